@@ -1,0 +1,1 @@
+"""Pure functions on immutable data; imports only the standard library."""

@@ -1,0 +1,1 @@
+"""The doors: MkDocs plugin, Python-Markdown extension, command line."""

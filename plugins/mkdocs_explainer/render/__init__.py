@@ -1,0 +1,1 @@
+"""Model and index to HTML and data files."""
