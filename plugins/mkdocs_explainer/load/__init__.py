@@ -1,1 +1,1 @@
-"""Bytes to model: guarded YAML with line and column, the schema, the reader of a repository."""
+"""Bytes -> model: guarded YAML with line and column, the schema, and the repository's reader."""

@@ -1,0 +1,123 @@
+"""From a finder's hits to candidates: whole words, the longest of those that overlap."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mkdocs_explainer.core.lexicon import Form
+
+_CONTRACTIONS = ("s", "S", "ll", "re", "ve", "d", "LL", "RE", "VE", "D")
+"""What may follow a name and an apostrophe; anything else is part of the name (`O'…`, `Côte d'…`)."""
+_ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
+_FIRST_UNSPACED_SCRIPT = "\u2e80"
+"""From here on come the scripts of East Asia, which write no spaces between words."""
+
+
+class Candidate(NamedTuple):
+    """Words of the folded text that are spelled like a form."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def whole_candidates(text: str, hits: Iterable[tuple[int, Form]]) -> list[Candidate]:
+    """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text."""
+    found = []
+    size = len(text)
+    for last, form in hits:
+        end = last + 1
+        start = end - form.length
+        before = text[start - 1] if start else " "
+        after = text[end] if end < size else " "
+        if before.isalnum() or after.isalnum():
+            if not (_is_unspaced(before, text[start]) or _is_unspaced(after, text[last])):
+                continue
+        elif (before not in " \n" or after not in " \n,") and not _is_free(text, start, end):
+            continue
+        if form.exact and text[start:end] not in form.exact:
+            continue
+        found.append(Candidate(start, end, form))
+    return found
+
+
+def _is_unspaced(outside: str, inside: str) -> bool:
+    return outside >= _FIRST_UNSPACED_SCRIPT and inside >= _FIRST_UNSPACED_SCRIPT
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Return whether the signs beside `text[start:end]` leave it a name of its own."""
+    before = text[start - 1 : start]
+    after = text[end : end + 1]
+    if before in ("'", "&", "_", "@", "\\") and before and text[start - 2 : start - 1].isalnum():
+        return False
+    if before in ("@", "_"):
+        return False
+    if before == "." and (text[start].islower() or text[start - 2 : start - 1].isalnum()):
+        return False
+    if after and (after in "_@#\\+" or unicodedata.combining(after)):
+        return False
+    rest = text[end + 1 : end + 4]
+    if after == "&" and rest[:1].isalnum():
+        return False
+    if after == "'" and rest[:1].isalnum() and not _is_contraction(rest):
+        return False
+    if after == "." and (rest[:1].islower() or rest[:1].isdigit() or (rest[1:2] == "." and rest[:1].isalpha())):
+        return False
+    if "/" in (before, after) and _is_in_slashes(text, start, end):
+        return False
+    return not (before in _ADDRESS_SIGNS or after in _ADDRESS_SIGNS) or not _is_in_address(text, start, end)
+
+
+def _is_contraction(rest: str) -> bool:
+    letters = rest
+    while letters and not letters[-1].isalnum():
+        letters = letters[:-1]
+    return letters in _CONTRACTIONS or (rest[:1] in "sS" and not rest[1:2].isalnum())
+
+
+def _is_in_slashes(text: str, start: int, end: int) -> bool:
+    """Return whether the words are a piece of something like `F/A-18` or `N/A`: one side is a letter or number."""
+    left = text[start - 2 : start - 1] if text[start - 1 : start] == "/" else ""
+    is_left_single = left.isalnum() and (start < 3 or not text[start - 3].isalpha())
+    right = text[end + 1 : end + 2] if text[end : end + 1] == "/" else ""
+    is_right_single = right.isalnum() and not text[end + 2 : end + 3].isalpha()
+    return end - start == 1 or is_left_single or is_right_single
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Return whether the words are a piece of a web or mail address."""
+    low, high = max(0, start - 200), end + 200  # longer addresses are cut: their near end tells enough
+    begin = max(text.rfind(" ", low, start), text.rfind("\n", low, start)) + 1
+    stops = [stop for stop in (text.find(" ", end, high), text.find("\n", end, high)) if stop >= 0]
+    token = text[begin or low : min(stops, default=high)]
+    return "://" in token or "@" in token or "www." in token
+
+
+def longest(candidates: list[Candidate]) -> list[Candidate]:
+    """Return disjoint candidates, sorted: of those that overlap the longest, of equally long ones the leftmost."""
+    candidates.sort(key=_by_place)
+    kept: list[Candidate] = []
+    cluster: list[Candidate] = []
+    reach = -1
+    for candidate in candidates:
+        if candidate.start >= reach:
+            kept += _longest_of(cluster)
+            cluster = []
+        cluster.append(candidate)
+        reach = max(reach, candidate.end)
+    return kept + _longest_of(cluster)
+
+
+def _by_place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, -candidate.end
+
+
+def _longest_of(cluster: list[Candidate]) -> list[Candidate]:
+    if len(cluster) < 2 or cluster[0].end >= cluster[-1].end and cluster[0].end >= max(c.end for c in cluster):
+        return cluster[:1]
+    chosen: list[Candidate] = []
+    for candidate in sorted(cluster, key=lambda candidate: (candidate.start - candidate.end, candidate.start)):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in chosen):
+            chosen.append(candidate)
+    return sorted(chosen, key=_by_place)

@@ -1,0 +1,164 @@
+"""The names of all entities, compiled for matching: every spelling, and what it may stand for."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_explainer.core.mentions import Via
+from mkdocs_explainer.core.model import Alias, AliasKind, Entity
+from mkdocs_explainer.core.normalisation import fold_name
+from mkdocs_explainer.core.spelling import (
+    article_variants,
+    cased_variants,
+    compact_variants,
+    company_variants,
+    dotted_variants,
+    initial_variants,
+    plurals,
+    short_variants,
+)
+from mkdocs_explainer.core.words import FUNCTION_WORDS
+
+_NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
+"""Beside a number or a single letter a hyphen may not be read as a space."""
+
+LISTED, DERIVED, SHORTENED = 0, 1, 2
+"""How near a spelling is to what was listed; a nearer one goes before all farther ones."""
+
+
+class Sense(NamedTuple):
+    """An entity that a form may stand for."""
+
+    entity: str
+    """Id."""
+    via: Via
+    kind: AliasKind = "name"
+    tier: int = LISTED
+    auto: bool = True
+    shouted: bool = False
+    """Only the capitals of a heading make this form."""
+
+
+@dataclass(slots=True)
+class Form:
+    """A key of the lexicon. Made once, and not changed after the lexicon is complete."""
+
+    length: int
+    senses: list[Sense] = field(default_factory=list)
+    bars: list[str] = field(default_factory=list)
+    """Entities that are never meant inside this phrase (`not_in`)."""
+    exact: set[str] = field(default_factory=set)
+    """Spellings, hyphens and spaces told apart, when nothing else may be read as this form (`A-10`, not `A 10`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All forms of all entities."""
+
+    entities: Mapping[str, Entity]
+    forms: Mapping[str, Form]
+    """By folded spelling; hyphens are spaces here, so that `air-defence` is `air defence`."""
+
+
+def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
+    """Return the lexicon of the entities.
+
+    lang: language of the texts; English spellings are derived only for names of that language. Of entities with
+    the same id the last one counts.
+    """
+    known = {entity.id: entity for entity in sorted(entities, key=lambda entity: entity.id)}
+    forms: dict[str, Form] = {}
+    english = lang.partition("-")[0].lower() in ("", "en")
+    for entity in known.values():
+        _add_name(forms, entity, english=english)
+        for alias in entity.aliases:
+            _add_alias(forms, entity, alias, english=english and alias.lang.partition("-")[0].lower() in ("", "en"))
+        for phrase in entity.not_in:
+            for spelling in cased_variants(fold_name(phrase)):
+                _form(forms, spelling).bars.append(entity.id)
+            _form(forms, fold_name(phrase)).bars.append(entity.id)
+    return Lexicon(known, forms)
+
+
+def _form(forms: dict[str, Form], spelling: str) -> Form:
+    key = spelling.replace("-", " ")
+    form = forms.get(key)
+    if form is None:
+        form = forms[key] = Form(len(key))
+    return form
+
+
+def _add(forms: dict[str, Form], spelling: str, sense: Sense) -> None:
+    key = spelling.replace("-", " ") if "-" in spelling else spelling
+    form = forms.get(key)
+    if form is None:
+        form = forms[key] = Form(len(key))
+        form.senses.append(sense)
+    elif not any(other.entity == sense.entity and other.tier <= sense.tier for other in form.senses):
+        form.senses.append(sense)
+    if " " in key and _NUMBER_OR_LETTER.search(key):
+        form.exact.add(spelling)
+
+
+def _add_name(forms: dict[str, Form], entity: Entity, *, english: bool) -> None:
+    name = fold_name(entity.name)
+    if not name:
+        return
+    _add_cased(forms, name, Sense(entity.id, Via.NAME), is_exact=name != name.lower())
+    derived = _derived(name, entity, None, english=english)
+    for tier, via, spelling in derived:
+        sense = Sense(entity.id, via, "name", tier)
+        _add_cased(forms, spelling, sense, is_exact=name != name.lower())
+
+
+def _add_alias(forms: dict[str, Form], entity: Entity, alias: Alias, *, english: bool) -> None:
+    text = fold_name(alias.text)
+    if not text:
+        return
+    is_exact = alias.is_case_exact
+    sense = Sense(entity.id, Via.ALIAS, alias.kind, LISTED, alias.auto)
+    _add_cased(forms, text, sense, is_exact=is_exact)
+    if alias.auto:
+        for tier, via, spelling in _derived(text, entity, alias, english=english):
+            _add_cased(forms, spelling, Sense(entity.id, via, alias.kind, tier), is_exact=is_exact)
+
+
+def _add_cased(forms: dict[str, Form], spelling: str, sense: Sense, *, is_exact: bool) -> None:
+    _add(forms, spelling, sense)
+    if not is_exact:
+        for variant in cased_variants(spelling):
+            if variant != spelling:
+                _add(forms, variant, sense._replace(tier=max(sense.tier, DERIVED)))
+        return
+    upper = spelling.upper()
+    if upper != spelling and spelling.lower() not in FUNCTION_WORDS:
+        _add(forms, upper, Sense(sense.entity, Via.SPELLING, sense.kind, max(sense.tier, DERIVED), sense.auto, True))
+
+
+_Derivation = tuple[int, Via, str]
+
+
+def _derived(name: str, entity: Entity, alias: Alias | None, *, english: bool) -> Iterator[_Derivation]:
+    """Yield spellings derived from a name or alias (`None`: from the name)."""
+    makers: list[Callable[[str], Iterator[str]]] = []
+    if name[0].isupper() and (name[1:2].isupper() or name[1:2] == "."):
+        makers.append(dotted_variants)
+    if "-" in name:
+        makers.append(compact_variants)
+    if " " in name:
+        if entity.type == "organization":
+            makers.append(company_variants)
+        if entity.type == "person" and "." in name:
+            makers.append(initial_variants)
+        if name[0] in "tT":
+            makers.append(article_variants)
+    for make in makers:
+        for spelling in make(name):
+            yield DERIVED, Via.SPELLING, spelling
+    if english:
+        for spelling in plurals(name, entity, alias):
+            yield DERIVED, Via.SPELLING, spelling
+    if alias is None and ("," in name or name[-1] == ")"):
+        for spelling in short_variants(name):
+            yield SHORTENED, Via.SHORT, spelling

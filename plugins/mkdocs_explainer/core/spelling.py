@@ -1,0 +1,152 @@
+"""Spellings that are derived from a name, so that nobody has to list them.
+
+Derived is only what cannot become another word: a blind suffix rule would make `news` of `new` and `Mars` of `Mar`.
+What is not derived can always be listed as an alias.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.model import Alias, Entity
+from mkdocs_explainer.core.words import LEGAL_FORMS, NOUNS_WITHOUT_PLURAL
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,5}")
+_DOTTED_START = re.compile(r"(?:[A-Z]\.){2,5}(?= )")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
+_MODEL = re.compile(r".*\d")
+_LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
+_COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
+"""Types whose names can be counted; there is one of each place, person and organization."""
+_SHORTEST_NOUN = 4
+"""Letters of a noun that gets a plural: shorter ones are too often another word with an `s`."""
+
+
+def dotted_variants(name: str) -> Iterator[str]:
+    """Yield `UN` for `U.N.` and back, alone or at the start of a longer name.
+
+    >>> list(dotted_variants("U.N. Security Council")), list(dotted_variants("UN"))
+    (['UN Security Council'], ['U.N.'])
+    """
+    if "." in name:
+        if _INITIALS.fullmatch(name):
+            yield name.replace(".", "")
+        elif start := _DOTTED_START.match(name):
+            yield start.group().replace(".", "") + name[start.end() :]
+    elif _ACRONYM.fullmatch(name):
+        yield ".".join(name) + "."
+    elif start := _ACRONYM_START.match(name):
+        yield ".".join(start.group()) + "." + name[start.end() :]
+
+
+def plurals(name: str, entity: Entity, alias: Alias | None) -> Iterator[str]:
+    """Yield the plural of an acronym, a model, a common noun, or people named after their country.
+
+    >>> list(plurals("ICBM", Entity("e", "ICBM", "weapon"), None))
+    ['ICBMs']
+    >>> list(plurals("new", Entity("e", "new", "concept"), None))
+    []
+    """
+    last = name.rpartition(" ")[2].rpartition("-")[2]
+    if alias is not None and alias.kind == "demonym":
+        if last[-1:] in ("n", "i"):
+            yield name + "s"
+    elif entity.type in _COUNTED_TYPES and (
+        (len(last) >= 3 and last.isascii() and last.isalpha() and last.isupper() and last[-1] != "S")
+        or (_MODEL.match(last) and last[-1] not in "sS" and "-" in name)
+    ):
+        yield name + "s"
+    elif _is_common_noun(last) and (entity.type in _COUNTED_TYPES or name != last):
+        yield name.removesuffix(last) + _noun_plural(last)
+
+
+def _is_common_noun(word: str) -> bool:
+    return (
+        len(word) >= _SHORTEST_NOUN
+        and word.isascii()
+        and word.isalpha()
+        and word.islower()
+        and word not in NOUNS_WITHOUT_PLURAL
+        and not word.endswith(("s", "ing", "ics", "ese"))
+    )
+
+
+def _noun_plural(word: str) -> str:
+    if word.endswith(("x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def compact_variants(name: str) -> Iterator[str]:
+    """Yield a model's designation without its hyphen.
+
+    >>> list(compact_variants("F-16"))
+    ['F16']
+    """
+    if "-" in name and (model := _LETTER_NUMBER.fullmatch(name)):
+        yield model.group(1) + model.group(2)
+
+
+def company_variants(name: str) -> Iterator[str]:
+    """Yield a company's name without its legal form, as long as more than one short word remains.
+
+    >>> list(company_variants("Acme Widgets Co., Ltd."))
+    ['Acme Widgets']
+    """
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(",").lower() in LEGAL_FORMS:
+        words.pop()
+        words[-1] = words[-1].rstrip(",")
+        if words[-1] in ("&", "and"):
+            return
+    short = " ".join(words)
+    if short != name and (len(words) > 1 or len(short) >= 4):
+        yield short
+
+
+def article_variants(name: str) -> Iterator[str]:
+    """Yield the name without its leading article when two words remain.
+
+    >>> list(article_variants("The Example Herald")), list(article_variants("The Hague"))
+    (['Example Herald'], [])
+    """
+    if name[:4] in ("The ", "the ") and " " in name[4:]:
+        yield name[4:]
+
+
+def short_variants(name: str) -> Iterator[str]:
+    """Yield what stands before a bracket, or before the comma of a place or title.
+
+    >>> list(short_variants("Springfield, Exampleland")), list(short_variants("Ann Ex (minister)"))
+    (['Springfield'], ['Ann Ex'])
+    """
+    if name.endswith(")") and " (" in name:
+        name = name.partition(" (")[0]
+        yield name
+    before, comma, _ = name.partition(", ")
+    if comma and len(before) > 2:
+        yield before
+
+
+def initial_variants(name: str) -> Iterator[str]:
+    """Yield a person's name without initials between given and family name.
+
+    >>> list(initial_variants("Ann B. Ex"))
+    ['Ann Ex']
+    """
+    words = name.split()
+    if len(words) > 2:
+        kept = [word for word in words[1:-1] if not (len(word) <= 2 and word[0].isupper() and word[-1] in ".")]
+        if len(kept) < len(words) - 2:
+            yield " ".join((words[0], *kept, words[-1]))
+
+
+def cased_variants(name: str) -> Iterator[str]:
+    """Yield a common noun as it stands at the start of a sentence, in a heading, and in a line of capitals."""
+    lower = name.lower()
+    yield lower
+    yield lower[:1].upper() + lower[1:]
+    yield " ".join(word[:1].upper() + word[1:] for word in lower.split(" "))
+    yield lower.upper()

@@ -1,0 +1,63 @@
+"""Teams: whether a text is a report about sport, and which names of teams such a report uses."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.words import SPORT_CUES, TEAM_MARKS
+
+SPORT_OF_CUE = {cue: sport for sport, cues in sorted(SPORT_CUES.items(), reverse=True) for cue in cues}
+_SPORT_OF_NAME = {"football": "football", "soccer": "football", "cricket": "cricket", "rugby": "rugby"} | {
+    sport: sport for sport in SPORT_CUES if sport
+}
+_TEAM_END = re.compile(r" (?:(?:inter)?national |men's |women's |under-|(?:association )?[a-z]+ (?:union |league )?team$)")
+_WINDOW = 700
+"""Code points on each side in which cues count: about a hundred words, the length of a short report."""
+_FEWEST_CUES = 4
+"""Cues in the window that make a report about sport; one or two words such as `round` stand in any text."""
+
+
+def team_places(name: str) -> Iterator[str]:
+    """Yield what a report calls a national team or a club with `F.C.` or the like in its name.
+
+    >>> list(team_places("Exampleland national football team")), list(team_places("Example City F.C."))
+    (['Exampleland'], ['Example City', 'Example'])
+    """
+    if name.endswith("team"):
+        if end := _TEAM_END.search(name):
+            yield name[: end.start()]
+        return
+    words = name.split()
+    if len(words) > 1 and words[-1].lower() in TEAM_MARKS:
+        words.pop()
+    elif len(words) > 1 and words[0].lower() in TEAM_MARKS:
+        words.pop(0)
+    else:
+        return
+    yield " ".join(words)
+    if len(words) > 1:
+        yield " ".join(words[:-1])
+
+
+def sport_of(name: str) -> str:
+    """Return the sport that a team's name tells, or nothing."""
+    return next((sport for word, sport in _SPORT_OF_NAME.items() if word in name), "")
+
+
+class Sport:
+    """Where the words of a text speak of sport."""
+
+    __slots__ = ("_cues", "_places")
+
+    def __init__(self, cues: list[tuple[int, str]]) -> None:
+        """cues: place in the text and sport, sorted."""
+        self._cues = cues
+        self._places = [place for place, _ in cues]
+
+    def at(self, offset: int) -> set[str]:
+        """Return the sports that the words around speak of; the empty name is any; empty set: no report on sport."""
+        low = bisect_left(self._places, offset - _WINDOW)
+        high = bisect_left(self._places, offset + _WINDOW)
+        if high - low < _FEWEST_CUES:
+            return set()
+        return {sport for _, sport in self._cues[low:high]}

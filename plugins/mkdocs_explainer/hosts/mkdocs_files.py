@@ -1,0 +1,66 @@
+"""The pages that are generated, as MkDocs files: kept out of the navigation tree, with the right "edit" link."""
+
+import os
+import posixpath
+import re
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from mkdocs_explainer.core.model import Corpus
+from mkdocs_explainer.render.site import ARTICLES, CONTEXT, GLOSSARY, SOURCES, article_key, entity_key, index_key
+
+STYLE = "assets/explainer/explainer.css"
+"""Where the stylesheet stands in the site."""
+
+_PARENT = re.compile(r"[^/=?#]+/\.\./")
+"""A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
+_ASSETS = Path(__file__).parent.parent / "assets"
+
+
+class GeneratedPage(Page):
+    """A page whose content comes from the corpus: Markdown, which costs a millisecond a page, is left out."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content, self.toc = "", get_toc([])
+        self.present_anchor_ids = set()
+
+
+def key_of(file: File) -> str:
+    """Return the key of a page: its path in `docs/` without the ending; a README is its folder's index."""
+    path = PurePosixPath(file.src_uri).with_suffix("")
+    return (path.parent / "index" if path.name == "README" else path).as_posix()
+
+
+def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) -> list[str]:
+    """Add a page for each article and entity, the indexes that nobody wrote, and the stylesheet.
+
+    Returns the paths of hand-written pages that stand where a page would have been generated; they are kept.
+    """
+    taken = {key_of(file): file.src_uri for file in files.documentation_pages()}
+    kept = []
+    origins = {article_key(id): corpus.origin("article", id).path or corpus.articles[id].file for id in corpus.articles}
+    origins |= {entity_key(id): corpus.origin("entity", id).path for id in corpus.entities}
+    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    for key, path in origins.items():
+        if key in taken:
+            kept.append(taken[key])
+            continue
+        file = File.generated(config, f"{key}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = posixpath.relpath(path, docs)
+        files.append(file)
+        page = GeneratedPage(None, file, config)
+        if page.edit_url:
+            page.edit_url = _PARENT.sub("", page.edit_url)
+    for key in map(index_key, (ARTICLES, GLOSSARY, CONTEXT, SOURCES)):
+        if key not in taken:
+            files.append(File.generated(config, f"{key}.md", content=""))
+    style = str(_ASSETS / "explainer.css")
+    files.append(File.generated(config, STYLE, abs_src_path=style))
+    return kept

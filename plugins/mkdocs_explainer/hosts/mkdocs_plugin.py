@@ -1,0 +1,110 @@
+"""The MkDocs plugin `explainer`. Hooks only call plain functions; the work is done elsewhere."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.utils import write_file
+
+from mkdocs_explainer.core.findings import Finding, Severity
+from mkdocs_explainer.core.model import Corpus
+from mkdocs_explainer.core.page import DENSITIES
+from mkdocs_explainer.hosts.mkdocs_files import STYLE, add_files
+from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
+from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.render.inline_syntax import InlineSyntax
+
+log = get_plugin_logger(__name__)
+
+
+class ExplainerConfig(Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    annotations = c.Type(str, default="annotations")
+    """Folder of the annotation files, beside `mkdocs.yml`."""
+    seeds = c.Type(str, default="seeds")
+    """Folder of the source articles, beside `mkdocs.yml`."""
+    density = c.Choice(DENSITIES, default="section")
+    """Which mentions become links: `all`, the first of an entity in each `section`, the `first` on the page, `none`."""
+    link_pages = c.ListOfItems(c.Type(str), default=["index.md", "context/*"])
+    """Shell patterns of the hand-written pages whose names are linked; `explainer: true` or `false` in a page's front
+    matter decides for that page."""
+    drafts = c.Optional(c.Type(bool))
+    """Show notes with `status: draft`. Default: in the preview, not in a build."""
+
+
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):
+    """Builds articles, glossary, notes and indexes from `seeds/` and `annotations/`."""
+
+    def __init__(self) -> None:
+        self._is_serving = False
+        self._cache = Cache()
+        self._corpus = Corpus()
+        self._findings: list[Finding] = []
+        self._build: SiteBuild | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview; having this hook keeps the plugin and its cache between rebuilds."""
+        self._is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the corpus; add the stylesheet and the inline syntax."""
+        self._corpus, self._findings = _read(config, self.config, self._cache)
+        if STYLE not in config.extra_css:
+            config.extra_css.append(STYLE)
+        if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
+            config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages."""
+        for path in add_files(files, self._corpus, config, _root(config)):
+            log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
+        return files
+
+    @event_priority(100)  # before plugins that read the finished pages
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
+        self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
+        self._build.fill()
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the data files."""
+        if self._build:
+            for path, data in self._build.data_files().items():
+                write_file(data, str(Path(config.site_dir, path)))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Rebuild when an annotation or an article changes."""
+        for folder in (self.config.annotations, self.config.seeds):
+            path = _root(config) / folder
+            if path.is_dir():
+                server.watch(str(path))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+
+
+def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple[Corpus, list[Finding]]:
+    try:
+        return read_corpus(_root(config), annotations=options.annotations, seeds=options.seeds, cache=cache)
+    except OSError as error:
+        raise PluginError(f"explainer: {error}") from error
+
+
+def _options(config: MkDocsConfig, options: ExplainerConfig, *, is_serving: bool) -> Options:
+    drafts = is_serving if options.drafts is None else options.drafts
+    language = config.theme.get("language") or "en"
+    return Options(options.density, tuple(options.link_pages), drafts, str(language))

@@ -1,0 +1,245 @@
+"""All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import cached_property, partial
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from mkdocs_explainer.core.index import SiteIndex, site_index
+from mkdocs_explainer.core.model import Article, Corpus
+from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.hosts.mkdocs_files import key_of
+from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.render import exports
+from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.pages import PageWriter, definition_html
+from mkdocs_explainer.render.references import EntityNames, References
+from mkdocs_explainer.render.site import (
+    ARTICLES,
+    CONTEXT,
+    GLOSSARY,
+    SOURCES,
+    Site,
+    WrittenPage,
+    article_key,
+    entity_key,
+    index_key,
+)
+
+_HEADING = re.compile(r'<h(?P<level>[1-3])(?:\s+id="(?P<id>[^"]*)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the site's configuration says, as far as it concerns pages."""
+
+    density: Density
+    link_pages: tuple[str, ...]
+    """Shell patterns of the hand-written pages whose names are linked."""
+    with_drafts: bool
+    lang: str
+
+
+@dataclass
+class SiteBuild:
+    """One build: what `fill` makes is read by `data_files`."""
+
+    corpus: Corpus
+    files: Files
+    config: MkDocsConfig
+    options: Options
+    linkers: dict[str, Linker] = field(default_factory=dict)
+    """By language."""
+    annotated: dict[str, AnnotatedPage] = field(default_factory=dict)
+    references: dict[str, References] = field(default_factory=dict)
+
+    @cached_property
+    def pages(self) -> Mapping[str, MkDocsPage]:
+        """The site's pages by key."""
+        return {key_of(file): file.page for file in self.files.documentation_pages() if file.page is not None}
+
+    @cached_property
+    def names(self) -> EntityNames:
+        return EntityNames(self.corpus)
+
+    @cached_property
+    def written(self) -> dict[str, WrittenPage]:
+        """The hand-written pages by key."""
+        return {
+            key: _written_page(key, page) for key, page in self.pages.items() if page.file.generated_by is None
+        }
+
+    @cached_property
+    def site(self) -> Site:
+        return Site(self.corpus, self.index, self.written)
+
+    @cached_property
+    def index(self) -> SiteIndex:
+        """Articles first, newest before older; then hand-written pages; then the glossary."""
+        return site_index(self.annotated.values())
+
+    def fill(self) -> None:
+        """Give every page its content."""
+        for article in Site(self.corpus, SiteIndex({}, {})).articles:
+            self._annotate_article(article)
+        for key in sorted(self.written):
+            self._annotate_written(key)
+        for entity in self.corpus.entities.values():
+            key = entity_key(entity.id)
+            if self._is_generated(key):
+                html = definition_html(entity, self._references(key))
+                self._annotate(Page(key, html, "first", entity.id), entity.lang or self.options.lang)
+        for key, page in self.pages.items():
+            self._fill_page(key, page)
+
+    def _annotate_article(self, article: Article) -> None:
+        notes = tuple(
+            note
+            for note in self.corpus.notes_of(article.id)
+            if self.options.with_drafts or note.status != "draft" or note.kind == "identify"
+        )
+        page = Page(article_key(article.id), article_html(article), self.options.density, "", notes)
+        self._annotate(page, article.lang)
+
+    def _annotate_written(self, key: str) -> None:
+        page = self.pages[key]
+        html = self._references(key).resolve(page.content or "")
+        if self._is_linked(page):
+            self._annotate(Page(key, html, self.options.density), self.options.lang)
+        else:
+            page.content = html
+
+    def _annotate(self, page: Page, lang: str) -> None:
+        linker = self.linkers.get(lang)
+        if linker is None:
+            linker = self.linkers[lang] = Linker(self.corpus.entities.values(), lang)
+        href = self._href(page.key)
+        self.annotated[page.key] = annotate(page, linker, href_of=lambda entity: href(entity_key(entity)))
+
+    def _fill_page(self, key: str, page: MkDocsPage) -> None:
+        section, _, id = key.partition("/")
+        writer = PageWriter(
+            self.site, key, self._href(key), self._references(key), with_drafts=self.options.with_drafts
+        )
+        if key in self.written:
+            html = self.annotated[key].html if key in self.annotated else page.content or ""
+            html = writer.written(self.written[key], html)
+            if key == index_key(section) and section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES):
+                html = writer.index(section, html)
+            page.content = html
+            return
+        if not self._is_generated(key):
+            return
+        if key == index_key(section):
+            page.content = writer.index(section)
+        elif section == ARTICLES:
+            page.content = writer.article(self.corpus.articles[id], self.annotated[key])
+        else:
+            page.content = writer.entity(self.corpus.entities[id], self.annotated[key])
+        _describe(page, self._title(key), self._description(section, id))
+
+    def _title(self, key: str) -> str:
+        titles = {index_key(section): section.capitalize() for section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES)}
+        return titles.get(key) or self.site.title_of(key)
+
+    def _description(self, section: str, id: str) -> str:
+        entity = self.corpus.entities.get(id) if section == GLOSSARY else None
+        return " ".join(entity.summary.split()) if entity else ""
+
+    def _references(self, key: str) -> References:
+        if key not in self.references:
+            href = self._href(key)
+            self.references[key] = References(self.corpus, self.names, lambda entity: href(entity_key(entity)))
+        return self.references[key]
+
+    def _is_generated(self, key: str) -> bool:
+        page = self.pages.get(key)
+        return page is not None and page.file.generated_by == "explainer"
+
+    def _is_linked(self, page: MkDocsPage) -> bool:
+        if "explainer" in page.meta:
+            return bool(page.meta["explainer"])
+        return any(fnmatch(page.file.src_uri, pattern) for pattern in self.options.link_pages)
+
+    def _href(self, key: str) -> Callable[[str], str]:
+        """Return what gives a page's address as seen from this one."""
+        return partial(_relative, self.pages, self.pages[key].url)
+
+    def data_files(self) -> dict[str, bytes]:
+        """Return the data files by their path in the site."""
+        base = self.config.site_url or "/"
+        url_of = lambda key: urljoin(base, self.pages[key].url)  # noqa: E731 -- one line, used twice below
+        found: dict[str, str] = {"glossary.jsonld": exports.to_json(exports.glossary_jsonld(self.site, url_of))}
+        for article in self.site.articles:
+            key = article_key(article.id)
+            page = self.annotated[key]
+            notes = self.corpus.notes_of(article.id)
+            found[f"articles/{article.id}.json"] = exports.to_json(exports.article_data(article, page, notes))
+            found[f"annotations/{article.id}.jsonld"] = exports.to_json(
+                exports.annotations_jsonld(article, page, notes, self.corpus.sources, url_of(key))
+            )
+        files = {f"explainer/{path}": text.encode() for path, text in found.items()}
+        files["explainer/objects.inv"] = exports.inventory(
+            self.site, self.config.site_name, lambda key: self.pages[key].url
+        )
+        return files
+
+
+def _relative(pages: Mapping[str, MkDocsPage], base: str, key: str) -> str:
+    return get_relative_url(pages[key].url, base)
+
+
+def _describe(page: MkDocsPage, title: str, description: str) -> None:
+    """Set what themes and search read of a page besides its content."""
+    page.title = title
+    page.meta = {**page.meta, "title": title}
+    if description:
+        page.meta["description"] = description
+    headings = [
+        {"level": int(found["level"]), "id": found["id"] or "", "name": _TAG.sub("", found["title"]), "children": []}
+        for found in _HEADING.finditer(page.content or "")
+    ]
+    page.toc = get_toc(_nested(headings))
+    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', page.content or ""))
+
+
+def _nested(headings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return headings as Python-Markdown's `toc_tokens`: each under the nearest one of a higher level."""
+    top: list[dict[str, Any]] = []
+    open_headings: list[dict[str, Any]] = []
+    for heading in headings:
+        while open_headings and open_headings[-1]["level"] >= heading["level"]:
+            open_headings.pop()
+        (open_headings[-1]["children"] if open_headings else top).append(heading)
+        open_headings.append(heading)
+    return top
+
+
+def _written_page(key: str, page: MkDocsPage) -> WrittenPage:
+    meta = page.meta
+    return WrittenPage(
+        key,
+        str(page.title or key),
+        str(meta.get("answer") or ""),
+        _texts(meta.get("articles")),
+        _texts(meta.get("entities")),
+        _texts(meta.get("sources")),
+        str(meta.get("reviewed") or ""),
+    )
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """Return a front matter list as texts; anything else gives none, and the checks say so."""
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+

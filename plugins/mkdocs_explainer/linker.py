@@ -1,0 +1,56 @@
+"""The public facade of linking: a glossary's entities in, the mentions of a text out."""
+
+from collections.abc import Iterable
+
+from mkdocs_explainer.core.lexicon import compile_lexicon
+from mkdocs_explainer.core.mentions import Linked, Mention
+from mkdocs_explainer.core.model import Entity
+from mkdocs_explainer.core.normalisation import fold
+from mkdocs_explainer.core.selection import select
+from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.match.aho_corasick import AhoCorasickFinder
+
+Pin = tuple[Span, str]
+
+
+class Linker:
+    """Finds the mentions of a glossary's entities. Immutable, so that pages and threads may share it.
+
+    >>> from mkdocs_explainer.core.model import Entity
+    >>> linker = Linker([Entity("icbm", "intercontinental ballistic missile", "weapon", ["ICBM"])])
+    >>> [(m.entity, m.start, m.end) for m in linker.mentions("Two ICBMs flew.")]
+    [('icbm', 4, 9)]
+    """
+
+    __slots__ = ("_finder", "_lexicon")
+
+    def __init__(self, entities: Iterable[Entity], lang: str = "en") -> None:
+        """lang: BCP 47 tag of the texts."""
+        self._lexicon = compile_lexicon(entities, lang=lang)
+        self._finder = AhoCorasickFinder(self._lexicon.forms)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the mentions of a plain text: disjoint, sorted. A blank line ends every name."""
+        return list(self.link(text).mentions)
+
+    def link(
+        self,
+        text: str,
+        *,
+        breaks: Iterable[int] = (),
+        blocked: Iterable[Span] = (),
+        pins: Iterable[Pin] = (),
+    ) -> Linked:
+        """Return all that was decided about a text.
+
+        breaks: offsets that no mention may cross. blocked: spans that no mention may overlap. pins: passages with
+        the id of the entity that they mean, or `none`. All offsets are half-open code points of `text`.
+        """
+        folded = fold(text, breaks=breaks)
+        matching = folded.text.replace("-", " ")
+        selection = select(self._lexicon, folded.text, self._finder.find(matching))
+        mentions = []
+        for m in selection.mentions:
+            span = folded.origin(m.start, m.end)
+            mentions.append(Mention(m.entity, span.start, span.end, m.via))
+        return Linked(tuple(mentions), ())

@@ -1,0 +1,97 @@
+"""Checked models -> the core's data."""
+
+from collections.abc import Iterable
+
+from mkdocs_explainer.core import model
+from mkdocs_explainer.load import schema
+
+
+def entity(id: str, file: schema.Entity) -> model.Entity:
+    """Return the entity."""
+    return model.Entity(
+        id=id,
+        name=file.name,
+        type=file.type,
+        aliases=tuple(
+            model.Alias(alias.text, lang=alias.lang, case=alias.case, auto=alias.auto, kind=alias.kind)
+            for alias in file.aliases
+        ),
+        not_in=tuple(file.not_in),
+        summary=file.summary,
+        body=file.body,
+        facts=tuple(
+            model.Fact(fact.label, fact.value, as_of=fact.as_of, sources=_citations(fact.sources))
+            for fact in file.facts
+        ),
+        location=model.GeoPoint(file.location.lat, file.location.lon) if file.location else None,
+        dates=model.Period(file.dates.start, file.dates.end, circa=file.dates.circa) if file.dates else None,
+        roles=tuple(
+            model.Role(role.title, start=role.start, end=role.end, sources=_citations(role.sources))
+            for role in file.roles
+        ),
+        relations=tuple(model.Relation(relation.type, relation.entity) for relation in file.relations),
+        wikidata=file.wikidata,
+        sources=_citations(file.sources),
+        reviewed=file.reviewed,
+        lang=file.lang,
+    )
+
+
+def note(article: str, id: str, file: schema.Note) -> model.Note:
+    """Return the note."""
+    quote = file.quote
+    return model.Note(
+        id=id,
+        article=article,
+        kind=file.kind,
+        body=file.body,
+        quote=model.Quote(quote.exact, prefix=quote.prefix, suffix=quote.suffix) if quote else None,
+        entity=file.entity,
+        verdict=file.verdict,
+        sources=_citations(file.sources),
+        by=file.by,
+        created=file.created,
+        status=file.status,
+        lang=file.lang,
+        license=file.license,
+    )
+
+
+def article(id: str, file: schema.Article, text: str, default_title: str) -> model.Article:
+    """Return the article; `text` is its file's, `default_title` what stands for an absent title."""
+    return model.Article(
+        id=id,
+        file=file.file,
+        text=text,
+        title=file.title or default_title,
+        published=file.published,
+        publisher=file.publisher,
+        url=file.url,
+        lang=file.lang,
+        rights=file.rights,
+        context=tuple(file.context),
+        know_first=file.know_first,
+        sources=_citations(file.sources),
+    )
+
+
+def source(id: str, file: schema.Source) -> model.Source:
+    """Return the source, its authors' names as they are shown."""
+    return model.Source(
+        id=id,
+        type=file.type,
+        title=file.title,
+        author=tuple(author.literal or f"{author.given} {author.family}".strip() for author in file.author),
+        issued=file.issued,
+        publisher=file.publisher,
+        container_title=file.container_title,
+        url=file.url,
+        accessed=file.accessed,
+        archive=file.archive,
+        number=file.number,
+        lang=file.language or file.lang,
+    )
+
+
+def _citations(items: Iterable[schema.Citation]) -> tuple[model.Citation, ...]:
+    return tuple(model.Citation(item.id, item.locator) for item in items)

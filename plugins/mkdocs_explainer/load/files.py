@@ -1,0 +1,144 @@
+"""Which files there are, in which place, and what each of them is."""
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.core.model import NOT_AN_ENTITY, Kind
+from mkdocs_explainer.load.schema import MAX_ID, is_id
+
+_FOLDERS: dict[str, Kind] = {"articles": "article", "glossary": "entity", "notes": "note", "sources": "source"}
+SEED_ENDINGS = (".txt", ".md", ".markdown")
+_OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")
+"""In `seeds/`, somebody expects these to be published; pictures beside a Markdown seed are nobody's mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file that is what its place and name say."""
+
+    path: str
+    kind: Kind
+    id: str
+    """Of a note: `<article>/<note>`."""
+
+
+def walk(root: Path, folder: str) -> Iterator[str | Finding]:
+    """Yield the paths of all files below the folder, sorted; hidden ones and editors' copies are left out.
+
+    A symbolic link is a finding and is not followed.
+    """
+    if (root / folder).is_symlink():
+        yield Finding("ANN113", "this is a symbolic link; links are not followed", Location(folder))
+        return
+    try:
+        with os.scandir(root / folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield Finding("ANN113", f"this folder cannot be read: {error.strerror}", Location(folder))
+        return
+    for entry in entries:
+        path = f"{folder}/{printable(entry.name)}"
+        if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
+            continue
+        if path != f"{folder}/{entry.name}":
+            yield Finding("ANN106", "this file's name has characters that are no text", Location(path))
+        elif entry.is_symlink():
+            yield Finding(
+                "ANN113",
+                "this is a symbolic link; links are not followed",
+                Location(path),
+                help="put the file itself here",
+            )
+        elif entry.is_dir(follow_symlinks=False):
+            yield from walk(root, path)
+        else:
+            yield path
+
+
+def printable(name: str) -> str:
+    """Return the file's name with every character that is no text (control, bidi, half a surrogate) as `?`."""
+    return "".join("?" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character for character in name)
+
+
+def classify(path: str, annotations: str) -> Place | Finding | None:
+    """Return what an annotation file is; a finding for a wrong place or name, `None` for what is no annotation."""
+    below = path.removeprefix(f"{annotations}/").split("/")
+    folder, name = below[0], below[-1]
+    if name.endswith(".schema.json") or name.lower().startswith("readme"):
+        return None
+    here = Location(path)
+    kind = _FOLDERS.get(folder) if len(below) > 1 else None
+    if kind is None or len(below) != (3 if kind == "note" else 2):
+        return Finding(
+            "ANN113",
+            "no annotation lies here",
+            here,
+            help=f"files belong into {annotations}/articles, glossary, sources or notes/<article>",
+        )
+    stem, dot, ending = name.rpartition(".")
+    if not dot or ending != "yml":
+        help = f"rename it to {stem}.yml" if ending.lower() in ("yml", "yaml") else "delete it, or move it elsewhere"
+        return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=help)
+    for part in [*below[1:-1], stem]:
+        if finding := _check_id(part, kind, here):
+            return finding
+    return Place(path, kind, "/".join([*below[1:-1], stem]))
+
+
+def _check_id(name: str, kind: Kind, here: Location) -> Finding | None:
+    if name == "index" or (kind == "entity" and name == NOT_AN_ENTITY):
+        return Finding("ANN106", f"the name {name} has a meaning of its own", here, help="choose another name")
+    if is_id(name):
+        return None
+    better = slug(name)
+    return Finding(
+        "ANN106",
+        f"a file's name is an id: small letters a–z, digits and single hyphens, at most {MAX_ID} characters",
+        here,
+        help=f"rename it to {better}" if better else "rename it",
+    )
+
+
+def slug(text: str) -> str:
+    """Return an id made of the text; "" where no letter can be kept.
+
+    >>> slug("000_0e2d4ef62bd37332"), slug("Kürsk — 1")
+    ('000-0e2d4ef62bd37332', 'kursk-1')
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:MAX_ID].strip("-")
+
+
+def article_id(seed: str) -> str:
+    """Return the id of an article that has no annotation file, from its seed's path."""
+    stem = Path(seed).stem
+    id = slug(stem)
+    if not id:  # a name without any Latin letter or digit
+        id = hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+        return f"article-{id}"
+    return f"article-{id}" if id == "index" else id
+
+
+def is_seed(path: str) -> bool:
+    """Return whether the file is an article's text by its ending."""
+    return path.lower().endswith(SEED_ENDINGS)
+
+
+def check_stray_seed(path: str) -> Finding | None:
+    """Return a finding for a text in a format that is not published."""
+    if not path.lower().endswith(_OTHER_TEXTS):
+        return None
+    return Finding(
+        "ANN113",
+        "only .txt and .md files in this folder become articles",
+        Location(path),
+        help="save the text as .txt with the encoding UTF-8",
+    )

@@ -1,0 +1,181 @@
+"""What is checked before any parser sees a contributor's file: where it lies, how big it is, how it is encoded, how
+deeply it is nested, and whether it holds characters that nobody sees."""
+
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from mkdocs_explainer.core.findings import Finding, Location
+
+MAX_BYTES = 100_000
+"""Of an annotation file. The longest hand-written entity known has 9,000; a guard against floods, not a style rule."""
+MAX_SEED_BYTES = 2_000_000
+"""Of an article: a book of 300,000 words."""
+MAX_NESTING = 100
+"""Brackets or indentations inside one another that a parser may meet. Annotations need six; at some tens of thousands
+libyaml's recursion ends the process."""
+
+_DEEP_LINE = re.compile(r"^(?:[ \t]|[-?:](?=[ \t]|$)){%d}" % MAX_NESTING, re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
+_LEAD = re.compile(r"(?:[ \t]|[-?:](?=[ \t]|$))*")
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; YAML 1.1 takes \x85 for a line break
+    "\u200b\u2060\u2028\u2029\ufeff"  # spaces without width, line breaks that editors do not show
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides and isolates: text that reads otherwise than it is
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"  # annotations and tags
+)
+"""Characters that a person who reviews the file cannot see. Joiners and direction marks that scripts need are not
+among them."""
+_CONTROL_NAMES = {"\x00": "NULL", "\x07": "BELL", "\x08": "BACKSPACE", "\x1b": "ESCAPE", "\x7f": "DELETE"}
+
+
+def read_bytes(root: Path, path: str, *, limit: int) -> bytes | Finding:
+    """Return the file's bytes, or why it must not be read.
+
+    `path` is relative to `root`, with forward slashes. No part of it may be a symbolic link or lead out of `root`.
+    """
+    here = Location(path)
+    parts = path.split("/")
+    if not path or Path(path).is_absolute() or ".." in parts or "\\" in path or "\x00" in path:
+        return Finding("ANN113", "this path leads out of the repository", here)
+    place = root
+    for part in parts:
+        place /= part
+        if place.is_symlink():
+            return Finding(
+                "ANN113", "this is a symbolic link; links are not followed", here, help="put the file itself here"
+            )
+    return _read_regular(place, here, limit)
+
+
+def _read_regular(file: Path, here: Location, limit: int) -> bytes | Finding:
+    # O_NONBLOCK: a named pipe must not hold us; O_NOFOLLOW: the file may have become a link since we looked
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(file, flags), "rb") as stream:  # noqa: PTH123 - Path.open takes no descriptor
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                return Finding("ANN113", "this is not a file", here)
+            data = stream.read(limit + 1)
+    except OSError as error:
+        return Finding("ANN113", f"this file cannot be read: {error.strerror}", here)
+    if len(data) > limit:
+        return Finding(
+            "YML009",
+            f"this file has more than {limit:,} bytes",
+            here,
+            help="shorten it, or split what it says over several files",
+        )
+    return data
+
+
+def decode(data: bytes, path: str) -> str | Finding:
+    """Return the text, a byte order mark included, or where the bytes cease to be UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Finding(
+            "YML001", "this file is stored as UTF-16", Location(path), help="save it with the encoding UTF-8"
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        return Finding(
+            "YML001",
+            "this file is not UTF-8",
+            Location(path, line, column, column + 1),
+            label="no character of UTF-8",
+            help="save it with the encoding UTF-8",
+        )
+
+
+def find_invisible(text: str, path: str) -> Finding | None:
+    """Return the first character that nobody sees as a finding; one byte order mark at the start is none."""
+    for match in INVISIBLE.finditer(text):
+        at = match.start()
+        if is_allowed(text, at):
+            continue
+        line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        line = len(re.findall(r"\r\n|\r|\n", text[:line_start])) + 1
+        column = at - line_start + 1
+        return invisible_finding(match[0], Location(path, line, column, column + 1))
+    return None
+
+
+def is_allowed(text: str, at: int) -> bool:
+    """Return whether the invisible character at this offset is in its right place: a byte order mark at the start,
+    or the tags that make the flag of England out of a black flag."""
+    if text[at] == "\ufeff":
+        return at == 0
+    if "\U000e0020" <= text[at] <= "\U000e007f":
+        start = at
+        while start and "\U000e0020" <= text[start] <= "\U000e007f" and at - start < 8:
+            start -= 1
+        return text[start] == "\U0001f3f4"
+    return False
+
+
+def invisible_finding(character: str, location: Location) -> Finding:
+    """Return the finding for one invisible character."""
+    name = unicodedata.name(character, "") or _CONTROL_NAMES.get(character, "CONTROL CHARACTER")
+    return Finding(
+        "YML010",
+        f"here stands a character that nobody sees: U+{ord(character):04X} {name.lower()}",
+        location,
+        label="invisible",
+        help="delete it; deleting the word around it and typing it anew is the surest way",
+    )
+
+
+def find_nesting(text: str, path: str) -> Finding | None:
+    """Return where brackets or indentation go deeper than `MAX_NESTING`.
+
+    It counts characters and parses nothing, so brackets inside quoted text count too; so many that are never closed
+    stand in no text.
+    """
+    at = _deep_bracket(text)
+    if at is None:
+        at = _deep_indent(text)
+    if at is None:
+        return None
+    line_start = text.rfind("\n", 0, at) + 1
+    return too_deep(Location(path, text.count("\n", 0, at) + 1, at - line_start + 1))
+
+
+def too_deep(location: Location) -> Finding:
+    """Return the finding for values inside values inside values."""
+    return Finding(
+        "YML008", "too many levels inside one another", location, help="no annotation needs more than six levels"
+    )
+
+
+def _deep_bracket(text: str) -> int | None:
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth = depth + 1 if match[0] in "[{" else max(depth - 1, 0)
+        if depth > MAX_NESTING:
+            return match.start()
+    return None
+
+
+def _deep_indent(text: str) -> int | None:
+    # a level costs at least one character of indentation: without one such line there is nothing to count
+    if not _DEEP_LINE.search(text):
+        return None
+    levels: list[int] = []
+    at = 0
+    for line in text.split("\n"):
+        lead = _LEAD.match(line)
+        indent = lead.end() if lead else 0
+        if indent < len(line):
+            while levels and levels[-1] >= indent:
+                levels.pop()
+            levels.append(indent)
+            marks = len(re.findall(r"[-?:]", line[:indent]))
+            if len(levels) + marks > MAX_NESTING:
+                return at + indent
+        at += len(line) + 1
+    return None

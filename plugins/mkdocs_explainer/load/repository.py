@@ -1,0 +1,301 @@
+"""The repository's files -> the corpus, and what is wrong with them. One bad file never stops the others."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from mkdocs_explainer.core import model
+from mkdocs_explainer.core.findings import Finding, Location, Related, sort_key
+from mkdocs_explainer.core.model import Corpus, Kind, Origin
+from mkdocs_explainer.load import build, schema
+from mkdocs_explainer.load.files import Place, article_id, check_stray_seed, classify, is_seed, slug, walk
+from mkdocs_explainer.load.guard import MAX_BYTES, decode, find_invisible, read_bytes
+from mkdocs_explainer.load.marks import Marks
+from mkdocs_explainer.load.seeds import first_line, read_seed
+from mkdocs_explainer.load.semantics import check_entity, check_note
+from mkdocs_explainer.load.validation import validate
+from mkdocs_explainer.load.yaml_text import Document, read_yaml
+
+MAX_FINDINGS = 20
+"""Per file: who sees twenty has enough to do, and a hostile file must not flood the report."""
+_HARMLESS = frozenset({"YML006", "YML011"})
+"""Findings of the YAML layer with which a file still says what it says."""
+_MODELS: Mapping[Kind, type[schema.Part]] = MappingProxyType(
+    {"article": schema.Article, "entity": schema.Entity, "note": schema.Note, "source": schema.Source}
+)
+
+Object = TypeVar("Object")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one annotation file gave."""
+
+    place: Place
+    part: schema.Part | None
+    """`None`: the file is broken."""
+    origin: Origin
+    findings: tuple[Finding, ...]
+    claim: str = ""
+    """Of an article's file, even a broken one: the seed it names."""
+
+
+@dataclass(slots=True)
+class Cache:
+    """Files already checked, by path and content: a rebuild reads what has changed."""
+
+    entries: dict[str, tuple[bytes, Loaded]] = field(default_factory=dict)
+
+
+def read_corpus(
+    root: Path | str, *, annotations: str = "annotations", seeds: str = "seeds", cache: Cache | None = None
+) -> tuple[Corpus, list[Finding]]:
+    """Return all that could be loaded, and the findings, sorted.
+
+    `annotations` and `seeds` are folders relative to `root`; either may be absent.
+
+    Raises:
+        NotADirectoryError: `root` is no folder.
+    """
+    root = Path(root).resolve()
+    if not root.is_dir():
+        raise NotADirectoryError(f"{root} is not a folder")
+    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), cache or Cache())
+    reading.read_annotations()
+    reading.read_articles()
+    return reading.corpus(), sorted(reading.findings, key=sort_key)
+
+
+class _Reading:
+    """One pass over a repository."""
+
+    def __init__(self, root: Path, annotations: str, seeds: str, cache: Cache) -> None:
+        self.root = root
+        self.annotations = annotations
+        self.seeds = seeds
+        self.cache = cache
+        self.findings: list[Finding] = []
+        self.articles: dict[str, model.Article] = {}
+        self.entities: dict[str, model.Entity] = {}
+        self.notes: dict[tuple[str, str], model.Note] = {}
+        self.sources: dict[str, model.Source] = {}
+        self.origins: dict[tuple[Kind, str], Origin] = {}
+        self.broken: set[tuple[Kind, str]] = set()
+        self._described: list[Loaded] = []
+        """The files in `annotations/articles/`, which wait for their seeds."""
+
+    def read_annotations(self) -> None:
+        """Read every file below the annotations' folder."""
+        places = list(self._places())
+        seen = {}
+        for place in places:
+            if loaded := self._load(place):
+                seen[place.path] = self.cache.entries[place.path]
+                self._take(loaded)
+        self.cache.entries = seen
+
+    def _places(self) -> Iterator[Place]:
+        wrong: list[Finding] = []
+        ids: dict[str, str] = {}
+        for path in walk(self.root, self.annotations):
+            place = path if isinstance(path, Finding) else classify(path, self.annotations)
+            if isinstance(place, Finding):
+                wrong.append(place)
+            elif place:
+                ids[place.path.lower()] = place.path
+                yield place
+        for finding in wrong:
+            self.findings.append(_clash(finding, ids) or finding)
+            self._mark_broken(finding.location.path)
+
+    def _mark_broken(self, path: str) -> None:
+        # references to an entity whose file has a wrong name would be a second finding with the same cause
+        stem, _, ending = path.rpartition(".")
+        if ending.lower() in ("yml", "yaml"):
+            better = "/".join([*stem.split("/")[:-1], slug(stem.rpartition("/")[2])])
+            place = classify(f"{better}.yml", self.annotations)
+            if isinstance(place, Place):
+                self.broken.add((place.kind, place.id))
+
+    def _load(self, place: Place) -> Loaded | None:
+        data = read_bytes(self.root, place.path, limit=MAX_BYTES)
+        if isinstance(data, Finding):
+            self.findings.append(data)
+            self.broken.add((place.kind, place.id))
+            return None
+        known = self.cache.entries.get(place.path)
+        if known and known[0] == data:
+            return known[1]
+        loaded = load_file(place, data)
+        self.cache.entries[place.path] = (data, loaded)
+        return loaded
+
+    def _take(self, loaded: Loaded) -> None:
+        self.findings.extend(loaded.findings)
+        key = (loaded.place.kind, loaded.place.id)
+        self.origins[key] = loaded.origin
+        id, part = loaded.place.id, loaded.part
+        if part is None:
+            self.broken.add(key)
+        match part:
+            case schema.Entity():
+                self.entities[id] = build.entity(id, part)
+            case schema.Source():
+                self.sources[id] = build.source(id, part)
+            case schema.Note():
+                article, _, note = id.partition("/")
+                self.notes[article, note] = build.note(article, note, part)
+        if loaded.place.kind == "article":
+            self._described.append(loaded)
+
+    def read_articles(self) -> None:
+        """Read the texts: those that an annotation file names, then those that none does."""
+        stray = []
+        unclaimed = {}
+        for path in walk(self.root, self.seeds):
+            if isinstance(path, Finding):
+                stray.append(path)
+            elif is_seed(path):
+                unclaimed[path] = None
+            elif finding := check_stray_seed(path):
+                stray.append(finding)
+        claimed: dict[str, Loaded] = {}
+        for loaded in self._described:
+            self._read_described(loaded, claimed)
+        # a link that an article's file names is told there
+        self.findings.extend(finding for finding in stray if finding.location.path not in claimed)
+        for path in unclaimed:
+            if path not in claimed:
+                self._read_plain(path)
+
+    def _read_described(self, loaded: Loaded, claimed: dict[str, Loaded]) -> None:
+        id, file = loaded.place.id, loaded.claim
+        first = claimed.setdefault(file, loaded) if file else loaded
+        if not isinstance(loaded.part, schema.Article):
+            return
+        here = loaded.origin.locate("file")
+        if first is not loaded:
+            text: str | Finding = Finding(
+                "ANN114",
+                "another file already describes this article",
+                here,
+                related=(Related(first.origin.locate("file"), "here"),),
+                help="keep one of the two",
+            )
+        else:
+            text = read_seed(self.root, file, self.seeds, here)
+        if isinstance(text, Finding):
+            self.findings.append(text)
+            self.broken.add(("article", id))
+            return
+        self.articles[id] = build.article(id, loaded.part, text, first_line(text, file) or id)
+
+    def _read_plain(self, path: str) -> None:
+        id = article_id(path)
+        text = read_seed(self.root, path, self.seeds, Location(path))
+        if isinstance(text, Finding):
+            self.findings.append(text)
+            self.broken.add(("article", id))
+            return
+        if other := self.origins.get(("article", id)):
+            self.findings.append(
+                Finding(
+                    "ENT203",
+                    f"two articles get the id {id}",
+                    Location(path),
+                    related=(Related(Location(other.path), "the other one"),),
+                    help=f"rename this file, or give it a file {self.annotations}/articles/<id>.yml",
+                )
+            )
+            return
+        self.origins["article", id] = Origin(path)
+        self.articles[id] = model.Article(id, file=path, text=text, title=first_line(text, path) or id)
+
+    def corpus(self) -> Corpus:
+        """Return what was read."""
+        return Corpus(
+            articles=_sorted(self.articles),
+            entities=_sorted(self.entities),
+            notes=MappingProxyType(dict(sorted(self.notes.items()))),
+            sources=_sorted(self.sources),
+            origins=MappingProxyType(self.origins),
+            broken=frozenset(self.broken),
+        )
+
+
+def _sorted(objects: dict[str, Object]) -> Mapping[str, Object]:
+    return MappingProxyType(dict(sorted(objects.items())))
+
+
+def _clash(finding: Finding, ids: Mapping[str, str]) -> Finding | None:
+    """Return the finding for a name that differs from another file's in capitals only."""
+    path = finding.location.path
+    other = ids.get(path.lower())
+    if other is None or finding.code != "ANN106":
+        return None
+    return Finding(
+        "ENT203",
+        "this file and another differ in capitals only; to many computers they are the same",
+        finding.location,
+        related=(Related(Location(other), "the other one"),),
+        help="keep one of the two, with a name in small letters",
+    )
+
+
+def load_file(place: Place, data: bytes) -> Loaded:
+    """Return what an annotation file of this kind says; whatever the bytes, it does not raise."""
+    text = decode(data, place.path)
+    if isinstance(text, Finding):
+        return Loaded(place, None, Origin(place.path), (text,))
+    claim = _claim(text) if place.kind == "article" else ""
+    if finding := find_invisible(text, place.path):
+        return Loaded(place, None, Origin(place.path), (finding,), claim)
+    document = read_yaml(text, place.path)
+    origin = Origin(place.path, Marks(place.path, document.marks))
+    findings = [*_line_ends(data, place.path), *document.findings]
+    is_broken = any(finding.code not in _HARMLESS for finding in findings)
+    part: schema.Part | None = None
+    if document.is_readable:
+        checked: Any = validate(document, _MODELS[place.kind])
+        if isinstance(checked, list):
+            findings += checked
+        else:
+            together = _check_together(document, checked)
+            findings += together
+            part = None if is_broken or together else checked
+    claim = part.file if isinstance(part, schema.Article) else claim
+    return Loaded(place, part, origin, tuple(_capped(findings)), claim)
+
+
+def _check_together(document: Document, part: schema.Part) -> list[Finding]:
+    if isinstance(part, schema.Entity):
+        return check_entity(document, part)
+    return check_note(document, part) if isinstance(part, schema.Note) else []
+
+
+def _line_ends(data: bytes, path: str) -> Iterator[Finding]:
+    if data.startswith(b"\xef\xbb\xbf"):
+        what, help = "starts with a byte order mark", "save it as UTF-8 without a byte order mark (BOM)"
+    elif b"\r" in data:
+        what, help = "has the line ends of Windows", "save it with the line ends LF"
+    else:
+        return
+    yield Finding("YML011", f"this file {what}", Location(path), help=help)
+
+
+def _claim(text: str) -> str:
+    """Return the seed that an article's file names, even when the file cannot be read as a whole."""
+    found = re.search(r"^file:[ \t]*[\"']?([^\s\"'#]+)", text, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def _capped(findings: list[Finding]) -> list[Finding]:
+    if len(findings) <= MAX_FINDINGS:
+        return findings
+    findings = sorted(findings, key=sort_key)
+    rest = findings[MAX_FINDINGS - 1]
+    more = len(findings) - MAX_FINDINGS + 1
+    return [*findings[: MAX_FINDINGS - 1], Finding(rest.code, f"… and {more:,} more in this file", rest.location)]

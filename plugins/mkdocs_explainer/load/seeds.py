@@ -1,0 +1,60 @@
+"""The articles' texts, every character of them."""
+
+import re
+from pathlib import Path
+
+from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.load.files import is_seed
+from mkdocs_explainer.load.guard import MAX_SEED_BYTES, decode, read_bytes
+
+MAX_TITLE = 300
+"""Of a first line that serves as title; some files hold a whole article in one line."""
+
+
+def read_seed(root: Path, file: str, folder: str, named: Location) -> str | Finding:
+    """Return the article's text as it is in the file; else why it cannot be published, at the place that names it."""
+    if not file.startswith(f"{folder}/") or ".." in file.split("/"):
+        name = file.rpartition("/")[2]
+        help = f"write {folder}/{name}" if (root / folder / name).is_file() else f"write {folder}/<name>.txt"
+        return Finding("ANN114", f"an article's text lies in {folder}/", named, help=help)
+    if not is_seed(file):
+        return Finding("ANN114", "an article's text is a .txt or .md file", named)
+    if not (root / file).exists() and not (root / file).is_symlink():
+        return Finding("ANN114", "there is no such file", named, help=_similar(root, file, folder))
+    data = read_bytes(root, file, limit=MAX_SEED_BYTES)
+    if isinstance(data, Finding):
+        return Finding("ANN114", f"the article cannot be read: {data.message}", named, help=data.help)
+    text = decode(data, file)
+    if isinstance(text, Finding):
+        return Finding("ANN114", f"the article cannot be read: {text.message}", text.location, help=text.help)
+    if "\x00" in text:
+        return Finding("ANN114", "the article cannot be read: this is no text", named)
+    if not text.strip("\ufeff \t\r\n"):
+        return Finding("ANN114", "the article is empty", named)
+    return text
+
+
+def _similar(root: Path, file: str, folder: str) -> str:
+    from mkdocs_explainer.load.validation import closest  # noqa: PLC0415 - only a mistake needs it
+
+    names = sorted(path.relative_to(root).as_posix() for path in (root / folder).rglob("*") if is_seed(path.name))
+    meant = closest(file, names)
+    return f"did you mean {meant}?" if meant else ""
+
+
+def first_line(text: str, file: str) -> str:
+    """Return the first line with words: the default title. Of Markdown, without the heading's signs.
+
+    >>> first_line("# Kursk", "seeds/a.md"), first_line("\\n# Kursk", "seeds/a.txt")
+    ('Kursk', '# Kursk')
+    """
+    text = text.removeprefix("\ufeff")
+    is_markdown = not file.lower().endswith(".txt")
+    if is_markdown and (front := re.match(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", text, re.DOTALL)):
+        if title := re.search(r"^title:[ \t]*(\S.*?)[ \t]*$", front[1], re.MULTILINE):
+            return title[1].strip("\"'")[:MAX_TITLE]
+        text = text[front.end() :]
+    line = next((line for line in text.splitlines() if line.strip()), "").strip()
+    if is_markdown:
+        line = re.sub(r"^#{1,6}[ \t]+|[ \t]+#+$", "", line)
+    return line if len(line) <= MAX_TITLE else f"{line[: MAX_TITLE - 1].rstrip()}…"

@@ -1,0 +1,70 @@
+"""What a file's fields must say together; each function returns the findings for one checked model."""
+
+from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.model import KeyPath
+from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.yaml_text import Document
+
+
+def check_entity(document: Document, entity: schema.Entity) -> list[Finding]:
+    """Return where a period ends before it starts."""
+    findings = []
+    periods: list[tuple[KeyPath, str, str]] = [
+        (("roles", index, "to"), role.start, role.end) for index, role in enumerate(entity.roles)
+    ]
+    if entity.dates:
+        periods.append((("dates", "end"), entity.dates.start, entity.dates.end))
+    for keys, start, end in periods:
+        if start and end and _is_before(end, start):
+            findings.append(Finding("ANN104", f"this ends before it starts ({start})", document.locate(keys)))
+    return findings
+
+
+def _is_before(date: str, other: str) -> bool:
+    """Compare as far as both are known: 2024 is not before 2024-08."""
+    differences = (a - b for a, b in zip(_numbers(date), _numbers(other), strict=False) if a != b)
+    return next(differences, 0) < 0
+
+
+def _numbers(date: str) -> list[int]:
+    sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
+    year, *rest = digits.split("-")
+    return [sign * int(year), *map(int, rest)]
+
+
+def check_note(document: Document, note: schema.Note) -> list[Finding]:
+    """Return what a note of its kind lacks, or has too much."""
+    findings = []
+    top = document.locate(())
+    if note.quote is None and not note.entity:
+        findings.append(
+            Finding(
+                "ANN101",
+                "this note does not say what it is about",
+                top,
+                help="add `quote: …` with words of the article, or `entity: …` for a note on an entity",
+            )
+        )
+    if note.kind == "identify" and not note.entity:
+        findings.append(
+            Finding(
+                "ANN101",
+                "the field `entity` is missing: a note of the kind identify says which entity the passage means",
+                document.locate(("kind",)),
+                help="add `entity: …`, or `entity: none` where the words mean no entity",
+            )
+        )
+    if not note.body and note.kind != "identify":
+        findings.append(
+            Finding("ANN101", "the field `body` is missing: the note says nothing", top, help="add `body: …`")
+        )
+    if note.verdict and note.kind != "check":
+        findings.append(
+            Finding(
+                "ANN105",
+                f"a verdict belongs to notes of the kind check, and this one is of the kind {note.kind}",
+                document.locate(("verdict",)),
+                help="write `kind: check`, or delete the verdict",
+            )
+        )
+    return findings

@@ -1,0 +1,238 @@
+"""A document and its model -> the checked model, or findings in plain words at the values' places."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.model import KeyPath
+from mkdocs_explainer.load.schema import Part
+from mkdocs_explainer.load.yaml_text import Document
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+_CURLY = "“”„‟«»‘’‚"
+_ALIKE = 65
+"""Out of 100, of rapidfuzz's ratio: `sumary`, `alias`, `organisation` pass; unrelated words do not."""
+
+
+def validate(document: Document, model: type[AnyPart]) -> AnyPart | list[Finding]:
+    """Return the checked model, or all that is wrong with the document."""
+    value = document.value
+    if not isinstance(value, dict):
+        return [_no_mapping(document, model)]
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        return _without_cascades(document, model, error.errors(include_url=False))
+
+
+def _no_mapping(document: Document, model: type[Part]) -> Finding:
+    required = ", ".join(key for key, field in model.keys().items() if field.is_required())
+    if document.value is None:
+        return Finding("ANN101", "this file says nothing", document.locate(()), help=f"it needs {required}")
+    return Finding(
+        "ANN103",
+        "this file must consist of fields, `key: value`",
+        document.locate(()),
+        help=f"start with {required}",
+    )
+
+
+def _without_cascades(document: Document, model: type[Part], errors: Sequence[ErrorDetails]) -> list[Finding]:
+    """Return one finding per cause: a misspelt key is not also a missing one, a text that commas cut is one text."""
+    findings: list[Finding] = []
+    explained: set[KeyPath] = set()
+    unknown = [error for error in errors if error["type"] == "extra_forbidden"]
+    for error in unknown:
+        keys = error["loc"]
+        if keys[:-1] + ("",) in explained:
+            continue
+        finding, meant = _unknown_key(document, model, keys, error["input"])
+        if meant == "":
+            explained.add((*keys[:-1], ""))
+        elif meant is not None:
+            explained.add((*keys[:-1], meant))
+        findings.append(finding)
+    for error in errors:
+        keys = error["loc"]
+        if error["type"] == "extra_forbidden" or (error["type"] == "missing" and _is_explained(keys, explained)):
+            continue
+        findings.append(_translate(document, model, error))
+    return findings
+
+
+def _is_explained(keys: KeyPath, explained: set[KeyPath]) -> bool:
+    return keys in explained or (*keys[:-1], "") in explained
+
+
+def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: Any) -> tuple[Finding, str | None]:
+    """Return the finding and the key that was meant; "" where the cause explains missing fields beside it, too."""
+    key = str(keys[-1])
+    part = part_at(model, keys[:-1])
+    here = document.locate(keys, key=True)
+    siblings = _at(document.value, keys[:-1])
+    known = list(part.keys()) if part else []
+    if value is None and _is_braced(document, keys[:-1]):
+        help = "put the text that contains the comma in quotes"
+        return Finding("ANN102", "between { and } a comma starts a new field", here, label="a field?", help=help), ""
+    if part and part.shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
+        return _colon_in_item(document, keys[:-1], siblings), ""
+    meant = closest(key, [name for name in known if not isinstance(siblings, dict) or siblings.get(name) is None])
+    message = f"there is no field `{_short(key)}` here"
+    help = f"did you mean `{meant}`?" if meant else f"fields here: {', '.join(known)}"
+    return Finding("ANN102", message, here, label="unknown", help=help), meant
+
+
+def _is_braced(document: Document, keys: KeyPath) -> bool:
+    """Return whether the mapping stands between braces: it starts before its first key, one in block style with it."""
+    outer, value = document.marks.get(keys), _at(document.value, keys)
+    if outer is None or not isinstance(value, dict) or not value:
+        return False
+    first = document.keys[(*keys, next(iter(value)))]
+    return (outer.line, outer.column) < (first.line, first.column)
+
+
+def _colon_in_item(document: Document, keys: KeyPath, value: Mapping[str, Any]) -> Finding:
+    text = "; ".join(f"{key}: {item}" for key, item in value.items())
+    return Finding(
+        "YML003",
+        "this text contains ': ', so YAML reads a new field",
+        document.locate(keys),
+        help=f'put the text in quotes: "{_short(text)}"',
+    )
+
+
+_EXPECTED = {
+    "string_type": ("a text is expected here", ""),
+    "list_type": ("a list is expected here", "write it as `[one, two]`, or one item per line after `- `"),
+    "model_type": ("fields are expected here", "write them as `{key: value}`, or one per line, indented"),
+    "dict_type": ("fields are expected here", ""),
+    "bool_type": ("true or false is expected here", "write true or false without quotes"),
+    "float_type": ("a number is expected here", "write it without quotes: 51.73"),
+    "float_parsing": ("a number is expected here", "write it without quotes: 51.73"),
+    "finite_number": ("a number is expected here", ""),
+}
+_BOUNDS = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
+
+
+def _translate(document: Document, model: type[Part], error: ErrorDetails) -> Finding:
+    kind, keys, value = error["type"], error["loc"], error["input"]
+    context: Mapping[str, Any] = error.get("ctx", {})
+    here = document.locate(keys)
+    if kind == "missing":
+        return _missing(document, model, keys)
+    if isinstance(value, str) and value[:1] in _CURLY and value[:1] and kind == "literal_error":
+        message = "curly quotation marks are ordinary letters to YAML; they quote nothing"
+        return Finding("YML005", message, here, help="delete them, or use straight ones")
+    if kind == "literal_error":
+        return _bad_choice(document, model, keys, value)
+    if kind == "string_too_long":
+        limit = context["max_length"]
+        message = f"this text has {len(value):,} characters; at most {limit:,} are allowed"
+        return Finding("ANN110", message, here, help="shorten it; what is longer belongs into `body`")
+    if kind in _BOUNDS:
+        name, words = _BOUNDS[kind]
+        return Finding("ANN105", f"this number must be {words} {context[name]:g}", here)
+    if kind in _EXPECTED:
+        return _wrong_type(document, kind, keys, value)
+    return Finding(kind, error["msg"], here, help=str(context.get("help", "")))
+
+
+def _missing(document: Document, model: type[Part], keys: KeyPath) -> Finding:
+    key = str(keys[-1])
+    part = part_at(model, keys[:-1])
+    field = part.keys().get(key) if part else None
+    help = f"add `{key}: …`" + (f" – {field.description}" if field and field.description else "")
+    if keys in document.keys:
+        return Finding("ANN101", f"`{key}` has no value", document.locate(keys, key=True), label="empty", help=help)
+    # what lacks the field is shown by its first line
+    return Finding("ANN101", f"the field `{key}` is missing", document.locate(keys[:-1]), help=help)
+
+
+def _bad_choice(document: Document, model: type[Part], keys: KeyPath, value: Any) -> Finding:
+    part = part_at(model, keys[:-1])
+    field = part.keys().get(str(keys[-1])) if part else None
+    choices = [str(choice) for choice in _literals(field.annotation)] if field else []
+    meant = closest(str(value), choices)
+    listed = f"one of {', '.join(choices)}"
+    return Finding(
+        "ANN105",
+        f"`{_short(str(value))}` is none of the words allowed here",
+        document.locate(keys),
+        label=f"did you mean {meant}?" if meant else "",
+        help=f"write {meant}; allowed: {', '.join(choices)}" if meant else f"write {listed}",
+    )
+
+
+def _wrong_type(document: Document, kind: str, keys: KeyPath, value: Any) -> Finding:
+    here = document.locate(keys)
+    message, help = _EXPECTED[kind]
+    if value is None:
+        return Finding("ANN103", "this item of the list is empty", here, help="write it, or delete the dash")
+    if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
+        return Finding("YML001", "after the dash of a list a space is missing", here, help="write `- `")
+    if kind == "string_type" and isinstance(value, bool):
+        help = f'put the word in quotes: "{str(value).lower()}"'
+    elif kind == "string_type" and isinstance(value, dict) and len(value) == 1 and not _is_braced(document, keys):
+        return _colon_in_item(document, keys, value)
+    elif kind == "string_type" and isinstance(value, list | dict):
+        help = "if the brackets belong to the text, put the text in quotes"
+    elif kind == "list_type" and isinstance(value, str):
+        help = f"write `[{_short(value)}]`, or one item per line after `- `"
+    return Finding("ANN103", message, here, help=help)
+
+
+def part_at(model: type[Part], keys: KeyPath) -> type[Part] | None:
+    """Return the model of the mapping at this place."""
+    part: type[Part] | None = model
+    for key in keys:
+        if isinstance(key, int):
+            continue
+        field = part.keys().get(key) if part else None
+        part = next(_parts(field.annotation), None) if field else None
+    return part
+
+
+def _parts(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
+
+
+def _literals(annotation: Any) -> Iterator[Any]:
+    for inner in get_args(annotation):
+        if isinstance(inner, str):
+            yield inner
+        else:
+            yield from _literals(inner)
+
+
+def _at(value: Any, keys: KeyPath) -> Any:
+    for key in keys:
+        try:
+            value = value[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def closest(word: str, choices: Sequence[str]) -> str | None:
+    """Return the choice that was probably meant.
+
+    >>> closest("sumary", ["summary", "body"])
+    'summary'
+    """
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a mistake needs it
+
+    found = process.extractOne(
+        word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
+    )
+    return found[0] if found else None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

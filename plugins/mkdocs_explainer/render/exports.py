@@ -1,0 +1,165 @@
+"""The site's data for other programs: JSON, JSON-LD, and an inventory that other documentation can link into.
+
+Keys are sorted and nothing depends on the time of the build: the same input gives the same bytes.
+"""
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from mkdocs_explainer.core.model import Article, Entity, Note, Source
+from mkdocs_explainer.core.page import AnnotatedPage
+from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.render.site import Site, article_key, entity_key
+
+MOTIVATIONS = {
+    "explain": "describing",
+    "context": "commenting",
+    "check": "assessing",
+    "update": "commenting",
+    "question": "questioning",
+    "identify": "identifying",
+}
+"""Kinds of note as motivations of the W3C Web Annotation vocabulary."""
+
+
+def to_json(data: Any) -> str:
+    """Return data as JSON text with sorted keys."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def article_data(article: Article, page: AnnotatedPage, notes: Iterable[Note]) -> dict[str, Any]:
+    """Return an article's text, mentions and notes. Offsets: half-open, code points of `text`."""
+    return {
+        "article": article.id,
+        "text": page.text,
+        "mentions": [
+            {
+                "entity": mention.entity,
+                "start": mention.start,
+                "end": mention.end,
+                "exact": page.text[mention.start : mention.end],
+                "linked": mention.linked,
+            }
+            for mention in page.mentions
+        ],
+        "notes": [
+            {
+                "id": note.id,
+                "start": place.start,
+                "end": place.end,
+                "exact": page.text[place.start : place.end],
+                "status": note.status,
+            }
+            for note in notes
+            if isinstance(place := page.anchors.get(note.id), Found)
+        ],
+    }
+
+
+def annotations_jsonld(
+    article: Article, page: AnnotatedPage, notes: Iterable[Note], sources: Mapping[str, Source], url: str
+) -> dict[str, Any]:
+    """Return an article's notes as a W3C `AnnotationPage`. Notes that lost their passage keep their quote alone."""
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"{url}#notes",
+        "type": "AnnotationPage",
+        "items": [_annotation(note, page, sources, url) for note in notes],
+    }
+
+
+def _annotation(note: Note, page: AnnotatedPage, sources: Mapping[str, Source], url: str) -> dict[str, Any]:
+    body: dict[str, Any] = {"type": "TextualBody", "value": note.body, "format": "text/markdown"}
+    if note.lang:
+        body["language"] = note.lang
+    annotation: dict[str, Any] = {
+        "id": f"{url}#note-{note.id}",
+        "type": "Annotation",
+        "motivation": MOTIVATIONS[note.kind],
+        "body": body,
+        "target": {"source": url},
+    }
+    if note.quote:
+        selector: dict[str, Any] = {"type": "TextQuoteSelector", "exact": note.quote.exact}
+        selector |= {key: words for key in ("prefix", "suffix") if (words := getattr(note.quote, key))}
+        selectors = [selector]
+        place = page.anchors.get(note.id)
+        if isinstance(place, Found):
+            selectors.append({"type": "TextPositionSelector", "start": place.start, "end": place.end})
+        annotation["target"]["selector"] = selectors
+    if note.by:
+        annotation["creator"] = note.by
+    if note.created:
+        annotation["created"] = note.created
+    if note.license:
+        annotation["rights"] = note.license
+    if cited := [sources[citation.id].url for citation in note.sources if citation.id in sources]:
+        annotation["schema:citation"] = [address for address in cited if address]
+    if note.entity:
+        annotation["schema:about"] = note.entity
+    return annotation
+
+
+def glossary_jsonld(site: Site, url_of: Callable[[str], str]) -> dict[str, Any]:
+    """Return the glossary as a schema.org `DefinedTermSet` that is a SKOS concept scheme too."""
+    scheme = url_of("glossary/index")
+    return {
+        "@context": {"@vocab": "https://schema.org/", "skos": "http://www.w3.org/2004/02/skos/core#"},
+        "@id": scheme,
+        "@type": ["DefinedTermSet", "skos:ConceptScheme"],
+        "hasDefinedTerm": [_term(entity, site, url_of, scheme) for entity in site.corpus.entities.values()],
+    }
+
+
+def _term(entity: Entity, site: Site, url_of: Callable[[str], str], scheme: str) -> dict[str, Any]:
+    term: dict[str, Any] = {
+        "@id": url_of(entity_key(entity.id)),
+        "@type": ["DefinedTerm", "skos:Concept"],
+        "termCode": entity.id,
+        "name": entity.name,
+        "additionalType": entity.type,
+        "inDefinedTermSet": {"@id": scheme},
+        "skos:inScheme": {"@id": scheme},
+        "skos:prefLabel": entity.name,
+    }
+    if entity.summary:
+        term["description"] = term["skos:definition"] = entity.summary
+    if labels := [_label(alias.text, alias.lang) for alias in entity.aliases]:
+        term["alternateName"] = [alias.text for alias in entity.aliases]
+        term["skos:altLabel"] = labels
+    if entity.wikidata:
+        term["sameAs"] = f"http://www.wikidata.org/entity/{entity.wikidata}"
+    if related := sorted({relation.entity for relation in entity.relations} & site.corpus.entities.keys()):
+        term["skos:related"] = [{"@id": url_of(entity_key(other))} for other in related]
+    if entity.location:
+        coordinates = {"@type": "GeoCoordinates", "latitude": entity.location.lat, "longitude": entity.location.lon}
+        term["geo"] = coordinates
+    mentions = [url_of(key) for key in site.index.pages_of(entity.id) if key != entity_key(entity.id)]
+    if mentions:
+        term["subjectOf"] = [{"@id": url} for url in mentions]
+    return term
+
+
+def _label(text: str, lang: str) -> str | dict[str, str]:
+    return {"@value": text, "@language": lang} if lang else text
+
+
+def inventory(site: Site, project: str, url_of: Callable[[str], str]) -> bytes:
+    """Return a Sphinx inventory (version 2): each entity as a label by its id and as a term by its name.
+
+    `url_of` gives addresses relative to the site's root.
+    """
+    lines = []
+    for entity in site.corpus.entities.values():
+        url = url_of(entity_key(entity.id))
+        lines.append(f"{entity.id} std:label -1 {url} {' '.join(entity.name.split())}")
+        lines.append(f"{' '.join(entity.name.split())} std:term -1 {url} -")
+    for article in site.corpus.articles.values():
+        title = " ".join(article.title.split())
+        lines.append(f"{article_key(article.id)} std:doc -1 {url_of(article_key(article.id))} {title}")
+    name = " ".join(project.split())
+    head = f"# Sphinx inventory version 2\n# Project: {name}\n# Version: \n"
+    head += "# The remainder of this file is compressed using zlib.\n"
+    return head.encode() + zlib.compress("".join(f"{line}\n" for line in lines).encode(), 9)

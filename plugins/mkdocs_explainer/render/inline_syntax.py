@@ -1,0 +1,55 @@
+"""Our inline syntax in Markdown: `[[entity]]`, `[[entity|text]]`, and citations as in Pandoc, `[@source, p. 4]`.
+
+Markdown knows neither the page's address nor the corpus, so both become placeholders, custom elements that
+`render.references` resolves in the rendered HTML.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
+ENTITY_TAG = "explainer-ref"
+CITE_TAG = "explainer-cite"
+
+ENTITY = r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
+r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
+CITATION = r"\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
+_ITEM = re.compile(r"\s*@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*)\s*(?:,\s*(?P<locator>[^;]*))?$")
+
+_AFTER_CODE = 185
+"""Between Python-Markdown's backtick (190), so that code stays code, and escape (180), so that `\\|` is seen."""
+
+
+class _EntityProcessor(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 -- Python-Markdown's name; its stubs allow no element
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element, int, int]:
+        element = etree.Element(ENTITY_TAG, {"to": m["target"].strip()})
+        element.text = (m["text"] or m["target"]).strip()
+        if m["text"]:
+            element.set("given", "")
+        return element, m.start(0), m.end(0)
+
+
+class _CitationProcessor(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element | None, int | None, int | None]:
+        items = [_ITEM.match(item) for item in m["items"].split(";")]
+        group = etree.Element("sup", {"class": "explainer-cites"})
+        for item in items:
+            if item is None:  # an e-mail address or a handle in brackets is no citation
+                return None, None, None
+            etree.SubElement(group, CITE_TAG, {"to": item["id"], "at": (item["locator"] or "").strip()})
+        return group, m.start(0), m.end(0)
+
+
+class InlineSyntax(Extension):
+    """Adds the syntax to a Markdown instance."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
+        md.inlinePatterns.register(_EntityProcessor(ENTITY, md), "explainer-entity", _AFTER_CODE)
+        md.inlinePatterns.register(_CitationProcessor(CITATION, md), "explainer-cite", _AFTER_CODE)

@@ -1,0 +1,88 @@
+"""Markdown that strangers wrote, as HTML that can do no harm.
+
+A Markdown instance of its own with few extensions, then nh3 with a strict list of what may stay. Whatever the text
+says, no script, style, image, id or class comes out, and links are to the web, to mail or within the site.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension
+
+from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG, InlineSyntax
+
+TAGS = frozenset(
+    "a abbr b blockquote br code dd del dl dt em hr i ins kbd li ol p pre q s small strong sub sup table tbody td th"
+    " thead tr ul".split()
+)
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "abbr": {"title"},
+    ENTITY_TAG: {"to", "given"},
+    CITE_TAG: {"to", "at"},
+}
+CLASSES = {"sup": {"explainer-cites"}}
+SCHEMES = {"http", "https", "mailto"}
+LINK_REL = "nofollow ugc noopener"
+"""Search engines give no credit, and the linked page gets no handle on ours."""
+
+_PROTOCOL_RELATIVE = re.compile(r"""(<a\b[^>]*?\bhref=")[\s\x00-\x20]*(?:[/\\][\s]*[/\\])[^"]*\"""", re.IGNORECASE)
+_ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p\b).)*)</p>\s*", re.DOTALL)
+
+
+@lru_cache(maxsize=1 << 12)  # a summary is shown on every page that mentions its entity
+def annotation_html(text: str) -> str:
+    """Return annotation text as sanitised HTML blocks. Entity links and citations are placeholders still.
+
+    >>> annotation_html("a **b** <img src=x onerror=alert(1)> [c](javascript:alert(1))")
+    '<p>a <strong>b</strong>  <a rel="nofollow ugc noopener">c</a></p>'
+    """
+    return _sanitised(_convert(text, "annotation"), TAGS)
+
+
+def annotation_inline(text: str) -> str:
+    """Return the same for a text of one paragraph, without the paragraph's tags.
+
+    >>> annotation_inline("a *b*")
+    'a <em>b</em>'
+    """
+    html = annotation_html(text)
+    paragraph = _ONE_PARAGRAPH.fullmatch(html)
+    return paragraph[1] if paragraph else html
+
+
+def article_markdown_html(text: str) -> str:
+    """Return a Markdown article as sanitised HTML: the same, with headings that have ids. Our syntax is text here."""
+    return _sanitised(_convert(text, "article"), TAGS | HEADINGS)
+
+
+def _sanitised(html: str, tags: frozenset[str]) -> str:
+    clean = nh3.clean(
+        html,
+        tags=set(tags) | {ENTITY_TAG, CITE_TAG},
+        attributes={**{name: set(given) for name, given in ATTRIBUTES.items()}, **{name: {"id"} for name in HEADINGS}},
+        allowed_classes=CLASSES,
+        url_schemes=SCHEMES,
+        link_rel=LINK_REL,
+        strip_comments=True,
+    )
+    return _PROTOCOL_RELATIVE.sub(r'\1#"', clean)
+
+
+def _convert(text: str, kind: Literal["annotation", "article"]) -> str:
+    html: str = _converter(kind).reset().convert(text)
+    return html
+
+
+@lru_cache
+def _converter(kind: Literal["annotation", "article"]) -> Markdown:
+    if kind == "article":
+        return Markdown(extensions=["tables", "sane_lists", TocExtension(permalink=False)])
+    return Markdown(extensions=["tables", "sane_lists", InlineSyntax()])

@@ -1,0 +1,215 @@
+"""The generated pages as HTML: templates filled from the site, one function a kind of page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from mkdocs_explainer.core.index import Excerpt
+from mkdocs_explainer.core.model import Article, Citation, Entity, Note, Role
+from mkdocs_explainer.core.page import AnnotatedPage, numbered
+from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.render.article import HEAD_END
+from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
+from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
+from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.site import (
+    TYPE_WORDS,
+    Site,
+    WrittenPage,
+    article_key,
+    entity_key,
+)
+
+
+@lru_cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("mkdocs_explainer.render"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals.update(
+        TYPE_WORDS=TYPE_WORDS,
+        article_key=article_key,
+        entity_key=entity_key,
+        reference=reference_html,
+        excerpt=excerpt_html,
+        date=date_html,
+        role_at=role_at,
+    )
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedNote:
+    """A note and its place on the article's page."""
+
+    note: Note
+    number: int | None
+    """`None`: its passage was not found, so nothing in the text points to it."""
+    passage: str
+    """The words as they stand in the article; else as the note quotes them."""
+
+
+class PageWriter:
+    """Writes the parts of one page; knows the page's address and counts its sources. One for each page."""
+
+    def __init__(
+        self, site: Site, key: str, href: Callable[[str], str], references: References, *, with_drafts: bool = False
+    ) -> None:
+        self._site = site
+        self._key = key
+        self._href = href
+        self._references = references
+        self._with_drafts = with_drafts
+
+    def article(self, article: Article, page: AnnotatedPage) -> str:
+        """Return an article's page around its annotated text."""
+        head, _, body = page.html.partition(HEAD_END)
+        entities = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, {})]
+        return self._fill(
+            "article.html",
+            article=article,
+            head=Markup(head),
+            body=Markup(body),
+            has_headline="<h1" in head,
+            notes=self._notes(article, page),
+            groups=self._grouped(entities),
+            context=self._site.context_of.get(article.id, []),
+        )
+
+    def entity(self, entity: Entity, page: AnnotatedPage) -> str:
+        """Return a glossary page around the entity's annotated summary and body."""
+        by_page = [
+            (key, list(excerpts))
+            for key, excerpts in groupby(self._site.index.excerpts.get(entity.id, ()), lambda excerpt: excerpt.page)
+            if key != self._key
+        ]
+        return self._fill(
+            "entity.html",
+            entity=entity,
+            definition=Markup(page.html),
+            mentions=[(key, found) for key, found in by_page if not key.startswith("glossary/")],
+            entries=[key for key, _ in by_page if key.startswith("glossary/")],
+            related_from=self._site.related_from.get(entity.id, []),
+            context=[page for page in self._site.context_pages if entity.id in page.entities],
+        )
+
+    def written(self, page: WrittenPage, html: str) -> str:
+        """Return a hand-written page: its HTML, and for what it names and cites the lists at its end."""
+        entities = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, {})]
+        return html + self._fill(
+            "written.html", page=page, groups=self._grouped(entities), articles=self._site.articles_of.get(page.key, [])
+        )
+
+    def index(self, section: str, before: str = "") -> str:
+        """Return a section's index below what somebody wrote there."""
+        letters = groupby(
+            sorted(self._site.corpus.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id)),
+            lambda entity: _letter(entity.name),
+        )
+        self._references.shows_citations = False  # an index shows first words; what they rest on stands on the page
+        return before + self._fill(
+            f"{section}_index.html",
+            letters=[(letter, list(entities)) for letter, entities in letters],
+            publishers=by_publisher(self._site.corpus.sources),
+            has_title="<h1" in before,
+        )
+
+    def inline(self, text: str) -> Markup:
+        """Return annotation Markdown of one paragraph as HTML for this page."""
+        return Markup(self._references.resolve(annotation_inline(text)))
+
+    def block(self, text: str) -> Markup:
+        """Return annotation Markdown as HTML for this page."""
+        return Markup(self._references.resolve(annotation_html(text)))
+
+    def cites(self, citations: Iterable[Citation]) -> Markup:
+        """Return the marks of citations, for the end of a line."""
+        marks = [mark for citation in citations if (mark := self._references.cite(citation))]
+        return Markup('<sup class="explainer-cites">{}</sup>').format(Markup(" ".join(marks))) if marks else Markup()
+
+    def cited(self) -> list[tuple[int, Any]]:
+        """Return the sources that this page has cited up to here, with their numbers."""
+        return [(number, self._site.corpus.sources[id]) for id, number in self._references.cited.items()]
+
+    def _fill(self, template: str, **values: Any) -> str:
+        return _environment().get_template(template).render(
+            site=self._site,
+            writer=self,
+            key=self._key,
+            href=self._href,
+            inline=self.inline,
+            block=self.block,
+            cites=self.cites,
+            **values,
+        )
+
+    def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
+        """Return the notes on passages: in the text's order, then those that lost their passage."""
+        shown = [
+            note
+            for note in self._site.corpus.notes_of(article.id)
+            if note.quote and note.kind != "identify" and (self._with_drafts or note.status != "draft")
+        ]
+        placed = {note.id: number for number, note in numbered(shown, page.anchors)}
+        found = [
+            NumberedNote(note, placed.get(note.id), _passage(note, page))
+            for note in sorted(shown, key=lambda note: (placed.get(note.id, len(shown)), note.id))
+        ]
+        return [note for note in found if note.number is not None or note.note.status == "retracted"]
+
+    def _grouped(self, entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
+        """Return entities by type, types in the glossary's order, in each the order given."""
+        groups: dict[str, list[Entity]] = {type: [] for type in TYPE_WORDS}
+        for entity in entities:
+            groups[entity.type].append(entity)
+        return [(TYPE_WORDS[type][1], found) for type, found in groups.items() if found]
+
+
+def definition_html(entity: Entity, references: References) -> str:
+    """Return an entity's summary and body, ready to be annotated."""
+    summary = references.resolve(annotation_inline(entity.summary))
+    body = references.resolve(annotation_html(entity.body))
+    parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
+    return "\n".join(filter(None, parts))
+
+
+def _passage(note: Note, page: AnnotatedPage) -> str:
+    place = page.anchors.get(note.id)
+    if isinstance(place, Found):
+        return page.text[place.start : place.end]
+    return note.quote.exact if note.quote else ""
+
+
+def _letter(name: str) -> str:
+    first = next((character for character in name if character.isalnum()), "#").upper()
+    return first if first.isalpha() else "#"
+
+
+def excerpt_html(excerpt: Excerpt) -> Markup:
+    """Return a sentence with its mentions marked."""
+    parts = []
+    last = 0
+    for start, end in excerpt.spans:
+        parts += escape(excerpt.text[last:start]), Markup("<b>{}</b>").format(excerpt.text[start:end])
+        last = end
+    return Markup("").join([*parts, escape(excerpt.text[last:])])
+
+
+def role_at(entity: Entity, date: str) -> Role | None:
+    """Return the role that a person held on a date; without a date, or when none fits, `None`.
+
+    >>> role_at(Entity("a", "A", "person", roles=(Role("Minister", "2021-01-26", "2025-01-20"),)), "2024-10-31").title
+    'Minister'
+    """
+    return next(
+        (role for role in entity.roles if date and role.start <= date and (not role.end or date <= role.end)), None
+    )

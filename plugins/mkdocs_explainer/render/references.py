@@ -1,0 +1,104 @@
+"""Placeholders of entity links and citations, resolved for one page."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from typing import Literal, NamedTuple
+
+from mkdocs_explainer.core.html_syntax import attributes
+from mkdocs_explainer.core.model import Citation, Corpus, Entity
+from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
+
+_PLACEHOLDER = re.compile(
+    rf"<(?P<tag>{ENTITY_TAG}|{CITE_TAG})\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>|<(?P<end>/?)a\b[^>]*>",
+    re.DOTALL,
+)
+
+
+class Unknown(NamedTuple):
+    """A reference to something that the corpus does not have."""
+
+    kind: Literal["entity", "source"]
+    target: str
+    """As written: an id or a name."""
+
+
+class EntityNames:
+    """Finds the entity that an author means by an id, a name or an alias."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._entities = corpus.entities
+        self._ids: dict[str, set[str]] = {}
+        for entity in corpus.entities.values():
+            for text in (entity.name, *(alias.text for alias in entity.aliases)):
+                self._ids.setdefault(_folded(text), set()).add(entity.id)
+
+    def find(self, target: str) -> Entity | None:
+        """Return the entity of that id; else the only one of that name or alias, whatever its case; else `None`."""
+        if entity := self._entities.get(target):
+            return entity
+        found = self._ids.get(_folded(target), set())
+        return self._entities[next(iter(found))] if len(found) == 1 else None
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+@dataclass(slots=True)
+class References:
+    """Resolves the references of one page, numbers its sources, and keeps what it could not resolve."""
+
+    corpus: Corpus
+    names: EntityNames
+    href_of: Callable[[str], str]
+    """Gives the address of an entity's page as seen from this one."""
+    shows_citations: bool = True
+    cited: dict[str, int] = field(default_factory=dict)
+    """Numbers of the sources that the page cites, in the order of their first citation."""
+    unknown: list[Unknown] = field(default_factory=list)
+
+    def resolve(self, html: str) -> str:
+        """Return the HTML with links in place of placeholders; what is unknown becomes its text."""
+        if f"<{ENTITY_TAG}" not in html and f"<{CITE_TAG}" not in html:
+            return html
+        depth = 0
+
+        def replaced(match: re.Match[str]) -> str:
+            nonlocal depth
+            if not match["tag"]:
+                depth = max(0, depth - 1) if match["end"] else depth + 1
+                return match.group()
+            given = attributes(f"<x {match['attributes']}>")
+            if match["tag"] == CITE_TAG:
+                return self.cite(Citation(given.get("to", ""), given.get("at", "")), is_link=not depth)
+            return self._entity(given.get("to", ""), match["text"], is_text_given="given" in given, is_link=not depth)
+
+        return _PLACEHOLDER.sub(replaced, html)
+
+    def cite(self, citation: Citation, *, is_link: bool = True) -> str:
+        """Return the mark of a citation, such as `[3]`; empty for an unknown source."""
+        if citation.id not in self.corpus.sources:
+            self.unknown.append(Unknown("source", citation.id))
+            return ""
+        if not self.shows_citations:
+            return ""
+        number = self.cited.setdefault(citation.id, len(self.cited) + 1)
+        locator = f", {escape(citation.locator)}" if citation.locator else ""
+        if not is_link:
+            return f"[{number}{locator}]"
+        label = f'aria-label="Source {number}{locator}"'
+        return f'<a class="explainer-cite" href="#source-{citation.id}" {label}>[{number}{locator}]</a>'
+
+    def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
+        entity = self.names.find(target)
+        if entity is None:
+            self.unknown.append(Unknown("entity", target))
+            return text
+        if not is_text_given and target == entity.id:
+            text = escape(entity.name, quote=False)
+        if not is_link:
+            return text
+        href = escape(self.href_of(entity.id))
+        return f'<a class="explainer-mention" data-entity="{entity.id}" href="{href}">{text}</a>'

@@ -1,0 +1,156 @@
+"""What the pages are made from: the corpus, the index, and the hand-written pages, with the look-ups they need."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from mkdocs_explainer.core.index import SiteIndex
+from mkdocs_explainer.core.model import Article, Corpus, Note
+from mkdocs_explainer.render.references import EntityNames
+
+ARTICLES, GLOSSARY, CONTEXT, SOURCES = "articles", "glossary", "context", "sources"
+"""Sections of the site; also the first part of their pages' keys."""
+
+TYPE_WORDS = {
+    "person": ("Person", "People"),
+    "organization": ("Organization", "Organizations"),
+    "place": ("Place", "Places"),
+    "event": ("Event", "Events"),
+    "weapon": ("Weapon", "Weapons"),
+    "agreement": ("Agreement", "Agreements"),
+    "office": ("Office", "Offices"),
+    "concept": ("Concept", "Concepts"),
+    "document": ("Document", "Documents"),
+    "group": ("Group", "Groups"),
+}
+"""Type of an entity: in words, one and many."""
+
+
+class WrittenPage(NamedTuple):
+    """A page that somebody wrote in `docs/`."""
+
+    key: str
+    title: str
+    answer: str = ""
+    """Context pages: the answer in short, from `answer` in the front matter; Markdown."""
+    articles: tuple[str, ...] = ()
+    """Articles that the page says it explains."""
+    entities: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    reviewed: str = ""
+
+    @property
+    def is_context(self) -> bool:
+        return self.key.startswith(f"{CONTEXT}/") and self.key != f"{CONTEXT}/index"
+
+
+def article_key(article: str) -> str:
+    """Return the key of an article's page."""
+    return f"{ARTICLES}/{article}"
+
+
+def entity_key(entity: str) -> str:
+    """Return the key of an entity's page."""
+    return f"{GLOSSARY}/{entity}"
+
+
+def index_key(section: str) -> str:
+    """Return the key of a section's index page."""
+    return f"{section}/index"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that is known before the first page is written."""
+
+    corpus: Corpus
+    index: SiteIndex
+    written: Mapping[str, WrittenPage] = field(default_factory=dict)
+    """By key."""
+
+    @cached_property
+    def names(self) -> EntityNames:
+        return EntityNames(self.corpus)
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        """Newest first."""
+        by_id = sorted(self.corpus.articles.values(), key=lambda article: article.id)
+        return sorted(by_id, key=lambda article: article.published, reverse=True)
+
+    @cached_property
+    def context_pages(self) -> list[WrittenPage]:
+        """By title."""
+        return sorted((page for page in self.written.values() if page.is_context), key=lambda page: page.title)
+
+    @cached_property
+    def context_of(self) -> Mapping[str, list[WrittenPage]]:
+        """Context pages of each article, whichever of the two names the other; by article id."""
+        found: defaultdict[str, list[WrittenPage]] = defaultdict(list)
+        for article in self.articles:
+            for name in article.context:
+                page = self.written.get(f"{CONTEXT}/{name}")
+                if page and page not in found[article.id]:
+                    found[article.id].append(page)
+        for page in self.context_pages:
+            for article_id in page.articles:
+                if article_id in self.corpus.articles and page not in found[article_id]:
+                    found[article_id].append(page)
+        return found
+
+    @cached_property
+    def articles_of(self) -> Mapping[str, list[Article]]:
+        """Articles of each context page, by the page's key."""
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            for page in self.context_of.get(article.id, ()):
+                found[page.key].append(article)
+        return found
+
+    @cached_property
+    def why_here(self) -> Mapping[tuple[str, str], Note]:
+        """Notes without a quote on an entity's part in an article, by article and entity id."""
+        return {
+            (note.article, note.entity): note
+            for note in self.corpus.notes.values()
+            if note.entity and not note.quote and note.status != "retracted"
+        }
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, list[str]]:
+        """Keys of the pages that name a source in their fields, by source id, each once."""
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for article in self.articles:
+            for citation in article.sources:
+                found[citation.id][article_key(article.id)] = None
+        for note in self.corpus.notes.values():
+            for citation in note.sources:
+                found[citation.id][article_key(note.article)] = None
+        for page in self.context_pages:
+            for source in page.sources:
+                found[source][page.key] = None
+        for entity in self.corpus.entities.values():
+            parts = (*entity.facts, *entity.roles)
+            for citation in (*entity.sources, *(citation for part in parts for citation in part.sources)):
+                found[citation.id][entity_key(entity.id)] = None
+        return {source: list(keys) for source, keys in found.items()}
+
+    @cached_property
+    def related_from(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Relations that point at an entity: type and id of the entity that bears them."""
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for entity in self.corpus.entities.values():
+            for relation in entity.relations:
+                found[relation.entity].append((relation.type, entity.id))
+        return found
+
+    def title_of(self, key: str) -> str:
+        """Return the title of a page."""
+        section, _, id = key.partition("/")
+        if section == ARTICLES and id in self.corpus.articles:
+            return self.corpus.articles[id].title
+        if section == GLOSSARY and id in self.corpus.entities:
+            return self.corpus.entities[id].name
+        return self.written[key].title if key in self.written else key
