@@ -1,6 +1,6 @@
 """Turns news articles into annotated, cross-referenced explainers."""
 
 from mkdocs_explainer.core.model import Quote
-from mkdocs_explainer.core.quotes import Ambiguous, Found, Orphan, anchor
+from mkdocs_explainer.core.quotes import Ambiguous, Found, Orphan, anchor, describe
 
-__all__ = ["Ambiguous", "Found", "Orphan", "Quote", "anchor"]
+__all__ = ["Ambiguous", "Found", "Orphan", "Quote", "anchor", "describe"]

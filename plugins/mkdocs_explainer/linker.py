@@ -1,16 +1,16 @@
 """The public facade of linking: a glossary's entities in, the mentions of a text out."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_explainer.core.lexicon import compile_lexicon
 from mkdocs_explainer.core.mentions import Linked, Mention
 from mkdocs_explainer.core.model import Entity
 from mkdocs_explainer.core.normalisation import fold
+from mkdocs_explainer.core.passages import Pin, outside_blocked, with_pins
 from mkdocs_explainer.core.selection import select
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.match.aho_corasick import AhoCorasickFinder
-
-Pin = tuple[Span, str]
 
 
 class Linker:
@@ -46,11 +46,15 @@ class Linker:
         breaks: offsets that no mention may cross. blocked: spans that no mention may overlap. pins: passages with
         the id of the entity that they mean, or `none`. All offsets are half-open code points of `text`.
         """
-        folded = fold(text, breaks=breaks)
+        cuts = tuple(breaks)
+        folded = fold(text, breaks=cuts)
         matching = folded.text.replace("-", " ")
-        selection = select(self._lexicon, folded.text, self._finder.find(matching))
-        mentions = []
-        for m in selection.mentions:
-            span = folded.origin(m.start, m.end)
-            mentions.append(Mention(m.entity, span.start, span.end, m.via))
-        return Linked(tuple(mentions), ())
+        mentions, refused = select(self._lexicon, folded.text, self._finder.find(matching))
+        if folded.starts:
+            mentions = [replace(mention, **folded.origin(mention.start, mention.end)._asdict()) for mention in mentions]
+            refused = [replace(refusal, **folded.origin(refusal.start, refusal.end)._asdict()) for refusal in refused]
+        linked = Linked(tuple(mentions), tuple(refused))
+        pinned = tuple(pins)
+        if pinned:
+            linked = with_pins(linked, pinned, breaks=cuts, known=self._lexicon.entities)
+        return outside_blocked(linked, blocked)

@@ -1,6 +1,7 @@
 """Where an edited passage stands now: seeded by its words, aligned in blocks, judged by what is left of it.
 
 Punctuation counts as words of little weight, so that `U.S.` and `US` or a moved comma do not look like a rewrite.
+The reasons of the numbers were measured with `eval/anchoring.py`; `docs/manual/anchoring.md` has the table.
 """
 
 import re
@@ -8,7 +9,6 @@ import unicodedata
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,16 +26,30 @@ _ORDINARY_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _EXTRAORDINARY = re.compile(f"[{_SINGLE}{_MARKS}]")
 
 MOST_WORDS = 400
-"""Longer quotes are found unchanged or not at all. Aligning takes time that grows with the square; the longest real
-quotes have some 150 words."""
+"""Words of a quote that are aligned: the time grows with their square. Longer quotes are found unchanged or not at
+all; quotes of three sentences have some 100 words."""
 
 _PUNCTUATION_WEIGHT = 0.2
+"""Weight of a punctuation mark; a word has 1. Recall: at .4 seven edited passages of a thousand more are lost."""
+
 _SEED_BUDGET = 2000
-"""Occurrences of the quote's words that are looked at, the rare words first: bounds the time on huge texts."""
+"""Occurrences of the quote's words that are looked at, the rare words first. Cost: bounds the time on huge texts; a
+tenth of it finds as much in texts of 7,000 characters."""
+
 _WINDOWS = 3
-_GAP_COST = 0.04
+"""Stretches of the text that are aligned. Precision: a rival can only be seen in a second one. Cost: each takes about
+.2 ms."""
+
+_GAP_COST = 0.2
+"""What a word put in or left out between aligned words costs: five of them as much as an aligned word brings.
+Precision: at a fifth of it passages stretch to chance words far away; recall: at twice the cost they fall apart."""
+
 _LEAST_RESEMBLANCE = 0.6
-_LONGEST_RESPELLING = 6
+"""Share of characters from which on words count as spelt anew (`organisation`, `organization`). Precision: at .5
+words that mean something else pass."""
+
+_LONGEST_RESPELLING = 64
+"""Characters of words that are compared letter by letter. Cost: the time grows with their product."""
 
 
 class Candidate(NamedTuple):
@@ -74,9 +88,15 @@ def is_within_word(text: str, position: int) -> bool:
     >>> is_within_word("troops", 3), is_within_word("troops", 0), is_within_word("troops’", 6)
     (True, False, False)
     """
-    return 0 < position < len(text) and len(_WORD.findall(text, position - 1, position + 1)) == 1 and (
-        text[position - 1].isalnum()
-    )
+    if not 0 < position < len(text):
+        return False
+    word = _WORD.match(text, position - 1, position + 1)
+    return word is not None and word.end() > position
+
+
+def word_bounds(text: str) -> list[Span]:
+    """Return where each word and each punctuation mark stands."""
+    return [Span(*match.span()) for match in _word_pattern(text).finditer(text)]
 
 
 class WordIndex:
@@ -85,7 +105,7 @@ class WordIndex:
     __slots__ = ("ends", "keys", "places", "starts")
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _word_pattern(text).finditer(text)]
+        spans = word_bounds(text)
         self.starts = array("q", [start for start, _ in spans])
         self.ends = array("q", [end for _, end in spans])
         self.keys = [text[start:end].lower() for start, end in spans]
@@ -115,7 +135,11 @@ class _Pair(NamedTuple):
 
 
 def edited_passages(words: WordIndex, prefix: str, exact: str, suffix: str) -> list[Candidate]:
-    """Return passages that resemble the quote, the best first; none of them overlaps a better one."""
+    """Return passages that resemble the quote, the best first, at most `_WINDOWS`; none of them overlaps a better one.
+
+    Whether the resemblance is enough is for the caller to judge. Of a quote with more than `MOST_WORDS` words only
+    the first are looked for.
+    """
     before, inside, after = ([word.lower() for word in _WORD.findall(part)] for part in (prefix, exact, suffix))
     inside = inside[:MOST_WORDS]
     keys = before + inside + after
@@ -159,29 +183,29 @@ def _windows(words: WordIndex, pattern: _Pattern) -> Iterator[Span]:
 
 def _judged(words: WordIndex, pattern: _Pattern, window: Span) -> Candidate | None:
     """Return what the window has of the quote; `None` when it has nothing."""
+    first, last = pattern.first, pattern.last
+    pairs = _densest(_aligned(words, pattern, window), pattern.weights)
+    before = [pair for pair in pairs if pair.pattern < first]
+    inside = [pair for pair in pairs if first <= pair.pattern < last]
+    after = [pair for pair in pairs if pair.pattern >= last]
+    place = _place(pattern, before, inside, after)
+    if place is None:
+        return None
+    covered = sum(pattern.weights[pair.pattern] for pair in inside) + _respelled(words, pattern, pairs)
+    context = _context(_share(pattern.weights[:first], pattern, before), _share(pattern.weights[last:], pattern, after))
+    span = Span(words.starts[place.start], words.ends[place.end - 1])
+    return Candidate(covered / sum(pattern.weights[first:last]), context, span)
+
+
+def _aligned(words: WordIndex, pattern: _Pattern, window: Span) -> list[_Pair]:
+    """Return the words that pattern and window have in common, in order, long rows first."""
+    # In windows of 200 words and more, words that make up over 1 % begin no row: bounds the time on repetitive text.
     matcher = SequenceMatcher(None, pattern.keys, words.keys[window.start : window.end], autojunk=True)
-    pairs = [
+    return [
         _Pair(block.a + step, block.b + step + window.start)
         for block in matcher.get_matching_blocks()
         for step in range(block.size)
     ]
-    pairs = _densest(pairs, pattern.weights)
-    first, last = pattern.first, pattern.last
-    before = [pair for pair in pairs if pair.pattern < first]
-    inside = [pair for pair in pairs if first <= pair.pattern < last]
-    after = [pair for pair in pairs if pair.pattern >= last]
-    weight = sum(pattern.weights[first:last])
-    if not weight:
-        return None
-    around = sum(pattern.weights) - weight
-    covered = sum(pattern.weights[pair.pattern] for pair in inside) + _respelled(words, pattern, pairs)
-    context = sum(pattern.weights[pair.pattern] for pair in before + after)
-    place = _place(pattern, before, inside, after)
-    if place is None:
-        return None
-    span = Span(words.starts[place.start], words.ends[place.end - 1])
-    context = _context(_share(pattern.weights[:first], pattern, before), _share(pattern.weights[last:], pattern, after))
-    return Candidate(covered / weight, context, span)
 
 
 def _share(weights: Sequence[float], pattern: _Pattern, pairs: list[_Pair]) -> float | None:
@@ -217,10 +241,12 @@ def _respelled(words: WordIndex, pattern: _Pattern, pairs: list[_Pair]) -> float
     weight = 0.0
     for left, right in pairwise(pairs):
         start, end = max(left.pattern + 1, pattern.first), min(right.pattern, pattern.last)
-        if not 0 < end - start <= _LONGEST_RESPELLING or not 0 < right.text - left.text - 1 <= _LONGEST_RESPELLING:
+        if start >= end:
             continue
         old = " ".join(pattern.keys[left.pattern + 1 : right.pattern])
         new = " ".join(words.keys[left.text + 1 : right.text])
+        if max(len(old), len(new)) > _LONGEST_RESPELLING:
+            continue
         resemblance = SequenceMatcher(None, old, new, autojunk=False).ratio()
         if resemblance >= _LEAST_RESEMBLANCE:
             weight += resemblance * sum(pattern.weights[start:end])
@@ -228,20 +254,29 @@ def _respelled(words: WordIndex, pattern: _Pattern, pairs: list[_Pair]) -> float
 
 
 def _place(pattern: _Pattern, before: list[_Pair], inside: list[_Pair], after: list[_Pair]) -> Span | None:
-    """Return the words of the text from the first to the last that is left of the quote.
+    """Return the words of the text from the first to the last that is left of the quote; `None` when none is.
 
     Where its outer words were replaced and the context follows at once, what replaced them belongs to the passage.
     """
-    start = inside[0].text if inside else None
-    end = inside[-1].text + 1 if inside else None
-    if before and before[-1].pattern == pattern.first - 1:
-        lost = (inside[0].pattern if inside else pattern.last) - pattern.first
-        added = (start if start is not None else after[0].text if after else 0) - before[-1].text - 1
-        if lost and 0 < added <= 2 * lost + 1:
-            start = before[-1].text + 1
-    if after and after[0].pattern == pattern.last:
-        lost = pattern.last - 1 - (inside[-1].pattern if inside else pattern.first - 1)
-        added = after[0].text - (end if end is not None else before[-1].text + 1 if before else after[0].text)
-        if lost and 0 < added <= 2 * lost + 1:
-            end = after[0].text
-    return Span(start, end) if start is not None and end is not None and start < end else None
+    first, last = pattern.first, pattern.last
+    left = before[-1].text + 1 if before and before[-1].pattern == first - 1 else None
+    right = after[0].text if after and after[0].pattern == last else None
+    # Punctuation from within the quote makes no good edge.
+    while inside and inside[0].pattern > first and pattern.weights[inside[0].pattern] < 1:
+        inside = inside[1:]
+    while inside and inside[-1].pattern < last - 1 and pattern.weights[inside[-1].pattern] < 1:
+        inside = inside[:-1]
+    if not inside:
+        is_between = left is not None and right is not None and 0 < right - left <= _room(last - first)
+        return Span(left, right) if is_between and left is not None and right is not None else None
+    start, end = inside[0].text, inside[-1].text + 1
+    if left is not None and start - left <= _room(inside[0].pattern - first):
+        start = left
+    if right is not None and right - end <= _room(last - 1 - inside[-1].pattern):
+        end = right
+    return Span(start, end)
+
+
+def _room(lost: int) -> int:
+    """Return how many words may stand where so many were: with more, it is another passage that was put in."""
+    return 2 * lost + 1 if lost else 0

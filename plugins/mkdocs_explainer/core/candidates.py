@@ -21,24 +21,40 @@ class Candidate(NamedTuple):
     form: Form
 
 
-def whole_candidates(text: str, hits: Iterable[tuple[int, Form]]) -> list[Candidate]:
-    """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text."""
+def whole_candidates(text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[Candidate], list[tuple[int, str]]]:
+    """Return the hits that neither begin nor end inside a word, name or address, and the cues of sport.
+
+    text: the folded text.
+    """
     found = []
+    cues = []
     size = len(text)
     for last, form in hits:
         end = last + 1
         start = end - form.length
-        before = text[start - 1] if start else " "
-        after = text[end] if end < size else " "
-        if before.isalnum() or after.isalnum():
-            if not (_is_unspaced(before, text[start]) or _is_unspaced(after, text[last])):
-                continue
-        elif (before not in " \n" or after not in " \n,") and not _is_free(text, start, end):
+        # The common case, spaces on both sides, is decided here: this loop sees every hit.
+        if (start == 0 or text[start - 1] in " \n") and (end == size or text[end] in " \n,"):
+            pass
+        elif not is_whole(text, start, end):
             continue
         if form.exact and text[start:end] not in form.exact:
             continue
-        found.append(Candidate(start, end, form))
-    return found
+        if form.cue is not None:
+            cues.append((start, form.cue))
+        if form.senses or form.bars:
+            found.append(Candidate(start, end, form))
+    return found, cues
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Return whether `text[start:end]` neither begins nor ends inside a word, name or address."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if (before.isalnum() and not _is_unspaced(before, text[start])) or (
+        after.isalnum() and not _is_unspaced(after, text[end - 1])
+    ):
+        return False
+    return _is_free(text, start, end)
 
 
 def _is_unspaced(outside: str, inside: str) -> bool:

@@ -1,10 +1,19 @@
-"""How well the words around a place agree with the prefix and suffix of a quote.
+"""Prefix and suffix: how well they agree with the words around a place, and how much of them describes a passage.
 
 Bit-parallel approximate matching after G. Myers, "A fast bit-vector algorithm for approximate string matching based on
 dynamic programming", Journal of the ACM 46 (1999), anchored at the edge of the passage.
 """
 
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.approximate import word_bounds
+from mkdocs_explainer.core.model import Quote
 from mkdocs_explainer.core.spans import Span
+
+CONTEXT = 32
+"""Characters of prefix and of suffix that a description has at most where that suffices."""
+MOST_CONTEXT = 512
+"""Characters from which on a passage is not worth describing: nobody reads or corrects such a prefix."""
 
 LONGEST_CONTEXT = 64
 """Characters of prefix and suffix, next to the passage, that are compared where they do not agree to the letter.
@@ -31,7 +40,9 @@ def agreement(text: str, span: Span, prefix: str, suffix: str) -> float:
     0.0
     """
     reach = LONGEST_CONTEXT + _SLACK
-    before = _agreeing(prefix.rstrip()[: -LONGEST_CONTEXT - 1 : -1], text[max(0, span.start - reach) : span.start][::-1])
+    before = _agreeing(
+        prefix.rstrip()[: -LONGEST_CONTEXT - 1 : -1], text[max(0, span.start - reach) : span.start][::-1]
+    )
     after = _agreeing(suffix.lstrip()[:LONGEST_CONTEXT], text[span.end : span.end + reach])
     return max(before, after) + _SECOND_SIDE * min(before, after)
 
@@ -69,3 +80,29 @@ def _distance(pattern: str, text: str) -> int:
         more = (right_less << 1 | ~(zero | right_more)) & everything
         less = right_more & zero & everything
     return best
+
+
+def surrounded(source: str, start: int, end: int) -> Quote:
+    """Return the passage with plain context on both sides."""
+    return Quote(source[start:end], source[max(0, start - CONTEXT) : start], source[end : end + CONTEXT])
+
+
+def context_lengths(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield lengths of prefix and suffix that end at word boundaries, the shortest together first."""
+    before = [0, *(start - word for word in _reversed_starts(source, start))]
+    after = [0, *(bound.end for bound in word_bounds(source[end : end + MOST_CONTEXT]))]
+    if end + MOST_CONTEXT < len(source) and after[-1] == MOST_CONTEXT:
+        after.pop()  # it may be cut
+    near = [(b, a) for b in before for a in after if b <= CONTEXT and a <= CONTEXT]
+    yield from sorted(near, key=lambda lengths: (sum(lengths), lengths[1]))
+    for most in range(CONTEXT, MOST_CONTEXT + 1, CONTEXT // 2):
+        yield max(b for b in before if b <= most), max(a for a in after if a <= most)
+
+
+def _reversed_starts(source: str, end: int) -> list[int]:
+    """Return where the words before `end` begin, the nearest first."""
+    start = max(0, end - MOST_CONTEXT)
+    starts = [start + bound.start for bound in word_bounds(source[start:end])]
+    if start and starts[:1] == [start]:
+        del starts[0]  # it may be cut
+    return starts[::-1]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.model import Alias, AliasKind, Entity
 from mkdocs_explainer.core.normalisation import fold_name
+from mkdocs_explainer.core.people import family_names
 from mkdocs_explainer.core.spelling import (
     article_variants,
     cased_variants,
@@ -18,6 +19,7 @@ from mkdocs_explainer.core.spelling import (
     plurals,
     short_variants,
 )
+from mkdocs_explainer.core.sport import CUE_KEYS, team_nickname, team_places
 from mkdocs_explainer.core.words import FUNCTION_WORDS
 
 _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
@@ -48,6 +50,8 @@ class Form:
     senses: list[Sense] = field(default_factory=list)
     bars: list[str] = field(default_factory=list)
     """Entities that are never meant inside this phrase (`not_in`)."""
+    cue: str | None = None
+    """The sport that the words speak of; empty: any; `None`: none."""
     exact: set[str] = field(default_factory=set)
     """Spellings, hyphens and spaces told apart, when nothing else may be read as this form (`A-10`, not `A 10`)."""
 
@@ -78,7 +82,32 @@ def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
             for spelling in cased_variants(fold_name(phrase)):
                 _form(forms, spelling).bars.append(entity.id)
             _form(forms, fold_name(phrase)).bars.append(entity.id)
+    for entity in known.values():
+        if entity.type == "organization" and " " in entity.name:
+            _add_team(forms, entity, known)
+    if english:
+        for key, sport in CUE_KEYS:
+            _form(forms, key).cue = sport
     return Lexicon(known, forms)
+
+
+def _add_team(forms: dict[str, Form], entity: Entity, known: Mapping[str, Entity]) -> None:
+    """Add what a report about sport calls an organization that is named like a team."""
+    name = fold_name(entity.name)
+    sense = Sense(entity.id, Via.TEAM)
+    places = list(team_places(name))
+    for place in places:
+        _add_cased(forms, place, sense, is_exact=True)
+    if not places:
+        words = name.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            place = " ".join(words[:count])
+            form = forms.get(place.replace("-", " "))
+            if form and any(known[other.entity].type == "place" for other in form.senses):
+                if nickname := team_nickname(name, place):
+                    _add_cased(forms, place, sense, is_exact=True)
+                    _add_cased(forms, nickname, sense, is_exact=True)
+                break
 
 
 def _form(forms: dict[str, Form], spelling: str) -> Form:
@@ -95,7 +124,10 @@ def _add(forms: dict[str, Form], spelling: str, sense: Sense) -> None:
     if form is None:
         form = forms[key] = Form(len(key))
         form.senses.append(sense)
-    elif not any(other.entity == sense.entity and other.tier <= sense.tier for other in form.senses):
+    elif not any(
+        other.entity == sense.entity and other.tier <= sense.tier and other.via is not Via.SURNAME
+        for other in form.senses
+    ):
         form.senses.append(sense)
     if " " in key and _NUMBER_OR_LETTER.search(key):
         form.exact.add(spelling)
@@ -106,15 +138,19 @@ def _add_name(forms: dict[str, Form], entity: Entity, *, english: bool) -> None:
     if not name:
         return
     _add_cased(forms, name, Sense(entity.id, Via.NAME), is_exact=name != name.lower())
-    derived = _derived(name, entity, None, english=english)
-    for tier, via, spelling in derived:
-        sense = Sense(entity.id, via, "name", tier)
-        _add_cased(forms, spelling, sense, is_exact=name != name.lower())
+    for tier, via, spelling in _derived(name, entity, None, english=english):
+        _add_cased(forms, spelling, Sense(entity.id, via, "name", tier), is_exact=name != name.lower())
+    if entity.type == "person" and " " in name:
+        _add_family(forms, name, entity)
 
 
 def _add_alias(forms: dict[str, Form], entity: Entity, alias: Alias, *, english: bool) -> None:
     text = fold_name(alias.text)
     if not text:
+        return
+    if alias.kind == "surname":
+        if alias.auto:
+            _add_cased(forms, text, Sense(entity.id, Via.SURNAME, "surname"), is_exact=True)
         return
     is_exact = alias.is_case_exact
     sense = Sense(entity.id, Via.ALIAS, alias.kind, LISTED, alias.auto)
@@ -122,6 +158,13 @@ def _add_alias(forms: dict[str, Form], entity: Entity, alias: Alias, *, english:
     if alias.auto:
         for tier, via, spelling in _derived(text, entity, alias, english=english):
             _add_cased(forms, spelling, Sense(entity.id, via, alias.kind, tier), is_exact=is_exact)
+        if entity.type == "person" and " " in text:
+            _add_family(forms, text, entity)
+
+
+def _add_family(forms: dict[str, Form], name: str, entity: Entity) -> None:
+    for family in family_names(name):
+        _add_cased(forms, family, Sense(entity.id, Via.SURNAME, "surname"), is_exact=True)
 
 
 def _add_cased(forms: dict[str, Form], spelling: str, sense: Sense, *, is_exact: bool) -> None:
@@ -133,7 +176,7 @@ def _add_cased(forms: dict[str, Form], spelling: str, sense: Sense, *, is_exact:
         return
     upper = spelling.upper()
     if upper != spelling and spelling.lower() not in FUNCTION_WORDS:
-        _add(forms, upper, Sense(sense.entity, Via.SPELLING, sense.kind, max(sense.tier, DERIVED), sense.auto, True))
+        _add(forms, upper, sense._replace(tier=max(sense.tier, DERIVED), shouted=True))
 
 
 _Derivation = tuple[int, Via, str]

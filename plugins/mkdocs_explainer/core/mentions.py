@@ -19,6 +19,8 @@ class Via(StrEnum):
     """A person's family name, after the full name."""
     FULLER = "fuller"
     """A person's first and family name with more names between them, or fewer."""
+    TEAM = "team"
+    """A team by its country or town, or by its nickname, in a report about sport."""
     DEFINED = "defined"
     """An acronym that the text itself explains."""
     PIN = "pin"

@@ -61,12 +61,13 @@ def in_longer_name(scene: Scene, candidate: Candidate, starts: Container[int], e
     start, end = candidate.start, candidate.end
     surface = scene.text[start:end]
     shouting = len(surface) > 1 and surface.isupper() and scene.is_shouting(start, end)
-    return _goes_on(scene, candidate, starts, shouting=shouting) or _begins_before(
+    return goes_on(scene, candidate, starts, shouting=shouting) or _begins_before(
         scene, candidate, ends, shouting=shouting
     )
 
 
-def _goes_on(scene: Scene, candidate: Candidate, starts: Container[int], *, shouting: bool) -> bool:
+def goes_on(scene: Scene, candidate: Candidate, starts: Container[int], *, shouting: bool) -> bool:
+    """Return whether a name goes on after the candidate."""
     word = scene.word_after(candidate.end)
     if not word:
         return False

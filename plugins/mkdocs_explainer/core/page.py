@@ -118,7 +118,7 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
     found = [(mention.start, mention.end, mention.entity) for mention in linked.mentions]
     sections = [heading.span.start for heading in view.headings if heading.level]
     heading_spans = [heading.span for heading in view.headings]
-    excerpts = sentences(view.text, breaks=view.breaks) if own or found else []
+    excerpts = sentences(view.text, breaks=view.blocks) if own or found else []
     quota = _Quota(page.density, sections, {(start, entity) for start, _, entity in own})
     counts: dict[str, int] = {}
     mentions = []
@@ -175,7 +175,7 @@ def _wrap(mention: PageMention, href_of: Callable[[str], str]) -> Wrap:
 def _highlights(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> Iterable[Highlight]:
     for number, note in numbered(notes, anchors):
         place = anchors[note.id]
-        if not isinstance(place, Found) or note.status in WITHOUT_HIGHLIGHT:
+        if not isinstance(place, Found):
             continue
         mark = f'<mark class="explainer-passage" data-note="{note.id}"'
         label = f"Note {number}"
@@ -187,8 +187,19 @@ def _highlights(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> Iter
         yield Highlight(span, f'{mark} id="passage-{note.id}">', f"{mark}>", "</mark>", reference)
 
 
-def numbered(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> list[tuple[int, Note]]:
-    """Return the notes that found their passage, in the order of their passages, numbered from 1."""
-    places = [(place.start, place.end, note) for note in notes if isinstance(place := anchors.get(note.id), Found)]
+def numbered(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple[int, Note]]:
+    """Return the notes that readers see at a passage, in the order of their passages, numbered from 1."""
+    places = [
+        (place.start, place.end, note)
+        for note in notes
+        if isinstance(place := anchors.get(note.id), Found)
+        and note.status not in WITHOUT_HIGHLIGHT
+        and has_words(note)
+    ]
     places.sort(key=lambda placed: (placed[0], placed[1], placed[2].id))
     return [(number, note) for number, (_, _, note) in enumerate(places, start=1)]
+
+
+def has_words(note: Note) -> bool:
+    """Return whether there is something to read; an `identify` note may only tell the linker something."""
+    return note.kind != "identify" or bool(note.body)

@@ -11,8 +11,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from mkdocs_explainer.core.approximate import MOST_WORDS, WordIndex, edited_passages, is_within_word, words_of
-from mkdocs_explainer.core.context import LONGEST_CONTEXT, agreement
+from mkdocs_explainer.core.approximate import (
+    MOST_WORDS,
+    WordIndex,
+    edited_passages,
+    is_within_word,
+    words_of,
+)
+from mkdocs_explainer.core.context import LONGEST_CONTEXT, agreement, context_lengths, surrounded
 from mkdocs_explainer.core.model import Quote
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.typography import fold
@@ -30,17 +36,20 @@ _NEEDED_AGREEMENT = 15.0
 _CLEAR_AGREEMENT = 4.0
 """Agreeing characters that the best occurrence must have more than the second: a short word."""
 
-_LEAST_COVERAGE = 0.5
+_LEAST_COVERAGE = 0.6
 """Share of the words that an edited passage still has. With less, what the reader sees is another statement."""
 _NEEDED_SCORE = 0.9
 """Score that edited passages of long quotes need, e.g. two thirds of the words and half of the context."""
 _NEEDED_FROM_SHORT = 0.35
 """What the shortest quotes need in addition, e.g. three quarters of the words and all of the context."""
-_CLEAR_SCORE = 0.1
+_CLEAR_SCORE = 0.2
 """Score that the best edited passage must have more than the second."""
 
 _NEAR_CONTEXT = 8
 """Characters of context that pick the occurrences to compare where there are more than `MOST_SPANS`."""
+_MOST_LOOKS = 20_000
+"""Occurrences that are tested for being whole words; any further one counts as a rival. Bounds the time on text that
+repeats one letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +99,46 @@ class _Place(NamedTuple):
 class AnchorText:
     """A text that is prepared once and in which many quotes are anchored."""
 
-    __slots__ = ("_folded", "_text", "_words")
+    __slots__ = ("_folded", "_text", "_words", "source")
 
     def __init__(self, text: str) -> None:
+        self.source = text
         self._folded = fold(text)
         self._text = self._folded.text
         self._words: WordIndex | None = None
 
     def anchor(self, quote: Quote, *, hint: int | None = None) -> Anchoring:
-        """Return where the quote's passage is; see `anchor`."""
+        """Return where the quote's passage is; see the function `anchor`."""
         parts = _folded(quote)
         if not parts.exact:
             return Orphan()
         occurrences = self._occurrences(parts)
         return self._unchanged(parts, occurrences, hint) or self._edited(parts, occurrences, hint)
 
+    def describe(self, start: int, end: int) -> Quote:
+        """Return a quote that `anchor` finds at this passage; see the function `describe`."""
+        source, length = self.source, len(self.source)
+        start, end = max(0, min(start, length)), max(0, min(end, length))
+        first, last = self._folded.from_source(start, max(start, end))
+        words = self._text[first:last]
+        passage = Span(first + len(words) - len(words.lstrip(" ")), last - len(words) + len(words.rstrip(" ")))
+        if passage.start >= passage.end:
+            return Quote(source[start:end])
+        start, end = self._folded.to_source(*passage)
+        quotes = (
+            Quote(source[start:end], source[start - before : start], source[end : end + after])
+            for before, after in context_lengths(source, start, end)
+        )
+        return next((quote for quote in quotes if self._is_at(quote, passage)), surrounded(source, start, end))
+
+    def _is_at(self, quote: Quote, passage: Span) -> bool:
+        """Return whether the quote with its context stands at the passage and nowhere else."""
+        parts = _folded(quote)
+        return list(islice(self._find(parts, len(parts.prefix), len(parts.suffix)), 2)) == [passage]
+
     def _occurrences(self, parts: _Parts) -> list[Span]:
         """Return where the quote's words stand unchanged; the one place alone where its context does, too."""
-        prefix, exact, suffix = parts
+        prefix, _, suffix = parts
         if prefix or suffix:
             whole = list(islice(self._find(parts, len(prefix), len(suffix)), 2))
             if len(whole) == 1:
@@ -125,14 +156,17 @@ class AnchorText:
         lead = prefix[-before:] if before else ""
         needle = lead + exact + suffix[:after]
         text = self._text
-        is_cut_before = is_within_word(prefix[-1:] + exact, 1) and bool(prefix)
+        looks = 0
+        is_cut_before = bool(prefix) and is_within_word(prefix[-1:] + exact, 1)
         is_cut_after = is_within_word(exact + suffix[:1], len(exact))
         found = text.find(needle)
         while found >= 0:
             start = found + len(lead)
             end = start + len(exact)
-            if (is_cut_before or not is_within_word(text, start)) and (is_cut_after or not is_within_word(text, end)):
+            is_whole_before = is_cut_before or not is_within_word(text, start)
+            if looks >= _MOST_LOOKS or (is_whole_before and (is_cut_after or not is_within_word(text, end))):
                 yield Span(start, end)
+            looks += 1
             found = text.find(needle, found + 1)
 
     def _unchanged(self, parts: _Parts, spans: list[Span], hint: int | None) -> Found | Ambiguous | None:
@@ -141,8 +175,8 @@ class AnchorText:
             return self._decided([_Place(0.0, span) for span in spans], _CLEAR_AGREEMENT, hint) if spans else None
         weak = (_LONG - len(parts.exact)) / (_LONG - _SHORT)
         needed = _NEEDED_AGREEMENT * min(1.0, max(0.0, weak))
-        given = min(LONGEST_CONTEXT, max(len(parts.prefix.strip()), len(parts.suffix.strip())))
-        needed = min(needed, given)
+        # No more than a short prefix or suffix can give: it was enough for whoever wrote it.
+        needed = min(needed, max(len(parts.prefix.strip()), len(parts.suffix.strip())))
         places = [_Place(agreement(self._text, span, parts.prefix, parts.suffix), span) for span in spans]
         places = [place for place in places if place.evidence >= needed]
         return self._decided(places, _CLEAR_AGREEMENT, hint) if places else None
@@ -204,9 +238,43 @@ def _folded(quote: Quote) -> _Parts:
 
 @lru_cache(maxsize=4)
 def _anchor_text(text: str) -> AnchorText:
+    """Return the text prepared. An article's quotes come one after another; four texts are kept, as large ones may
+    take a hundred times their size."""
     return AnchorText(text)
 
 
 def anchor(text: str, quote: Quote, *, hint: int | None = None) -> Anchoring:
-    """Return where the passage of the quote is in the text."""
+    """Return where the passage of the quote is in the text.
+
+    Offsets: half-open, code points of `text`. White space, dashes, quotation marks, soft hyphens, ligatures and the
+    composition of accents do not count. `Ambiguous` when several places are as likely; `Orphan` when no place is
+    likely enough, also for a quote without words. Never raises.
+
+    hint: where the passage began in an earlier version of the text; decides only between places that nothing else
+    tells apart.
+
+    >>> text = "It was a new phase. Then came a “new  phase” again."
+    >>> anchor(text, Quote('"new phase" again'))
+    Found(start=32, end=50, edited=False)
+    >>> anchor(text, Quote("new phase"))
+    Ambiguous(spans=(Span(start=9, end=18), Span(start=33, end=43)))
+    >>> anchor(text, Quote("new phase", suffix=". Then came"))
+    Found(start=9, end=18, edited=False)
+    >>> anchor(text, Quote("drones"))
+    Orphan(nearest=None)
+    """
     return _anchor_text(text).anchor(quote, hint=hint)
+
+
+def describe(text: str, start: int, end: int) -> Quote:
+    """Return the passage as a quote with the shortest context that makes it unique: empty where its words are.
+
+    The passage is trimmed of white space and widened to whole characters (a letter with its accents, a ligature).
+    Prefix and suffix begin and end at word boundaries. `anchor(text, describe(text, start, end))` finds the same
+    passage. Where 512 characters on both sides still stand elsewhere, too, the quote has 32 on each side, and
+    `anchor` says `Ambiguous` unless a hint decides; a passage without words gives a quote that is an `Orphan`.
+
+    >>> describe("It was a new phase. Then came a new phase again.", 32, 41)
+    Quote(exact='new phase', prefix='', suffix=' again')
+    """
+    return _anchor_text(text).describe(start, end)

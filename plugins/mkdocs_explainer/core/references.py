@@ -93,14 +93,14 @@ def _is_inside(spans: list[Span], starts: list[int], span: Span) -> bool:
     return index >= 0 and span.start < spans[index].end
 
 
-def code_spans(markdown: str) -> list[Span]:
-    """Return where the text is code or a comment: sorted, disjoint.
+def code_spans(markdown: str, *, with_comments: bool = True) -> list[Span]:
+    """Return where the text is code, or a comment: sorted, disjoint.
 
     >>> code_spans("a `b` c")
     [Span(start=2, end=5)]
     """
     blocks = _code_blocks(markdown)
-    comments = [Span(*match.span()) for match in _COMMENT.finditer(markdown)]
+    comments = [Span(*match.span()) for match in _COMMENT.finditer(markdown)] if with_comments else []
     return merged([*blocks, *comments, *_inline_code(markdown, merged(blocks))])
 
 

@@ -1,75 +1,107 @@
 """Mentions from candidates: which words stand for which entity, and which stay plain, with the reason."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
+from mkdocs_explainer.core.acronyms import definitions
 from mkdocs_explainer.core.candidates import Candidate, longest, whole_candidates
 from mkdocs_explainer.core.lexicon import Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Mention, Reason, Refusal, Via
 from mkdocs_explainer.core.neighbours import in_longer_name, is_compound
+from mkdocs_explainer.core.reading import Reading
 from mkdocs_explainer.core.scene import Scene
+from mkdocs_explainer.core.senses import chosen, in_sport
 from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.core.sport import Sport
+from mkdocs_explainer.core.surnames import read_surnames
 from mkdocs_explainer.core.words import FUNCTION_WORDS
 
 _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
 
 
-@dataclass(slots=True)
-class Selection:
-    """What was decided so far; offsets are those of the folded text."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    refused: list[Refusal] = field(default_factory=list)
-
-    def refuse(self, candidate: Candidate, senses: Iterable[Sense], reason: Reason) -> None:
-        entities = tuple(sorted({sense.entity for sense in senses}))
-        self.refused.append(Refusal(candidate.start, candidate.end, entities, reason))
-
-
-def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> Selection:
-    """Return what is linked in the folded text and what is refused."""
-    candidates = longest(whole_candidates(text, hits))
-    selection = Selection()
-    if not candidates:
-        return selection
-    scene = Scene(text)
-    starts = {candidate.start for candidate in candidates}
-    ends = {candidate.end for candidate in candidates}
+def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[Mention], list[Refusal]]:
+    """Return what is linked in the folded text and what is refused; offsets are those of the folded text."""
+    found, cues = whole_candidates(text, hits)
+    if not found:
+        return [], []
+    reading = Reading(lexicon, Scene(text), Sport(sorted(cues)))
+    candidates = longest([candidate for candidate in found if candidate.form.senses])
+    bars = [candidate for candidate in found if candidate.form.bars]
     for candidate in candidates:
-        senses = _possible(scene, candidate)
+        if any(sense.via is not Via.SURNAME for sense in candidate.form.senses):
+            reading.starts.add(candidate.start)
+            reading.ends.add(candidate.end)
+    expansions = [definition.expansion for definition in definitions(text)] if "(" in text else []
+    for candidate in candidates:
+        _judge(reading, candidate, bars, expansions)
+    read_surnames(reading)
+    _settle(reading)
+    mentions = [
+        Mention(choice.senses[0].entity, choice.start, choice.end, choice.senses[0].via) for choice in reading.settled()
+    ]
+    return mentions, sorted(reading.refused)
+
+
+def _judge(reading: Reading, candidate: Candidate, bars: list[Candidate], expansions: list[Span]) -> None:
+    """Note what the candidate may stand for, or why it stays plain."""
+    start, end, form = candidate
+    senses = [sense for sense in form.senses if sense.via is not Via.SURNAME]
+    kin = [sense for sense in form.senses if sense.via is Via.SURNAME]
+    if kin:
+        reading.families.setdefault(reading.surface(start, end).lower(), []).append((candidate, kin))
+    if not senses:
+        return
+    entities = [sense.entity for sense in senses]
+    if bars:
+        barred = {id for bar in bars if bar.start <= start and end <= bar.end for id in bar.form.bars}
+        senses = [sense for sense in senses if sense.entity not in barred]
         if not senses:
-            selection.refuse(candidate, candidate.form.senses, Reason.COMMON_WORD)
-        elif is_compound(text, candidate, starts, ends):
-            selection.refuse(candidate, senses, Reason.COMPOUND)
-        elif in_longer_name(scene, candidate, starts, ends):
-            selection.refuse(candidate, senses, Reason.LONGER_NAME)
-        else:
-            tier = min(sense.tier for sense in senses)
-            senses = [s for s in senses if s.tier == tier]
-            if len(senses) > 1:
-                named = [s for s in senses if s.via is Via.NAME]
-                if len(named) == 1: senses = named
-            if len(senses) > 1:
-                selection.refuse(candidate, senses, Reason.AMBIGUOUS)
-            else:
-                selection.mentions.append(Mention(senses[0].entity, candidate.start, candidate.end, senses[0].via))
-    return selection
-
-
-def _possible(scene: Scene, candidate: Candidate) -> Sequence[Sense]:
-    """Return the senses that the capitals of the words allow."""
-    surface = scene.text[candidate.start : candidate.end]
-    senses = candidate.form.senses
-    if surface.lower() in FUNCTION_WORDS and (
-        not surface.isupper() or len(surface) < 2 or scene.is_shouting(candidate.start, candidate.end)
+            return reading.refuse(start, end, entities, Reason.NOT_IN)
+    senses = [sense for sense in senses if sense.auto]
+    if not senses:
+        return reading.refuse(start, end, entities, Reason.NOT_AUTO)
+    senses = _written_so(reading, start, end, senses)
+    if not senses:
+        return reading.refuse(start, end, entities, Reason.COMMON_WORD)
+    entities = [sense.entity for sense in senses]
+    if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
+        return reading.refuse(start, end, entities, Reason.COMPOUND)
+    if in_longer_name(reading.scene, candidate, reading.starts, reading.ends) or any(
+        span.start <= start and end <= span.end and end - start < span.end - span.start for span in expansions
     ):
-        return ()
+        return reading.refuse(start, end, entities, Reason.LONGER_NAME)
+    senses = in_sport(reading, start, end, senses)
+    if not senses:
+        return reading.refuse(start, end, entities, Reason.OTHER_SENSE)
+    tier = min(sense.tier for sense in senses)
+    reading.choose(start, end, [sense for sense in senses if sense.tier == tier])
+
+
+def _written_so(reading: Reading, start: int, end: int, senses: list[Sense]) -> list[Sense]:
+    """Return the senses that the capitals of the words allow."""
+    surface = reading.surface(start, end)
+    if surface.lower() in FUNCTION_WORDS and (
+        not surface.isupper() or len(surface) < 2 or reading.scene.is_shouting(start, end)
+    ):
+        return []
     if (
         len(surface) <= _LONGEST_ACRONYM
         and any(sense.shouted for sense in senses)
-        and not scene.is_shouting(candidate.start, candidate.end)
+        and not reading.scene.is_shouting(start, end)
     ):
         return [sense for sense in senses if not sense.shouted]
     return senses
+
+
+def _settle(reading: Reading) -> None:
+    """Choose among several entities, or refuse."""
+    open_choices = [choice for _, choice in sorted(reading.choices.items()) if len(choice.senses) > 1]
+    if not open_choices:
+        return
+    counts = reading.counts()
+    for choice in open_choices:
+        senses = chosen(reading, choice, counts)
+        if len(senses) == 1:
+            reading.choose(choice.start, choice.end, senses)
+        else:
+            reading.refuse(choice.start, choice.end, [sense.entity for sense in senses], Reason.AMBIGUOUS)

@@ -27,7 +27,7 @@ _INITIALS = re.compile(r"(?:\w\.)*\w", re.UNICODE)
 def sentences(text: str, *, breaks: Sequence[int] = ()) -> list[Span]:
     """Return the sentences, sorted and disjoint, without white space at their ends.
 
-    `breaks` are offsets that no sentence goes across (see `TextView.breaks`); without any, blank lines are.
+    `breaks` are offsets that no sentence goes across (see `TextView.blocks`); without any, blank lines are.
 
     >>> text = "The U.S. said so. “Really?” asked Dr. Kim. No."
     >>> [text[start:end] for start, end in sentences(text)]

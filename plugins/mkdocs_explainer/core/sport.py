@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.words import SPORT_CUES, TEAM_MARKS
+from mkdocs_explainer.core.words import HEADS, SPORT_CUES, TEAM_MARKS
 
 SPORT_OF_CUE = {cue: sport for sport, cues in sorted(SPORT_CUES.items(), reverse=True) for cue in cues}
 _SPORT_OF_NAME = {"football": "football", "soccer": "football", "cricket": "cricket", "rugby": "rugby"} | {
@@ -44,6 +45,25 @@ def sport_of(name: str) -> str:
     return next((sport for word, sport in _SPORT_OF_NAME.items() if word in name), "")
 
 
+def team_nickname(name: str, place: str) -> str:
+    """Return what is left of a team's name after its place, when that is one word in the plural.
+
+    >>> team_nickname("Example City Badgers", "Example City")
+    'Badgers'
+    """
+    rest = name[len(place) + 1 :]
+    is_plural = rest.endswith(("s", "x")) and len(rest) > 3 and rest.count(" ") < 2
+    return rest if is_plural and rest.rpartition(" ")[2].lower() not in HEADS else ""
+
+
+CUE_KEYS = tuple(
+    (spelling, sport)
+    for cue, sport in SPORT_OF_CUE.items()
+    for spelling in (cue.replace("-", " "), cue.replace("-", " ").capitalize(), cue.replace("-", " ").upper())
+)
+"""Spellings of the cues as keys for a finder."""
+
+
 class Sport:
     """Where the words of a text speak of sport."""
 
@@ -54,10 +74,10 @@ class Sport:
         self._cues = cues
         self._places = [place for place, _ in cues]
 
-    def at(self, offset: int) -> set[str]:
-        """Return the sports that the words around speak of; the empty name is any; empty set: no report on sport."""
+    def at(self, offset: int) -> Counter[str]:
+        """Return how many words around speak of which sport (the empty name is any); none: no report on sport."""
         low = bisect_left(self._places, offset - _WINDOW)
         high = bisect_left(self._places, offset + _WINDOW)
         if high - low < _FEWEST_CUES:
-            return set()
-        return {sport for _, sport in self._cues[low:high]}
+            return Counter()
+        return Counter(sport for _, sport in self._cues[low:high])

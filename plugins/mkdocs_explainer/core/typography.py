@@ -1,7 +1,9 @@
 """Text with its typesetting taken away, and the way back to the offsets of the text as it was.
 
 A passage that was only set anew (curly quotes for straight ones, other spaces, dashes or line breaks, soft hyphens,
-ligatures, decomposed accents) folds to the same characters, so it can be found by plain comparison.
+ligatures, decomposed accents) folds to the same characters, so it can be found by plain comparison. `normalisation`
+folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them, here a
+passage may run across both.
 """
 
 import re
@@ -14,10 +16,13 @@ from mkdocs_explainer.core.spans import Span
 _DROPPED = "\u00ad"
 """Stands for every character that is dropped while the fold is under way."""
 
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 """Soft hyphen, zero-width space and joiner, direction marks. Not the joiners U+200C and U+200D: they spell words."""
 
-_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" + (
+_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"

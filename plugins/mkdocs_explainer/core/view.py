@@ -19,8 +19,10 @@ OPAQUE_ELEMENTS = frozenset(
     " video xmp".split()
 )
 """Elements whose content is no running text, or where a mark would be invalid or change what a script reads."""
-OPAQUE_CLASSES = frozenset(["arithmatex", "mermaid", "headerlink", "linenos", "katex", "MathJax"])
-"""The same, told by class: formulas and diagrams that scripts replace, permalinks, line numbers."""
+OPAQUE_CLASSES = frozenset(
+    "arithmatex katex MathJax mermaid headerlink linenos footnote-ref explainer-cites explainer-note-ref".split()
+)
+"""The same, told by class: formulas and diagrams that scripts replace, permalinks, line numbers, reference marks."""
 BLOCKED_ELEMENTS = frozenset("a button code kbd label pre samp tt var".split())
 """Elements in which no name is linked: existing links and controls, and text meant for machines."""
 BLOCKED_CLASSES = frozenset(["explainer-off"])
@@ -28,7 +30,7 @@ BLOCKED_CLASSES = frozenset(["explainer-off"])
 HEADING_ELEMENTS = frozenset("h1 h2 h3 h4 h5 h6 summary legend".split())
 """Names are found here and counted, but not linked: headings feed the table of contents, a summary is a control."""
 APART_ELEMENTS = frozenset(["sup"])
-"""Footnote marks touch the word before them, yet are not part of it."""
+"""What is raised often touches a word without being part of it, such as a footnote's mark."""
 
 TEX = re.compile(
     r"\\\(.{1,2000}?\\\)|\\\[.{1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
@@ -87,7 +89,9 @@ class TextView:
     """Sorted; together all of `text` but the line breaks that have no place in the HTML."""
     tags: tuple[PlacedTag, ...]
     breaks: tuple[int, ...]
-    """Sorted offsets that no name, sentence or mention goes across."""
+    """Sorted offsets that no name goes across: the edges of blocks, and of what parts two words within a line."""
+    blocks: tuple[int, ...]
+    """Those of them at which a block begins; no sentence goes across."""
     blocked: tuple[Span, ...]
     """Sorted and disjoint: where no name is found."""
     headings: tuple[Section, ...]
@@ -151,6 +155,7 @@ class _Viewer:
         self.chunks: list[Chunk] = []
         self.tags: list[PlacedTag] = []
         self.breaks: list[int] = []
+        self.blocks: list[int] = []
         self.blocked: list[Span] = []
         self.headings: list[Section] = []
         self.links: list[Link] = []
@@ -178,6 +183,7 @@ class _Viewer:
             tuple(self.chunks),
             tuple(self.tags),
             tuple(dict.fromkeys(self.breaks)),
+            tuple(dict.fromkeys(self.blocks)),
             tuple(merged([*self.blocked, *formulas])),
             tuple(sorted(self.headings)),
             tuple(sorted(self.links)),
@@ -190,6 +196,7 @@ class _Viewer:
                 self._append("\n")
             if self.separator == "block":
                 self.breaks.append(self.length)
+                self.blocks.append(self.length)
             self.separator = ""
         start = self.length
         self._append(value)

@@ -87,7 +87,7 @@ HEADS = _words("""
     treaty tribune trophy trust tunnel tv union united university valley venture ventures village war weekly wharf
     wood woods works world yard zoo zone
     agreement accord accords act declaration protocol principles process doctrine
-    rangers city's wanderers albion athletic county dynamo hotspur
+    rangers wanderers albion athletic dynamo
 """)
 """Heads of the names of institutions, papers, companies, sights and treaties: a name before one of them is part of
 that longer name (`Chicago Tribune`)."""
@@ -180,7 +180,21 @@ SPORT_CUES = {
 town alone, so the same name means another entity there than in the rest of the news."""
 
 TEAM_MARKS = _words("""
-    f.c. fc a.f.c. afc r.f.c. rfc c.f. cf s.c. sc a.c. ac fk kk bc hc cc rlfc sk as ss ssc us bk if ff vfb vfl tsv sv bsc
-    1. ud cd ca ec
+    f.c. fc a.f.c. afc r.f.c. rfc c.f. cf s.c. sc a.c. ac fk kk bc hc cc rlfc sk ss ssc bk vfb vfl tsv sv bsc
+    ud
 """)
 """Abbreviations for a club at either end of its name."""
+
+TEAM_VERBS = _words("""
+    beat beats beating won wins win winning lost lose loses losing drew draw draws defeated defeats defeat thrashed
+    crushed edged routed hammered trounced against v vs vs. versus host hosts face faces faced play plays played
+    qualified qualify lead leads led trail trailed
+""")
+"""Beside a country or town in a report about sport: its team."""
+
+TEAM_WORDS = _words("""
+    captain coach manager skipper striker midfielder defender goalkeeper keeper forward winger squad side team teams
+    players player batsman bowler bowlers batsmen international internationals scorers xi fans supporters selectors
+    opener seamer spinner fullback flanker hooker prop centre lock
+""")
+"""After a country or town in a report about sport: its team."""

@@ -16,7 +16,8 @@ CITE_TAG = "explainer-cite"
 
 ENTITY = r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
 r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
-CITATION = r"\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
+CITATION = r"\s*\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
+"""With the space before it: the raised number stands right behind the word."""
 _ITEM = re.compile(r"\s*@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*)\s*(?:,\s*(?P<locator>[^;]*))?$")
 
 _AFTER_CODE = 185

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_explainer.core.index import Excerpt
 from mkdocs_explainer.core.model import Article, Citation, Entity, Note, Role
-from mkdocs_explainer.core.page import AnnotatedPage, numbered
+from mkdocs_explainer.core.page import AnnotatedPage, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
@@ -53,7 +53,7 @@ class NumberedNote:
 
     note: Note
     number: int | None
-    """`None`: its passage was not found, so nothing in the text points to it."""
+    """`None`: nothing in the text points to it; it is retracted, or its passage was not found."""
     passage: str
     """The words as they stand in the article; else as the note quotes them."""
 
@@ -153,18 +153,15 @@ class PageWriter:
         )
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
-        """Return the notes on passages: in the text's order, then those that lost their passage."""
+        """Return the notes on passages: in the text's order, then those that no passage bears."""
         shown = [
             note
             for note in self._site.corpus.notes_of(article.id)
-            if note.quote and note.kind != "identify" and (self._with_drafts or note.status != "draft")
+            if note.quote and has_words(note) and (self._with_drafts or note.status != "draft")
         ]
-        placed = {note.id: number for number, note in numbered(shown, page.anchors)}
-        found = [
-            NumberedNote(note, placed.get(note.id), _passage(note, page))
-            for note in sorted(shown, key=lambda note: (placed.get(note.id, len(shown)), note.id))
-        ]
-        return [note for note in found if note.number is not None or note.note.status == "retracted"]
+        numbers = {note.id: number for number, note in numbered(shown, page.anchors)}
+        shown.sort(key=lambda note: numbers.get(note.id, len(shown) + 1))
+        return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
     def _grouped(self, entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
         """Return entities by type, types in the glossary's order, in each the order given."""

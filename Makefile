@@ -1,0 +1,61 @@
+# Every target sets up what it needs: a fresh clone, Python 3.11 or later, make and git are enough.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help build serve check lint test bench eval format docs clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+build: .venv/site-ready ## build the site into site/; any warning fails
+	$(BIN)/mkdocs build --strict --quiet && echo "Built site/index.html"
+
+serve: .venv/site-ready ## preview the site; it reloads when a file changes
+	$(BIN)/mkdocs serve
+
+check: lint ## what a developer runs all day: lint, types, imports, quick tests
+	$(BIN)/pytest -q -m "not slow and not browser"
+
+lint: .venv/dev-ready ## formatting, lint, types, import rules, the annotations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/explainer check
+
+test: .venv/dev-ready browser ## every test, browser tests included
+	$(BIN)/pytest
+
+bench: .venv/dev-ready ## what linking costs, against the same site without it
+	$(BIN)/python tests/bench/build_cost.py
+
+format: .venv/dev-ready ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+docs: .venv/site-ready ## write the generated manual pages and schemas
+	$(BIN)/explainer schema
+	$(BIN)/explainer docs
+
+clean: ## remove what was built and installed
+	rm -rf .venv site build dist
+
+.PHONY: browser
+browser: .venv/dev-ready
+	tests/browser/ensure-chromium.sh
+
+.venv/pip-ready:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed; set PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m venv .venv || { echo "Python's venv module is missing (on Debian: apt install python3-venv)" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --upgrade pip
+	@touch $@
+
+.venv/site-ready: .venv/pip-ready pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/dev-ready: .venv/site-ready pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev
+	@touch $@

@@ -1,0 +1,133 @@
+"""Family names in a text: whom they mean there, once the full names have appeared."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mkdocs_explainer.core.candidates import Candidate
+from mkdocs_explainer.core.lexicon import LISTED, Sense
+from mkdocs_explainer.core.mentions import Reason, Via
+from mkdocs_explainer.core.neighbours import goes_on
+from mkdocs_explainer.core.people import is_given, is_particle, is_title
+from mkdocs_explainer.core.reading import Reading
+from mkdocs_explainer.core.words import PLACE_PREPOSITIONS
+
+_MOST_GIVEN_NAMES = 3
+"""Words before a family name that are read as given names."""
+
+
+@dataclass(slots=True)
+class Family:
+    """Those who bear a family name in a text."""
+
+    first: dict[str, int]
+    """Entity -> end of its first full name; -1 where the family name is listed as an alias. Sorted by id."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """Full names of each entity in the text; of strangers under the empty id."""
+    stranger: int = -1
+    """Where the first full name of somebody stands who has no entity; -1: nowhere."""
+
+
+def read_surnames(reading: Reading) -> None:
+    """Decide whom the family names of the text mean."""
+    first: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for start, end, senses in reading.settled():
+        if reading.entity(senses[0]).type == "person" and " " in reading.surface(start, end):
+            first.setdefault(senses[0].entity, end)
+            counts[senses[0].entity] += 1
+    for _, places in sorted(reading.families.items()):
+        bearers = sorted({sense.entity for _, senses in places for sense in senses})
+        listed = {
+            sense.entity
+            for candidate, _ in places[:1]
+            for sense in candidate.form.senses
+            if sense.via is not Via.SURNAME and sense.tier == LISTED and reading.entity(sense).type == "person"
+        }
+        family = Family({id: first[id] for id in bearers if id in first})
+        family.counts.update({id: counts[id] for id in family.first})
+        for id in sorted(listed):
+            family.first.setdefault(id, -1)
+        _read_family(reading, family, [candidate for candidate, _ in places])
+
+
+def _read_family(reading: Reading, family: Family, places: list[Candidate]) -> None:
+    bare = [candidate for candidate in places if not _read_full(reading, family, candidate)]
+    for candidate in bare:
+        _read_bare(reading, family, candidate)
+
+
+def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
+    """Return the words before a family name that look like given names or titles, nearest first, with their places."""
+    scene = reading.scene
+    words: list[tuple[int, str]] = []
+    offset = start
+    for _ in range(_MOST_GIVEN_NAMES):
+        word = scene.word_before(offset)
+        bare = word.lstrip("\"'([")
+        if not bare or not (bare[0].isupper() or is_particle(bare)):
+            break
+        if not bare[-1].isalnum() and not (len(bare) == 2 and bare[1] == "."):
+            break
+        begin = offset - 1 - len(bare)
+        words.append((begin, bare))
+        if len(bare) < len(word):
+            break
+        offset = begin
+    return words
+
+
+def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
+    """Return whether given names stand before the family name; link or refuse them together, and count."""
+    start, end = candidate.start, candidate.end
+    words = _given_names(reading, start)
+    for begin, word in reversed(words):
+        for id, place in family.first.items():
+            if place >= 0 and is_given(word, reading.lexicon.entities[id].name):
+                family.counts[id] += 1
+                reading.refused = [r for r in reading.refused if r.end <= begin or end <= r.start]
+                for _, (other, other_end, _) in sorted(reading.choices.items()):
+                    if other < end and begin < other_end:
+                        del reading.choices[other]
+                reading.choose(begin, end, [Sense(id, Via.FULLER)])
+                return True
+    if not words:
+        return False
+    begin, word = words[0]
+    if is_particle(word) or is_title(word) or reading.scene.is_common(word, begin) or start - 1 in reading.ends:
+        return False
+    if reading.surface(start, end).isupper() and reading.scene.is_shouting(start, end):
+        return False
+    family.counts[""] += 1
+    family.stranger = start if family.stranger < 0 else min(start, family.stranger)
+    if family.first:
+        reading.refuse(start, end, family.first, Reason.NAMESAKE)
+    return True
+
+
+def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
+    """Link or refuse a family name that stands alone."""
+    start, end = candidate.start, candidate.end
+    is_heading = reading.surface(start, end).isupper() and reading.scene.is_shouting(start, end)
+    known = [id for id, place in family.first.items() if place <= start or is_heading]
+    choice = reading.choices.get(start)
+    if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):
+        return
+    if not choice and goes_on(reading.scene, candidate, reading.starts, shouting=is_heading):
+        reading.refuse(start, end, known, Reason.LONGER_NAME)
+        return
+    best = max(family.counts[id] for id in known)
+    chosen = [id for id in known if family.counts[id] == best]
+    if 0 <= family.stranger < start and family.counts[""] >= best:
+        reading.refuse(start, end, known, Reason.NAMESAKE)
+    elif best and len(chosen) > 1:
+        reading.refuse(start, end, chosen, Reason.AMBIGUOUS)
+    elif best:
+        reading.choose(start, end, [Sense(chosen[0], Via.SURNAME)])
+
+
+def _is_place(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether the words are a place as well, and stand where places do."""
+    choice = reading.choices.get(candidate.start)
+    if not choice or all(reading.entity(sense).type != "place" for sense in choice.senses):
+        return False
+    return reading.scene.word_before(candidate.start).lower() in PLACE_PREPOSITIONS

@@ -1,0 +1,60 @@
+"""The rule ANN108."""
+
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.checking import Context
+from mkdocs_explainer.core.findings import Finding, Location, Severity
+from mkdocs_explainer.core.model import NOT_AN_ENTITY, Corpus
+from mkdocs_explainer.rules.lookup import EntityNames, did_you_mean
+from mkdocs_explainer.rules.registry import Rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield references to entities that do not exist, or whose name several bear."""
+    corpus = context.corpus
+    broken = {id for kind, id in corpus.broken if kind == "entity"}
+    for target, location in _by_id(corpus):
+        if target not in corpus.entities and target not in broken:
+            yield _unknown(corpus, target, location)
+    names = EntityNames(corpus)
+    for reference in context.written_references:
+        if reference.kind != "entity" or reference.target in broken:
+            continue
+        found = names.find(reference.target)
+        if len(found) > 1:
+            yield Finding(
+                "ANN108",
+                f"several entities are called {reference.target}",
+                reference.locate(),
+                help=f"write the id of the one that is meant: {', '.join(sorted(found))}",
+            )
+        # the names of a broken entity are not known: what looks like a name may be one of them
+        elif not found and (not broken or reference.target == reference.target.lower()):
+            yield _unknown(corpus, reference.target, reference.locate())
+
+
+def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
+    for (article, id), note in corpus.notes.items():
+        if note.entity and note.entity != NOT_AN_ENTITY:
+            yield note.entity, corpus.origin("note", f"{article}/{id}").locate("entity")
+    for id, entity in corpus.entities.items():
+        for number, relation in enumerate(entity.relations):
+            yield relation.entity, corpus.origin("entity", id).locate("relations", number, "entity")
+
+
+def _unknown(corpus: Corpus, target: str, location: Location) -> Finding:
+    help = did_you_mean(target, corpus.entities) or "write the id of an entity: the name of its file without .yml"
+    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=help)
+
+
+RULE = Rule(
+    code="ANN108",
+    name="unknown-entity",
+    severity=Severity.ERROR,
+    what="A note, a relation or a link `[[…]]` names an entity that the glossary does not have.",
+    why="The link would lead nowhere.",
+    example="relations:\n  - {type: part-of, entity: rusia}",
+    fix="relations:\n  - {type: part-of, entity: russia}",
+    safety="suggestion",
+    check=check,
+)

@@ -1,0 +1,38 @@
+"""The rule ANN109."""
+
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.checking import Context, citation_fields
+from mkdocs_explainer.core.findings import Finding, Location, Severity
+from mkdocs_explainer.rules.lookup import did_you_mean
+from mkdocs_explainer.rules.registry import Rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield citations of sources that do not exist."""
+    corpus = context.corpus
+    known = {*corpus.sources, *(id for kind, id in corpus.broken if kind == "source")}
+
+    def unknown(target: str, location: Location) -> Finding:
+        help = did_you_mean(target, known) or f"add annotations/sources/{target}.yml, or cite an existing source"
+        return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=help)
+
+    for place in citation_fields(corpus):
+        if place.citation.id not in known:
+            yield unknown(place.citation.id, place.origin.locate(*place.keys, "id"))
+    for reference in context.written_references:
+        if reference.kind == "cite" and reference.target not in known:
+            yield unknown(reference.target, reference.locate())
+
+
+RULE = Rule(
+    code="ANN109",
+    name="unknown-source",
+    severity=Severity.ERROR,
+    what="A list `sources:` or a citation `[@…]` names a source that has no file in `annotations/sources/`.",
+    why="Readers could not check the statement that the source is to support.",
+    example="sources: [britanica-kursk]",
+    fix="sources: [britannica-kursk]",
+    safety="suggestion",
+    check=check,
+)

@@ -1,0 +1,30 @@
+"""Patterns in the annotations' Markdown, outside code."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.checking import Context, markdown_fields
+from mkdocs_explainer.core.findings import Location
+from mkdocs_explainer.core.references import code_spans
+from mkdocs_explainer.core.spans import Span
+
+_MOST = 10
+"""Matches that are reported of one text."""
+
+
+def find_in_fields(
+    context: Context, pattern: re.Pattern[str], *, group: int = 0, without_comments: bool = True
+) -> Iterator[tuple[re.Match[str], Location]]:
+    """Yield matches of the pattern in all Markdown texts, with the place of the group in the file."""
+    for place in markdown_fields(context.corpus):
+        if pattern.search(place.text) is None:
+            continue
+        code = code_spans(place.text, with_comments=without_comments)
+        count = 0
+        for match in pattern.finditer(place.text):
+            span = Span(*match.span(group))
+            if not any(span.overlaps(other) for other in code):
+                yield match, context.locate_in_field(place, span)
+                count += 1
+            if count == _MOST:
+                break

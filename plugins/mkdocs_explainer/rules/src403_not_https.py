@@ -1,0 +1,37 @@
+"""The rule SRC403."""
+
+from collections.abc import Iterator
+
+from mkdocs_explainer.core.checking import Context
+from mkdocs_explainer.core.findings import Finding, Location, Severity
+from mkdocs_explainer.rules.registry import Rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield addresses that are not encrypted."""
+    corpus = context.corpus
+    places: list[tuple[str, Location]] = []
+    for id, source in corpus.sources.items():
+        origin = corpus.origin("source", id)
+        places += [(source.url, origin.locate("URL")), (source.archive, origin.locate("archive"))]
+    places += [(article.url, corpus.origin("article", id).locate("url")) for id, article in corpus.articles.items()]
+    for url, location in places:
+        if url.lower().startswith("http://"):
+            yield Finding(
+                "SRC403",
+                "this address starts with http://, which can be read and changed on the way",
+                location,
+                help=f"try https://{url[7:60]}{'…' if len(url) > 60 else ''}",
+            )
+
+
+RULE = Rule(
+    code="SRC403",
+    name="not-https",
+    severity=Severity.WARNING,
+    what="The address of a source or an article starts with `http://`.",
+    why="What readers are shown could be changed on the way to them. Nearly every site has the same page with https.",
+    example="URL: http://apnews.com/article/x",
+    fix="URL: https://apnews.com/article/x",
+    check=check,
+)

@@ -1,0 +1,23 @@
+"""The rule YML002: found while files are read."""
+
+from mkdocs_explainer.core.findings import Severity
+from mkdocs_explainer.rules.registry import Rule
+
+RULE = Rule(
+    code="YML002",
+    name="duplicate-key",
+    severity=Severity.ERROR,
+    what="The same field stands twice in one mapping.",
+    why=(
+        "YAML would silently keep one of the two values, and nobody could say which one the author meant."
+    ),
+    example=(
+        "name: Kursk Oblast\n"
+        "type: place\n"
+        "name: Kursk"
+    ),
+    fix=(
+        "name: Kursk Oblast\n"
+        "type: place"
+    ),
+)

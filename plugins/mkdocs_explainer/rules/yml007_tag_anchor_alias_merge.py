@@ -1,0 +1,23 @@
+"""The rule YML007: found while files are read."""
+
+from mkdocs_explainer.core.findings import Severity
+from mkdocs_explainer.rules.registry import Rule
+
+RULE = Rule(
+    code="YML007",
+    name="tag-anchor-alias-merge",
+    severity=Severity.ERROR,
+    what="A file uses YAML tags (`!…`), anchors (`&…`), references (`*…`) or merge keys (`<<`).",
+    why=(
+        "They let a few lines swell to gigabytes or run code in other programs, and hide from a reviewer what "
+        "a file says. Annotations do not need them."
+    ),
+    example=(
+        "name: &n Kursk\n"
+        "summary: *n"
+    ),
+    fix=(
+        "name: Kursk\n"
+        "summary: Region of Russia."
+    ),
+)
