@@ -48,6 +48,15 @@ class Context:
         head = sum(len(line) + 1 for line in lines[: start.line - 1]) + start.column - 1
         return locate_words(place.text, span, "\n".join(lines), place.origin.path, begin=head) or start
 
+    def locate_text(self, origin: Origin, *keys: str | int, text: str) -> Location:
+        """Return where the text of a field stands, without the quotation marks around it, if it stands on one line."""
+        place = origin.locate(*keys)
+        lines = self.read(place.path).split("\n")
+        at = lines[place.line - 1].find(text, place.column - 1) if place.line <= len(lines) else -1
+        if at < 0 or place.end_column is None or at + len(text) >= place.end_column:
+            return place
+        return Location(place.path, place.line, at + 1, at + len(text) + 1)
+
     def locate_in_article(self, article: str, span: Span) -> Location:
         """Return where a span of the article's view text stands in its seed."""
         file = self.corpus.articles[article]
@@ -102,13 +111,13 @@ class MarkdownField(NamedTuple):
 def markdown_fields(corpus: Corpus) -> Iterator[MarkdownField]:
     """Yield all Markdown texts of the annotations that are not empty."""
     texts: list[tuple[Origin, str, str]] = []
-    for id, entity in corpus.entities.items():
-        origin = corpus.origin("entity", id)
+    for own_id, entity in corpus.entities.items():
+        origin = corpus.origin("entity", own_id)
         texts += [(origin, "summary", entity.summary), (origin, "body", entity.body)]
     for (article, note_id), note in corpus.notes.items():
         texts.append((corpus.origin("note", f"{article}/{note_id}"), "body", note.body))
-    for id, item in corpus.articles.items():
-        texts.append((corpus.origin("article", id), "know_first", item.know_first))
+    for own_id, item in corpus.articles.items():
+        texts.append((corpus.origin("article", own_id), "know_first", item.know_first))
     for origin, key, text in texts:
         if text:
             yield MarkdownField(origin, (key,), text)
@@ -125,15 +134,15 @@ class CitationField(NamedTuple):
 def citation_fields(corpus: Corpus) -> Iterator[CitationField]:
     """Yield everything that stands in a list `sources:` of an annotation file."""
     lists: list[tuple[Origin, KeyPath, Sequence[Citation]]] = []
-    for id, entity in corpus.entities.items():
-        origin = corpus.origin("entity", id)
+    for own_id, entity in corpus.entities.items():
+        origin = corpus.origin("entity", own_id)
         lists.append((origin, ("sources",), entity.sources))
         lists += [(origin, ("facts", n, "sources"), fact.sources) for n, fact in enumerate(entity.facts)]
         lists += [(origin, ("roles", n, "sources"), role.sources) for n, role in enumerate(entity.roles)]
     for (article, note_id), note in corpus.notes.items():
         lists.append((corpus.origin("note", f"{article}/{note_id}"), ("sources",), note.sources))
-    for id, item in corpus.articles.items():
-        lists.append((corpus.origin("article", id), ("sources",), item.sources))
+    for own_id, item in corpus.articles.items():
+        lists.append((corpus.origin("article", own_id), ("sources",), item.sources))
     for origin, keys, citations in lists:
         for number, citation in enumerate(citations):
             yield CitationField(origin, (*keys, number), citation)
@@ -150,7 +159,9 @@ class PageField(NamedTuple):
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?)*)", re.MULTILINE)
-_FLOW_ITEM = re.compile(r"\{[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+)[^{}]*\}|\{[^{}]*\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)")
+_FLOW_ITEM = re.compile(
+    r"\{[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+)[^{}]*\}|\{[^{}]*\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
+)
 _BLOCK_ITEM = re.compile(
     r"^[ \t]*-[ \t]+(?:\{[^{}\n]*?\bid:[ \t]*|id:[ \t]*)?[\"']?(?P<id>[^\s,{}\"'#]+)", re.MULTILINE
 )
@@ -159,8 +170,8 @@ _BLOCK_ITEM = re.compile(
 def page_fields(text: str) -> Iterator[PageField]:
     """Yield the ids in a page's front matter that stand in the lists `sources`, `entities` and `articles`.
 
-    >>> [(f.key, f.id) for f in page_fields("---\\nsources: [ap, {id: un, locator: p. 4}]\\nentities:\\n- icbm\\n---\\n")]
-    [('sources', 'ap'), ('sources', 'un'), ('entities', 'icbm')]
+    >>> [(f.key, f.id) for f in page_fields("---\\nsources: [ap, {id: un, locator: p. 4}]\\n---\\n")]
+    [('sources', 'ap'), ('sources', 'un')]
     """
     front = _FRONT_MATTER.match(text)
     if front is None:
@@ -195,9 +206,7 @@ def _written_references(context: Context) -> Iterator[WrittenReference]:
     for place in markdown_fields(context.corpus):
         for reference in find_references(place.text):
             span = Span(reference.start, reference.end)
-            yield WrittenReference(
-                reference.kind, reference.target, partial(context.locate_in_field, place, span)
-            )
+            yield WrittenReference(reference.kind, reference.target, partial(context.locate_in_field, place, span))
     for path, text in (context.pages or {}).items():
         for listed in page_fields(text):
             yield WrittenReference(_KINDS[listed.key], listed.id, partial(locate, text, listed.span, path))

@@ -44,7 +44,8 @@ def site_index(pages: Iterable[AnnotatedPage]) -> SiteIndex:
     excerpts: defaultdict[str, list[Excerpt]] = defaultdict(list)
     counts: dict[str, dict[str, int]] = {}
     for page in pages:
-        counts[page.key] = own = {}
+        own: dict[str, int] = {}
+        counts[page.key] = own
         sentences: dict[tuple[str, Span], list[PageMention]] = {}
         for mention in page.mentions:
             own[mention.entity] = own.get(mention.entity, 0) + 1

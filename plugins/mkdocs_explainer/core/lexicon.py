@@ -16,6 +16,7 @@ from mkdocs_explainer.core.spelling import (
     company_variants,
     dotted_variants,
     initial_variants,
+    plain_variants,
     plurals,
     short_variants,
 )
@@ -98,16 +99,17 @@ def _add_team(forms: dict[str, Form], entity: Entity, known: Mapping[str, Entity
     places = list(team_places(name))
     for place in places:
         _add_cased(forms, place, sense, is_exact=True)
-    if not places:
-        words = name.split(" ")
-        for count in range(len(words) - 1, 0, -1):
-            place = " ".join(words[:count])
-            form = forms.get(place.replace("-", " "))
-            if form and any(known[other.entity].type == "place" for other in form.senses):
-                if nickname := team_nickname(name, place):
-                    _add_cased(forms, place, sense, is_exact=True)
-                    _add_cased(forms, nickname, sense, is_exact=True)
-                break
+    nickname = "" if places else team_nickname(name)
+    if not nickname:
+        return
+    _add_cased(forms, nickname, sense, is_exact=True)
+    words = name.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        place = " ".join(words[:count])
+        form = forms.get(place.replace("-", " "))
+        if form and any(known[other.entity].type == "place" for other in form.senses):
+            _add_cased(forms, place, sense, is_exact=True)
+            return
 
 
 def _form(forms: dict[str, Form], spelling: str) -> Form:
@@ -164,6 +166,9 @@ def _add_alias(forms: dict[str, Form], entity: Entity, alias: Alias, *, english:
 
 def _add_family(forms: dict[str, Form], name: str, entity: Entity) -> None:
     for family in family_names(name):
+        if not family.isascii():
+            for plain in plain_variants(family):
+                _add_cased(forms, plain, Sense(entity.id, Via.SURNAME, "surname", DERIVED), is_exact=True)
         _add_cased(forms, family, Sense(entity.id, Via.SURNAME, "surname"), is_exact=True)
 
 
@@ -198,6 +203,9 @@ def _derived(name: str, entity: Entity, alias: Alias | None, *, english: bool) -
             makers.append(article_variants)
     for make in makers:
         for spelling in make(name):
+            yield DERIVED, Via.SPELLING, spelling
+    if not name.isascii():
+        for spelling in plain_variants(name):
             yield DERIVED, Via.SPELLING, spelling
     if english:
         for spelling in plurals(name, entity, alias):

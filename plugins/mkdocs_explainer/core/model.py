@@ -7,6 +7,7 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, get_args
 
@@ -236,7 +237,7 @@ class Origin:
         return self.marks.get(keys, Location(self.path))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """All that was loaded. Mappings are sorted by id; what could not be loaded is absent."""
 
@@ -252,7 +253,14 @@ class Corpus:
 
     def notes_of(self, article: str) -> list[Note]:
         """Return the article's notes, sorted by id."""
-        return [note for (owner, _), note in self.notes.items() if owner == article]
+        return self._notes_by_article.get(article, [])
+
+    @cached_property
+    def _notes_by_article(self) -> Mapping[str, list[Note]]:
+        found: dict[str, list[Note]] = {}
+        for note in self.notes.values():
+            found.setdefault(note.article, []).append(note)
+        return found
 
     def origin(self, kind: Kind, id: str) -> Origin:
         """Return where an object was written; an empty origin for one that no file holds."""

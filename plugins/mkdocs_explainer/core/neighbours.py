@@ -22,6 +22,8 @@ _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under
 """After a hyphen: the middle of names like `…-upon-…`."""
 _WORD = re.compile(r"\w+")
 _OPENING = "\"'([{"
+import os
+multi=os.environ.get('MULTI')
 _CLOSING = "\"')]},;:!?."
 
 
@@ -96,15 +98,25 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
         return _follows_head(scene, offset)
     if lower == "the" and (previous := scene.word_before(offset)).lower() == "of":
         return _follows_head(scene, offset - 1 - len(previous))
-    if not word or not word[0].isupper():
+    if not word or not word[0].isupper() or word.endswith(("'s", "'S")):
         return False
     if not word[-1].isalnum():
         return word[-1] == "." and (len(word) == 2 or lower in DIRECTIONS) and lower not in TITLES
     if lower in DIRECTIONS:
-        return True
-    if shouting or candidate.start - 1 in ends:
+        return not (lower.endswith("ern") and scene.starts_sentence(offset))
+    if shouting or candidate.start - 1 in ends or _is_lower_compound(word):
+        return False
+    surface = scene.text[candidate.start : candidate.end]
+    if " " in surface and multi:
+        return False
+    if surface.isupper() and len(surface) > 3 and not word.isupper():  # a dateline after the reporter's name
         return False
     return lower not in TITLES and not scene.is_common(word, offset)
+
+
+def _is_lower_compound(word: str) -> bool:
+    """Return whether the word is an adjective like `London-based`."""
+    return word.rpartition("-")[2][:1].islower() and "-" in word
 
 
 def _follows_head(scene: Scene, offset: int) -> bool:

@@ -12,9 +12,7 @@ from typing import Literal
 
 from mkdocs_explainer.core.spans import Span, merged
 
-_ENTITY = re.compile(
-    r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
-)
+_ENTITY = re.compile(r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])")
 _CITATION = re.compile(r"\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])")
 _ITEM = re.compile(r"\s*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
@@ -67,7 +65,7 @@ def _entities(text: str) -> Iterator[Reference]:
 
 def _citations(text: str) -> Iterator[Reference]:
     for match in _CITATION.finditer(text):
-        group = []
+        group: list[Reference] = []
         at = match.start("items")
         for part in match["items"].split(";"):
             item = _ITEM.fullmatch(part)

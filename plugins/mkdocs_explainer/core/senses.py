@@ -5,7 +5,7 @@ from collections import Counter
 from mkdocs_explainer.core.lexicon import Sense
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.reading import Choice, Reading
-from mkdocs_explainer.core.sport import sport_of
+from mkdocs_explainer.core.sport import sport_of, team_places
 from mkdocs_explainer.core.words import CALENDAR, PLACE_PREPOSITIONS, TEAM_VERBS, TEAM_WORDS
 
 KIND_ORDER = {"name": 0, "acronym": 0, "demonym": 0, "surname": 0, "former": 1, "metonym": 1}
@@ -14,26 +14,36 @@ KIND_ORDER = {"name": 0, "acronym": 0, "demonym": 0, "surname": 0, "former": 1, 
 
 def in_sport(reading: Reading, start: int, end: int, senses: list[Sense]) -> list[Sense]:
     """Return the senses that remain when a report about sport is told from other texts; empty: none fits."""
-    has_team = any(sense.via is Via.TEAM for sense in senses)
-    has_place = any(reading.entity(sense).type == "place" for sense in senses)
-    if not (has_team or has_place):
+    if all(reading.entity(sense).type not in ("place", "organization") for sense in senses):
         return senses
     sports = reading.sport.at(start)
     if not sports:
-        return [sense for sense in senses if sense.via is not Via.TEAM] if has_team else senses
+        kept = [sense for sense in senses if sense.via is not Via.TEAM and not _is_marked_team(reading, sense, start, end)]
+        return kept
     places = [sense for sense in senses if reading.entity(sense).type == "place"]
     surface = reading.surface(start, end).lower()
     teams = [sense for sense in senses if _is_team(reading, sense, surface)]
-    if places and stands_as_place(reading, start, end):
-        return places
-    if not teams:
-        return [] if places and stands_as_team(reading, start, end) else senses
-    fitting = [sense for sense in teams if sport_of(reading.entity(sense).name) in ("", *sports)]
-    teams = fitting or teams
-    if len(teams) > 1:
-        best = max(sports[sport_of(reading.entity(sense).name)] for sense in teams)
-        teams = [sense for sense in teams if sports[sport_of(reading.entity(sense).name)] == best]
-    return teams
+    others = [sense for sense in senses if sense not in teams]
+    if stands_as_place(reading, start, end):
+        return places or [sense for sense in others if sense.via is not Via.TEAM]
+    if any(sports[sport] for sport in sports if sport):
+        teams = [sense for sense in teams if _plays(reading, sense, sports)]
+        best = max((sports[sport_of(reading.entity(sense).name)] for sense in teams), default=0)
+        teams = [sense for sense in teams if sports[sport_of(reading.entity(sense).name)] == best or sense.via is not Via.TEAM]
+    if teams:
+        return teams
+    return [] if places and stands_as_team(reading, start, end) else others
+
+
+def _is_marked_team(reading: Reading, sense: Sense, start: int, end: int) -> bool:
+    """Return whether the words are the place in the name of a team, listed as its alias."""
+    name = reading.entity(sense).name
+    return any(place.lower() == reading.surface(start, end).lower() for place in team_places(name))
+
+
+def _plays(reading: Reading, sense: Sense, sports: Counter[str]) -> bool:
+    sport = sport_of(reading.entity(sense).name)
+    return not sport or bool(sports[sport])
 
 
 def _is_team(reading: Reading, sense: Sense, surface: str) -> bool:
@@ -48,13 +58,26 @@ def stands_as_place(reading: Reading, start: int, end: int) -> bool:
     scene = reading.scene
     before = scene.word_before(start)
     after = scene.word_after(end)
-    if before.lower() in PLACE_PREPOSITIONS:
+    if before.lower() in PLACE_PREPOSITIONS - {"to", "from", "toward", "towards"} or before.lower() == "of":
         return True
-    if before.endswith(",") and after[:1] not in "0123456789":
-        return True
-    if (before.endswith("(") or scene.text[start - 1 : start] == "(") and (after[:1] == ")" or scene.text[end : end + 1] in ")"):
-        return True
-    return after[:1] == "(" or after[:4].isdigit() and len(after) > 4
+    if before.endswith("(") or scene.text[start - 1 : start] == "(" or after[:1] == "(":
+        return not after[:1].isdigit()
+    if before.endswith(","):  # after the town of a dateline
+        town = before.rstrip(",") or scene.word_before(start - 1 - len(before))
+        if town.isupper() and len(town) > 2 and after != ",":
+            return True
+    return is_dateline(reading, start, end, after)
+
+
+def is_dateline(reading: Reading, start: int, end: int, after: str) -> bool:
+    """Return whether the words are the place before a dispatch: in capitals, at a start, before words that are not."""
+    surface = reading.surface(start, end)
+    if not surface.isupper() or len(surface) < 4:
+        return False
+    before = reading.scene.word_before(start)
+    if before and (before[-1].isalnum() and before.isupper()):
+        return False
+    return not (after[:1].isdigit() and len(after) < 4) and not (after.isupper() and after.isalpha())
 
 
 def stands_as_team(reading: Reading, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ What is not derived can always be listed as an alias.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from mkdocs_explainer.core.model import Alias, Entity
@@ -16,6 +17,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
 _MODEL = re.compile(r".*\d")
 _LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
+_LATIN_MARKS = re.compile("([A-Za-z])[\u0300-\u036f]+")
 _COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_NOUN = 4
@@ -48,8 +50,8 @@ def plurals(name: str, entity: Entity, alias: Alias | None) -> Iterator[str]:
     []
     """
     last = name.rpartition(" ")[2].rpartition("-")[2]
-    if alias is not None and alias.kind == "demonym":
-        if last[-1:] in ("n", "i"):
+    if alias is not None and is_demonym(alias, entity):
+        if name[-1] in "ni":
             yield name + "s"
     elif entity.type in _COUNTED_TYPES and (
         (len(last) >= 3 and last.isascii() and last.isalpha() and last.isupper() and last[-1] != "S")
@@ -58,6 +60,24 @@ def plurals(name: str, entity: Entity, alias: Alias | None) -> Iterator[str]:
         yield name + "s"
     elif _is_common_noun(last) and (entity.type in _COUNTED_TYPES or name != last):
         yield name.removesuffix(last) + _noun_plural(last)
+
+
+def is_demonym(alias: Alias, entity: Entity) -> bool:
+    """Return whether an alias is the adjective of its place: it says so, or begins like the name and ends in -n or -i.
+
+    >>> is_demonym(Alias("Examplian"), Entity("e", "Exampleland", "place"))
+    True
+    """
+    if alias.kind == "demonym":
+        return True
+    text = alias.text
+    return (
+        entity.type == "place"
+        and text[-1:] in ("n", "i")
+        and text[:3] == entity.name[:3]
+        and text != entity.name[: len(text)]
+        and text.isalpha()
+    )
 
 
 def _is_common_noun(word: str) -> bool:
@@ -141,6 +161,17 @@ def initial_variants(name: str) -> Iterator[str]:
         kept = [word for word in words[1:-1] if not (len(word) <= 2 and word[0].isupper() and word[-1] in ".")]
         if len(kept) < len(words) - 2:
             yield " ".join((words[0], *kept, words[-1]))
+
+
+def plain_variants(name: str) -> Iterator[str]:
+    """Yield the name without the marks on its Latin letters, as news agencies write it.
+
+    >>> list(plain_variants("Émile Šimůnek"))
+    ['Emile Simunek']
+    """
+    plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))
+    if plain != name:
+        yield plain
 
 
 def cased_variants(name: str) -> Iterator[str]:

@@ -5,24 +5,25 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.words import HEADS, SPORT_CUES, TEAM_MARKS
+from mkdocs_explainer.core.words import CLUB_WORDS, HEADS, LEGAL_FORMS, SPORT_CUES, TEAM_MARKS
 
 SPORT_OF_CUE = {cue: sport for sport, cues in sorted(SPORT_CUES.items(), reverse=True) for cue in cues}
 _SPORT_OF_NAME = {"football": "football", "soccer": "football", "cricket": "cricket", "rugby": "rugby"} | {
     sport: sport for sport in SPORT_CUES if sport
 }
 _TEAM_END = re.compile(r" (?:(?:inter)?national |men's |women's |under-|(?:association )?[a-z]+ (?:union |league )?team$)")
-_WINDOW = 700
+import os
+_WINDOW = int(os.environ.get('WIN',700))
 """Code points on each side in which cues count: about a hundred words, the length of a short report."""
-_FEWEST_CUES = 4
+_FEWEST_CUES = int(os.environ.get('FEW',4))
 """Cues in the window that make a report about sport; one or two words such as `round` stand in any text."""
 
 
 def team_places(name: str) -> Iterator[str]:
     """Yield what a report calls a national team or a club with `F.C.` or the like in its name.
 
-    >>> list(team_places("Exampleland national football team")), list(team_places("Example City F.C."))
-    (['Exampleland'], ['Example City', 'Example'])
+    >>> list(team_places("Exampleland national football team")), list(team_places("Example United F.C."))
+    (['Exampleland'], ['Example United', 'Example'])
     """
     if name.endswith("team"):
         if end := _TEAM_END.search(name):
@@ -36,7 +37,7 @@ def team_places(name: str) -> Iterator[str]:
     else:
         return
     yield " ".join(words)
-    if len(words) > 1:
+    if len(words) > 1 and words[-1].lower() in CLUB_WORDS:
         yield " ".join(words[:-1])
 
 
@@ -45,15 +46,16 @@ def sport_of(name: str) -> str:
     return next((sport for word, sport in _SPORT_OF_NAME.items() if word in name), "")
 
 
-def team_nickname(name: str, place: str) -> str:
-    """Return what is left of a team's name after its place, when that is one word in the plural.
+def team_nickname(name: str) -> str:
+    """Return the last word of a name if it is a plural, as a team's is; empty for institutions.
 
-    >>> team_nickname("Example City Badgers", "Example City")
-    'Badgers'
+    >>> team_nickname("Example City Badgers"), team_nickname("Example Industries")
+    ('Badgers', '')
     """
-    rest = name[len(place) + 1 :]
-    is_plural = rest.endswith(("s", "x")) and len(rest) > 3 and rest.count(" ") < 2
-    return rest if is_plural and rest.rpartition(" ")[2].lower() not in HEADS else ""
+    last = name.rpartition(" ")[2]
+    lower = last.lower()
+    is_plural = last[0].isupper() and last.endswith(("s", "x")) and len(last) > 3
+    return last if is_plural and lower not in HEADS and lower not in SPORT_OF_CUE and lower not in LEGAL_FORMS else ""
 
 
 CUE_KEYS = tuple(

@@ -66,6 +66,8 @@ def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
         bare = word.lstrip("\"'([")
         if not bare or not (bare[0].isupper() or is_particle(bare)):
             break
+        if bare.endswith(("'s", "'S")):
+            break
         if not bare[-1].isalnum() and not (len(bare) == 2 and bare[1] == "."):
             break
         begin = offset - 1 - len(bare)

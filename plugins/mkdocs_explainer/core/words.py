@@ -47,7 +47,7 @@ TITLES = _words("""
     private pvt admiral adm adm. commander cmdr brigadier marshal lance field rear commodore
     coach striker midfielder defender goalkeeper skipper champion
     spokesman spokeswoman spokesperson analyst economist trader broker reporter correspondent editor author
-    aide adviser advisor negotiator mediator leader candidate banker lawyer
+    administrator aide adviser advisor negotiator mediator leader candidate banker lawyer
     state gov gov. sr. jr. hon hon. acting interim former late ex
 """)
 """Stand before a person's name, or between a country and a person (`French Foreign Minister …`), and belong to
@@ -69,7 +69,7 @@ HEADS = _words("""
     academy agency airline airlines airport airways army arena association associates avenue award awards bank bay
     beach board boulevard bowl bridge broadcasting brothers bros building bureau canal capital cathedral cemetery center
     centre chamber championship championships channel chapel charter chronicle church circuit city clinic club coast
-    college commission committee communications company conference congress consortium convention cooperative corp
+    college commission committee communications company conference congress consortium convention cooperative corp corps forces associates controls
     corp. corporation council county court creek cup daily dam derby derivatives dispatch district division electric
     embassy energy enterprise enterprises estate exchange exhibition express falls federation festival financial firm
     first forest forum foundation free front fund futures gallery games garden gardens garrison gas gate gazette globe grand
@@ -198,3 +198,6 @@ TEAM_WORDS = _words("""
     opener seamer spinner fullback flanker hooker prop centre lock
 """)
 """After a country or town in a report about sport: its team."""
+
+CLUB_WORDS = _words("united city town rovers wanderers athletic albion county rangers hotspur")
+"""Second words of clubs' names that reports leave out."""

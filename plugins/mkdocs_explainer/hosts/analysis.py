@@ -7,8 +7,8 @@ from pathlib import Path
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, sort_key
 from mkdocs_explainer.core.mentions import Refusal
-from mkdocs_explainer.core.model import Corpus
-from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
+from mkdocs_explainer.core.model import Article, Corpus, Note
+from mkdocs_explainer.core.page import Page, PageMention, annotate
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
 from mkdocs_explainer.linker import Linker
@@ -33,6 +33,8 @@ class Analysis:
     """By article."""
     anchors: Mapping[tuple[str, str], Anchoring]
     """By article and note: what became of each note that has a quote."""
+    files: frozenset[str]
+    """Paths of everything that was read."""
 
 
 def analyse(
@@ -51,13 +53,19 @@ def analyse(
     root = Path(root).resolve()
     corpus, findings = read_corpus(root, annotations=annotations, seeds=seeds, cache=cache)
     linkers = {lang: Linker(corpus.entities.values(), lang) for lang in _languages(corpus)}
-    annotated = {id: _annotated(corpus, id, linkers[article.lang]) for id, article in corpus.articles.items()}
+    notes: dict[str, list[Note]] = {key: [] for key in corpus.articles}
+    for (article_id, _), note in corpus.notes.items():
+        notes.setdefault(article_id, []).append(note)
+    annotated = {
+        key: annotate(_page(article, notes[key]), linkers[article.lang], href_of=lambda entity: entity)
+        for key, article in corpus.articles.items()
+    }
     pages = read_pages(root, f"{docs}/context")
     context = Context(
         corpus=corpus,
-        texts={id: page.text for id, page in annotated.items()},
-        anchors={(id, note): place for id, page in annotated.items() for note, place in page.anchors.items()},
-        refusals={id: page.refusals for id, page in annotated.items()},
+        texts={key: page.text for key, page in annotated.items()},
+        anchors={(key, note): place for key, page in annotated.items() for note, place in page.anchors.items()},
+        refusals={key: page.refusals for key, page in annotated.items()},
         mentioned=frozenset(mention.entity for page in annotated.values() for mention in page.mentions)
         | _mentioned_on(pages, linkers["en"]),
         pages=pages,
@@ -67,9 +75,15 @@ def analyse(
         corpus=corpus,
         findings=tuple(sorted([*findings, *run_rules(context)], key=sort_key)),
         texts=context.texts,
-        mentions={id: page.mentions for id, page in annotated.items()},
+        mentions={key: page.mentions for key, page in annotated.items()},
         refusals=context.refusals,
         anchors=context.anchors,
+        files=frozenset(
+            [origin.path for origin in corpus.origins.values()]
+            + [article.file for article in corpus.articles.values()]
+            + [finding.location.path for finding in findings]
+            + list(pages)
+        ),
     )
 
 
@@ -77,13 +91,8 @@ def _languages(corpus: Corpus) -> set[str]:
     return {"en", *(article.lang for article in corpus.articles.values())}
 
 
-def _annotated(corpus: Corpus, article: str, linker: Linker) -> AnnotatedPage:
-    page = Page(
-        key=f"articles/{article}",
-        html=article_html(corpus.articles[article]),
-        notes=tuple(corpus.notes_of(article)),
-    )
-    return annotate(page, linker, href_of=lambda entity: entity)
+def _page(article: Article, notes: Sequence[Note]) -> Page:
+    return Page(key=f"articles/{article.id}", html=article_html(article), notes=tuple(notes))
 
 
 def _mentioned_on(pages: Mapping[str, str], linker: Linker) -> frozenset[str]:

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.core.findings import Finding, Severity
@@ -75,6 +76,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
         self._build.fill()
         return env
+
+    @event_priority(-100)  # after search has read the page
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Add the lists that follow a page's text."""
+        if self._build:
+            self._build.add_lists(page)
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""

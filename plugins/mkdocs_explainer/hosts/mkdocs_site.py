@@ -36,6 +36,8 @@ from mkdocs_explainer.render.site import (
 )
 
 _HEADING = re.compile(r'<h(?P<level>[1-3])(?:\s+id="(?P<id>[^"]*)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
+_INDEXES = {index_key(section): section.capitalize() for section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES)}
+"""Titles of the index pages."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -69,15 +71,18 @@ class SiteBuild:
         return {key_of(file): file.page for file in self.files.documentation_pages() if file.page is not None}
 
     @cached_property
+    def urls(self) -> Mapping[str, str]:
+        """The pages' addresses relative to the site's root, by key."""
+        return {key: page.url for key, page in self.pages.items()}
+
+    @cached_property
     def names(self) -> EntityNames:
         return EntityNames(self.corpus)
 
     @cached_property
     def written(self) -> dict[str, WrittenPage]:
         """The hand-written pages by key."""
-        return {
-            key: _written_page(key, page) for key, page in self.pages.items() if page.file.generated_by is None
-        }
+        return {key: _written_page(key, page) for key, page in self.pages.items() if page.file.generated_by is None}
 
     @cached_property
     def site(self) -> Site:
@@ -128,29 +133,50 @@ class SiteBuild:
 
     def _fill_page(self, key: str, page: MkDocsPage) -> None:
         section, _, id = key.partition("/")
-        writer = PageWriter(
-            self.site, key, self._href(key), self._references(key), with_drafts=self.options.with_drafts
-        )
         if key in self.written:
-            html = self.annotated[key].html if key in self.annotated else page.content or ""
-            html = writer.written(self.written[key], html)
-            if key == index_key(section) and section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES):
-                html = writer.index(section, html)
-            page.content = html
+            if key in self.annotated:
+                page.content = self.annotated[key].html
+            if key in _INDEXES:
+                page.content = self._writer(key).index(section, page.content or "")
             return
         if not self._is_generated(key):
             return
-        if key == index_key(section):
-            page.content = writer.index(section)
+        if key in _INDEXES:
+            page.content = self._writer(key).index(section)
         elif section == ARTICLES:
-            page.content = writer.article(self.corpus.articles[id], self.annotated[key])
+            page.content = self._writer(key).article(self.corpus.articles[id], self.annotated[key])
         else:
-            page.content = writer.entity(self.corpus.entities[id], self.annotated[key])
+            page.content = self._writer(key).entity(self.corpus.entities[id], self.annotated[key])
         _describe(page, self._title(key), self._description(section, id))
 
+    def add_lists(self, page: MkDocsPage) -> None:
+        """Add the lists that follow a page's text, just before its template is filled.
+
+        Later than the rest for two reasons: search has read the page by now and is spared what it would leave out,
+        and the lists of all pages are never in memory together.
+        """
+        key = key_of(page.file)
+        section, _, id = key.partition("/")
+        if key in _INDEXES:
+            return
+        if key in self.written:
+            page.content = f"{page.content}{self._writer(key).written_lists(self.written[key])}"
+        elif self._is_generated(key):
+            writer = self._writer(key)
+            lists = (
+                writer.article_lists(self.corpus.articles[id])
+                if section == ARTICLES
+                else writer.entity_lists(self.corpus.entities[id])
+            )
+            page.content = f"{page.content}{lists}"
+            _describe_content(page)
+
+    def _writer(self, key: str) -> PageWriter:
+        references = self._references(key)
+        return PageWriter(self.site, key, self._href(key), references, with_drafts=self.options.with_drafts)
+
     def _title(self, key: str) -> str:
-        titles = {index_key(section): section.capitalize() for section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES)}
-        return titles.get(key) or self.site.title_of(key)
+        return _INDEXES.get(key) or self.site.title_of(key)
 
     def _description(self, section: str, id: str) -> str:
         entity = self.corpus.entities.get(id) if section == GLOSSARY else None
@@ -173,12 +199,13 @@ class SiteBuild:
 
     def _href(self, key: str) -> Callable[[str], str]:
         """Return what gives a page's address as seen from this one."""
-        return partial(_relative, self.pages, self.pages[key].url)
+        return partial(_relative, self.urls, self.urls[key])
 
     def data_files(self) -> dict[str, bytes]:
         """Return the data files by their path in the site."""
         base = self.config.site_url or "/"
-        url_of = lambda key: urljoin(base, self.pages[key].url)  # noqa: E731 -- one line, used twice below
+        addresses = {key: urljoin(base, url) for key, url in self.urls.items()}
+        url_of = addresses.__getitem__
         found: dict[str, str] = {"glossary.jsonld": exports.to_json(exports.glossary_jsonld(self.site, url_of))}
         for article in self.site.articles:
             key = article_key(article.id)
@@ -189,14 +216,12 @@ class SiteBuild:
                 exports.annotations_jsonld(article, page, notes, self.corpus.sources, url_of(key))
             )
         files = {f"explainer/{path}": text.encode() for path, text in found.items()}
-        files["explainer/objects.inv"] = exports.inventory(
-            self.site, self.config.site_name, lambda key: self.pages[key].url
-        )
+        files["explainer/objects.inv"] = exports.inventory(self.site, self.config.site_name, self.urls.__getitem__)
         return files
 
 
-def _relative(pages: Mapping[str, MkDocsPage], base: str, key: str) -> str:
-    return get_relative_url(pages[key].url, base)
+def _relative(urls: Mapping[str, str], base: str, key: str) -> str:
+    return get_relative_url(urls[key], base)
 
 
 def _describe(page: MkDocsPage, title: str, description: str) -> None:
@@ -205,11 +230,16 @@ def _describe(page: MkDocsPage, title: str, description: str) -> None:
     page.meta = {**page.meta, "title": title}
     if description:
         page.meta["description"] = description
-    headings = [
+    _describe_content(page)
+
+
+def _describe_content(page: MkDocsPage) -> None:
+    """Set the table of contents, and what links into the page are checked against."""
+    headings: list[dict[str, Any]] = [
         {"level": int(found["level"]), "id": found["id"] or "", "name": _TAG.sub("", found["title"]), "children": []}
         for found in _HEADING.finditer(page.content or "")
     ]
-    page.toc = get_toc(_nested(headings))
+    page.toc = get_toc(_nested(headings))  # type: ignore[arg-type] # its TypedDict is private
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', page.content or ""))
 
 
@@ -241,5 +271,3 @@ def _written_page(key: str, page: MkDocsPage) -> WrittenPage:
 def _texts(value: Any) -> tuple[str, ...]:
     """Return a front matter list as texts; anything else gives none, and the checks say so."""
     return tuple(str(item) for item in value) if isinstance(value, list) else ()
-
-

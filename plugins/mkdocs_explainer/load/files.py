@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Location
 from mkdocs_explainer.core.model import NOT_AN_ENTITY, Kind
-from mkdocs_explainer.load.schema import MAX_ID, is_id
+from mkdocs_explainer.load.fields import MAX_ID, is_id
 
 _FOLDERS: dict[str, Kind] = {"articles": "article", "glossary": "entity", "notes": "note", "sources": "source"}
 SEED_ENDINGS = (".txt", ".md", ".markdown")
@@ -85,8 +85,8 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
         )
     stem, dot, ending = name.rpartition(".")
     if not dot or ending != "yml":
-        help = f"rename it to {stem}.yml" if ending.lower() in ("yml", "yaml") else "delete it, or move it elsewhere"
-        return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=help)
+        advice = f"rename it to {stem}.yml" if ending.lower() in ("yml", "yaml") else "delete it, or move it elsewhere"
+        return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=advice)
     for part in [*below[1:-1], stem]:
         if finding := _check_id(part, kind, here):
             return finding
@@ -120,11 +120,11 @@ def slug(text: str) -> str:
 def article_id(seed: str) -> str:
     """Return the id of an article that has no annotation file, from its seed's path."""
     stem = Path(seed).stem
-    id = slug(stem)
-    if not id:  # a name without any Latin letter or digit
-        id = hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
-        return f"article-{id}"
-    return f"article-{id}" if id == "index" else id
+    made = slug(stem)
+    if not made:  # a name without any Latin letter or digit
+        made = hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+        return f"article-{made}"
+    return f"article-{made}" if made == "index" else made
 
 
 def is_seed(path: str) -> bool:

@@ -17,7 +17,7 @@ MAX_NESTING = 100
 """Brackets or indentations inside one another that a parser may meet. Annotations need six; at some tens of thousands
 libyaml's recursion ends the process."""
 
-_DEEP_LINE = re.compile(r"^(?:[ \t]|[-?:](?=[ \t]|$)){%d}" % MAX_NESTING, re.MULTILINE)
+_DEEP_LINE = re.compile(r"^(?:[ \t]|[-?:](?=[ \t]|$)){" + str(MAX_NESTING) + "}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
 _LEAD = re.compile(r"(?:[ \t]|[-?:](?=[ \t]|$))*")
 
@@ -44,7 +44,7 @@ def read_bytes(root: Path, path: str, *, limit: int) -> bytes | Finding:
     place = root
     for part in parts:
         place /= part
-        if place.is_symlink():
+        if os.path.islink(place):  # noqa: PTH114 -- unlike `is_symlink`, it raises for no name
             return Finding(
                 "ANN113", "this is a symbolic link; links are not followed", here, help="put the file itself here"
             )
@@ -59,8 +59,9 @@ def _read_regular(file: Path, here: Location, limit: int) -> bytes | Finding:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 return Finding("ANN113", "this is not a file", here)
             data = stream.read(limit + 1)
-    except OSError as error:
-        return Finding("ANN113", f"this file cannot be read: {error.strerror}", here)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is no name"
+        return Finding("ANN113", f"this file cannot be read: {reason}", here)
     if len(data) > limit:
         return Finding(
             "YML009",
@@ -170,7 +171,7 @@ def _deep_indent(text: str) -> int | None:
     for line in text.split("\n"):
         lead = _LEAD.match(line)
         indent = lead.end() if lead else 0
-        if indent < len(line):
+        if line.strip(" \t"):
             while levels and levels[-1] >= indent:
                 levels.pop()
             levels.append(indent)

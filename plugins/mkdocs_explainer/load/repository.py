@@ -137,16 +137,16 @@ class _Reading:
         self.findings.extend(loaded.findings)
         key = (loaded.place.kind, loaded.place.id)
         self.origins[key] = loaded.origin
-        id, part = loaded.place.id, loaded.part
+        own_id, part = loaded.place.id, loaded.part
         if part is None:
             self.broken.add(key)
         match part:
             case schema.Entity():
-                self.entities[id] = build.entity(id, part)
+                self.entities[own_id] = build.entity(own_id, part)
             case schema.Source():
-                self.sources[id] = build.source(id, part)
+                self.sources[own_id] = build.source(own_id, part)
             case schema.Note():
-                article, _, note = id.partition("/")
+                article, _, note = own_id.partition("/")
                 self.notes[article, note] = build.note(article, note, part)
         if loaded.place.kind == "article":
             self._described.append(loaded)
@@ -154,7 +154,7 @@ class _Reading:
     def read_articles(self) -> None:
         """Read the texts: those that an annotation file names, then those that none does."""
         stray = []
-        unclaimed = {}
+        unclaimed: dict[str, None] = {}
         for path in walk(self.root, self.seeds):
             if isinstance(path, Finding):
                 stray.append(path)
@@ -172,7 +172,7 @@ class _Reading:
                 self._read_plain(path)
 
     def _read_described(self, loaded: Loaded, claimed: dict[str, Loaded]) -> None:
-        id, file = loaded.place.id, loaded.claim
+        own_id, file = loaded.place.id, loaded.claim
         first = claimed.setdefault(file, loaded) if file else loaded
         if not isinstance(loaded.part, schema.Article):
             return
@@ -189,30 +189,32 @@ class _Reading:
             text = read_seed(self.root, file, self.seeds, here)
         if isinstance(text, Finding):
             self.findings.append(text)
-            self.broken.add(("article", id))
+            self.broken.add(("article", own_id))
             return
-        self.articles[id] = build.article(id, loaded.part, text, first_line(text, file) or id)
+        self.articles[own_id] = build.article(own_id, loaded.part, text, first_line(text, file) or own_id)
 
     def _read_plain(self, path: str) -> None:
-        id = article_id(path)
+        own_id = article_id(path)
+        if ("article", own_id) in self.broken:  # the file that describes it has a finding
+            return
         text = read_seed(self.root, path, self.seeds, Location(path))
         if isinstance(text, Finding):
             self.findings.append(text)
-            self.broken.add(("article", id))
+            self.broken.add(("article", own_id))
             return
-        if other := self.origins.get(("article", id)):
+        if other := self.origins.get(("article", own_id)):
             self.findings.append(
                 Finding(
                     "ENT203",
-                    f"two articles get the id {id}",
+                    f"two articles get the id {own_id}",
                     Location(path),
                     related=(Related(Location(other.path), "the other one"),),
                     help=f"rename this file, or give it a file {self.annotations}/articles/<id>.yml",
                 )
             )
             return
-        self.origins["article", id] = Origin(path)
-        self.articles[id] = model.Article(id, file=path, text=text, title=first_line(text, path) or id)
+        self.origins["article", own_id] = Origin(path)
+        self.articles[own_id] = model.Article(own_id, file=path, text=text, title=first_line(text, path) or own_id)
 
     def corpus(self) -> Corpus:
         """Return what was read."""
@@ -278,12 +280,12 @@ def _check_together(document: Document, part: schema.Part) -> list[Finding]:
 
 def _line_ends(data: bytes, path: str) -> Iterator[Finding]:
     if data.startswith(b"\xef\xbb\xbf"):
-        what, help = "starts with a byte order mark", "save it as UTF-8 without a byte order mark (BOM)"
+        what, advice = "starts with a byte order mark", "save it as UTF-8 without a byte order mark (BOM)"
     elif b"\r" in data:
-        what, help = "has the line ends of Windows", "save it with the line ends LF"
+        what, advice = "has the line ends of Windows", "save it with the line ends LF"
     else:
         return
-    yield Finding("YML011", f"this file {what}", Location(path), help=help)
+    yield Finding("YML011", f"this file {what}", Location(path), help=advice)
 
 
 def _claim(text: str) -> str:

@@ -1,5 +1,6 @@
 """The articles' texts, every character of them."""
 
+import os
 import re
 from pathlib import Path
 
@@ -13,14 +14,8 @@ MAX_TITLE = 300
 
 def read_seed(root: Path, file: str, folder: str, named: Location) -> str | Finding:
     """Return the article's text as it is in the file; else why it cannot be published, at the place that names it."""
-    if not file.startswith(f"{folder}/") or ".." in file.split("/"):
-        name = file.rpartition("/")[2]
-        help = f"write {folder}/{name}" if (root / folder / name).is_file() else f"write {folder}/<name>.txt"
-        return Finding("ANN114", f"an article's text lies in {folder}/", named, help=help)
-    if not is_seed(file):
-        return Finding("ANN114", "an article's text is a .txt or .md file", named)
-    if not (root / file).exists() and not (root / file).is_symlink():
-        return Finding("ANN114", "there is no such file", named, help=_similar(root, file, folder))
+    if finding := _misnamed(root, file, folder, named):
+        return finding
     data = read_bytes(root, file, limit=MAX_SEED_BYTES)
     if isinstance(data, Finding):
         return Finding("ANN114", f"the article cannot be read: {data.message}", named, help=data.help)
@@ -29,9 +24,20 @@ def read_seed(root: Path, file: str, folder: str, named: Location) -> str | Find
         return Finding("ANN114", f"the article cannot be read: {text.message}", text.location, help=text.help)
     if "\x00" in text:
         return Finding("ANN114", "the article cannot be read: this is no text", named)
-    if not text.strip("\ufeff \t\r\n"):
-        return Finding("ANN114", "the article is empty", named)
-    return text
+    return text if text.strip("\ufeff \t\r\n") else Finding("ANN114", "the article is empty", named)
+
+
+def _misnamed(root: Path, file: str, folder: str, named: Location) -> Finding | None:
+    if not file.startswith(f"{folder}/") or ".." in file.split("/"):
+        name = file.rpartition("/")[2]
+        is_there = os.path.lexists(root / folder / name)  # unlike `exists`, it raises for no name
+        advice = f"write {folder}/{name}" if is_there else f"write {folder}/<name>.txt"
+        return Finding("ANN114", f"an article's text lies in {folder}/", named, help=advice)
+    if not is_seed(file):
+        return Finding("ANN114", "an article's text is a .txt or .md file", named)
+    if not os.path.lexists(root / file):
+        return Finding("ANN114", "there is no such file", named, help=_similar(root, file, folder))
+    return None
 
 
 def _similar(root: Path, file: str, folder: str) -> str:

@@ -48,7 +48,7 @@ def _without_cascades(document: Document, model: type[Part], errors: Sequence[Er
     unknown = [error for error in errors if error["type"] == "extra_forbidden"]
     for error in unknown:
         keys = error["loc"]
-        if keys[:-1] + ("",) in explained:
+        if (*keys[:-1], "") in explained:
             continue
         finding, meant = _unknown_key(document, model, keys, error["input"])
         if meant == "":
@@ -76,14 +76,15 @@ def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: An
     siblings = _at(document.value, keys[:-1])
     known = list(part.keys()) if part else []
     if value is None and _is_braced(document, keys[:-1]):
-        help = "put the text that contains the comma in quotes"
-        return Finding("ANN102", "between { and } a comma starts a new field", here, label="a field?", help=help), ""
-    if part and part.shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
+        advice = "put the text that contains the comma in quotes"
+        return Finding("ANN102", "between { and } a comma starts a new field", here, label="a field?", help=advice), ""
+    is_shorthand = part is not None and part.shorthand != "" and not _is_braced(document, keys[:-1])
+    if is_shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
         return _colon_in_item(document, keys[:-1], siblings), ""
     meant = closest(key, [name for name in known if not isinstance(siblings, dict) or siblings.get(name) is None])
     message = f"there is no field `{_short(key)}` here"
-    help = f"did you mean `{meant}`?" if meant else f"fields here: {', '.join(known)}"
-    return Finding("ANN102", message, here, label="unknown", help=help), meant
+    advice = f"did you mean `{meant}`?" if meant else f"fields here: {', '.join(known)}"
+    return Finding("ANN102", message, here, label="unknown", help=advice), meant
 
 
 def _is_braced(document: Document, keys: KeyPath) -> bool:
@@ -124,35 +125,38 @@ def _translate(document: Document, model: type[Part], error: ErrorDetails) -> Fi
     here = document.locate(keys)
     if kind == "missing":
         return _missing(document, model, keys)
-    if isinstance(value, str) and value[:1] in _CURLY and value[:1] and kind == "literal_error":
-        message = "curly quotation marks are ordinary letters to YAML; they quote nothing"
-        return Finding("YML005", message, here, help="delete them, or use straight ones")
     if kind == "literal_error":
         return _bad_choice(document, model, keys, value)
-    if kind == "string_too_long":
+    if kind in ("string_too_long", "too_long"):
         limit = context["max_length"]
-        message = f"this text has {len(value):,} characters; at most {limit:,} are allowed"
+        length = context.get("actual_length") or len(value)
+        message = f"this text has {length:,} characters; at most {limit:,} are allowed"
         return Finding("ANN110", message, here, help="shorten it; what is longer belongs into `body`")
     if kind in _BOUNDS:
         name, words = _BOUNDS[kind]
         return Finding("ANN105", f"this number must be {words} {context[name]:g}", here)
     if kind in _EXPECTED:
-        return _wrong_type(document, kind, keys, value)
-    return Finding(kind, error["msg"], here, help=str(context.get("help", "")))
+        return _wrong_type(document, model, kind, keys, value)
+    # our own validators give a rule's code as type; a type of pydantic's that nobody foresaw has small letters
+    code = kind if kind[:1].isupper() else "ANN103"
+    return Finding(code, error["msg"], here, help=str(context.get("help", "")))
 
 
 def _missing(document: Document, model: type[Part], keys: KeyPath) -> Finding:
     key = str(keys[-1])
     part = part_at(model, keys[:-1])
     field = part.keys().get(key) if part else None
-    help = f"add `{key}: …`" + (f" – {field.description}" if field and field.description else "")
+    advice = f"add `{key}: …`" + (f" – {field.description}" if field and field.description else "")
     if keys in document.keys:
-        return Finding("ANN101", f"`{key}` has no value", document.locate(keys, key=True), label="empty", help=help)
+        return Finding("ANN101", f"`{key}` has no value", document.locate(keys, key=True), label="empty", help=advice)
     # what lacks the field is shown by its first line
-    return Finding("ANN101", f"the field `{key}` is missing", document.locate(keys[:-1]), help=help)
+    return Finding("ANN101", f"the field `{key}` is missing", document.locate(keys[:-1]), help=advice)
 
 
 def _bad_choice(document: Document, model: type[Part], keys: KeyPath, value: Any) -> Finding:
+    if isinstance(value, str) and value and value[0] in _CURLY:
+        message = "curly quotation marks are ordinary letters to YAML; they quote nothing"
+        return Finding("YML005", message, document.locate(keys), help="delete them, or use straight ones")
     part = part_at(model, keys[:-1])
     field = part.keys().get(str(keys[-1])) if part else None
     choices = [str(choice) for choice in _literals(field.annotation)] if field else []
@@ -167,22 +171,25 @@ def _bad_choice(document: Document, model: type[Part], keys: KeyPath, value: Any
     )
 
 
-def _wrong_type(document: Document, kind: str, keys: KeyPath, value: Any) -> Finding:
+def _wrong_type(document: Document, model: type[Part], kind: str, keys: KeyPath, value: Any) -> Finding:
     here = document.locate(keys)
-    message, help = _EXPECTED[kind]
+    part = part_at(model, keys)
+    if kind == "model_type" and part and part.shorthand and not isinstance(value, list):
+        kind = "string_type"
+    message, advice = _EXPECTED[kind]
     if value is None:
         return Finding("ANN103", "this item of the list is empty", here, help="write it, or delete the dash")
     if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
         return Finding("YML001", "after the dash of a list a space is missing", here, help="write `- `")
     if kind == "string_type" and isinstance(value, bool):
-        help = f'put the word in quotes: "{str(value).lower()}"'
+        advice = f'put the word in quotes: "{str(value).lower()}"'
     elif kind == "string_type" and isinstance(value, dict) and len(value) == 1 and not _is_braced(document, keys):
         return _colon_in_item(document, keys, value)
     elif kind == "string_type" and isinstance(value, list | dict):
-        help = "if the brackets belong to the text, put the text in quotes"
+        advice = "if the brackets belong to the text, put the text in quotes"
     elif kind == "list_type" and isinstance(value, str):
-        help = f"write `[{_short(value)}]`, or one item per line after `- `"
-    return Finding("ANN103", message, here, help=help)
+        advice = f"write `[{_short(value)}]`, or one item per line after `- `"
+    return Finding("ANN103", message, here, help=advice)
 
 
 def part_at(model: type[Part], keys: KeyPath) -> type[Part] | None:
@@ -223,15 +230,16 @@ def _at(value: Any, keys: KeyPath) -> Any:
 def closest(word: str, choices: Sequence[str]) -> str | None:
     """Return the choice that was probably meant.
 
-    >>> closest("sumary", ["summary", "body"])
-    'summary'
+    >>> closest("sumary", ["summary", "body"]), closest("web", ["report", "webpage"])
+    ('summary', 'webpage')
     """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a mistake needs it
 
     found = process.extractOne(
         word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
     )
-    return found[0] if found else None
+    longer = (choice for choice in choices if len(word) >= 3 and choice.startswith(word))
+    return found[0] if found else next(longer, None)
 
 
 def _short(text: str) -> str:

@@ -16,25 +16,14 @@ from mkdocs_explainer.core.findings import Finding, Location, Related
 from mkdocs_explainer.core.model import KeyPath
 from mkdocs_explainer.load.diagnosis import explain
 from mkdocs_explainer.load.guard import INVISIBLE, find_nesting, invisible_finding, is_allowed, too_deep
+from mkdocs_explainer.load.scalars import Scalar, resolve
 
-Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
+Value: TypeAlias = "dict[str, Value] | list[Value] | Scalar"
 
 MAX_DEPTH = 12
 """Levels of lists and mappings; the deepest field (a fact's source with its locator) has six."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is eight times faster; some platforms lack it
-
-
-class WrittenInt(int):
-    """A whole number that remembers how it was written: `007`, `0x1F`."""
-
-    written: str
-
-
-class WrittenFloat(float):
-    """A number that remembers how it was written: `1.10`, `6e3`."""
-
-    written: str
 
 
 class Mark(NamedTuple):
@@ -230,8 +219,8 @@ class _Composer:
             )
 
     def _refuse_references(self, event: Any) -> None:
-        tag = getattr(event, "tag", None)
-        if type(event) is yaml.AliasEvent:
+        tag, kind = getattr(event, "tag", None), type(event)
+        if kind is yaml.AliasEvent:
             what, sign = f"`*{_short(event.anchor)}` refers to another place of the file", "*"
         elif event.anchor is not None:
             what, sign = f"`&{_short(event.anchor)}` names a place of the file for references", "&"
@@ -268,41 +257,3 @@ def _first_word(lines: list[str], line: int, column: int) -> Mark:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-_INT = re.compile(r"[-+]?[0-9]{1,400}")
-_OCTAL = re.compile(r"0o[0-7]{1,400}")
-_HEX = re.compile(r"0x[0-9a-fA-F]{1,400}")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_CONSTANTS: dict[str, bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_NUMBER_START = frozenset("+-.0123456789")
-
-
-def resolve(text: str) -> Value:
-    """Return what a plain scalar means by YAML 1.2's core schema (section 10.3.2).
-
-    >>> resolve("2024"), resolve("true"), resolve("~"), resolve("NO"), resolve("12:30"), resolve("2024-10-31")
-    (2024, True, None, 'NO', '12:30', '2024-10-31')
-    """
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if text[0] not in _NUMBER_START:
-        return text
-    whole = None
-    if _INT.fullmatch(text):
-        whole = WrittenInt(text)
-    elif _OCTAL.fullmatch(text) or _HEX.fullmatch(text):
-        whole = WrittenInt(text, 0)
-    if whole is not None:
-        whole.written = text
-        return whole
-    if _FLOAT.fullmatch(text) or _INFINITE.fullmatch(text):
-        number = WrittenFloat(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-        number.written = text
-        return number
-    return text

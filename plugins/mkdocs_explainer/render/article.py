@@ -52,5 +52,3 @@ def _headline(text: str, title: str) -> tuple[str, str, str]:
 def _escaped(text: str) -> str:
     """Return text as HTML that a browser reads back to the same characters, carriage returns included."""
     return escape(text, quote=False).replace("\r", "&#13;")
-
-

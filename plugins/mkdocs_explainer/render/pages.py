@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape as quoted
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -18,6 +19,7 @@ from mkdocs_explainer.render.bibliography import by_publisher, date_html, refere
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
+    GLOSSARY,
     TYPE_WORDS,
     Site,
     WrittenPage,
@@ -42,7 +44,6 @@ def _environment() -> Environment:
         reference=reference_html,
         excerpt=excerpt_html,
         date=date_html,
-        role_at=role_at,
     )
     return environment
 
@@ -58,6 +59,23 @@ class NumberedNote:
     """The words as they stand in the article; else as the note quotes them."""
 
 
+class Entry(NamedTuple):
+    """An entity as a page lists it."""
+
+    id: str
+    name: str
+    href: str
+    summary: Markup
+    count: int
+    """Mentions on the page."""
+    role: Markup
+    """Of a person, on the day of the article."""
+    as_of: Markup
+    """That day."""
+    why: Markup
+    """Why it matters in this article."""
+
+
 class PageWriter:
     """Writes the parts of one page; knows the page's address and counts its sources. One for each page."""
 
@@ -71,9 +89,8 @@ class PageWriter:
         self._with_drafts = with_drafts
 
     def article(self, article: Article, page: AnnotatedPage) -> str:
-        """Return an article's page around its annotated text."""
+        """Return an article's page as far as it is searched: around its annotated text, with the notes."""
         head, _, body = page.html.partition(HEAD_END)
-        entities = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, {})]
         return self._fill(
             "article.html",
             article=article,
@@ -81,32 +98,45 @@ class PageWriter:
             body=Markup(body),
             has_headline="<h1" in head,
             notes=self._notes(article, page),
-            groups=self._grouped(entities),
+        )
+
+    def article_lists(self, article: Article) -> str:
+        """Return what follows an article: the entries it mentions, context pages, sources."""
+        return self._fill(
+            "article_lists.html",
+            entries_title="In this article",
+            groups=self._entries(article),
             context=self._site.context_of.get(article.id, []),
         )
 
     def entity(self, entity: Entity, page: AnnotatedPage) -> str:
-        """Return a glossary page around the entity's annotated summary and body."""
+        """Return a glossary page as far as it is searched: around the entity's annotated summary and body."""
+        return self._fill("entity.html", entity=entity, definition=Markup(page.html))
+
+    def entity_lists(self, entity: Entity) -> str:
+        """Return what follows an entry: relations, every mention with its sentence, sources."""
         by_page = [
             (key, list(excerpts))
             for key, excerpts in groupby(self._site.index.excerpts.get(entity.id, ()), lambda excerpt: excerpt.page)
             if key != self._key
         ]
         return self._fill(
-            "entity.html",
+            "entity_lists.html",
             entity=entity,
-            definition=Markup(page.html),
-            mentions=[(key, found) for key, found in by_page if not key.startswith("glossary/")],
-            entries=[key for key, _ in by_page if key.startswith("glossary/")],
+            mentions=[(key, found) for key, found in by_page if not key.startswith(f"{GLOSSARY}/")],
+            entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
-            context=[page for page in self._site.context_pages if entity.id in page.entities],
+            context=self._site.context_about.get(entity.id, []),
         )
 
-    def written(self, page: WrittenPage, html: str) -> str:
-        """Return a hand-written page: its HTML, and for what it names and cites the lists at its end."""
-        entities = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, {})]
-        return html + self._fill(
-            "written.html", page=page, groups=self._grouped(entities), articles=self._site.articles_of.get(page.key, [])
+    def written_lists(self, page: WrittenPage) -> str:
+        """Return what follows a hand-written page: for a context page its entries and articles; its sources."""
+        return self._fill(
+            "written_lists.html",
+            page=page,
+            entries_title="On this page",
+            groups=self._entries() if page.is_context else [],
+            articles=self._site.articles_of.get(page.key, []) if page.is_context else [],
         )
 
     def index(self, section: str, before: str = "") -> str:
@@ -141,15 +171,19 @@ class PageWriter:
         return [(number, self._site.corpus.sources[id]) for id, number in self._references.cited.items()]
 
     def _fill(self, template: str, **values: Any) -> str:
-        return _environment().get_template(template).render(
-            site=self._site,
-            writer=self,
-            key=self._key,
-            href=self._href,
-            inline=self.inline,
-            block=self.block,
-            cites=self.cites,
-            **values,
+        return (
+            _environment()
+            .get_template(template)
+            .render(
+                site=self._site,
+                writer=self,
+                key=self._key,
+                href=self._href,
+                inline=self.inline,
+                block=self.block,
+                cites=self.cites,
+                **values,
+            )
         )
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
@@ -163,12 +197,27 @@ class PageWriter:
         shown.sort(key=lambda note: numbers.get(note.id, len(shown) + 1))
         return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
-    def _grouped(self, entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
-        """Return entities by type, types in the glossary's order, in each the order given."""
-        groups: dict[str, list[Entity]] = {type: [] for type in TYPE_WORDS}
-        for entity in entities:
-            groups[entity.type].append(entity)
+    def _entries(self, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
+        """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
+        groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
+        for id, count in self._site.index.counts.get(self._key, {}).items():
+            entity = self._site.corpus.entities[id]
+            groups[entity.type].append(self._entry(entity, count, article))
         return [(TYPE_WORDS[type][1], found) for type, found in groups.items() if found]
+
+    def _entry(self, entity: Entity, count: int, article: Article | None) -> Entry:
+        role = role_at(entity, article.published) if article else None
+        why = self._site.why_here.get((article.id, entity.id)) if article else None
+        return Entry(
+            entity.id,
+            entity.name,
+            self._href(entity_key(entity.id)),
+            self.inline(entity.summary),
+            count,
+            escape(role.title) + self.cites(role.sources) if role else Markup(),
+            date_html(article.published) if role and article else Markup(),
+            self.inline(why.body) + self.cites(why.sources) if why else Markup(),
+        )
 
 
 def definition_html(entity: Entity, references: References) -> str:
@@ -193,12 +242,13 @@ def _letter(name: str) -> str:
 
 def excerpt_html(excerpt: Excerpt) -> Markup:
     """Return a sentence with its mentions marked."""
-    parts = []
+    text = excerpt.text
+    parts: list[str] = []
     last = 0
     for start, end in excerpt.spans:
-        parts += escape(excerpt.text[last:start]), Markup("<b>{}</b>").format(excerpt.text[start:end])
+        parts += quoted(text[last:start]), "<b>", quoted(text[start:end]), "</b>"
         last = end
-    return Markup("").join([*parts, escape(excerpt.text[last:])])
+    return Markup("".join([*parts, quoted(text[last:])]))  # noqa: S704 -- every part is escaped
 
 
 def role_at(entity: Entity, date: str) -> Role | None:

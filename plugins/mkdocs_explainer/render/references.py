@@ -54,6 +54,8 @@ class References:
     names: EntityNames
     href_of: Callable[[str], str]
     """Gives the address of an entity's page as seen from this one."""
+    source_href: Callable[[str], str] = "#source-{}".format
+    """Gives the address of a source; by default in the list at the page's end."""
     shows_citations: bool = True
     cited: dict[str, int] = field(default_factory=dict)
     """Numbers of the sources that the page cites, in the order of their first citation."""
@@ -89,7 +91,8 @@ class References:
         if not is_link:
             return f"[{number}{locator}]"
         label = f'aria-label="Source {number}{locator}"'
-        return f'<a class="explainer-cite" href="#source-{citation.id}" {label}>[{number}{locator}]</a>'
+        href = escape(self.source_href(citation.id))
+        return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]</a>'
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
         entity = self.names.find(target)

@@ -110,6 +110,15 @@ class Site:
         return found
 
     @cached_property
+    def context_about(self) -> Mapping[str, list[WrittenPage]]:
+        """Context pages that name an entity in their front matter, by entity id."""
+        found: defaultdict[str, list[WrittenPage]] = defaultdict(list)
+        for page in self.context_pages:
+            for entity in dict.fromkeys(page.entities):
+                found[entity].append(page)
+        return found
+
+    @cached_property
     def why_here(self) -> Mapping[tuple[str, str], Note]:
         """Notes without a quote on an entity's part in an article, by article and entity id."""
         return {
@@ -132,8 +141,9 @@ class Site:
             for source in page.sources:
                 found[source][page.key] = None
         for entity in self.corpus.entities.values():
-            parts = (*entity.facts, *entity.roles)
-            for citation in (*entity.sources, *(citation for part in parts for citation in part.sources)):
+            in_facts = (citation for fact in entity.facts for citation in fact.sources)
+            in_roles = (citation for role in entity.roles for citation in role.sources)
+            for citation in (*entity.sources, *in_facts, *in_roles):
                 found[citation.id][entity_key(entity.id)] = None
         return {source: list(keys) for source, keys in found.items()}
 

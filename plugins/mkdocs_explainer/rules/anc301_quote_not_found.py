@@ -11,24 +11,26 @@ from mkdocs_explainer.rules.registry import Rule
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield notes whose passage is not in the article, with the words there that come closest."""
-    for (article, id), place in context.anchors.items():
-        note = context.corpus.notes[article, id]
+    for (article, note_id), place in context.anchors.items():
+        note = context.corpus.notes[article, note_id]
         if not isinstance(place, Orphan) or note.quote is None:
             continue
-        related = ()
-        help = "copy the words from the article anew"
+        related: tuple[Related, ...] = ()
+        advice = "copy the words from the article anew"
         if place.nearest is not None:
             found = context.texts[article][place.nearest.start : place.nearest.end]
             label = f"closest words ({_difference(note.quote.exact, found)}): check that it means the same"
             related = (Related(context.locate_in_article(article, place.nearest), label),)
-            help = "copy the words from the article anew, if the note is about this passage"
+            advice = "copy the words from the article anew, if the note is about this passage"
         yield Finding(
             "ANC301",
             "these words are not in the article",
-            context.corpus.origin("note", f"{article}/{id}").locate("quote", "exact"),
+            context.locate_text(
+                context.corpus.origin("note", f"{article}/{note_id}"), "quote", "exact", text=note.quote.exact
+            ),
             label="not found",
             related=related,
-            help=help,
+            help=advice,
         )
 
 
@@ -47,7 +49,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     what="The words that a note quotes are not in its article, or so different that any place would be a guess.",
     why="The note cannot be shown beside its passage. A note beside wrong words would be worse than none.",
-    example='quote: entered Kursk oblast\n# the article says: “troops entered Kursk region on 6 August”',
+    example="quote: entered Kursk oblast\n# the article says: “troops entered Kursk region on 6 August”",
     fix="quote: entered Kursk region",
     safety="suggestion",
     check=check,

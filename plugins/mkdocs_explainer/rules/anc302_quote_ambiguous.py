@@ -16,8 +16,9 @@ _LONGEST = 60
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield notes whose words stand in the article more than once."""
-    for (article, id), place in context.anchors.items():
-        if not isinstance(place, Ambiguous):
+    for (article, note_id), place in context.anchors.items():
+        note = context.corpus.notes[article, note_id]
+        if not isinstance(place, Ambiguous) or note.quote is None:
             continue
         text = context.texts[article]
         related = tuple(
@@ -28,7 +29,9 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             "ANC302",
             f"these words stand in the article {len(place.spans)} times",
-            context.corpus.origin("note", f"{article}/{id}").locate("quote", "exact"),
+            context.locate_text(
+                context.corpus.origin("note", f"{article}/{note_id}"), "quote", "exact", text=note.quote.exact
+            ),
             label=f"which one? ({more} more not shown)" if more else "which one?",
             related=related,
             help="add the prefix of the place that is meant: quote: {exact: …, prefix: …}",

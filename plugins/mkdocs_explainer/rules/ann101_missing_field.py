@@ -9,13 +9,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     what="A field that is needed is missing or has no value.",
     why="Without it the page, card or note would have a hole.",
-    example=(
-        "name: Kursk Oblast\n"
-        "type: place"
-    ),
-    fix=(
-        "name: Kursk Oblast\n"
-        "type: place\n"
-        "summary: Russian region on the border with Ukraine."
-    ),
+    example=("name: Kursk Oblast\ntype: place"),
+    fix=("name: Kursk Oblast\ntype: place\nsummary: Russian region on the border with Ukraine."),
 )

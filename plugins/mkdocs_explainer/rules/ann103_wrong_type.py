@@ -8,8 +8,7 @@ RULE = Rule(
     name="wrong-type",
     severity=Severity.ERROR,
     what=(
-        "A value is of another sort than the field needs: a text where a list is expected, a word where a "
-        "number is."
+        "A value is of another sort than the field needs: a text where a list is expected, a word where a number is."
     ),
     why="The value cannot be shown.",
     example="aliases: Kursk region",

@@ -11,7 +11,7 @@ from mkdocs_explainer.rules.registry import Rule
 def check(context: Context) -> Iterator[Finding]:
     """Yield folders of notes, and pages, that name an article which does not exist."""
     corpus = context.corpus
-    known = {*corpus.articles, *(id for kind, id in corpus.broken if kind == "article")}
+    known = {*corpus.articles, *(key for kind, key in corpus.broken if kind == "article")}
     reported = set()
     for article, note in corpus.notes:
         if article not in known and article not in reported:

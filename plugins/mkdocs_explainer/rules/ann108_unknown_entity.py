@@ -12,7 +12,7 @@ from mkdocs_explainer.rules.registry import Rule
 def check(context: Context) -> Iterator[Finding]:
     """Yield references to entities that do not exist, or whose name several bear."""
     corpus = context.corpus
-    broken = {id for kind, id in corpus.broken if kind == "entity"}
+    broken = {key for kind, key in corpus.broken if kind == "entity"}
     for target, location in _by_id(corpus):
         if target not in corpus.entities and target not in broken:
             yield _unknown(corpus, target, location)
@@ -34,17 +34,17 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
-    for (article, id), note in corpus.notes.items():
+    for (article, key), note in corpus.notes.items():
         if note.entity and note.entity != NOT_AN_ENTITY:
-            yield note.entity, corpus.origin("note", f"{article}/{id}").locate("entity")
-    for id, entity in corpus.entities.items():
+            yield note.entity, corpus.origin("note", f"{article}/{key}").locate("entity")
+    for key, entity in corpus.entities.items():
         for number, relation in enumerate(entity.relations):
-            yield relation.entity, corpus.origin("entity", id).locate("relations", number, "entity")
+            yield relation.entity, corpus.origin("entity", key).locate("relations", number, "entity")
 
 
 def _unknown(corpus: Corpus, target: str, location: Location) -> Finding:
-    help = did_you_mean(target, corpus.entities) or "write the id of an entity: the name of its file without .yml"
-    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=help)
+    advice = did_you_mean(target, corpus.entities) or "write the id of an entity: the name of its file without .yml"
+    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=advice)
 
 
 RULE = Rule(

@@ -11,11 +11,11 @@ from mkdocs_explainer.rules.registry import Rule
 def check(context: Context) -> Iterator[Finding]:
     """Yield citations of sources that do not exist."""
     corpus = context.corpus
-    known = {*corpus.sources, *(id for kind, id in corpus.broken if kind == "source")}
+    known = {*corpus.sources, *(key for kind, key in corpus.broken if kind == "source")}
 
     def unknown(target: str, location: Location) -> Finding:
-        help = did_you_mean(target, known) or f"add annotations/sources/{target}.yml, or cite an existing source"
-        return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=help)
+        advice = did_you_mean(target, known) or f"add annotations/sources/{target}.yml, or cite an existing source"
+        return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=advice)
 
     for place in citation_fields(corpus):
         if place.citation.id not in known:

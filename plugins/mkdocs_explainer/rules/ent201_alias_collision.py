@@ -30,12 +30,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _forms(corpus: Corpus) -> Iterator[tuple[_Form, str, Location]]:
-    for id, entity in corpus.entities.items():
-        origin = corpus.origin("entity", id)
-        yield _form(Alias(entity.name)), id, origin.locate("name")
+    for entity_id, entity in corpus.entities.items():
+        origin = corpus.origin("entity", entity_id)
+        yield _form(Alias(entity.name)), entity_id, origin.locate("name")
         for number, alias in enumerate(entity.aliases):
             if alias.auto:
-                yield _form(alias), id, origin.locate("aliases", number, "text")
+                yield _form(alias), entity_id, origin.locate("aliases", number, "text")
 
 
 def _form(alias: Alias) -> _Form:

@@ -8,16 +8,7 @@ RULE = Rule(
     name="id-clash",
     severity=Severity.ERROR,
     what="Two files get the same id, or ids that differ in capitals only.",
-    why=(
-        "They would overwrite each other’s page. On Windows and macOS they cannot even lie in the same "
-        "folder."
-    ),
-    example=(
-        "annotations/glossary/kursk.yml\n"
-        "annotations/glossary/Kursk.yml"
-    ),
-    fix=(
-        "annotations/glossary/kursk.yml\n"
-        "annotations/glossary/kursk-city.yml"
-    ),
+    why=("They would overwrite each other’s page. On Windows and macOS they cannot even lie in the same folder."),
+    example=("annotations/glossary/kursk.yml\nannotations/glossary/Kursk.yml"),
+    fix=("annotations/glossary/kursk.yml\nannotations/glossary/kursk-city.yml"),
 )

@@ -18,12 +18,12 @@ def check(context: Context) -> Iterator[Finding]:
     for reference in context.written_references:
         if reference.kind == "entity":
             reached |= names.find(reference.target)
-    for id, entity in corpus.entities.items():
-        if id not in reached:
+    for entity_id, entity in corpus.entities.items():
+        if entity_id not in reached:
             yield Finding(
                 "ENT204",
                 f"no text mentions {entity.name}",
-                corpus.origin("entity", id).locate("name"),
+                corpus.origin("entity", entity_id).locate("name"),
                 help="add the name that articles use as an alias, or leave it: the glossary lists it anyway",
             )
 

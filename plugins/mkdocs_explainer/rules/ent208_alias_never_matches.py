@@ -11,10 +11,10 @@ from mkdocs_explainer.rules.registry import Rule
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield aliases that do nothing."""
-    for id, entity in context.corpus.entities.items():
-        origin = context.corpus.origin("entity", id)
-        for number, message, help in _idle(entity):
-            yield Finding("ENT208", message, origin.locate("aliases", number, "text"), help=help)
+    for entity_id, entity in context.corpus.entities.items():
+        origin = context.corpus.origin("entity", entity_id)
+        for number, message, advice in _idle(entity):
+            yield Finding("ENT208", message, origin.locate("aliases", number, "text"), help=advice)
 
 
 def _idle(entity: Entity) -> Iterator[tuple[int, str, str]]:

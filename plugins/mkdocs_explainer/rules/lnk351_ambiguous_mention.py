@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Finding]:
                 groups.setdefault((words, refusal.entities), []).append(refusal)
         for (words, entities), places in groups.items():
             first = places[0]
-            times = f" (so are {len(places) - 1} more)" if len(places) > 1 else ""
+            times = f" (in {len(places)} places)" if len(places) > 1 else ""
             yield Finding(
                 "LNK351",
                 f"{' '.join(words.split())} is not linked: it may mean {' or '.join(entities)}{times}",

@@ -13,7 +13,7 @@ def did_you_mean(word: str, choices: Collection[str]) -> str:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only a mistake needs it
 
     found = process.extractOne(
-        word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
+        word[:80], list(choices), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
     )
     return f"did you mean {found[0]}?" if found else ""
 

@@ -14,6 +14,8 @@ _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<[A-Za-z][A-Za-z0
 def check(context: Context) -> Iterator[Finding]:
     """Yield HTML in annotations."""
     for match, location in find_in_fields(context, _HTML, without_comments=False):
+        if match[0].startswith("</") and f"<{match[0][2:-1].strip()}" in match.string:
+            continue  # told at the opening tag
         what = "an HTML comment" if match[0] == "<!--" else "HTML"
         yield Finding(
             "MD501",

@@ -20,13 +20,13 @@ def check(context: Context) -> Iterator[Finding]:
         for path in context.pages
         if path.startswith(_FOLDER)
     }
-    for id, article in context.corpus.articles.items():
+    for article_id, article in context.corpus.articles.items():
         for number, name in enumerate(article.context):
             if name not in known:
                 yield Finding(
                     "MD506",
                     f"there is no page {_FOLDER}{name}.md",
-                    context.corpus.origin("article", id).locate("context", number),
+                    context.corpus.origin("article", article_id).locate("context", number),
                     help=did_you_mean(name, known) or "write the page, or delete its name here",
                 )
 

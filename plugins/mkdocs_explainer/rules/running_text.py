@@ -13,16 +13,16 @@ _MOST = 10
 
 
 def find_in_fields(
-    context: Context, pattern: re.Pattern[str], *, group: int = 0, without_comments: bool = True
+    context: Context, pattern: re.Pattern[str], *, without_comments: bool = True
 ) -> Iterator[tuple[re.Match[str], Location]]:
-    """Yield matches of the pattern in all Markdown texts, with the place of the group in the file."""
+    """Yield matches of the pattern in all Markdown texts, with the place in the file of its group, if it has one."""
     for place in markdown_fields(context.corpus):
         if pattern.search(place.text) is None:
             continue
         code = code_spans(place.text, with_comments=without_comments)
         count = 0
         for match in pattern.finditer(place.text):
-            span = Span(*match.span(group))
+            span = Span(*match.span(match.lastindex or 0))
             if not any(span.overlaps(other) for other in code):
                 yield match, context.locate_in_field(place, span)
                 count += 1

@@ -12,12 +12,12 @@ def check(context: Context) -> Iterator[Finding]:
     corpus = context.corpus
     cited = {place.citation.id for place in citation_fields(corpus)}
     cited.update(reference.target for reference in context.written_references if reference.kind == "cite")
-    for id in corpus.sources:
-        if id not in cited:
+    for source_id in corpus.sources:
+        if source_id not in cited:
             yield Finding(
                 "SRC401",
                 "nothing cites this source",
-                corpus.origin("source", id).locate(),
+                corpus.origin("source", source_id).locate(),
                 help="cite it where it supports a statement, or delete the file",
             )
 

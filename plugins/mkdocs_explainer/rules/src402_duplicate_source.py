@@ -12,15 +12,15 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield sources with the same address as another one."""
     corpus = context.corpus
     first: dict[str, str] = {}
-    for id, source in corpus.sources.items():
+    for source_id, source in corpus.sources.items():
         if not source.url:
             continue
-        other = first.setdefault(_address(source.url), id)
-        if other != id:
+        other = first.setdefault(_address(source.url), source_id)
+        if other != source_id:
             yield Finding(
                 "SRC402",
                 f"this is the address of the source {other}, too",
-                corpus.origin("source", id).locate("URL"),
+                corpus.origin("source", source_id).locate("URL"),
                 related=(Related(corpus.origin("source", other).locate("URL"), "here"),),
                 help=f"cite {other} instead, and delete one of the two files; pages and paragraphs are locators",
             )

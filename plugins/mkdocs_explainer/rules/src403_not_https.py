@@ -11,10 +11,10 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield addresses that are not encrypted."""
     corpus = context.corpus
     places: list[tuple[str, Location]] = []
-    for id, source in corpus.sources.items():
-        origin = corpus.origin("source", id)
+    for key, source in corpus.sources.items():
+        origin = corpus.origin("source", key)
         places += [(source.url, origin.locate("URL")), (source.archive, origin.locate("archive"))]
-    places += [(article.url, corpus.origin("article", id).locate("url")) for id, article in corpus.articles.items()]
+    places += [(article.url, corpus.origin("article", key).locate("url")) for key, article in corpus.articles.items()]
     for url, location in places:
         if url.lower().startswith("http://"):
             yield Finding(

@@ -10,14 +10,14 @@ from mkdocs_explainer.rules.registry import Rule
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield notes that test a claim without saying against what."""
-    for (article, id), note in context.corpus.notes.items():
+    for (article, note_id), note in context.corpus.notes.items():
         if note.kind != "check" or note.sources:
             continue
         if not any(reference.kind == "cite" for reference in find_references(note.body)):
             yield Finding(
                 "SRC405",
                 "this note checks a claim and cites no source",
-                context.corpus.origin("note", f"{article}/{id}").locate("kind"),
+                context.corpus.origin("note", f"{article}/{note_id}").locate("kind"),
                 help="add `sources: [...]`",
             )
 

@@ -12,12 +12,6 @@ RULE = Rule(
         "missing, a line starts in the wrong column, or the file is not stored as UTF-8."
     ),
     why="A file that cannot be read is left out of the site, and with it every link to it.",
-    example=(
-        "name:Kursk Oblast\n"
-        "type: place"
-    ),
-    fix=(
-        "name: Kursk Oblast\n"
-        "type: place"
-    ),
+    example=("name:Kursk Oblast\ntype: place"),
+    fix=("name: Kursk Oblast\ntype: place"),
 )

@@ -8,16 +8,7 @@ RULE = Rule(
     name="duplicate-key",
     severity=Severity.ERROR,
     what="The same field stands twice in one mapping.",
-    why=(
-        "YAML would silently keep one of the two values, and nobody could say which one the author meant."
-    ),
-    example=(
-        "name: Kursk Oblast\n"
-        "type: place\n"
-        "name: Kursk"
-    ),
-    fix=(
-        "name: Kursk Oblast\n"
-        "type: place"
-    ),
+    why=("YAML would silently keep one of the two values, and nobody could say which one the author meant."),
+    example=("name: Kursk Oblast\ntype: place\nname: Kursk"),
+    fix=("name: Kursk Oblast\ntype: place"),
 )

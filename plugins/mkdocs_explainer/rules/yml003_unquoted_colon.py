@@ -10,6 +10,6 @@ RULE = Rule(
     what="A text contains a colon followed by a space and is not in quotation marks.",
     why="YAML reads a new field at the colon, so the text falls apart.",
     example="title: Kursk: what is known",
-    fix="title: \"Kursk: what is known\"",
+    fix='title: "Kursk: what is known"',
     safety="suggestion",
 )

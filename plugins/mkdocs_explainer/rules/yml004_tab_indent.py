@@ -8,16 +8,8 @@ RULE = Rule(
     name="tab-indent",
     severity=Severity.ERROR,
     what="A line is indented with a tab.",
-    why=(
-        "YAML counts columns and forbids tabs, because they are of different width in different programs."
-    ),
-    example=(
-        "aliases:\n"
-        "\t- Kursk"
-    ),
-    fix=(
-        "aliases:\n"
-        "  - Kursk"
-    ),
+    why=("YAML counts columns and forbids tabs, because they are of different width in different programs."),
+    example=("aliases:\n\t- Kursk"),
+    fix=("aliases:\n  - Kursk"),
     safety="safe",
 )

@@ -16,6 +16,6 @@ RULE = Rule(
         "name, and the name would match nothing."
     ),
     example="by: @octocat",
-    fix="by: \"@octocat\"",
+    fix='by: "@octocat"',
     safety="suggestion",
 )

@@ -10,6 +10,6 @@ RULE = Rule(
     what="A text without quotation marks is followed by a space and `#`.",
     why="YAML takes the rest of the line for a comment, so readers never see it.",
     example="title: Resolution #1718 of the council",
-    fix="title: \"Resolution #1718 of the council\"",
+    fix='title: "Resolution #1718 of the council"',
     safety="suggestion",
 )

@@ -12,12 +12,6 @@ RULE = Rule(
         "They let a few lines swell to gigabytes or run code in other programs, and hide from a reviewer what "
         "a file says. Annotations do not need them."
     ),
-    example=(
-        "name: &n Kursk\n"
-        "summary: *n"
-    ),
-    fix=(
-        "name: Kursk\n"
-        "summary: Region of Russia."
-    ),
+    example=("name: &n Kursk\nsummary: *n"),
+    fix=("name: Kursk\nsummary: Region of Russia."),
 )

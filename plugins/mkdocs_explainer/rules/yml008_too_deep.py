@@ -10,8 +10,5 @@ RULE = Rule(
     what="Lists and mappings stand inside one another in too many levels.",
     why="No annotation needs that; thousands of levels crash programs that read YAML.",
     example="facts: [[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]",
-    fix=(
-        "facts:\n"
-        "  - {label: Capital, value: Kursk}"
-    ),
+    fix=("facts:\n  - {label: Capital, value: Kursk}"),
 )

@@ -8,12 +8,10 @@ RULE = Rule(
     name="invisible-or-bidi-character",
     severity=Severity.ERROR,
     what=(
-        "A file contains a control character, a space without width, or a sign that changes the direction of "
-        "reading."
+        "A file contains a control character, a space without width, or a sign that changes the direction of reading."
     ),
     why=(
-        "Nobody can see it in a review. It can make a text read otherwise than it is, or keep a name from "
-        "being found."
+        "Nobody can see it in a review. It can make a text read otherwise than it is, or keep a name from being found."
     ),
     example="name: Ku⟨U+200B⟩rsk",
     fix="name: Kursk",

@@ -12,10 +12,6 @@ RULE = Rule(
         "Such a line starts a second YAML document, which would be ignored. One file holds one entity, note, "
         "article or source."
     ),
-    example=(
-        "name: Kursk Oblast\n"
-        "---\n"
-        "name: Belgorod Oblast"
-    ),
+    example=("name: Kursk Oblast\n---\nname: Belgorod Oblast"),
     fix="name: Kursk Oblast",
 )

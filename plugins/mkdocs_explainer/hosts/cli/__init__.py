@@ -1,0 +1,89 @@
+"""The command `explainer`. Each subcommand is one module, imported when it is called."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn, Protocol, cast
+
+CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+"""Exit codes."""
+
+COMMANDS = {
+    "check": "report mistakes in annotations, with their places and what to do",
+    "explain": "tell what a rule checks, and why",
+    "schema": "write the JSON Schemas with which editors check annotation files",
+    "docs": "write the pages of the manual that are made from the code",
+}
+"""Each is a module of this package with `configure(parser)` and `run(arguments)`."""
+
+EXAMPLE = "example: explainer check annotations/glossary/kursk-oblast.yml"
+
+
+class CommandError(Exception):
+    """The command cannot run; the message says why."""
+
+
+class Command(Protocol):
+    """What the module of a subcommand offers."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add the arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it, and return the exit code."""
+
+
+def command(name: str) -> Command:
+    """Return a subcommand's module."""
+    return cast("Command", import_module(f"{__name__}.{name}"))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = _parser(arguments)
+    given = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal of another encoding must not end the report
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = command(given.command).run(given)
+        sys.stdout.flush()
+    except CommandError as error:
+        print(f"explainer: {error}", file=sys.stderr)
+        return COULD_NOT_RUN
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT_RUN
+    return code
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="explainer",
+        description="Checks and maintains the annotations of an explainer site.",
+        epilog=EXAMPLE,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    called = next((argument for argument in arguments if not argument.startswith("-")), None)
+    for name, summary in COMMANDS.items():
+        sub = parsers.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if name == called:
+            command(name).configure(sub)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, *_: object) -> NoReturn:
+        from importlib.metadata import version  # noqa: PLC0415 -- takes longer than the rest of `--help`
+
+        print(f"explainer {version('mkdocs-explainer')}")
+        raise SystemExit(CLEAN)

@@ -1,0 +1,96 @@
+"""`explainer check`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from mkdocs_explainer.core.findings import Finding, Severity
+from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
+from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter
+
+_EPILOG = """\
+exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
+
+examples:
+  explainer check
+  explainer check annotations/glossary/kursk-oblast.yml
+  explainer check --format github --strict
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = _EPILOG
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
+    parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    add_root(parser)
+    parser.add_argument("--strict", action="store_true", help="warnings fail, too")
+
+
+def add_root(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says where the repository is."""
+    parser.add_argument("--root", metavar="DIR", help="the repository (default: the folder above with annotations/)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Report the findings."""
+    from mkdocs_explainer.hosts.analysis import analyse  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
+    from mkdocs_explainer.rules import severity_of  # noqa: PLC0415
+
+    root = find_root(arguments.root)
+    paths = [_relative(path, root) for path in arguments.paths]
+    analysis = analyse(root)
+    findings = [finding for finding in analysis.findings if _concerns(finding, paths)]
+    files = [file for file in analysis.files if _is_below(file, paths)]
+    report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
+    for line in formatter(arguments.format)(report):
+        print(line)
+    failing = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
+    return FINDINGS if any(severity_of(finding) in failing for finding in findings) else CLEAN
+
+
+def find_root(given: str | None) -> Path:
+    """Return the repository: the folder that was named, else the nearest one above with annotations or articles.
+
+    Raises:
+        CommandError: there is none.
+    """
+    start = Path(given or ".").resolve()
+    if not start.is_dir():
+        raise CommandError(f"{given} is not a folder")
+    candidates = [start] if given else [start, *start.parents]
+    for folder in candidates:
+        if (folder / "annotations").is_dir() or (folder / "seeds").is_dir():
+            return folder
+    raise CommandError(f"nothing to check: {start} has neither annotations/ nor seeds/ (name the folder with --root)")
+
+
+def _relative(path: str, root: Path) -> str:
+    """Return the path as findings give it."""
+    # not resolved: the finding on a symbolic link stands at the link
+    full = Path(os.path.normpath(Path.cwd() / path))
+    if not full.exists() and not full.is_symlink():
+        raise CommandError(f"there is no file or folder {path}")
+    for base in (root, Path(os.path.normpath(root))):
+        if full.is_relative_to(base):
+            return full.relative_to(base).as_posix()
+    resolved = full.resolve()
+    if resolved.is_relative_to(root):
+        return resolved.relative_to(root).as_posix()
+    raise CommandError(f"{path} does not lie in {root}")
+
+
+def _concerns(finding: Finding, paths: Collection[str]) -> bool:
+    places: Iterable[str] = (finding.location.path, *(related.location.path for related in finding.related))
+    return any(_is_below(place, paths) for place in places)
+
+
+def _is_below(file: str, paths: Collection[str]) -> bool:
+    return not paths or any(path in (".", file) or file.startswith(f"{path}/") for path in paths)
+
+
+def _has_colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,43 @@
+"""How findings are shown. Each format is a module with `lines(report)`; a new one needs a line in `FORMATS`."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from mkdocs_explainer.core.findings import Finding, Severity
+
+FORMATS = ("full", "concise", "json", "github")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is to be shown."""
+
+    findings: Sequence[Finding]
+    """Sorted."""
+    files: int
+    """How many were checked."""
+    read: Callable[[str], str]
+    """Returns the text of a file of the repository; "" for one that cannot be read."""
+    has_colour: bool = False
+
+
+def formatter(name: str) -> Callable[[Report], Iterator[str]]:
+    """Return what makes the lines of a report."""
+    lines: Callable[[Report], Iterator[str]] = import_module(f"{__name__}.{name}").lines
+    return lines
+
+
+def summary(report: Report) -> str:
+    """Return the last line: `3 errors, 1 warning in 42 files`."""
+    from mkdocs_explainer.rules import severity_of  # noqa: PLC0415 -- `--help` must not wait for it
+
+    counts = Counter(severity_of(finding) for finding in report.findings)
+    nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "hint"}
+    parts = [_counted(counts[severity], noun) for severity, noun in nouns.items() if counts[severity]]
+    return f"{', '.join(parts) or 'nothing to mend'} in {_counted(report.files, 'file')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,65 @@
+"""The Python-Markdown extension `explainer`: links names and resolves our inline syntax without MkDocs."""
+
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+
+from mkdocs_explainer.core.model import Corpus
+from mkdocs_explainer.core.page import DENSITIES, Page, annotate
+from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.render.references import EntityNames, References
+
+_LAST = -1000
+"""Behind every other postprocessor: links are woven into the finished HTML."""
+
+
+class ExplainerExtension(InlineSyntax):
+    """Links the names of a glossary in everything that a Markdown instance converts."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "root": [".", "folder that holds annotations/"],
+            "entity_url": ["/glossary/{id}/", "address of an entity's page"],
+            "source_url": ["/sources/#source-{id}", "address of a source"],
+            "density": ["section", "which mentions become links: " + ", ".join(DENSITIES)],
+            "lang": ["en", "language of the texts"],
+        }
+        super().__init__(**options)
+        if self.getConfig("density") not in DENSITIES:
+            raise ValueError(f"density must be one of {', '.join(DENSITIES)}, not {self.getConfig('density')!r}")
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
+        """Register the syntax, and what links names.
+
+        Raises:
+            NotADirectoryError: `root` is no folder.
+        """
+        super().extendMarkdown(md)
+        corpus, _ = read_corpus(Path(self.getConfig("root")))
+        md.postprocessors.register(_Linking(corpus, self.getConfigs()), "explainer", _LAST)
+
+
+class _Linking(Postprocessor):
+    def __init__(self, corpus: Corpus, options: dict[str, Any]) -> None:
+        super().__init__()
+        self._corpus = corpus
+        self._names = EntityNames(corpus)
+        self._linker = Linker(corpus.entities.values(), options["lang"])
+        self._options = options
+
+    def run(self, text: str) -> str:
+        """Return the HTML with links."""
+
+        def entity_href(id: str) -> str:
+            return str(self._options["entity_url"]).replace("{id}", id)
+
+        def source_href(id: str) -> str:
+            return str(self._options["source_url"]).replace("{id}", id)
+
+        references = References(self._corpus, self._names, entity_href, source_href)
+        page = Page("", references.resolve(text), self._options["density"])
+        return annotate(page, self._linker, href_of=entity_href).html

@@ -1,0 +1,153 @@
+"""The kinds of values that fields take, with what is wrong with others in plain words."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator as After
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID = 80
+MAX_LINE = 500
+"""Characters of a title or a name; the longest titles of reports have some 300."""
+MAX_SUMMARY = 400
+"""What a card holds without scrolling on a small screen."""
+MAX_BODY = 40_000
+
+
+def is_id(text: str) -> bool:
+    """Return whether the text may be an id.
+
+    >>> is_id("kursk-oblast"), is_id("Kursk"), is_id("a--b")
+    (True, False, False)
+    """
+    return len(text) <= MAX_ID and ID.fullmatch(text) is not None
+
+
+def _as_written(value: Any) -> Any:
+    """Numbers in a field of text are text: `value: 1.10` stays `1.10`."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return getattr(value, "written", str(value))
+    return value
+
+
+def _one_line(value: str) -> str:
+    text = " ".join(value.split())
+    if not text:
+        raise PydanticCustomError("ANN110", "this text is empty", {"help": "write it, or delete the field"})
+    return text
+
+
+def _not_empty(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("ANN110", "this text is empty", {"help": "write it, or delete the field"})
+    return value
+
+
+def _uncurled(value: str) -> str:
+    if len(value) > 2 and (value[0], value[-1]) in {("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")}:
+        raise PydanticCustomError(
+            "YML005",
+            "curly quotation marks are ordinary letters to YAML; they would become part of the name",
+            {"help": "delete them, or put straight quotation marks around the text"},
+        )
+    return value
+
+
+_DATE = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DATE_HELP = "write 2024, 2024-08 or 2024-08-06"
+
+
+def _date(value: str) -> str:
+    found = _DATE.fullmatch(value)
+    if not found:
+        raise PydanticCustomError("ANN104", "this is not a date", {"help": _date_help(value)})
+    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    if not 1 <= month <= 12:
+        raise PydanticCustomError("ANN104", "a year has no such month", {"help": DATE_HELP})
+    if not 1 <= day <= (28 if month == 2 and not is_leap else _DAYS[month - 1]):
+        raise PydanticCustomError("ANN104", "this month has no such day", {"help": DATE_HELP})
+    return value
+
+
+def _date_help(value: str) -> str:
+    if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", value):
+        return f"write {found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    return DATE_HELP
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", value):
+        raise PydanticCustomError("ANN105", "this is not a language tag", {"help": "write en, ru, ko, pt-BR, …"})
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
+        raise PydanticCustomError(
+            "MD502", "this is not a web address that readers can follow", {"help": "write https://…"}
+        )
+    return value
+
+
+def _archive(value: str) -> str:
+    return _web_address(value) if re.match(r"\s*(?:[\w+.-]+:\S|//)", value) else value
+
+
+def _wikidata(value: str) -> str:
+    if not re.fullmatch(r"Q[1-9][0-9]{0,11}", value):
+        raise PydanticCustomError("ENT206", "this is not the number of a Wikidata item", {"help": "write Q and digits"})
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str | bool):
+        raise PydanticCustomError("ANN103", "a number is expected here", {"help": "write it without quotes: 51.73"})
+    return value
+
+
+TEXT = {"type": ["string", "number"]}
+Line = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    Field(max_length=MAX_LINE),
+    After(_one_line),
+    WithJsonSchema({**TEXT, "maxLength": MAX_LINE}),
+]
+"""Text of one line."""
+Name = Annotated[Line, After(_uncurled)]
+Verbatim = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    Field(max_length=MAX_BODY),
+    After(_not_empty),
+    WithJsonSchema({**TEXT, "minLength": 1, "maxLength": MAX_BODY}),
+]
+"""Text with its own spaces at both ends."""
+Markdown = Annotated[
+    str, BeforeValidator(_as_written), Field(max_length=MAX_BODY), After(_not_empty), After(str.rstrip)
+]
+Summary = Annotated[
+    str, BeforeValidator(_as_written), After(str.strip), Field(max_length=MAX_SUMMARY), After(_not_empty)
+]
+Date = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    After(_date),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
+    ),
+]
+Language = Annotated[str, After(_language), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,3}(-.+)?$"})]
+WebAddress = Annotated[str, After(_web_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Degrees = Annotated[float, BeforeValidator(_number)]
+Archive = Annotated[Line, After(_archive)]
+WikidataItem = Annotated[str, After(_wikidata), WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"})]

@@ -1,0 +1,72 @@
+"""The rules' pages in the documentation, as Markdown."""
+
+from itertools import groupby
+
+from mkdocs_explainer.rules.registry import Rule, all_rules
+
+FAMILIES = {
+    "YML": "How a file is written",
+    "ANN": "What a file says",
+    "ENT": "Entities",
+    "ANC": "Passages of notes",
+    "LNK": "Mentions",
+    "SRC": "Sources",
+    "MD": "Text",
+}
+_SEVERITIES = {
+    "error": "Error: the check fails, and so does a strict build.",
+    "warning": "Warning: worth a look; the check passes.",
+    "info": "Information: the check passes.",
+}
+_SAFETY = {
+    "safe": "A program can mend it without asking.",
+    "suggestion": "The check suggests what to write; a person decides.",
+    "": "It is mended by hand.",
+}
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of one rule."""
+    return f"""# {rule.code} {rule.name}
+
+{_SEVERITIES[rule.severity]} {_SAFETY[rule.safety]}
+
+## What it finds
+
+{rule.what}
+
+## Why it matters
+
+{rule.why}
+
+## Example
+
+{_code(rule.example)}
+
+Write instead:
+
+{_code(rule.fix)}
+"""
+
+
+def _code(text: str) -> str:
+    return f"```yaml\n{text}\n```"
+
+
+def index_page() -> str:
+    """Return the page that lists all rules."""
+    parts = ["# Rules\n\nWhat [`explainer check`](../checks.md) finds, by family.\n"]
+    for family, rules in groupby(all_rules(), key=family_of):
+        rows = "".join(f"| [{each.code}]({each.code}.md) | {each.name} | {each.severity} |\n" for each in rules)
+        parts.append(f"\n## {FAMILIES[family]}\n\n| code | name | severity |\n| --- | --- | --- |\n{rows}")
+    return "".join(parts)
+
+
+def family_of(rule: Rule) -> str:
+    """Return the letters of the rule's code."""
+    return rule.code.rstrip("0123456789")
+
+
+def rule_pages() -> dict[str, str]:
+    """Return all pages by file name, the index among them."""
+    return {"index.md": index_page(), **{f"{each.code}.md": rule_page(each) for each in all_rules()}}

@@ -1,0 +1,128 @@
+"""Every rule has examples with its fault and without, as files that anybody can read and extend.
+
+An example file is named after its rule. Below a heading that starts with `bad` or `good` stand the repository's files,
+each in a fence that names it, and for `bad` what must be found. `⟨U+200B⟩` stands for a character that cannot be seen,
+`⟨x*9⟩` for nine times x, `⟨CRLF⟩` for a line end of Windows, and `symlink PATH` for a symbolic link to what follows.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from mkdocs_explainer.core.findings import Finding, Severity
+from mkdocs_explainer.hosts.analysis import analyse
+from mkdocs_explainer.hosts.cli.formats.concise import line
+from mkdocs_explainer.rules import all_rules, rule, severity_of
+from mkdocs_explainer.rules.pages import rule_pages
+
+EXAMPLES = Path(__file__).parent / "examples"
+ROOT = Path(__file__).parents[2]
+SEED = "Troops entered Kursk\nTroops entered the Kursk region on 6 August. They stayed.\n"
+ASIDE = {"ENT204", "SRC401", "YML011"}
+"""Found in most small repositories; expected only in the examples of these rules themselves."""
+
+
+class Example(NamedTuple):
+    code: str
+    title: str
+    files: list[tuple[str, str]]
+    expected: list[str]
+
+    @property
+    def is_bad(self) -> bool:
+        return self.title.startswith("bad")
+
+
+def read_examples() -> Iterator[Example]:
+    for file in sorted(EXAMPLES.glob("*.md")):
+        for section in re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            title, _, text = section.partition("\n")
+            fences = re.findall(r"^```([^\n]*)\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
+            files = [(name.split(" ", 1)[1], content) for name, content in fences if " " in name]
+            expected = [found for name, content in fences if name == "findings" for found in content.splitlines()]
+            yield Example(file.stem, title.strip(), files, expected)
+
+
+def unescaped(text: str) -> bytes:
+    text = re.sub(r"⟨(.)\*(\d+)⟩", lambda found: found[1] * int(found[2]), text)
+    text = re.sub(r"⟨U\+([0-9A-F]+)⟩", lambda found: chr(int(found[1], 16)), text)
+    return text.replace("⟨CRLF⟩", "\r").encode()
+
+
+def write(root: Path, files: list[tuple[str, str]]) -> None:
+    for name, content in [("seeds/kursk.txt", SEED), *files]:
+        path = root / name.removeprefix("symlink ")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if name.startswith("symlink "):
+            path.symlink_to(content.strip())
+        else:
+            path.write_bytes(unescaped(content))
+
+
+def found_in(root: Path, code: str) -> list[Finding]:
+    return [found for found in analyse(root).findings if found.code == code or found.code not in ASIDE]
+
+
+CASES = list(read_examples())
+
+
+@pytest.mark.parametrize("example", CASES, ids=[f"{case.code}-{case.title}" for case in CASES])
+def test_example(example: Example, tmp_path: Path) -> None:
+    write(tmp_path, example.files)
+    assert [line(finding) for finding in found_in(tmp_path, example.code)] == example.expected
+    if example.is_bad:
+        assert any(f"[{example.code}]" in found for found in example.expected)
+    else:
+        assert not example.expected
+
+
+@pytest.mark.parametrize("kind", ["bad", "good"])
+def test_every_rule_has_examples(kind: str) -> None:
+    having = {case.code for case in CASES if case.title.startswith(kind)}
+    assert {each.code for each in all_rules()} == having
+
+
+def test_every_code_that_is_written_anywhere_has_a_rule() -> None:
+    package = ROOT / "plugins" / "mkdocs_explainer"
+    texts = [file.read_text(encoding="utf-8") for name in ("load", "rules") for file in (package / name).glob("*.py")]
+    codes = {code for text in texts for code in re.findall(r'"((?:YML|ANN|ENT|ANC|LNK|SRC|MD|REV|PR)\d{3})"', text)}
+    assert codes == {each.code for each in all_rules()}
+
+
+def test_rules_are_told_in_full() -> None:
+    for each in all_rules():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", each.name)
+        assert all(text.strip().endswith(".") for text in (each.what, each.why)), each.code
+        assert each.example.strip()
+        assert each.fix.strip()
+    names = [each.name for each in all_rules()]
+    assert len(set(names)) == len(names)
+
+
+def test_a_rule_is_found_by_its_code() -> None:
+    assert rule("anc301").name == "quote-not-found"
+    assert severity_of(Finding("YML011", "", rule_location())) is Severity.INFO
+    with pytest.raises(KeyError):
+        rule("XYZ999")
+
+
+def rule_location():  # noqa: ANN201
+    from mkdocs_explainer.core.findings import Location
+
+    return Location("x.yml")
+
+
+def test_the_pages_in_the_manual_are_up_to_date() -> None:
+    folder = ROOT / "docs" / "manual" / "rules"
+    committed = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.md")}
+    assert committed == rule_pages(), "run: explainer docs rules"
+
+
+def test_findings_do_not_depend_on_the_order_of_files(tmp_path: Path) -> None:
+    collision = next(case for case in CASES if case.code == "ENT201" and case.is_bad)
+    write(tmp_path / "a", collision.files)
+    write(tmp_path / "b", list(reversed(collision.files)))
+    assert found_in(tmp_path / "a", "") == found_in(tmp_path / "b", "")
