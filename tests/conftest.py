@@ -1,10 +1,103 @@
-"""Settings and small builders that all tests share."""
+"""Settings, and builders of small sites, that all tests share."""
 
+import logging
 import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 # Generated examples take as long as the machine is busy: a deadline would test the machine.
 settings.register_profile("quick", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints its notice on every build
+
+REPOSITORY = Path(__file__).parent.parent
+
+CONFIG = """
+site_name: Test
+theme: {name: null, custom_dir: theme}
+plugins: [explainer]
+"""
+"""A site whose theme shows nothing but what we give it."""
+THEME = "{{ page.title }}\n{{ page.content }}\n"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what comes out as what is expected")
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A site on disk."""
+
+    root: Path
+    """The folder with `mkdocs.yml`."""
+    log: tuple[str, ...]
+    """What MkDocs logged at warning level or above, and what the plugin logged."""
+
+    def page(self, address: str) -> str:
+        """Return the HTML at an address such as `glossary/icbm/`."""
+        path = self.root / "site" / address
+        return (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+
+    def data(self, path: str) -> bytes:
+        return (self.root / "site/explainer" / path).read_bytes()
+
+
+Build = Callable[..., BuiltSite]
+
+
+class _Records(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING or "mkdocs_explainer" in record.name:
+            self.lines.append(f"{record.levelname} {record.getMessage()}")
+
+
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+@pytest.fixture
+def build_site(tmp_path: Path) -> Iterator[Build]:
+    """Builds a site from files; a `mkdocs.yml` among them replaces the plain one."""
+    records = _Records()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(records)
+    level = logger.level
+    logger.setLevel(logging.INFO)
+
+    def built(files: Mapping[str, str | bytes], *, into: str = "", strict: bool = False) -> BuiltSite:
+        root = tmp_path / into
+        write_files(root, {"mkdocs.yml": CONFIG, "theme/main.html": THEME, "docs/index.md": "# Home\n", **files})
+        records.lines.clear()
+        config = load_config(str(root / "mkdocs.yml"), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+        return BuiltSite(root, tuple(line.replace(f"{root}/", "") for line in records.lines))
+
+    yield built
+    logger.removeHandler(records)
+    logger.setLevel(level)
+
+
+@pytest.fixture(scope="session")
+def repository_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built strictly; the folder with its `index.html`."""
+    folder = tmp_path_factory.mktemp("repository-site")
+    build(load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(folder), strict=True))
+    return folder

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.repository import load_file, read_corpus
 from mkdocs_explainer.load.schema import Article, Entity, Note, Source
@@ -16,13 +17,12 @@ from mkdocs_explainer.rules import rule
 
 KINDS = st.sampled_from(["article", "entity", "note", "source"])
 FRAGMENTS = st.sampled_from(
-    ["name", "type", "summary", "aliases", "quote", "kind", "file", "sources", "dates", "location", "URL", "author"]
-    + [": ", ":", "- ", "\n", "\n  ", " ", "\t", "{", "}", "[", "]", ",", "'", '"', "“", "”", "|", ">", "|-\n", "#"]
-    + ["&a", "*a", "!!str", "<<", "---\n", "...\n", "%YAML", "@", "`", "?", "2024-08-06", "1.10", "true", "~", "\\"]
-    + ["place", "explain", "seeds/a.txt", "漢", "\u202e", "\ufeff", "\r\n", "\x00", "\x85", "\u2028", "\ud800"[:0]]
+    "name type summary aliases quote kind file sources dates location URL author place explain seeds/a.txt".split()
+    + ": |:|- |{|}|[|]|,|'|\"|“|”|>|#|&a|*a|!!str|<<|%YAML|@|`|?|2024-08-06|1.10|true|~|\\|漢".split("|")
+    + ["|", "\n", "\n  ", " ", "\t", "---\n", "...\n", "\u202e", "\ufeff", "\r\n", "\x00", "\x85", "\u2028"]
 )
 KEYS = st.sampled_from(
-    sorted({key for model in (Article, Entity, Note, Source) for key in model.keys()} | {"text", "id", "exact", "nope"})
+    sorted({"text", "id", "exact", "nope"}.union(*(model.keys() for model in (Article, Entity, Note, Source))))
 )
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | KEYS,
@@ -62,12 +62,21 @@ def test_arbitrary_values(kind: str, value: object) -> None:
     check(kind, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-@given(st.dictionaries(st.sampled_from(["seeds/a.txt", "seeds/b.md", "annotations/articles/a.yml",
-    "annotations/glossary/a.yml", "annotations/notes/a/n.yml", "annotations/sources/s.yml"]),
-    st.binary(max_size=60) | st.lists(FRAGMENTS, max_size=15).map(lambda scraps: "".join(scraps).encode())))  # fmt: skip
-def test_arbitrary_repositories(files: dict[str, bytes]) -> None:
-    from mkdocs_explainer.hosts.analysis import analyse
+PATHS = st.sampled_from(
+    [
+        "seeds/a.txt",
+        "seeds/b.md",
+        "annotations/articles/a.yml",
+        "annotations/glossary/a.yml",
+        "annotations/notes/a/n.yml",
+        "annotations/sources/s.yml",
+    ]
+)
+CONTENTS = st.binary(max_size=60) | st.lists(FRAGMENTS, max_size=15).map(lambda scraps: "".join(scraps).encode())
 
+
+@given(st.dictionaries(PATHS, CONTENTS))
+def test_arbitrary_repositories(files: dict[str, bytes]) -> None:
     with TemporaryDirectory() as folder:
         for name, data in files.items():
             path = Path(folder) / name

@@ -63,7 +63,9 @@ def test_invisible_characters(character: str) -> None:
     assert (finding.location.line, finding.location.column) == (2, 5)
 
 
-@pytest.mark.parametrize("text", ["\ufeffa: b\t\n", "👩‍🌾", "می‌خواهم", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 England", "\u200eעברית\u200f", "a\u00a0b\u00adc"])
+@pytest.mark.parametrize(
+    "text", ["\ufeffa: b\t\n", "👩‍🌾", "می‌خواهم", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 England", "\u200eעברית\u200f", "a\u00a0b\u00adc"]
+)
 def test_characters_that_scripts_need(text: str) -> None:
     assert find_invisible(text, "x.yml") is None
 

@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.model import Alias, Citation, Corpus, GeoPoint, Period, Quote, Role
+from mkdocs_explainer.load import repository
 from mkdocs_explainer.load.repository import MAX_FINDINGS, Cache, read_corpus
 
 ENTITY = "name: Kursk Oblast\ntype: place\nsummary: Region.\n"
@@ -192,8 +193,6 @@ def test_other_folders(tmp_path: Path) -> None:
 
 
 def test_only_changed_files_are_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mkdocs_explainer.load import repository
-
     parsed: list[str] = []
     original = repository.load_file
     monkeypatch.setattr(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from mkdocs_explainer.core.findings import Finding, Severity
+from mkdocs_explainer.core.findings import Finding, Location, Severity
 from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.hosts.cli.formats.concise import line
 from mkdocs_explainer.rules import all_rules, rule, severity_of
@@ -104,15 +104,9 @@ def test_rules_are_told_in_full() -> None:
 
 def test_a_rule_is_found_by_its_code() -> None:
     assert rule("anc301").name == "quote-not-found"
-    assert severity_of(Finding("YML011", "", rule_location())) is Severity.INFO
+    assert severity_of(Finding("YML011", "", Location("x.yml"))) is Severity.INFO
     with pytest.raises(KeyError):
         rule("XYZ999")
-
-
-def rule_location():  # noqa: ANN201
-    from mkdocs_explainer.core.findings import Location
-
-    return Location("x.yml")
 
 
 def test_the_pages_in_the_manual_are_up_to_date() -> None:

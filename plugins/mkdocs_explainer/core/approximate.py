@@ -33,16 +33,16 @@ _PUNCTUATION_WEIGHT = 0.2
 """Weight of a punctuation mark; a word has 1. Precision: marks recur everywhere; with 1 the search follows them."""
 
 _SEED_BUDGET = 2000
-"""Occurrences of the quote's words that are looked at, the rare words first. Cost: bounds the time on huge texts. Recall:
-a tenth of it loses .1 % of the edited in texts of 7,000 characters."""
+"""Occurrences of the quote's words that are looked at, the rare words first. Cost: bounds the time on huge texts.
+Recall: a tenth of it loses .1 % of the edited in texts of 7,000 characters."""
 
 _WINDOWS = 3
-"""Stretches of the text that are aligned. Precision: rivals are seen in the second and third only. Recall: one alone loses
-.3 % of the edited. Cost: each takes about .1 ms."""
+"""Stretches of the text that are aligned. Precision: rivals are seen in the second and third only. Recall: one alone
+loses .3 % of the edited. Cost: each takes about .1 ms."""
 
 _GAP_COST = 0.2
-"""What a word put in or left out between aligned words costs: five of them as much as an aligned word brings. Precision:
-half of it stretches passages to chance words far away; recall: twice as much tears 1 % of them apart."""
+"""What a word put in or left out between aligned words costs: five of them as much as an aligned word brings.
+Precision: half of it stretches passages to chance words far away; recall: twice as much tears 1 % of them apart."""
 
 _LEAST_RESEMBLANCE = 0.6
 """Share of characters from which on words count as spelt anew (`organisation`, `organization`): other words of the same

@@ -39,7 +39,7 @@ def whole_candidates(text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[
             continue
         if form.exact and text[start:end] not in form.exact:
             continue
-        if form.cue is not None:
+        if form.cue is not None and text[end : end + 1] != "-":
             cues.append((start, form.cue))
         if form.senses or form.bars:
             found.append(Candidate(start, end, form))

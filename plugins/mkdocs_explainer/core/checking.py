@@ -74,7 +74,7 @@ def locate(text: str, span: Span, path: str) -> Location:
     line_end = text.find("\n", span.start)
     end = min(span.end, line_end) if line_end >= 0 else span.end
     column = span.start - line_start + 1
-    return Location(path, text.count("\n", 0, span.start) + 1, column, max(end - line_start, column) + 1)
+    return Location(path, text.count("\n", 0, span.start) + 1, column, max(end - line_start + 1, column))
 
 
 def locate_words(text: str, span: Span, file: str, path: str, *, begin: int = 0) -> Location | None:

@@ -20,7 +20,7 @@ from mkdocs_explainer.core.spelling import (
     plurals,
     short_variants,
 )
-from mkdocs_explainer.core.sport import CUE_KEYS, team_nickname, team_places
+from mkdocs_explainer.core.sport import CUE_KEYS, Team, sport_of, team_nickname, team_places
 from mkdocs_explainer.core.words import FUNCTION_WORDS
 
 _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
@@ -64,6 +64,8 @@ class Lexicon:
     entities: Mapping[str, Entity]
     forms: Mapping[str, Form]
     """By folded spelling; hyphens are spaces here, so that `air-defence` is `air defence`."""
+    teams: Mapping[str, Team]
+    """By entity: organizations whose name says that they are a team."""
 
 
 def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
@@ -83,22 +85,25 @@ def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
             for spelling in cased_variants(fold_name(phrase)):
                 _form(forms, spelling).bars.append(entity.id)
             _form(forms, fold_name(phrase)).bars.append(entity.id)
+    teams: dict[str, Team] = {}
     for entity in known.values():
         if entity.type == "organization" and " " in entity.name:
-            _add_team(forms, entity, known)
+            _add_team(forms, teams, entity, known)
     if english:
         for key, sport in CUE_KEYS:
             _form(forms, key).cue = sport
-    return Lexicon(known, forms)
+    return Lexicon(known, forms, teams)
 
 
-def _add_team(forms: dict[str, Form], entity: Entity, known: Mapping[str, Entity]) -> None:
+def _add_team(forms: dict[str, Form], teams: dict[str, Team], entity: Entity, known: Mapping[str, Entity]) -> None:
     """Add what a report about sport calls an organization that is named like a team."""
     name = fold_name(entity.name)
     sense = Sense(entity.id, Via.TEAM)
     places = list(team_places(name))
     for place in places:
         _add_cased(forms, place, sense, is_exact=True)
+    if places:
+        teams[entity.id] = Team(places[-1].lower(), sport_of(name))
     nickname = "" if places else team_nickname(name)
     if not nickname:
         return
@@ -109,6 +114,7 @@ def _add_team(forms: dict[str, Form], entity: Entity, known: Mapping[str, Entity
         form = forms.get(place.replace("-", " "))
         if form and any(known[other.entity].type == "place" for other in form.senses):
             _add_cased(forms, place, sense, is_exact=True)
+            teams[entity.id] = Team(place.lower(), sport_of(name))
             return
 
 

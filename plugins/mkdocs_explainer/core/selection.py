@@ -19,13 +19,18 @@ _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
 
 
+_FEWEST_TEAMS = 6
+"""Names of teams that make a list of results."""
+
+
 def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[Mention], list[Refusal]]:
     """Return what is linked in the folded text and what is refused; offsets are those of the folded text."""
     found, cues = whole_candidates(text, hits)
     if not found:
         return [], []
-    reading = Reading(lexicon, Scene(text), Sport(sorted(cues)))
     candidates = longest([candidate for candidate in found if candidate.form.senses])
+    sport = Sport(sorted(cues), len(text), is_table=_is_table(lexicon, candidates))
+    reading = Reading(lexicon, Scene(text), sport)
     bars = [candidate for candidate in found if candidate.form.bars]
     for candidate in candidates:
         if any(sense.via is not Via.SURNAME for sense in candidate.form.senses):
@@ -40,6 +45,14 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
         Mention(choice.senses[0].entity, choice.start, choice.end, choice.senses[0].via) for choice in reading.settled()
     ]
     return mentions, sorted(reading.refused)
+
+
+def _is_table(lexicon: Lexicon, candidates: list[Candidate]) -> bool:
+    """Return whether most names of the text can only mean teams: a list of results has few other words."""
+    if len(candidates) < _FEWEST_TEAMS:
+        return False
+    teams = sum(all(sense.entity in lexicon.teams for sense in candidate.form.senses) for candidate in candidates)
+    return teams >= _FEWEST_TEAMS and teams > len(candidates) / 2
 
 
 def _judge(reading: Reading, candidate: Candidate, bars: list[Candidate], expansions: list[Span]) -> None:

@@ -5,7 +5,6 @@ from collections import Counter
 from mkdocs_explainer.core.lexicon import Sense
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.reading import Choice, Reading
-from mkdocs_explainer.core.sport import sport_of, team_places
 from mkdocs_explainer.core.words import CALENDAR, PLACE_PREPOSITIONS, TEAM_VERBS, TEAM_WORDS
 
 KIND_ORDER = {"name": 0, "acronym": 0, "demonym": 0, "surname": 0, "former": 1, "metonym": 1}
@@ -17,37 +16,50 @@ def in_sport(reading: Reading, start: int, end: int, senses: list[Sense]) -> lis
     if all(reading.entity(sense).type not in ("place", "organization") for sense in senses):
         return senses
     sports = reading.sport.at(start)
-    if not sports:
-        kept = [sense for sense in senses if sense.via is not Via.TEAM and not _is_marked_team(reading, sense, start, end)]
-        return kept
-    places = [sense for sense in senses if reading.entity(sense).type == "place"]
     surface = reading.surface(start, end).lower()
+    if not sports:
+        return [
+            sense for sense in senses if sense.via is not Via.TEAM and not is_team_place(reading, sense.entity, surface)
+        ]
+    places = [sense for sense in senses if reading.entity(sense).type == "place"]
     teams = [sense for sense in senses if _is_team(reading, sense, surface)]
-    others = [sense for sense in senses if sense not in teams]
     if stands_as_place(reading, start, end):
+        others = [sense for sense in senses if sense not in teams or surface not in ("", *_places_of(reading, sense))]
         return places or [sense for sense in others if sense.via is not Via.TEAM]
-    if any(sports[sport] for sport in sports if sport):
-        teams = [sense for sense in teams if _plays(reading, sense, sports)]
-        best = max((sports[sport_of(reading.entity(sense).name)] for sense in teams), default=0)
-        teams = [sense for sense in teams if sports[sport_of(reading.entity(sense).name)] == best or sense.via is not Via.TEAM]
+    teams = _playing(reading, teams, sports)
     if teams:
         return teams
-    return [] if places and stands_as_team(reading, start, end) else others
+    is_name = any(sense.via is Via.NAME for sense in places) or not surface.endswith(_ADJECTIVE_ENDS)
+    return [] if places and is_name and stands_as_team(reading, start, end) else [s for s in senses if s.via is not Via.TEAM]
 
 
-def _is_marked_team(reading: Reading, sense: Sense, start: int, end: int) -> bool:
-    """Return whether the words are the place in the name of a team, listed as its alias."""
-    name = reading.entity(sense).name
-    return any(place.lower() == reading.surface(start, end).lower() for place in team_places(name))
+_ADJECTIVE_ENDS = ("an", "ish", "ese", "ch", "i", "ss", "k")
 
 
-def _plays(reading: Reading, sense: Sense, sports: Counter[str]) -> bool:
-    sport = sport_of(reading.entity(sense).name)
-    return not sport or bool(sports[sport])
+def _places_of(reading: Reading, sense: Sense) -> tuple[str, ...]:
+    team = reading.lexicon.teams.get(sense.entity)
+    return (team.place,) if team else ()
+
+
+def is_team_place(reading: Reading, id: str, surface: str) -> bool:
+    """Return whether the words, in lower case, are the country or town in the name of a team."""
+    team = reading.lexicon.teams.get(id)
+    return team is not None and team.place == surface
+
+
+def _playing(reading: Reading, teams: list[Sense], sports: Counter[str]) -> list[Sense]:
+    """Return the teams that play what the text speaks most of."""
+    teams_of = reading.lexicon.teams
+    sport = {sense.entity: teams_of[sense.entity].sport if sense.entity in teams_of else "" for sense in teams}
+    if any(sports[name] for name in sports if name):
+        teams = [sense for sense in teams if not sport[sense.entity] or sports[sport[sense.entity]]]
+        best = max((sports[sport[sense.entity]] for sense in teams if sport[sense.entity]), default=0)
+        teams = [sense for sense in teams if not sport[sense.entity] or sports[sport[sense.entity]] == best]
+    return teams
 
 
 def _is_team(reading: Reading, sense: Sense, surface: str) -> bool:
-    if sense.via is Via.TEAM:
+    if sense.via is Via.TEAM or sense.entity in reading.lexicon.teams:
         return True
     entity = reading.entity(sense)
     return entity.type == "organization" and entity.name.lower().startswith(surface + " ")
@@ -75,7 +87,7 @@ def is_dateline(reading: Reading, start: int, end: int, after: str) -> bool:
     if not surface.isupper() or len(surface) < 4:
         return False
     before = reading.scene.word_before(start)
-    if before and (before[-1].isalnum() and before.isupper()):
+    if before and not before.endswith(".") and not before.istitle():
         return False
     return not (after[:1].isdigit() and len(after) < 4) and not (after.isupper() and after.isalpha())
 

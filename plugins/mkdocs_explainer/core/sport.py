@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
 
 from mkdocs_explainer.core.words import CLUB_WORDS, HEADS, LEGAL_FORMS, SPORT_CUES, TEAM_MARKS
 
@@ -12,11 +14,23 @@ _SPORT_OF_NAME = {"football": "football", "soccer": "football", "cricket": "cric
     sport: sport for sport in SPORT_CUES if sport
 }
 _TEAM_END = re.compile(r" (?:(?:inter)?national |men's |women's |under-|(?:association )?[a-z]+ (?:union |league )?team$)")
-import os
-_WINDOW = int(os.environ.get('WIN',700))
+_WINDOW = 700
 """Code points on each side in which cues count: about a hundred words, the length of a short report."""
-_FEWEST_CUES = int(os.environ.get('FEW',4))
-"""Cues in the window that make a report about sport; one or two words such as `round` stand in any text."""
+_SPECIFIC_WEIGHT = 2
+"""What a word of one sport counts; `team` or `season` is heard elsewhere too and counts 1."""
+_LEAST_WEIGHT = 3
+"""Weight of the cues that make a report about sport of the words around them; one may stand in any text."""
+_LEAST_WEIGHT_SHORT = 2
+"""The same when the window holds the whole text: a list of results says `soccer` once."""
+
+
+class Team(NamedTuple):
+    """What the name of a team says."""
+
+    place: str
+    """Country or town, in lower case."""
+    sport: str
+    """Empty: the name does not say."""
 
 
 def team_places(name: str) -> Iterator[str]:
@@ -69,17 +83,20 @@ CUE_KEYS = tuple(
 class Sport:
     """Where the words of a text speak of sport."""
 
-    __slots__ = ("_cues", "_places")
+    __slots__ = ("_cues", "_least", "_places", "_sums", "_is_table")
 
-    def __init__(self, cues: list[tuple[int, str]]) -> None:
-        """cues: place in the text and sport, sorted."""
+    def __init__(self, cues: list[tuple[int, str]], size: int, *, is_table: bool) -> None:
+        """cues: place in the text and sport, sorted. size: length of the text. is_table: it is a list of results."""
         self._cues = cues
         self._places = [place for place, _ in cues]
+        self._sums = [0, *accumulate(_SPECIFIC_WEIGHT if sport else 1 for _, sport in cues)]
+        self._is_table = is_table
+        self._least = _LEAST_WEIGHT if size > 2 * _WINDOW else _LEAST_WEIGHT_SHORT
 
     def at(self, offset: int) -> Counter[str]:
         """Return how many words around speak of which sport (the empty name is any); none: no report on sport."""
         low = bisect_left(self._places, offset - _WINDOW)
         high = bisect_left(self._places, offset + _WINDOW)
-        if high - low < _FEWEST_CUES:
-            return Counter()
+        if self._sums[high] - self._sums[low] < self._least:
+            return Counter([""] if self._is_table else ())
         return Counter(sport for _, sport in self._cues[low:high])

@@ -152,9 +152,9 @@ SPORT_CUES = {
     for sport, words in {
         "": """
             coach coached champion champions championship championships cup defeat defeated final finals fixture fixtures
-            injured league matches medal medallist olympic olympics playoff playoffs qualifier qualifiers quarterfinal
-            quarter-final quarterfinals quarter-finals referee relegated relegation round scored scorer scorers season
-            semifinal semi-final semifinals semi-finals sport sports squad squads stadium standings team teammate team-mate
+            league matches medal medallist olympic olympics playoff playoffs qualifier qualifiers quarterfinal
+            quarter-final quarterfinals quarter-finals referee relegated relegation scored scorer scorers season
+            semifinal semi-final semifinals semi-finals scoreboard sport sports squad squads stadium standings team teammate team-mate
             teams tournament tournaments trainer unbeaten winger halftime half-time captain skipper
         """,
         "football": """
@@ -173,6 +173,11 @@ SPORT_CUES = {
         "boxing": "boxing boxer heavyweight knockout",
         "motor": "grand-prix lap laps motorcycling",
         "volleyball": "volleyball",
+        "squash": "squash",
+        "american": "touchdown touchdowns quarterback nfl",
+        "swimming": "freestyle breaststroke backstroke",
+        "skiing": "slalom downhill skier",
+        "racing": "jockey jockeys furlongs horse-racing",
         "handball": "handball",
     }.items()
 }

@@ -8,7 +8,7 @@ from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, sort_key
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Article, Corpus, Note
-from mkdocs_explainer.core.page import Page, PageMention, annotate
+from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
 from mkdocs_explainer.linker import Linker
@@ -60,16 +60,13 @@ def analyse(
         key: annotate(_page(article, notes[key]), linkers[article.lang], href_of=lambda entity: entity)
         for key, article in corpus.articles.items()
     }
-    pages = read_pages(root, f"{docs}/context")
-    context = Context(
-        corpus=corpus,
-        texts={key: page.text for key, page in annotated.items()},
-        anchors={(key, note): place for key, page in annotated.items() for note, place in page.anchors.items()},
-        refusals={key: page.refusals for key, page in annotated.items()},
-        mentioned=frozenset(mention.entity for page in annotated.values() for mention in page.mentions)
-        | _mentioned_on(pages, linkers["en"]),
+    pages = read_pages(root, docs)
+    context = context_of(
+        corpus,
+        annotated,
+        mentioned=_mentioned_on(pages, linkers["en"]),
         pages=pages,
-        read=repository_reader(root),
+        root=root,
     )
     return Analysis(
         corpus=corpus,
@@ -84,6 +81,26 @@ def analyse(
             + [finding.location.path for finding in findings]
             + list(pages)
         ),
+    )
+
+
+def context_of(
+    corpus: Corpus,
+    annotated: Mapping[str, AnnotatedPage],
+    *,
+    mentioned: frozenset[str],
+    pages: Mapping[str, str],
+    root: Path,
+) -> Context:
+    """Return what rules look at. `annotated`: by article; `mentioned`: entities on other pages; `pages`: as read."""
+    return Context(
+        corpus=corpus,
+        texts={id: page.text for id, page in annotated.items()},
+        anchors={(id, note): place for id, page in annotated.items() for note, place in page.anchors.items()},
+        refusals={id: page.refusals for id, page in annotated.items()},
+        mentioned=frozenset(mention.entity for page in annotated.values() for mention in page.mentions) | mentioned,
+        pages=pages,
+        read=repository_reader(root),
     )
 
 

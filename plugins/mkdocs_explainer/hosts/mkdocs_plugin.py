@@ -14,13 +14,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from mkdocs_explainer.core.findings import Finding, Severity
+from mkdocs_explainer.core.findings import Finding, Severity, sort_key
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.page import DENSITIES
+from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs_files import STYLE, add_files
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.rules import severity_of
 
 log = get_plugin_logger(__name__)
 
@@ -75,6 +77,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
         self._build.fill()
+        _log([*self._findings, *self._build.findings(_root(config))])
         return env
 
     @event_priority(-100)  # after search has read the page
@@ -110,6 +113,18 @@ def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple
         return read_corpus(_root(config), annotations=options.annotations, seeds=options.seeds, cache=cache)
     except OSError as error:
         raise PluginError(f"explainer: {error}") from error
+
+
+def _log(findings: list[Finding]) -> None:
+    """Log a line for each finding, and how many there are. Errors are warnings to MkDocs: strict builds count them."""
+    findings.sort(key=sort_key)
+    for finding in findings:
+        if severity_of(finding) == Severity.ERROR:
+            log.warning(concise.line(finding))
+        else:
+            log.info(concise.line(finding))
+    if findings:
+        log.info("%d findings; `explainer check` shows each with its line and what to do", len(findings))
 
 
 def _options(config: MkDocsConfig, options: ExplainerConfig, *, is_serving: bool) -> Options:

@@ -1,10 +1,13 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property, partial
+from html import escape
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,11 +17,14 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
 from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.pages import read_pages
 from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.pages import PageWriter, definition_html
@@ -34,6 +40,7 @@ from mkdocs_explainer.render.site import (
     entity_key,
     index_key,
 )
+from mkdocs_explainer.rules import run_rules
 
 _HEADING = re.compile(r'<h(?P<level>[1-3])(?:\s+id="(?P<id>[^"]*)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
 _INDEXES = {index_key(section): section.capitalize() for section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES)}
@@ -149,6 +156,14 @@ class SiteBuild:
             page.content = self._writer(key).entity(self.corpus.entities[id], self.annotated[key])
         _describe(page, self._title(key), self._description(section, id))
 
+    def findings(self, root: Path) -> list[Finding]:
+        """Return what the rules say of the site, now that every page is annotated. `root`: the repository's folder."""
+        articles = {id: self.annotated[article_key(id)] for id in self.corpus.articles}
+        elsewhere = frozenset(entity for key in self.written for entity in self.index.counts.get(key, ()))
+        docs = os.path.relpath(self.config.docs_dir, root)
+        pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
+        return run_rules(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, root=root))
+
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
 
@@ -160,7 +175,7 @@ class SiteBuild:
         if key in _INDEXES:
             return
         if key in self.written:
-            page.content = f"{page.content}{self._writer(key).written_lists(self.written[key])}"
+            page.content = f"{page.content}\n{self._writer(key).written_lists(self.written[key])}"
         elif self._is_generated(key):
             writer = self._writer(key)
             lists = (
@@ -168,7 +183,7 @@ class SiteBuild:
                 if section == ARTICLES
                 else writer.entity_lists(self.corpus.entities[id])
             )
-            page.content = f"{page.content}{lists}"
+            page.content = f"{page.content}\n{lists}"
             _describe_content(page)
 
     def _writer(self, key: str) -> PageWriter:
@@ -225,11 +240,11 @@ def _relative(urls: Mapping[str, str], base: str, key: str) -> str:
 
 
 def _describe(page: MkDocsPage, title: str, description: str) -> None:
-    """Set what themes and search read of a page besides its content."""
-    page.title = title
-    page.meta = {**page.meta, "title": title}
+    """Set what themes and search read of a page besides its content; themes write both into HTML as they are."""
+    page.title = escape(title)
+    page.meta = {**page.meta, "title": escape(title)}
     if description:
-        page.meta["description"] = description
+        page.meta["description"] = escape(description)
     _describe_content(page)
 
 

@@ -13,6 +13,7 @@ import yaml
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.load.fault import QUOTE_IT, Fault
 from mkdocs_explainer.load.value_starts import after_bracket, after_quote, escape, flow, open_quote, special_start
+from mkdocs_explainer.load.wording import shortened
 
 _CURLY = "“”„‟«»‘’‚"
 
@@ -96,7 +97,7 @@ def _colon_in_value(fault: Fault) -> Finding:
 
 def _quoted(text: str) -> str:
     """Return the text as YAML would need it, shortened to its start when it is long."""
-    text = text if len(text) <= 60 else f"{text[:59]}…"
+    text = shortened(text)
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.model import KeyPath
 from mkdocs_explainer.load.schema import Part
+from mkdocs_explainer.load.wording import shortened
 from mkdocs_explainer.load.yaml_text import Document
 
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -82,7 +83,7 @@ def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: An
     if is_shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
         return _colon_in_item(document, keys[:-1], siblings), ""
     meant = closest(key, [name for name in known if not isinstance(siblings, dict) or siblings.get(name) is None])
-    message = f"there is no field `{_short(key)}` here"
+    message = f"there is no field `{shortened(key)}` here"
     advice = f"did you mean `{meant}`?" if meant else f"fields here: {', '.join(known)}"
     return Finding("ANN102", message, here, label="unknown", help=advice), meant
 
@@ -102,7 +103,7 @@ def _colon_in_item(document: Document, keys: KeyPath, value: Mapping[str, Any]) 
         "YML003",
         "this text contains ': ', so YAML reads a new field",
         document.locate(keys),
-        help=f'put the text in quotes: "{_short(text)}"',
+        help=f'put the text in quotes: "{shortened(text)}"',
     )
 
 
@@ -164,7 +165,7 @@ def _bad_choice(document: Document, model: type[Part], keys: KeyPath, value: Any
     listed = f"one of {', '.join(choices)}"
     return Finding(
         "ANN105",
-        f"`{_short(str(value))}` is none of the words allowed here",
+        f"`{shortened(str(value))}` is none of the words allowed here",
         document.locate(keys),
         label=f"did you mean {meant}?" if meant else "",
         help=f"write {meant}; allowed: {', '.join(choices)}" if meant else f"write {listed}",
@@ -188,7 +189,7 @@ def _wrong_type(document: Document, model: type[Part], kind: str, keys: KeyPath,
     elif kind == "string_type" and isinstance(value, list | dict):
         advice = "if the brackets belong to the text, put the text in quotes"
     elif kind == "list_type" and isinstance(value, str):
-        advice = f"write `[{_short(value)}]`, or one item per line after `- `"
+        advice = f"write `[{shortened(value)}]`, or one item per line after `- `"
     return Finding("ANN103", message, here, help=advice)
 
 
@@ -240,7 +241,3 @@ def closest(word: str, choices: Sequence[str]) -> str | None:
     )
     longer = (choice for choice in choices if len(word) >= 3 and choice.startswith(word))
     return found[0] if found else next(longer, None)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -17,6 +17,7 @@ from mkdocs_explainer.core.model import KeyPath
 from mkdocs_explainer.load.diagnosis import explain
 from mkdocs_explainer.load.guard import INVISIBLE, find_nesting, invisible_finding, is_allowed, too_deep
 from mkdocs_explainer.load.scalars import Scalar, resolve
+from mkdocs_explainer.load.wording import shortened
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | Scalar"
 
@@ -149,7 +150,7 @@ class _Composer:
             self.findings.append(
                 Finding(
                     "YML002",
-                    f"`{_short(key)}` stands here a second time",
+                    f"`{shortened(key)}` stands here a second time",
                     Location(self.path, *self._mark(event)),
                     label="again",
                     related=(Related(first, "first here"),),
@@ -221,9 +222,9 @@ class _Composer:
     def _refuse_references(self, event: Any) -> None:
         tag, kind = getattr(event, "tag", None), type(event)
         if kind is yaml.AliasEvent:
-            what, sign = f"`*{_short(event.anchor)}` refers to another place of the file", "*"
+            what, sign = f"`*{shortened(event.anchor)}` refers to another place of the file", "*"
         elif event.anchor is not None:
-            what, sign = f"`&{_short(event.anchor)}` names a place of the file for references", "&"
+            what, sign = f"`&{shortened(event.anchor)}` names a place of the file for references", "&"
         elif tag is not None:
             what, sign = "a word that starts with `!` is a YAML tag", "!"
         else:
@@ -253,7 +254,3 @@ class _Composer:
 def _first_word(lines: list[str], line: int, column: int) -> Mark:
     found = re.match(r"[^\s,\]}]*", lines[line][column:] if line < len(lines) else "")
     return Mark(line + 1, column + 1, column + 1 + max(found.end() if found else 0, 1))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

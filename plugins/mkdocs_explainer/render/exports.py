@@ -95,8 +95,9 @@ def _annotation(note: Note, page: AnnotatedPage, sources: Mapping[str, Source], 
         annotation["created"] = note.created
     if note.license:
         annotation["rights"] = note.license
-    if cited := [sources[citation.id].url for citation in note.sources if citation.id in sources]:
-        annotation["schema:citation"] = [address for address in cited if address]
+    cited = (sources[citation.id].url for citation in note.sources if citation.id in sources)
+    if addresses := [address for address in cited if address]:
+        annotation["schema:citation"] = addresses
     if note.entity:
         annotation["schema:about"] = note.entity
     return annotation

@@ -34,7 +34,7 @@ def summary(report: Report) -> str:
     from mkdocs_explainer.rules import severity_of  # noqa: PLC0415 -- `--help` must not wait for it
 
     counts = Counter(severity_of(finding) for finding in report.findings)
-    nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "hint"}
+    nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
     parts = [_counted(counts[severity], noun) for severity, noun in nouns.items() if counts[severity]]
     return f"{', '.join(parts) or 'nothing to mend'} in {_counted(report.files, 'file')}"
 
