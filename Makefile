@@ -37,7 +37,8 @@ format: .venv/dev-ready ## format the code
 
 docs: .venv/site-ready ## write the generated manual pages and schemas
 	$(BIN)/explainer schema
-	$(BIN)/explainer docs
+	$(BIN)/explainer docs rules
+	$(BIN)/explainer docs fields
 
 clean: ## remove what was built and installed
 	rm -rf .venv site build dist

@@ -2,8 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,14 @@ from hypothesis import HealthCheck, settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests_support import REPOSITORY, Build, BuiltSite
+
 # Generated examples take as long as the machine is busy: a deadline would test the machine.
 settings.register_profile("quick", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints its notice on every build
-
-REPOSITORY = Path(__file__).parent.parent
 
 CONFIG = """
 site_name: Test
@@ -31,27 +30,6 @@ THEME = "{{ page.title }}\n{{ page.content }}\n"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what comes out as what is expected")
-
-
-@dataclass(frozen=True)
-class BuiltSite:
-    """A site on disk."""
-
-    root: Path
-    """The folder with `mkdocs.yml`."""
-    log: tuple[str, ...]
-    """What MkDocs logged at warning level or above, and what the plugin logged."""
-
-    def page(self, address: str) -> str:
-        """Return the HTML at an address such as `glossary/icbm/`."""
-        path = self.root / "site" / address
-        return (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
-
-    def data(self, path: str) -> bytes:
-        return (self.root / "site/explainer" / path).read_bytes()
-
-
-Build = Callable[..., BuiltSite]
 
 
 class _Records(logging.Handler):

@@ -31,7 +31,7 @@ def test_golden_site(path, build_site, request: pytest.FixtureRequest) -> None:
     site = build_site(golden["files"])
     actual = {address: _tidy(site.page(address)) for address in golden["pages"]}
     data = {name: site.data(name).decode() for name in golden.get("data", {})}
-    log = [line for line in site.log if "findings; " not in line]
+    log = [line for line in site.log if "Findings: " not in line]
     if request.config.getoption("--update-golden"):
         golden |= {"pages": actual, "data": data, "log": log}
         path.write_text(

@@ -56,7 +56,7 @@ def test_encodings() -> None:
     assert (latin.location.line, latin.location.column) == (2, 4)
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufffe"])
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff"])
 def test_invisible_characters(character: str) -> None:
     finding = find_invisible(f"a: b\r\nc: d{character}e\n", "x.yml")
     assert finding is not None

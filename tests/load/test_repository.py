@@ -174,6 +174,25 @@ def test_links_and_ways_out(tmp_path: Path) -> None:
     assert "secret" not in str(corpus.articles)
 
 
+def test_the_name_of_a_folder_is_told_once(tmp_path: Path) -> None:
+    note = "quote: Text\nkind: explain\nbody: x\n"
+    _, findings = read(tmp_path, {f"annotations/notes/My Notes/{name}.yml": note for name in "abc"})
+    assert [(finding.code, finding.location.path) for finding in findings] == [("ANN106", "annotations/notes/My Notes")]
+
+
+def test_a_thousand_folders_inside_one_another(tmp_path: Path) -> None:
+    write(tmp_path, {"annotations/" + "a/" * 1000 + "b.yml": ENTITY, "seeds/" + "a/" * 1000 + "b.txt": "x"})
+    corpus, findings = read_corpus(tmp_path)
+    assert corpus == Corpus()
+    assert [finding.code for finding in findings] == ["ANN113", "ANN113"]
+
+
+def test_a_quote_after_a_bar_has_no_line_end(tmp_path: Path) -> None:
+    note = "quote: |\n  Two\n  lines\nkind: explain\nbody: x\n"
+    corpus, _ = read(tmp_path, {"annotations/notes/a/n.yml": note})
+    assert corpus.notes["a", "n"].quote == Quote("Two\nlines")
+
+
 def test_a_flood_is_cut(tmp_path: Path) -> None:
     _, findings = read(tmp_path, {"annotations/glossary/a.yml": ENTITY + "".join(f"k{n}: v\n" for n in range(5000))})
     assert len(findings) == MAX_FINDINGS

@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mkdocs_explainer.core.candidates import is_whole
+from mkdocs_explainer.core.lexicon import Sense
+from mkdocs_explainer.core.mentions import Via
+from mkdocs_explainer.core.reading import Reading
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.words import FUNCTION_WORDS
 
@@ -50,6 +54,28 @@ def _expansion_start(text: str, end: int, letters: list[str]) -> int:
         elif word.group().lower() not in FUNCTION_WORDS:
             return -1
     return -1
+
+
+def read_acronyms(reading: Reading, defined: list[Definition]) -> None:
+    """Link the acronyms that the text explains, or that are the initials of a name of three words or more."""
+    local: dict[str, tuple[int, str]] = {}
+    ends = {choice.end: choice for choice in reading.settled()}
+    for end, choice in ends.items():
+        entity = reading.entity(choice.senses[0])
+        if entity.type not in ("person", "place") and " " in reading.surface(choice.start, end):
+            acronym = initials(reading.surface(choice.start, end))
+            if acronym and acronym not in reading.lexicon.forms:
+                local.setdefault(acronym, (end, entity.id))
+    for definition in defined:
+        if choice := ends.get(definition.expansion.end):
+            local[definition.acronym] = (definition.bracket, choice.senses[0].entity)
+    for acronym, (place, id) in local.items():
+        start = reading.scene.text.find(acronym, place)
+        while start >= 0:
+            end = start + len(acronym)
+            if is_whole(reading.scene.text, start, end) and reading.is_free(start, end):
+                reading.choose(start, end, [Sense(id, Via.DEFINED)])
+            start = reading.scene.text.find(acronym, end)
 
 
 def initials(name: str) -> str:

@@ -14,10 +14,12 @@ from mkdocs_explainer.core.spelling import (
     cased_variants,
     compact_variants,
     company_variants,
+    department_variants,
     dotted_variants,
     initial_variants,
     plain_variants,
     plurals,
+    regional_variants,
     short_variants,
 )
 from mkdocs_explainer.core.sport import CUE_KEYS, Team, sport_of, team_nickname, team_places
@@ -26,6 +28,7 @@ from mkdocs_explainer.core.words import FUNCTION_WORDS
 _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
 """Beside a number or a single letter a hyphen may not be read as a space."""
 
+_ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 LISTED, DERIVED, SHORTENED = 0, 1, 2
 """How near a spelling is to what was listed; a nearer one goes before all farther ones."""
 
@@ -85,6 +88,8 @@ def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
             for spelling in cased_variants(fold_name(phrase)):
                 _form(forms, spelling).bars.append(entity.id)
             _form(forms, fold_name(phrase)).bars.append(entity.id)
+    if english:
+        _add_beginnings(forms, known)
     teams: dict[str, Team] = {}
     for entity in known.values():
         if entity.type == "organization" and " " in entity.name:
@@ -93,6 +98,26 @@ def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
         for key, sport in CUE_KEYS:
             _form(forms, key).cue = sport
     return Lexicon(known, forms, teams)
+
+
+def _add_beginnings(forms: dict[str, Form], known: Mapping[str, Entity]) -> None:
+    """Add longer names with an acronym for the other entity's name that they begin with (`UN` in `United Nations …`)."""
+    acronyms: dict[str, list[str]] = {}
+    for entity in known.values():
+        if " " in entity.name:
+            short = [alias.text for alias in entity.aliases if _ACRONYM.fullmatch(alias.text)]
+            if short:
+                acronyms[fold_name(entity.name)] = short
+    for entity in known.values() if acronyms else ():
+        name = fold_name(entity.name)
+        words = name.split(" ")
+        for count in range(2, len(words)):
+            beginning = " ".join(words[:count])
+            for acronym in acronyms.get(beginning, ()):
+                rest = name[len(beginning) :]
+                for start in (acronym, *dotted_variants(acronym)):
+                    for spelling in (start + rest, *department_variants(start + rest)):
+                        _add(forms, spelling, Sense(entity.id, Via.SPELLING, "name", DERIVED))
 
 
 def _add_team(forms: dict[str, Form], teams: dict[str, Team], entity: Entity, known: Mapping[str, Entity]) -> None:
@@ -207,6 +232,8 @@ def _derived(name: str, entity: Entity, alias: Alias | None, *, english: bool) -
             makers.append(initial_variants)
         if name[0] in "tT":
             makers.append(article_variants)
+    if " " in name and entity.type != "person":
+        makers += (regional_variants, department_variants)
     for make in makers:
         for spelling in make(name):
             yield DERIVED, Via.SPELLING, spelling

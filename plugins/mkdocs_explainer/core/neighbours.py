@@ -1,7 +1,7 @@
 """Names inside longer names that the glossary does not have: hyphen compounds and capitalised neighbours."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from mkdocs_explainer.core.candidates import Candidate
 from mkdocs_explainer.core.scene import Scene
@@ -13,6 +13,7 @@ from mkdocs_explainer.core.words import (
     FUNCTION_WORDS,
     HEADS,
     OF_HEADS,
+    PARTICLES,
     TITLES,
 )
 
@@ -22,9 +23,9 @@ _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under
 """After a hyphen: the middle of names like `…-upon-…`."""
 _WORD = re.compile(r"\w+")
 _OPENING = "\"'([{"
-import os
-multi=os.environ.get('MULTI')
 _CLOSING = "\"')]},;:!?."
+_FARTHEST_HEAD = 4
+"""Capitalised words after a name among which its head is looked for; names of more words are rare."""
 
 
 def is_compound(text: str, candidate: Candidate, starts: Container[int], ends: Container[int]) -> bool:
@@ -58,34 +59,68 @@ def _is_joined_left(text: str, start: int, ends: Container[int]) -> bool:
     return word.lower() not in COMPOUND_STARTS and start - 1 not in ends
 
 
-def in_longer_name(scene: Scene, candidate: Candidate, starts: Container[int], ends: Container[int]) -> bool:
-    """Return whether a neighbouring capitalised word makes the candidate a part of a longer name."""
-    start, end = candidate.start, candidate.end
-    surface = scene.text[start:end]
-    shouting = len(surface) > 1 and surface.isupper() and scene.is_shouting(start, end)
-    return goes_on(scene, candidate, starts, shouting=shouting) or _begins_before(
-        scene, candidate, ends, shouting=shouting
+def in_longer_name(
+    scene: Scene, candidate: Candidate, starts: Mapping[int, bool], ends: Container[int], *, is_adjective: bool
+) -> bool:
+    """Return whether a neighbouring capitalised word makes the candidate a part of a longer name.
+
+    starts: where known names start, and whether they are institutions' names with a head of their own. is_adjective: the words say where somebody or something is from, and
+    stand before all kinds of names.
+    """
+    return goes_on(scene, candidate, starts, is_adjective=is_adjective) or _begins_before(
+        scene, candidate, ends, is_adjective=is_adjective
     )
 
 
-def goes_on(scene: Scene, candidate: Candidate, starts: Container[int], *, shouting: bool) -> bool:
+def is_shouting(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether the candidate and the words around it are in capitals."""
+    surface = scene.text[candidate.start : candidate.end]
+    return len(surface) > 1 and surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
+
+
+def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, is_adjective: bool = False) -> bool:
     """Return whether a name goes on after the candidate."""
-    word = scene.word_after(candidate.end)
+    end = candidate.end
+    word = scene.word_after(end)
     if not word:
         return False
     if word == "&":
         return True
-    if not word[0].isupper() or candidate.end + 1 in starts:
+    if word in PARTICLES:
+        return scene.word_after(end + 1 + len(word))[:1].isupper()
+    if not word[0].isupper():
         return False
-    lower = word.rstrip(_CLOSING).lower().removesuffix("'s")
-    if lower in CALENDAR or lower in TITLES or lower in FUNCTION_WORDS:
-        return False
-    if lower in HEADS:
+    if scene.text[candidate.start : end].lower() in DIRECTIONS:
         return True
-    return not shouting
+    if end + 1 in starts:
+        return starts[end + 1]
+    head = _head_after(scene, end)
+    return not (is_adjective or is_shouting(scene, candidate)) if head is None else head
 
 
-def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, shouting: bool) -> bool:
+def has_head(name: str) -> bool:
+    """Return whether a name of several words ends in the head of an institution's name."""
+    return " " in name and name.rpartition(" ")[2].lower() in HEADS
+
+
+def _head_after(scene: Scene, end: int) -> bool | None:
+    """Return whether the capitalised words from `end` on contain the head of a name; `None`: neither that nor a title."""
+    for _ in range(_FARTHEST_HEAD):
+        word = scene.word_after(end)
+        if not word or not word[0].isupper():
+            break
+        lower = word.rstrip(_CLOSING).lower().removesuffix("'s")
+        if lower in CALENDAR or lower in TITLES or lower in FUNCTION_WORDS:
+            return False
+        if lower in HEADS:
+            return True
+        if word[-1] in _CLOSING:
+            break
+        end += 1 + len(word)
+    return None
+
+
+def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, is_adjective: bool) -> bool:
     word = scene.word_before(candidate.start)
     if not word:
         return False
@@ -104,23 +139,22 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
         return word[-1] == "." and (len(word) == 2 or lower in DIRECTIONS) and lower not in TITLES
     if lower in DIRECTIONS:
         return not (lower.endswith("ern") and scene.starts_sentence(offset))
-    if shouting or candidate.start - 1 in ends or _is_lower_compound(word):
+    if candidate.start - 1 in ends or _is_lower_compound(word) or is_shouting(scene, candidate):
         return False
     surface = scene.text[candidate.start : candidate.end]
-    if " " in surface and multi:
-        return False
     if surface.isupper() and len(surface) > 3 and not word.isupper():  # a dateline after the reporter's name
         return False
-    return lower not in TITLES and not scene.is_common(word, offset)
+    if is_adjective and (word.isupper() or scene.starts_sentence(offset)):
+        return False
+    return lower not in TITLES and lower not in CALENDAR and not scene.is_common(word, offset)
 
 
 def _is_lower_compound(word: str) -> bool:
     """Return whether the word is an adjective like `London-based`."""
-    return word.rpartition("-")[2][:1].islower() and "-" in word
+    return "-" in word and word.rpartition("-")[2][:1].islower()
 
 
 def _follows_head(scene: Scene, offset: int) -> bool:
     """Return whether `of` at `offset` follows the head of a longer name."""
-    head = scene.word_before(offset)
-    head = head.lstrip(_OPENING)
+    head = scene.word_before(offset).lstrip(_OPENING)
     return bool(head) and head[0].isupper() and head.lower() in OF_HEADS

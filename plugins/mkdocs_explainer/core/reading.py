@@ -28,8 +28,8 @@ class Reading:
     lexicon: Lexicon
     scene: Scene
     sport: Sport
-    starts: set[int] = field(default_factory=set)
-    """Where known names start, whether they are linked or not."""
+    starts: dict[int, bool] = field(default_factory=dict)
+    """Where known names start, linked or not, and whether they are institutions' names with a head of their own."""
     ends: set[int] = field(default_factory=set)
     choices: dict[int, Choice] = field(default_factory=dict)
     """By start. Disjoint."""
@@ -51,6 +51,15 @@ class Reading:
         """Note that the words are not linked; a choice about them is dropped."""
         self.refused.append(Refusal(start, end, tuple(sorted(set(entities))), reason))
         self.choices.pop(start, None)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Return whether no longer or other words that overlap these are chosen or refused."""
+        choice = self.choices.get(start)
+        if choice and choice.end == end:
+            return True
+        return not any(other.start < end and start < other.end for other in self.choices.values()) and not any(
+            other.start < end and start < other.end for other in self.refused
+        )
 
     def settled(self) -> list[Choice]:
         """Return the choices that leave one entity, sorted by place."""

@@ -54,7 +54,7 @@ class Scene:
     def _has_lower(self, lower: str) -> bool:
         known = self._is_lower_elsewhere.get(lower)
         if known is None:
-            known = self._is_lower_elsewhere[lower] = f" {lower} " in self.text or lower.endswith("ly")
+            known = self._is_lower_elsewhere[lower] = f" {lower} " in self.text or lower.endswith(("ly", "ing", "ed"))
         return known
 
     def is_shouting(self, start: int, end: int) -> bool:

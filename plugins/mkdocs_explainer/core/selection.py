@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from mkdocs_explainer.core.acronyms import definitions
+from mkdocs_explainer.core.acronyms import definitions, read_acronyms
 from mkdocs_explainer.core.candidates import Candidate, longest, whole_candidates
 from mkdocs_explainer.core.lexicon import Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Mention, Reason, Refusal, Via
-from mkdocs_explainer.core.neighbours import in_longer_name, is_compound
+from mkdocs_explainer.core.neighbours import has_head, in_longer_name, is_compound
 from mkdocs_explainer.core.reading import Reading
 from mkdocs_explainer.core.scene import Scene
-from mkdocs_explainer.core.senses import chosen, in_sport
+from mkdocs_explainer.core.senses import chosen, in_sport, is_adjective
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.sport import Sport
 from mkdocs_explainer.core.surnames import read_surnames
@@ -34,17 +34,26 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
     bars = [candidate for candidate in found if candidate.form.bars]
     for candidate in candidates:
         if any(sense.via is not Via.SURNAME for sense in candidate.form.senses):
-            reading.starts.add(candidate.start)
+            reading.starts[candidate.start] = _is_institution(reading, candidate)
             reading.ends.add(candidate.end)
-    expansions = [definition.expansion for definition in definitions(text)] if "(" in text else []
+    defined = list(definitions(text)) if "(" in text else []
+    expansions = [definition.expansion for definition in defined]
     for candidate in candidates:
         _judge(reading, candidate, bars, expansions)
     read_surnames(reading)
+    read_acronyms(reading, defined)
     _settle(reading)
     mentions = [
         Mention(choice.senses[0].entity, choice.start, choice.end, choice.senses[0].via) for choice in reading.settled()
     ]
     return mentions, sorted(reading.refused)
+
+
+def _is_institution(reading: Reading, candidate: Candidate) -> bool:
+    surface = reading.surface(candidate.start, candidate.end)
+    return has_head(surface) and any(
+        reading.entity(sense).type == "organization" for sense in candidate.form.senses
+    )
 
 
 def _is_table(lexicon: Lexicon, candidates: list[Candidate]) -> bool:
@@ -79,7 +88,9 @@ def _judge(reading: Reading, candidate: Candidate, bars: list[Candidate], expans
     entities = [sense.entity for sense in senses]
     if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
         return reading.refuse(start, end, entities, Reason.COMPOUND)
-    if in_longer_name(reading.scene, candidate, reading.starts, reading.ends) or any(
+    surface = reading.surface(start, end)
+    adjective = any(is_adjective(reading, sense, surface) for sense in senses)
+    if in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective) or any(
         span.start <= start and end <= span.end and end - start < span.end - span.start for span in expansions
     ):
         return reading.refuse(start, end, entities, Reason.LONGER_NAME)

@@ -33,7 +33,23 @@ def in_sport(reading: Reading, start: int, end: int, senses: list[Sense]) -> lis
     return [] if places and is_name and stands_as_team(reading, start, end) else [s for s in senses if s.via is not Via.TEAM]
 
 
+_LONGEST_MODIFIER = 5
+"""Code points of an acronym that stands before all kinds of names (`UN`, `U.S.`)."""
+_STEM = 4
+"""Letters that an adjective shares with the name that it is made of."""
 _ADJECTIVE_ENDS = ("an", "ish", "ese", "ch", "i", "ss", "k")
+
+
+def is_adjective(reading: Reading, sense: Sense, surface: str) -> bool:
+    """Return whether the words say where somebody or something is from: an alias of a place or people, not its name."""
+    if sense.kind == "demonym" or (surface.isupper() and len(surface) <= _LONGEST_MODIFIER):
+        return True
+    return (
+        sense.via is not Via.NAME
+        and " " not in surface
+        and surface.lower().endswith(_ADJECTIVE_ENDS)
+        and reading.entity(sense).type in ("place", "group")
+    )
 
 
 def _places_of(reading: Reading, sense: Sense) -> tuple[str, ...]:
@@ -109,16 +125,34 @@ def chosen(reading: Reading, choice: Choice, counts: Counter[str]) -> list[Sense
     senses = choice.senses
     order = min(KIND_ORDER[sense.kind] for sense in senses)
     senses = [sense for sense in senses if KIND_ORDER[sense.kind] == order]
+    own = [sense for sense in senses if sense.via is Via.NAME]
+    if len(own) == 1:
+        return own
     named = _best(senses, {sense.entity: counts[sense.entity] for sense in senses})
     if named:
         return [named]
     related = _best(senses, {sense.entity: _related(reading, sense.entity, counts) for sense in senses})
     if related:
         return [related]
-    own = [sense for sense in senses if sense.via is Via.NAME]
-    if len(own) == 1:
-        return own
-    return senses
+    if follows_preposition(reading, choice.start):
+        places = [sense for sense in senses if reading.entity(sense).type == "place"]
+        if len(places) == 1:
+            return places
+    plain = [sense for sense in senses if _is_plain_name_of(reading.entity(sense).name, reading.surface(choice.start, choice.end))]
+    return plain if len(plain) == 1 else senses
+
+
+def follows_preposition(reading: Reading, start: int) -> bool:
+    """Return whether a preposition of place stands before the words, or before their article."""
+    before = reading.scene.word_before(start)
+    if before.lower() == "the":
+        before = reading.scene.word_before(start - 1 - len(before))
+    return before.lower() in PLACE_PREPOSITIONS
+
+
+def _is_plain_name_of(name: str, surface: str) -> bool:
+    """Return whether the name is one word with the same beginning: what an adjective is made of."""
+    return " " not in name and len(surface) > _STEM and name[:_STEM].lower() == surface[:_STEM].lower()
 
 
 def _best(senses: list[Sense], scores: dict[str, int]) -> Sense | None:

@@ -18,6 +18,10 @@ _ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
 _MODEL = re.compile(r".*\d")
 _LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
 _LATIN_MARKS = re.compile("([A-Za-z])[\u0300-\u036f]+")
+_REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor"), ("Centre", "Center"))
+"""British and American parts of the names of institutions; words where both are in use with other meanings are left
+out (`Programme`)."""
+_DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_NOUN = 4
@@ -25,7 +29,7 @@ _SHORTEST_NOUN = 4
 
 
 def dotted_variants(name: str) -> Iterator[str]:
-    """Yield `UN` for `U.N.` and back, alone or at the start of a longer name.
+    """Yield `UN` and `U.N` for `U.N.`, and `U.N.` for `UN`, alone or at the start of a longer name.
 
     >>> list(dotted_variants("U.N. Security Council")), list(dotted_variants("UN"))
     (['UN Security Council'], ['U.N.'])
@@ -33,6 +37,7 @@ def dotted_variants(name: str) -> Iterator[str]:
     if "." in name:
         if _INITIALS.fullmatch(name):
             yield name.replace(".", "")
+            yield name[:-1]
         elif start := _DOTTED_START.match(name):
             yield start.group().replace(".", "") + name[start.end() :]
     elif _ACRONYM.fullmatch(name):
@@ -50,7 +55,7 @@ def plurals(name: str, entity: Entity, alias: Alias | None) -> Iterator[str]:
     []
     """
     last = name.rpartition(" ")[2].rpartition("-")[2]
-    if alias is not None and is_demonym(alias, entity):
+    if alias is not None and alias.kind == "demonym":
         if name[-1] in "ni":
             yield name + "s"
     elif entity.type in _COUNTED_TYPES and (
@@ -60,24 +65,6 @@ def plurals(name: str, entity: Entity, alias: Alias | None) -> Iterator[str]:
         yield name + "s"
     elif _is_common_noun(last) and (entity.type in _COUNTED_TYPES or name != last):
         yield name.removesuffix(last) + _noun_plural(last)
-
-
-def is_demonym(alias: Alias, entity: Entity) -> bool:
-    """Return whether an alias is the adjective of its place: it says so, or begins like the name and ends in -n or -i.
-
-    >>> is_demonym(Alias("Examplian"), Entity("e", "Exampleland", "place"))
-    True
-    """
-    if alias.kind == "demonym":
-        return True
-    text = alias.text
-    return (
-        entity.type == "place"
-        and text[-1:] in ("n", "i")
-        and text[:3] == entity.name[:3]
-        and text != entity.name[: len(text)]
-        and text.isalpha()
-    )
 
 
 def _is_common_noun(word: str) -> bool:
@@ -161,6 +148,33 @@ def initial_variants(name: str) -> Iterator[str]:
         kept = [word for word in words[1:-1] if not (len(word) <= 2 and word[0].isupper() and word[-1] in ".")]
         if len(kept) < len(words) - 2:
             yield " ".join((words[0], *kept, words[-1]))
+
+
+def regional_variants(name: str) -> Iterator[str]:
+    """Yield the name in British and American spelling, all words alike.
+
+    >>> list(regional_variants("Example Labour Organization"))
+    ['Example Labour Organisation', 'Example Labor Organization', 'Example Labor Organisation']
+    """
+    spellings = {name}
+    for british, american in _REGIONAL:
+        for known in tuple(spellings):
+            if british in known:
+                spellings.add(known.replace(british, american))
+            elif american in known:
+                spellings.add(known.replace(american, british))
+    yield from sorted(spellings - {name}, reverse=True)
+
+
+def department_variants(name: str) -> Iterator[str]:
+    """Yield `… Trade Department` for `… Department of Trade`, and the same for ministries.
+
+    >>> list(department_variants("Exampleland Department of the Treasury"))
+    ['Exampleland Treasury Department']
+    """
+    if match := _DEPARTMENT.fullmatch(name):
+        before, head, rest = match.groups()
+        yield f"{before}{rest} {head}"
 
 
 def plain_variants(name: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ class Family:
     first: dict[str, int]
     """Entity -> end of its first full name; -1 where the family name is listed as an alias. Sorted by id."""
     counts: Counter[str] = field(default_factory=Counter)
-    """Full names of each entity in the text; of strangers under the empty id."""
+    """Full names of each entity in the text, and the family names read so far; of strangers under the empty id."""
     stranger: int = -1
     """Where the first full name of somebody stands who has no entity; -1: nowhere."""
 
@@ -114,7 +114,7 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     choice = reading.choices.get(start)
     if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):
         return
-    if not choice and goes_on(reading.scene, candidate, reading.starts, shouting=is_heading):
+    if not choice and goes_on(reading.scene, candidate, reading.starts):
         reading.refuse(start, end, known, Reason.LONGER_NAME)
         return
     best = max(family.counts[id] for id in known)
@@ -124,6 +124,7 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     elif best and len(chosen) > 1:
         reading.refuse(start, end, chosen, Reason.AMBIGUOUS)
     elif best:
+        family.counts[chosen[0]] += 1
         reading.choose(start, end, [Sense(chosen[0], Via.SURNAME)])
 
 

@@ -67,25 +67,23 @@ DIRECTIONS = _words("""
 
 HEADS = _words("""
     academy agency airline airlines airport airways army arena association associates avenue award awards bank bay
-    beach board boulevard bowl bridge broadcasting brothers bros building bureau canal capital cathedral cemetery center
+    beach board boulevard bowl bridge broadcasting brothers bros building bureau capital cathedral cemetery center
     centre chamber championship championships channel chapel charter chronicle church circuit city clinic club coast
     college commission committee communications company conference congress consortium convention cooperative corp corps forces associates controls
-    corp. corporation council county court creek cup daily dam derby derivatives dispatch district division electric
-    embassy energy enterprise enterprises estate exchange exhibition express falls federation festival financial firm
-    first forest forum foundation free front fund futures gallery games garden gardens garrison gas gate gazette globe grand
-    group guardian gulf hall harbor harbour heights herald high highway hill hills holdings home hospital hotel hotels
-    house inc inc. independent industries industrial infirmary institute institution insurance international island
+    corp. corporation council county court creek cup daily dam derby dispatch division     embassy energy enterprise enterprises estate exchange exhibition express falls federation festival firm
+    forest forum foundation fund futures gallery games garden gardens garrison gas gazette globe     group guardian gulf hall harbor harbour heights herald high highway hill hills holdings hospital hotel hotels
+    house inc inc. industries industrial infirmary institute institution insurance island
     islands jail journal kennel laboratory lake lane league library life line lines ltd ltd. mail mall marathon market
-    markets mercantile metal metals mill mills mine mines ministry mint mirror mission monument mosque motor motors
-    mountain mountains museum national news newspaper observer ocean oil open opera orchestra palace park parks party
-    pass peninsula petroleum philharmonic pier place plant plate plaza plc polytechnic pool port post power press
-    penitentiary prison prix project province quarterly race radio railway railways ranch range record reef region register reporter
-    republic research resort resources review ridge river road rock rovers royal school sea securities senate series
-    services shipping shipyard society sound southern square stadium standard star state station steel stock store
+    markets mercantile metals mill mills mine mines ministry mint mirror mission monument mosque motor motors
+    mountain mountains museum news newspaper observer ocean opera orchestra palace park parks party
+    pass peninsula petroleum philharmonic pier place plant plaza plc polytechnic pool port post press
+    penitentiary prison prix project province quarterly radio railway railways ranch range reef region register reporter
+    republic research resort resources review ridge river road rock rovers school sea securities senate series
+    services shipping shipyard society square stadium star state station steel stock store
     stores strait straits strasse street studio studios summit sun system systems symphony synagogue tech technologies
-    technology telegraph telephone television temple terminal theater theatre times today tower towers town trade trail
+    technology telegraph telephone television temple terminal theater theatre times tower towers town trade trail
     treaty tribune trophy trust tunnel tv union united university valley venture ventures village war weekly wharf
-    wood woods works world yard zoo zone
+    wood woods works yard zoo zone
     agreement accord accords act declaration protocol principles process doctrine
     rangers wanderers albion athletic dynamo
 """)
@@ -93,10 +91,10 @@ HEADS = _words("""
 that longer name (`Chicago Tribune`)."""
 
 OF_HEADS = _words("""
-    academy archbishop archdiocese army association bank banks battle bay bishop nation board bureau cape cathedral chamber
+    academy archdiocese army association bank banks battle bay nation board bureau cape cathedral chamber
     church city coast college colleges commune conference council county court diocese district duchess duke earl
-    federation gulf house institute isle isles king kingdom lady lake lord merchant metropolis ministry monastery museum
-    organisation organization palace party patriarch peace port prince princess province queen region republic school
+    federation gulf house institute isle isles kingdom lady lake lord merchant metropolis ministry monastery museum
+    organisation organization palace party peace port prince princess province region republic school
     sea sheikhdom siege society strait straits sultanate tower treaty union university voice
 """)
 """Before `of`, these make a longer name with what follows, also at the start of a sentence (`Bank of …`)."""

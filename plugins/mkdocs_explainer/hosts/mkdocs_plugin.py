@@ -124,7 +124,7 @@ def _log(findings: list[Finding]) -> None:
         else:
             log.info(concise.line(finding))
     if findings:
-        log.info("%d findings; `explainer check` shows each with its line and what to do", len(findings))
+        log.info("Findings: %d. `explainer check` shows each with its line and what to do", len(findings))
 
 
 def _options(config: MkDocsConfig, options: ExplainerConfig, *, is_serving: bool) -> Options:

@@ -45,6 +45,11 @@ def _not_empty(value: str) -> str:
     return value
 
 
+def _without_line_ends(value: str) -> str:
+    # a text after `|` ends with one that nobody meant
+    return value.strip("\n")
+
+
 def _uncurled(value: str) -> str:
     if len(value) > 2 and (value[0], value[-1]) in {("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")}:
         raise PydanticCustomError(
@@ -124,6 +129,7 @@ Verbatim = Annotated[
     BeforeValidator(_as_written),
     Field(max_length=MAX_BODY),
     After(_not_empty),
+    After(_without_line_ends),
     WithJsonSchema({**TEXT, "minLength": 1, "maxLength": MAX_BODY}),
 ]
 """Text with its own spaces at both ends."""

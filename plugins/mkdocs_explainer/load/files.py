@@ -17,6 +17,9 @@ SEED_ENDINGS = (".txt", ".md", ".markdown")
 _OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")
 """In `seeds/`, somebody expects these to be published; pictures beside a Markdown seed are nobody's mistake."""
 
+_DEEPEST = 20
+"""Folders inside one another; thousands would exhaust the stack."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -33,6 +36,9 @@ def walk(root: Path, folder: str) -> Iterator[str | Finding]:
 
     A symbolic link is a finding and is not followed.
     """
+    if folder.count("/") > _DEEPEST:
+        yield Finding("ANN113", "too many folders inside one another", Location(folder))
+        return
     if (root / folder).is_symlink():
         yield Finding("ANN113", "this is a symbolic link; links are not followed", Location(folder))
         return
@@ -87,9 +93,10 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
     if not dot or ending != "yml":
         advice = f"rename it to {stem}.yml" if ending.lower() in ("yml", "yaml") else "delete it, or move it elsewhere"
         return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=advice)
-    for part in [*below[1:-1], stem]:
-        if finding := _check_id(part, kind, here):
-            return finding
+    if kind == "note" and (finding := _check_id(below[1], kind, Location(path.rpartition("/")[0]))):
+        return finding
+    if finding := _check_id(stem, kind, here):
+        return finding
     return Place(path, kind, "/".join([*below[1:-1], stem]))
 
 
@@ -101,7 +108,7 @@ def _check_id(name: str, kind: Kind, here: Location) -> Finding | None:
     better = slug(name)
     return Finding(
         "ANN106",
-        f"a file's name is an id: small letters a–z, digits and single hyphens, at most {MAX_ID} characters",
+        f"the name of a file or folder here is an id: small letters a–z, digits and single hyphens, at most {MAX_ID} characters",
         here,
         help=f"rename it to {better}" if better else "rename it",
     )

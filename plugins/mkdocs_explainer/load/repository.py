@@ -107,7 +107,7 @@ class _Reading:
             elif place:
                 ids[place.path.lower()] = place.path
                 yield place
-        for finding in wrong:
+        for finding in dict.fromkeys(wrong):  # the name of a folder is told once, not for each file in it
             self.findings.append(_clash(finding, ids) or finding)
             self._mark_broken(finding.location.path)
 

@@ -82,10 +82,13 @@ def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: An
     is_shorthand = part is not None and part.shorthand != "" and not _is_braced(document, keys[:-1])
     if is_shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
         return _colon_in_item(document, keys[:-1], siblings), ""
+    is_nothing_known = part is not None and part.shorthand != "" and not set(siblings or ()) & set(known)
     meant = closest(key, [name for name in known if not isinstance(siblings, dict) or siblings.get(name) is None])
     message = f"there is no field `{shortened(key)}` here"
     advice = f"did you mean `{meant}`?" if meant else f"fields here: {', '.join(known)}"
-    return Finding("ANN102", message, here, label="unknown", help=advice), meant
+    # a mapping that has nothing right at all does not also lack fields
+    explained = "" if meant is None and is_nothing_known else meant
+    return Finding("ANN102", message, here, label="unknown", help=advice), explained
 
 
 def _is_braced(document: Document, keys: KeyPath) -> bool:

@@ -242,13 +242,14 @@ class _Composer:
 
     def _mark(self, event: Any) -> Mark:
         start, end = event.start_mark, event.end_mark
+        if start.line >= len(self.lines):  # libyaml sees the end of the text below its last line
+            return Mark(len(self.lines), len(self.lines[-1]) + 1, len(self.lines[-1]) + 1)
         column = start.column
         if end.line == start.line and end.column > column:
             return Mark(start.line + 1, column + 1, end.column + 1)
         if type(event) is yaml.ScalarEvent and not event.value and not event.style:
             return Mark(start.line + 1, column + 1, column + 1)
-        line = self.lines[start.line] if start.line < len(self.lines) else ""
-        return Mark(start.line + 1, column + 1, max(len(line.rstrip()), column) + 1)
+        return Mark(start.line + 1, column + 1, max(len(self.lines[start.line].rstrip()), column) + 1)
 
 
 def _first_word(lines: list[str], line: int, column: int) -> Mark:

@@ -142,7 +142,7 @@ class PageWriter:
     def index(self, section: str, before: str = "") -> str:
         """Return a section's index below what somebody wrote there."""
         letters = groupby(
-            sorted(self._site.corpus.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id)),
+            sorted(self._site.corpus.entities.values(), key=_by_letter),
             lambda entity: _letter(entity.name),
         )
         self._references.shows_citations = False  # an index shows first words; what they rest on stands on the page
@@ -238,6 +238,11 @@ def _passage(note: Note, page: AnnotatedPage) -> str:
 def _letter(name: str) -> str:
     first = next((character for character in name if character.isalnum()), "#").upper()
     return first if first.isalpha() else "#"
+
+
+def _by_letter(entity: Entity) -> tuple[str, str, str]:
+    """Return what the index is sorted by: signs, such as quotation marks, do not count."""
+    return _letter(entity.name), "".join(filter(str.isalnum, entity.name.casefold())), entity.id
 
 
 def excerpt_html(excerpt: Excerpt) -> Markup:

@@ -5,21 +5,27 @@ from pathlib import Path
 
 from mkdocs_explainer.hosts.cli.generated import write_or_check
 
-FOLDERS = {"rules": "docs/manual/rules"}
+FOLDERS = {"rules": "docs/manual/rules", "fields": "docs/manual"}
 """What can be written, and where to."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = "example: explainer docs rules --output docs/manual/rules"
-    parser.add_argument("what", choices=FOLDERS, help="rules: one page for each rule of `explainer check`")
-    parser.add_argument("--output", metavar="DIR", help="where to (default: docs/manual/rules)")
+    parser.add_argument(
+        "what", choices=FOLDERS, help="rules: a page for each rule of `explainer check`; fields: the annotation files"
+    )
+    parser.add_argument("--output", metavar="DIR", help="where to (default: docs/manual, for rules docs/manual/rules)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the pages are not up to date")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pages."""
-    from mkdocs_explainer.rules.pages import rule_pages  # noqa: PLC0415 -- `--help` must not wait for it
+    # `--help` must not wait for what makes the pages
+    from mkdocs_explainer.load.field_page import field_page  # noqa: PLC0415
+    from mkdocs_explainer.rules.pages import rule_pages  # noqa: PLC0415
 
     folder = Path(arguments.output or FOLDERS[arguments.what])
-    return write_or_check(rule_pages(), folder, ending=".md", is_check=arguments.check)
+    if arguments.what == "rules":
+        return write_or_check(rule_pages(), folder, ending=".md", is_check=arguments.check)
+    return write_or_check({"annotation-files.md": field_page()}, folder, ending="annotation-files.md", is_check=arguments.check)

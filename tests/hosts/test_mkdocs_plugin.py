@@ -1,0 +1,150 @@
+"""The MkDocs plugin: real builds over themes and address styles, edit links, strictness, what is never overwritten."""
+
+import os
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests_support import Build, broken_links, source_text
+
+FILES = {
+    "seeds/first.txt": "Troops near Kursk\r\n\r\nThey stood in\r\nKursk & waited.\r\n\r\n\tThe end.\r\n",
+    "seeds/Second One.md": "---\ntitle: ignored\n---\n# Kursk again\n\nIn **Kursk** they [met](https://example.org).\n\n## Later\n\n- Kursk\n",
+    "annotations/articles/first.yml": "file: seeds/first.txt\npublished: 2024-10-31\ncontext: [why]\n",
+    "annotations/glossary/kursk.yml": "name: Kursk\ntype: place\nsummary: A city.\nsources: [atlas]\n",
+    "annotations/glossary/москва.yml": "name: Москва\ntype: place\nsummary: A city.\n",
+    "annotations/sources/atlas.yml": "type: book\ntitle: Atlas\n",
+    "annotations/notes/first/waited.yml": "quote: waited\nkind: explain\nbody: For a day.\nstatus: reviewed\n",
+    "annotations/notes/first/early.yml": "quote: The end\nkind: explain\nbody: Not yet.\nstatus: draft\n",
+    "docs/context/why.md": "---\ntitle: Why?\n---\n# Why?\n\nBecause of Kursk [@atlas, p. 2].\n",
+}
+CONFIG = """
+site_name: Test
+theme: {{name: {theme}}}
+use_directory_urls: {directories}
+plugins: [search, explainer]
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("directories", ["true", "false"])
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_every_link_leads_somewhere_in_every_theme(build_site: Build, theme: str, directories: str) -> None:
+    site = build_site({**FILES, "mkdocs.yml": CONFIG.format(theme=theme, directories=directories)})
+    assert broken_links(site.root / "site", without=("/",)) == []
+    ending = "/" if directories == "true" else ".html"
+    assert "For a day." in site.page(f"articles/first{ending}")
+
+
+def test_a_plain_text_article_is_its_file_to_the_character(build_site: Build) -> None:
+    site = build_site(FILES)
+    # an HTML parser that reads bytes would make one line end of two characters; ours writes the first as a reference
+    assert source_text(site.page("articles/first/")) == FILES["seeds/first.txt"]
+
+
+def test_a_markdown_article_needs_no_file_of_its_own(build_site: Build) -> None:
+    page = build_site(FILES).page("articles/second-one/")
+    assert source_text(page).split() == "Kursk again In Kursk they met. Later Kursk".split()
+    assert page.count('data-entity="kursk"') == 2
+
+
+def test_drafts_are_shown_in_the_preview_alone(build_site: Build) -> None:
+    assert "Not yet." not in build_site(FILES).page("articles/first/")
+    config = "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [{explainer: {drafts: true}}]\n"
+    assert "Not yet." in build_site({**FILES, "mkdocs.yml": config}).page("articles/first/")
+
+
+def test_an_article_names_its_context_page_and_it_the_article(build_site: Build) -> None:
+    site = build_site(FILES)
+    assert '<a href="../../context/why/">Why?</a>' in site.page("articles/first/")
+    assert '<a href="../../articles/first/">Troops near Kursk</a>' in site.page("context/why/")
+
+
+@pytest.mark.parametrize(
+    ("setting", "article", "entity"),
+    [
+        (
+            "repo_url: https://github.com/o/r\nedit_uri: edit/main/docs/",
+            "https://github.com/o/r/edit/main/annotations/articles/first.yml",
+            "https://github.com/o/r/edit/main/annotations/glossary/kursk.yml",
+        ),
+        (
+            "repo_url: https://git.example\nedit_uri_template: '?file=docs/{path}'",
+            "https://git.example?file=annotations/articles/first.yml",
+            "https://git.example?file=annotations/glossary/kursk.yml",
+        ),
+    ],
+)
+def test_edit_links_open_the_yaml_file(build_site: Build, setting: str, article: str, entity: str) -> None:
+    config = f"site_name: T\n{setting}\ntheme: {{name: null, custom_dir: theme}}\nplugins: [explainer]\n"
+    site = build_site({**FILES, "mkdocs.yml": config, "theme/main.html": "{{ page.edit_url }}"})
+    assert site.page("articles/first/") == article
+    assert site.page("glossary/kursk/") == entity
+
+
+def test_generated_pages_stay_out_of_the_navigation(build_site: Build) -> None:
+    theme = "{% for page in nav.pages %}{{ page.url }} {% endfor %}"
+    site = build_site({**FILES, "theme/main.html": theme})
+    assert "glossary/kursk" not in site.page("")
+    assert "glossary/" in site.page("")
+
+
+def test_what_somebody_wrote_is_never_replaced(build_site: Build) -> None:
+    written = {
+        "docs/glossary/kursk.md": "# Mine\n\nMy own words.\n",
+        "docs/glossary/index.md": "# Words\n\nRead this first.\n",
+    }
+    site = build_site({**FILES, **written})
+    assert "My own words." in site.page("glossary/kursk/")
+    index = site.page("glossary/")
+    assert index.index("Read this first.") < index.index('href="kursk/"')
+    assert index.count("<h1") == 1
+    assert any("docs/glossary/kursk.md" in line or "glossary/kursk.md" in line for line in site.log)
+
+
+def test_a_strict_build_fails_on_an_error_and_the_rest_is_built(build_site: Build, tmp_path: Path) -> None:
+    broken = {**FILES, "annotations/glossary/bad.yml": "name: Bad\ntype: nonsense\nsummary: x\n"}
+    with pytest.raises(Abort):
+        build_site(broken, into="strict", strict=True)
+    assert (tmp_path / "strict/site/glossary/kursk/index.html").is_file()
+    site = build_site(broken, into="lax")
+    assert any(line.startswith("WARNING") and "bad.yml:2:7" in line for line in site.log)
+
+
+def test_a_warning_does_not_fail_a_strict_build(build_site: Build) -> None:
+    unused = "type: book\ntitle: Unused\n"
+    files = {name: text for name, text in FILES.items() if "москва" not in name}
+    site = build_site({**files, "annotations/sources/unused.yml": unused}, strict=True)
+    assert any(line.startswith("INFO") and "SRC401" in line for line in site.log)
+
+
+def test_a_site_without_annotations_builds(build_site: Build) -> None:
+    assert "No article yet" in build_site({}).page("articles/")
+
+
+def test_an_inventory_lists_the_entries(build_site: Build) -> None:
+    data = build_site(FILES).data("objects.inv")
+    head, body = data.split(b"zlib.\n", 1)
+    assert head.startswith(b"# Sphinx inventory version 2\n# Project: Test\n")
+    assert "kursk std:label -1 glossary/kursk/ Kursk\n" in zlib.decompress(body).decode()
+
+
+@pytest.mark.slow
+def test_two_builds_are_the_same_bytes(build_site: Build, tmp_path: Path) -> None:
+    """Whatever the hash seed, and whatever the order in which the files were written."""
+    config = CONFIG.format(theme="material", directories="true")
+    outputs = []
+    for seed, files in (("1", FILES), ("2", dict(reversed(FILES.items())))):
+        root = tmp_path / seed
+        build_site({**files, "mkdocs.yml": config}, into=seed)
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1700000000"}
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "again"]
+        subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+        built = root / "again"
+        outputs.append({path.relative_to(built): path.read_bytes() for path in built.rglob("*") if path.is_file()})
+    assert outputs[0].keys() == outputs[1].keys()
+    assert [path for path, content in outputs[0].items() if content != outputs[1][path]] == []

@@ -1,0 +1,100 @@
+"""The repository's own site: the first real one."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests_support import REPOSITORY, broken_links, source_text
+
+pytestmark = pytest.mark.slow
+
+ARTICLE = "north-korean-troops"
+SEED = REPOSITORY / "seeds/000_0e2d4ef62bd37332.txt"
+EXPECTED = {
+    # surface form in the article: its entity, and how often it stands there for it
+    "North Korea": ("north-korea", 10),
+    "Pyongyang": ("north-korea", 2),
+    "South Korea": ("south-korea", 1),
+    "South Korean": ("south-korea", 3),
+    "Russia": ("russia", 10),
+    "Moscow": ("russia", 2),
+    "Ukraine": ("ukraine", 1),
+    "United States": ("united-states", 1),
+    "U.S.": ("united-states", 6),
+    "China": ("china", 5),
+    "Chinese": ("china", 1),
+    "Beijing": ("china", 1),
+    "Japan": ("japan", 1),
+    "Japanese": ("japan", 1),
+    "France": ("france", 1),
+    "United Kingdom": ("united-kingdom", 1),
+    "Kursk region": ("kursk-oblast", 1),
+    "U.N. Security Council": ("un-security-council", 1),
+    "U.N. Security Council resolutions": ("un-resolutions-on-north-korea", 1),
+    "Antony Blinken": ("antony-blinken", 1),
+    "Blinken": ("antony-blinken", 6),
+    "Lloyd Austin": ("lloyd-austin", 1),
+    "Austin": ("lloyd-austin", 3),
+    "intercontinental ballistic missile": ("icbm", 1),
+    "ICBM": ("icbm", 2),
+    "“no limits” partnership": ("no-limits-partnership", 1),
+    "Asia": ("asia", 2),
+    "Europe": ("europe", 1),
+}
+
+
+@pytest.fixture(scope="module")
+def data(repository_site: Path) -> dict:
+    return json.loads((repository_site / f"explainer/articles/{ARTICLE}.json").read_bytes())
+
+
+def test_the_articles_words_are_the_seeds(repository_site: Path, data: dict) -> None:
+    seed = SEED.read_bytes().decode()
+    html = (repository_site / f"articles/{ARTICLE}/index.html").read_text(encoding="utf-8")
+    assert source_text(html) == seed
+    assert data["text"] == seed
+
+
+def test_names_are_mentions_of_the_right_entity(data: dict) -> None:
+    text = data["text"]
+    found = Counter((mention["exact"], mention["entity"]) for mention in data["mentions"])
+    assert {(form, entity): found[form, entity] for form, (entity, _) in EXPECTED.items()} == {
+        (form, entity): count for form, (entity, count) in EXPECTED.items()
+    }
+    last = 0
+    for mention in data["mentions"]:
+        assert last <= mention["start"] < mention["end"]
+        assert text[mention["start"] : mention["end"]] == mention["exact"]
+        last = mention["end"]
+
+
+def test_every_note_stands_at_its_words(data: dict) -> None:
+    notes = list((REPOSITORY / f"annotations/notes/{ARTICLE}").glob("*.yml"))
+    quoted = [path for path in notes if re.search(r"^quote:", path.read_text(encoding="utf-8"), re.MULTILINE)]
+    assert {note["id"] for note in data["notes"]} == {path.stem for path in quoted}
+    for note in data["notes"]:
+        assert data["text"][note["start"] : note["end"]] == note["exact"]
+
+
+def test_every_link_and_fragment_leads_somewhere(repository_site: Path) -> None:
+    assert broken_links(repository_site) == []
+
+
+def test_nothing_is_loaded_from_elsewhere(repository_site: Path) -> None:
+    loads = re.compile(r"""<(?:script|img|iframe|source|link)\b[^>]*\b(?:src|href)=["']?(?:https?:)?//[^>]*>""")
+    allowed = re.compile(r'rel="?(?:canonical|next|prev)')
+    for page in repository_site.rglob("*.html"):
+        found = [tag for tag in loads.findall(page.read_text(encoding="utf-8")) if not allowed.search(tag)]
+        assert found == [], page
+
+
+def test_search_finds_the_entities(repository_site: Path) -> None:
+    index = json.loads((repository_site / "search/search_index.json").read_bytes())
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    kursk = entries["glossary/kursk-oblast/"]
+    assert kursk["title"] == "Kursk Oblast"
+    assert "Курская область" in kursk["text"], "names in other scripts are found too"
+    assert not any(location.endswith("#in-this-page") for location in entries), "what is repeated is left out"
