@@ -6,12 +6,13 @@ import markdown
 import pytest
 
 from mkdocs_explainer.core.model import Alias, Corpus, Entity, Note, Quote
+from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.core.quotes import Ambiguous, Found
 from mkdocs_explainer.core.view import text_view
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
-from mkdocs_explainer.render.references import EntityNames, References
+from mkdocs_explainer.render.references import References
 
 ENTITIES = {
     entity.id: entity

@@ -180,11 +180,16 @@ def test_the_name_of_a_folder_is_told_once(tmp_path: Path) -> None:
     assert [(finding.code, finding.location.path) for finding in findings] == [("ANN106", "annotations/notes/My Notes")]
 
 
-def test_a_thousand_folders_inside_one_another(tmp_path: Path) -> None:
-    write(tmp_path, {"annotations/" + "a/" * 1000 + "b.yml": ENTITY, "seeds/" + "a/" * 1000 + "b.txt": "x"})
+def test_too_many_folders_inside_one_another(tmp_path: Path) -> None:
+    for start in ("annotations", "seeds"):
+        folder = tmp_path / start
+        for _ in range(100):  # a thousand would stop whoever deletes them after the test
+            folder.mkdir()
+            folder /= "a"
+    write(tmp_path, {"annotations/articles/x.yml": "file: seeds/b.txt\n"})
     corpus, findings = read_corpus(tmp_path)
-    assert corpus == Corpus()
-    assert [finding.code for finding in findings] == ["ANN113", "ANN113"]
+    assert not corpus.articles
+    assert [finding.code for finding in findings] == ["ANN113", "ANN114", "ANN113"]
 
 
 def test_a_quote_after_a_bar_has_no_line_end(tmp_path: Path) -> None:

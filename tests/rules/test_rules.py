@@ -17,6 +17,7 @@ from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.hosts.cli.formats.concise import line
 from mkdocs_explainer.rules import all_rules, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_pages
+from mkdocs_explainer.rules.registry import MAX_FINDINGS
 
 EXAMPLES = Path(__file__).parent / "examples"
 ROOT = Path(__file__).parents[2]
@@ -120,3 +121,11 @@ def test_findings_do_not_depend_on_the_order_of_files(tmp_path: Path) -> None:
     write(tmp_path / "a", collision.files)
     write(tmp_path / "b", list(reversed(collision.files)))
     assert found_in(tmp_path / "a", "") == found_in(tmp_path / "b", "")
+
+
+def test_a_flood_is_cut(tmp_path: Path) -> None:
+    body = " ".join(f"[@nope{number}] [@same]" for number in range(1000))
+    write(tmp_path, [("annotations/glossary/kursk.yml", f"name: Kursk\ntype: place\nsummary: x\nbody: '{body}'\n")])
+    findings = found_in(tmp_path, "")
+    assert len(findings) == MAX_FINDINGS
+    assert findings[-1].message == "… and 982 more in this file"

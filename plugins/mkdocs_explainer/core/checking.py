@@ -1,7 +1,7 @@
 """What rules look at: the corpus, what linking and anchoring made of it, and where each text stands in its file."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Literal, NamedTuple
@@ -10,7 +10,7 @@ from mkdocs_explainer.core.findings import Location
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Citation, Corpus, KeyPath, Origin
 from mkdocs_explainer.core.quotes import Anchoring
-from mkdocs_explainer.core.references import find_references
+from mkdocs_explainer.core.references import Reference, find_references
 from mkdocs_explainer.core.spans import Span
 
 
@@ -191,6 +191,8 @@ class WrittenReference:
     kind: Literal["cite", "entity", "article"]
     target: str
     """An id; of an entity in running text also a name."""
+    path: str
+    """The file that names it."""
     locate: Callable[[], Location]
     """Where it stands; looked up for those that are wrong only."""
 
@@ -203,13 +205,22 @@ _KINDS: Mapping[str, Literal["cite", "entity", "article"]] = {
 
 
 def _written_references(context: Context) -> Iterator[WrittenReference]:
+    """Yield each target once per text or page and kind: named again, it is the same reference."""
     for place in markdown_fields(context.corpus):
-        for reference in find_references(place.text):
+        for reference in _first_ones(find_references(place.text)):
             span = Span(reference.start, reference.end)
-            yield WrittenReference(reference.kind, reference.target, partial(context.locate_in_field, place, span))
+            where = partial(context.locate_in_field, place, span)
+            yield WrittenReference(reference.kind, reference.target, place.origin.path, where)
     for path, text in (context.pages or {}).items():
         for listed in page_fields(text):
-            yield WrittenReference(_KINDS[listed.key], listed.id, partial(locate, text, listed.span, path))
-        for reference in find_references(text):
+            yield WrittenReference(_KINDS[listed.key], listed.id, path, partial(locate, text, listed.span, path))
+        for reference in _first_ones(find_references(text)):
             span = Span(reference.start, reference.end)
-            yield WrittenReference(reference.kind, reference.target, partial(locate, text, span, path))
+            yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
+
+
+def _first_ones(references: Iterable[Reference]) -> list[Reference]:
+    first: dict[tuple[str, str], Reference] = {}
+    for reference in references:
+        first.setdefault((reference.kind, reference.target), reference)
+    return list(first.values())

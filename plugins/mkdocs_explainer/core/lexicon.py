@@ -16,6 +16,7 @@ from mkdocs_explainer.core.spelling import (
     company_variants,
     department_variants,
     dotted_variants,
+    hyphen_variants,
     initial_variants,
     plain_variants,
     plurals,
@@ -224,7 +225,7 @@ def _derived(name: str, entity: Entity, alias: Alias | None, *, english: bool) -
     if name[0].isupper() and (name[1:2].isupper() or name[1:2] == "."):
         makers.append(dotted_variants)
     if "-" in name:
-        makers.append(compact_variants)
+        makers.append(hyphen_variants if entity.type == "person" else compact_variants)
     if " " in name:
         if entity.type == "organization":
             makers.append(company_variants)

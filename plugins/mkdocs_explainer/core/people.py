@@ -12,7 +12,8 @@ def family_names(name: str) -> tuple[str, ...]:
     >>> family_names("Ann B. Ex Jr."), family_names("Kim Jong-un"), family_names("Queen Ann II")
     (('Ex',), ('Kim',), ())
     """
-    if "," in name or " of " in name or "(" in name:
+    name = name.partition(" (")[0]
+    if "," in name or " of " in name:
         return ()
     words = [word for word in name.split() if word.lower() not in NAME_SUFFIXES]
     if len(words) < 2 or len(words) < len(name.split()) - 1 or words[0].lower() in TITLES - {"may"}:

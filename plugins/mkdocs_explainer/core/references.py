@@ -12,9 +12,12 @@ from typing import Literal
 
 from mkdocs_explainer.core.spans import Span, merged
 
-_ENTITY = re.compile(r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])")
-_CITATION = re.compile(r"\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])")
-_ITEM = re.compile(r"\s*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
+ENTITY = r"(?<![!\\])\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
+r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
+CITATIONS = r"(?<!\\)\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
+"""One or several in the same brackets, parted by semicolons."""
+CITATION = re.compile(r"\s*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
+_ENTITY, _CITATIONS = re.compile(ENTITY), re.compile(CITATIONS)
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -64,11 +67,11 @@ def _entities(text: str) -> Iterator[Reference]:
 
 
 def _citations(text: str) -> Iterator[Reference]:
-    for match in _CITATION.finditer(text):
+    for match in _CITATIONS.finditer(text):
         group: list[Reference] = []
         at = match.start("items")
         for part in match["items"].split(";"):
-            item = _ITEM.fullmatch(part)
+            item = CITATION.fullmatch(part)
             if item is None:  # an e-mail address or a handle in brackets is no citation
                 group.clear()
                 break

@@ -5,7 +5,7 @@ from collections import Counter
 from mkdocs_explainer.core.lexicon import Sense
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.reading import Choice, Reading
-from mkdocs_explainer.core.words import CALENDAR, PLACE_PREPOSITIONS, TEAM_VERBS, TEAM_WORDS
+from mkdocs_explainer.core.words import PLACE_PREPOSITIONS, TEAM_VERBS, TEAM_WORDS
 
 KIND_ORDER = {"name": 0, "acronym": 0, "demonym": 0, "surname": 0, "former": 1, "metonym": 1}
 """A name that is no longer used, or stands for something else, gives way to one that is used for itself."""

@@ -22,6 +22,7 @@ _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor")
 """British and American parts of the names of institutions; words where both are in use with other meanings are left
 out (`Programme`)."""
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
+_AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 _COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_NOUN = 4
@@ -186,6 +187,15 @@ def plain_variants(name: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))
     if plain != name:
         yield plain
+
+
+def hyphen_variants(name: str) -> Iterator[str]:
+    """Yield a person's name with the other case after its hyphens.
+
+    >>> list(hyphen_variants("Ex An-na"))
+    ['Ex An-Na']
+    """
+    yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
 
 
 def cased_variants(name: str) -> Iterator[str]:

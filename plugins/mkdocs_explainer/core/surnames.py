@@ -11,6 +11,8 @@ from mkdocs_explainer.core.people import is_given, is_particle, is_title
 from mkdocs_explainer.core.reading import Reading
 from mkdocs_explainer.core.words import PLACE_PREPOSITIONS
 
+_KEPT_APART = 2
+"""Full names of a stranger from which on a text keeps the two apart: the family name alone is the other person."""
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
 
@@ -25,6 +27,10 @@ class Family:
     """Full names of each entity in the text, and the family names read so far; of strangers under the empty id."""
     stranger: int = -1
     """Where the first full name of somebody stands who has no entity; -1: nowhere."""
+
+    def strangers(self) -> int:
+        """Return how much speaks for a stranger: nothing if the text goes on to give the full name each time."""
+        return min(self.counts[""], 1) if self.counts[""] < _KEPT_APART or all(place < 0 for place in self.first.values()) else 0
 
 
 def read_surnames(reading: Reading) -> None:
@@ -119,7 +125,7 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
         return
     best = max(family.counts[id] for id in known)
     chosen = [id for id in known if family.counts[id] == best]
-    if 0 <= family.stranger < start and family.counts[""] >= best:
+    if 0 <= family.stranger < start and family.strangers() >= best:
         reading.refuse(start, end, known, Reason.NAMESAKE)
     elif best and len(chosen) > 1:
         reading.refuse(start, end, chosen, Reason.AMBIGUOUS)

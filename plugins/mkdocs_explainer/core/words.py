@@ -84,6 +84,7 @@ HEADS = _words("""
     technology telegraph telephone television temple terminal theater theatre times tower towers town trade trail
     treaty tribune trophy trust tunnel tv union united university valley venture ventures village war weekly wharf
     wood woods works yard zoo zone
+    organisation organization authority department movement alliance brigade brigades guard guards
     agreement accord accords act declaration protocol principles process doctrine
     rangers wanderers albion athletic dynamo
 """)

@@ -7,11 +7,12 @@ from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
 from mkdocs_explainer.core.model import Corpus
+from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import DENSITIES, Page, annotate
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
-from mkdocs_explainer.render.references import EntityNames, References
+from mkdocs_explainer.render.references import References
 
 _LAST = -1000
 """Behind every other postprocessor: links are woven into the finished HTML."""

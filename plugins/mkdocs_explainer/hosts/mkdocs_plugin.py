@@ -1,6 +1,6 @@
 """The MkDocs plugin `explainer`. Hooks only call plain functions; the work is done elsewhere."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 

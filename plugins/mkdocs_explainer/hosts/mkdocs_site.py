@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
+from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
@@ -27,8 +28,8 @@ from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.pages import read_pages
 from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
-from mkdocs_explainer.render.pages import PageWriter, definition_html
-from mkdocs_explainer.render.references import EntityNames, References
+from mkdocs_explainer.render.pages import PageWriter, definition_html, with_answer
+from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
     ARTICLES,
     CONTEXT,
@@ -125,7 +126,7 @@ class SiteBuild:
 
     def _annotate_written(self, key: str) -> None:
         page = self.pages[key]
-        html = self._references(key).resolve(page.content or "")
+        html = self._references(key).resolve(with_answer(page.content or "", self.written[key]))
         if self._is_linked(page):
             self._annotate(Page(key, html, self.options.density), self.options.lang)
         else:
@@ -245,6 +246,8 @@ def _describe(page: MkDocsPage, title: str, description: str) -> None:
     page.meta = {**page.meta, "title": escape(title)}
     if description:
         page.meta["description"] = escape(description)
+    if page.file.src_uri == f"{index_key(GLOSSARY)}.md":
+        page.meta["hide"] = ["toc"]  # it would repeat the row of letters
     _describe_content(page)
 
 

@@ -108,7 +108,7 @@ def _check_id(name: str, kind: Kind, here: Location) -> Finding | None:
     better = slug(name)
     return Finding(
         "ANN106",
-        f"the name of a file or folder here is an id: small letters a–z, digits and single hyphens, at most {MAX_ID} characters",
+        f"this name must be an id: small letters a–z, digits and single hyphens, at most {MAX_ID} characters",
         here,
         help=f"rename it to {better}" if better else "rename it",
     )

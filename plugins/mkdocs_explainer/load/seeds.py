@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Location
-from mkdocs_explainer.load.files import is_seed
+from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, decode, read_bytes
 
 MAX_TITLE = 300
@@ -43,7 +43,7 @@ def _misnamed(root: Path, file: str, folder: str, named: Location) -> Finding | 
 def _similar(root: Path, file: str, folder: str) -> str:
     from mkdocs_explainer.load.validation import closest  # noqa: PLC0415 - only a mistake needs it
 
-    names = sorted(path.relative_to(root).as_posix() for path in (root / folder).rglob("*") if is_seed(path.name))
+    names = [path for path in walk(root, folder) if isinstance(path, str) and is_seed(path)]
     meant = closest(file, names)
     return f"did you mean {meant}?" if meant else ""
 

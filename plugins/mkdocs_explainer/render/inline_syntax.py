@@ -11,14 +11,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
+from mkdocs_explainer.core.references import CITATION, CITATIONS, ENTITY
+
 ENTITY_TAG = "explainer-ref"
 CITE_TAG = "explainer-cite"
-
-ENTITY = r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
-r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
-CITATION = r"\s*\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
-"""With the space before it: the raised number stands right behind the word."""
-_ITEM = re.compile(r"\s*@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*)\s*(?:,\s*(?P<locator>[^;]*))?$")
 
 _AFTER_CODE = 185
 """Between Python-Markdown's backtick (190), so that code stays code, and escape (180), so that `\\|` is seen."""
@@ -39,7 +35,7 @@ class _CitationProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[etree.Element | None, int | None, int | None]:
-        items = [_ITEM.match(item) for item in m["items"].split(";")]
+        items = [CITATION.fullmatch(item) for item in m["items"].split(";")]
         group = etree.Element("sup", {"class": "explainer-cites"})
         for item in items:
             if item is None:  # an e-mail address or a handle in brackets is no citation
@@ -53,4 +49,5 @@ class InlineSyntax(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         md.inlinePatterns.register(_EntityProcessor(ENTITY, md), "explainer-entity", _AFTER_CODE)
-        md.inlinePatterns.register(_CitationProcessor(CITATION, md), "explainer-cite", _AFTER_CODE)
+        # with the white space before it: the raised number stands right behind the word
+        md.inlinePatterns.register(_CitationProcessor(rf"\s*{CITATIONS}", md), "explainer-cite", _AFTER_CODE)

@@ -228,6 +228,14 @@ def definition_html(entity: Entity, references: References) -> str:
     return "\n".join(filter(None, parts))
 
 
+def with_answer(html: str, page: WrittenPage) -> str:
+    """Return a hand-written page with its short answer below the title; a page without one comes back as it is."""
+    if not page.is_context or not page.answer:
+        return html
+    head, title, rest = html.rpartition("</h1>")
+    return f'{head}{title}\n<p class="explainer-answer">{annotation_inline(page.answer)}</p>\n{rest}'
+
+
 def _passage(note: Note, page: AnnotatedPage) -> str:
     place = page.anchors.get(note.id)
     if isinstance(place, Found):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
-from typing import Literal, NamedTuple
 
 from mkdocs_explainer.core.html_syntax import attributes
-from mkdocs_explainer.core.model import Citation, Corpus, Entity
+from mkdocs_explainer.core.model import Citation, Corpus
+from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
 
 _PLACEHOLDER = re.compile(
@@ -16,39 +16,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
-class Unknown(NamedTuple):
-    """A reference to something that the corpus does not have."""
-
-    kind: Literal["entity", "source"]
-    target: str
-    """As written: an id or a name."""
-
-
-class EntityNames:
-    """Finds the entity that an author means by an id, a name or an alias."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._entities = corpus.entities
-        self._ids: dict[str, set[str]] = {}
-        for entity in corpus.entities.values():
-            for text in (entity.name, *(alias.text for alias in entity.aliases)):
-                self._ids.setdefault(_folded(text), set()).add(entity.id)
-
-    def find(self, target: str) -> Entity | None:
-        """Return the entity of that id; else the only one of that name or alias, whatever its case; else `None`."""
-        if entity := self._entities.get(target):
-            return entity
-        found = self._ids.get(_folded(target), set())
-        return self._entities[next(iter(found))] if len(found) == 1 else None
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
 @dataclass(slots=True)
 class References:
-    """Resolves the references of one page, numbers its sources, and keeps what it could not resolve."""
+    """Resolves the references of one page, and numbers its sources. What is unknown, the rules report."""
 
     corpus: Corpus
     names: EntityNames
@@ -59,7 +29,6 @@ class References:
     shows_citations: bool = True
     cited: dict[str, int] = field(default_factory=dict)
     """Numbers of the sources that the page cites, in the order of their first citation."""
-    unknown: list[Unknown] = field(default_factory=list)
 
     def resolve(self, html: str) -> str:
         """Return the HTML with links in place of placeholders; what is unknown becomes its text."""
@@ -82,7 +51,6 @@ class References:
     def cite(self, citation: Citation, *, is_link: bool = True) -> str:
         """Return the mark of a citation, such as `[3]`; empty for an unknown source."""
         if citation.id not in self.corpus.sources:
-            self.unknown.append(Unknown("source", citation.id))
             return ""
         if not self.shows_citations:
             return ""
@@ -95,10 +63,10 @@ class References:
         return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]</a>'
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
-        entity = self.names.find(target)
-        if entity is None:
-            self.unknown.append(Unknown("entity", target))
+        found = self.names.find(target)
+        if len(found) != 1:
             return text
+        entity = self.corpus.entities[next(iter(found))]
         if not is_text_given and target == entity.id:
             text = escape(entity.name, quote=False)
         if not is_link:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.core.index import SiteIndex
 from mkdocs_explainer.core.model import Article, Corpus, Note
-from mkdocs_explainer.render.references import EntityNames
+from mkdocs_explainer.core.names import EntityNames
 
 ARTICLES, GLOSSARY, CONTEXT, SOURCES = "articles", "glossary", "context", "sources"
 """Sections of the site; also the first part of their pages' keys."""

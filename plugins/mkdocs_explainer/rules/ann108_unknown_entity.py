@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, Location, Severity
 from mkdocs_explainer.core.model import NOT_AN_ENTITY, Corpus
-from mkdocs_explainer.rules.lookup import EntityNames, did_you_mean
+from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.rules.lookup import did_you_mean
 from mkdocs_explainer.rules.registry import Rule
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, Severity
-from mkdocs_explainer.rules.lookup import EntityNames
+from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.rules.registry import Rule
 
 

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from mkdocs_explainer.rules.ignoring import IGNORABLE
 from mkdocs_explainer.rules.registry import Rule, all_rules
 
 FAMILIES = {
@@ -23,6 +24,13 @@ _SAFETY = {
     "suggestion": "The check suggests what to write; a person decides.",
     "": "It is mended by hand.",
 }
+_IGNORED = """
+Where it is no mistake, say why in a comment on the line, above it, or at the head of the file:
+
+```yaml
+# explainer: ignore[{code}] the reason
+```
+"""
 
 
 def rule_page(rule: Rule) -> str:
@@ -46,7 +54,7 @@ def rule_page(rule: Rule) -> str:
 Write instead:
 
 {_code(rule.fix)}
-"""
+{_IGNORED.format(code=rule.code) if rule.check and rule.code.startswith(IGNORABLE) else ""}"""
 
 
 def _code(text: str) -> str:

@@ -1,7 +1,7 @@
 """The rules: each is one module of this package, registered by being there, loaded when it is asked for."""
 
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -10,6 +10,10 @@ from typing import Literal
 
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, Severity, sort_key
+from mkdocs_explainer.rules.ignoring import without_ignored
+
+MAX_FINDINGS = 20
+"""Of one rule in one file: who sees twenty has enough to do, and a hostile file must not flood the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,21 @@ def severity_of(finding: Finding) -> Severity:
 
 
 def run_rules(context: Context) -> list[Finding]:
-    """Return what all rules find, sorted."""
+    """Return what all rules find, sorted, but for what comments in the files ignore with a reason."""
     checks = [each.check for each in all_rules() if each.check]
-    return sorted((finding for check in checks for finding in check(context)), key=sort_key)
+    found = (finding for check in checks for finding in check(context))
+    return list(_without_floods(sorted(without_ignored(found, context.read), key=sort_key)))
+
+
+def _without_floods(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield at most `MAX_FINDINGS` of each rule and file; the last one says how many more there are."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.location.path, finding.code), []).append(finding)
+    for group in groups.values():
+        yield from group[: MAX_FINDINGS - 1]
+        if len(group) == MAX_FINDINGS:
+            yield group[-1]
+        elif len(group) > MAX_FINDINGS:
+            more = len(group) - MAX_FINDINGS + 1
+            yield Finding(group[-1].code, f"… and {more:,} more in this file", group[MAX_FINDINGS - 1].location)
