@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_explainer.core.lexicon import compile_lexicon
+from mkdocs_explainer.core.compilation import compile_lexicon
 from mkdocs_explainer.core.mentions import Linked, Mention
 from mkdocs_explainer.core.model import Entity
 from mkdocs_explainer.core.normalisation import fold

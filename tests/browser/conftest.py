@@ -56,9 +56,11 @@ def page(browser: Browser) -> Iterator[Page]:
     page.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     page.on(
         "request",
-        lambda request: None
-        if request.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
-        else problems.append(f"request: {request.url}"),
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+            else problems.append(f"request: {request.url}")
+        ),
     )
     yield page
     context.close()

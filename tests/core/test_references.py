@@ -32,6 +32,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("- item\n\n    [[a]] goes on", [("entity", "a")]),
         ("<!-- [[a]] --> [[b]]", [("entity", "b")]),
         (r"\[[a]] \[@b] \\[@c]", [("cite", "c")]),
+        (r"\` [[a]] `", [("entity", "a")]),
         ("[[1]](https://example.org) [@octocat](https://example.org) [@a][1] [@a]: x", []),
         ("![[image]]", []),
         ("[@ap see also] [@] [@a; b] [me@example.org] @ap", []),

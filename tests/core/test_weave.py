@@ -30,8 +30,11 @@ def woven(html: str, *, link: str = "", notes: tuple[str, ...] = ()) -> Woven:
     [
         ("<p>in Kursk</p>", "Kursk", "<p>in <a>Kursk</a></p>"),
         ("<p><b>UN</b> Security Council</p>", "UN Security Council", "<p><a><b>UN</b> Security Council</a></p>"),
-        ("<p>the UN <i>Security <b>Council</b></i></p>", "UN Security Council",
-         "<p>the <a>UN <i>Security <b>Council</b></i></a></p>"),
+        (
+            "<p>the UN <i>Security <b>Council</b></i></p>",
+            "UN Security Council",
+            "<p>the <a>UN <i>Security <b>Council</b></i></a></p>",
+        ),
         ("<p>UN&nbsp;Security<br>Council</p>", "UN\xa0Security\nCouncil", "<p><a>UN&nbsp;Security<br>Council</a></p>"),
         ("<p>AT&amp;T</p>", "AT&T", "<p><a>AT&amp;T</a></p>"),
     ],

@@ -31,9 +31,9 @@ FILES = {
     "annotations/glossary/b.yml": "name: 漢字 e\u0301: b\n",
     "annotations/glossary/c.yml": "name: b\ntype: \u202eplace\x1b[31m\nsummary: x\n",
     "annotations/glossary/d.yml": f"name: y\ntype: plaec\nsummary: {'word ' * 30}<b>bold</b>{' word' * 30}\n",
-    "annotations/glossary/e.yml": f"name: y\ntype: place\nsummary: {'word ' * 30}<b>bold</b>{' word' * 30}\n",
+    "annotations/glossary/old-bridge.yml": f"name: y\ntype: place\nsummary: {'word ' * 30}<b>bold</b>{' word' * 30}\n",
     "annotations/glossary/f.yml": "name: x\ntype: place\nsummary: x\nname: y\n",
-    "annotations/sources/x.yml": "type: webpage\ntitle: x\nURL: http://example.org/%0A::error::x,y\n",
+    "annotations/sources/the-paper.yml": "type: webpage\ntitle: x\nURL: http://example.org/%0A::error::x,y\n",
 }
 
 
@@ -118,7 +118,7 @@ def test_paths_limit_the_report(repository: Path, capsys: pytest.CaptureFixture[
 
     every = found()
     assert found(".") == every
-    assert found("annotations/sources") == {"annotations/sources/x.yml"}
+    assert found("annotations/sources") == {"annotations/sources/the-paper.yml"}
     assert found(str(repository / "annotations/glossary/a.yml")) == {"annotations/glossary/a.yml"}
     # what a finding points at concerns the author of that file, too
     assert found("seeds/kursk.txt") == {
@@ -133,7 +133,7 @@ def test_the_repository_is_found_from_a_folder_inside(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(repository / "annotations" / "sources")
-    assert main(["check", "x.yml"]) == 0
+    assert main(["check", "the-paper.yml"]) == 0
     assert capsys.readouterr().out.endswith("2 warnings in 1 file\n")
 
 
@@ -216,3 +216,37 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
         assert "explainer " + name in capsys.readouterr().out
     manual = (ROOT / "docs" / "manual" / "checks.md").read_text(encoding="utf-8")
     assert all(f"`{form}`" in manual for form in FORMATS)
+
+
+def test_a_reader_who_has_seen_enough_ends_no_report_with_a_traceback(repository: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs_explainer.hosts.cli", "check"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 2
+
+
+def test_colour_only_where_it_is_asked_for() -> None:
+    report = Report([Finding("YML001", "a", Location("x.yml"))], 1, read=lambda _: "", has_colour=True)
+    coloured = "\n".join(formatter("full")(report))
+    assert coloured.startswith("\x1b[1;31merror[YML001]\x1b[0m syntax: a\n")
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).splitlines()[1:] == [
+        " --> x.yml:1:1",
+        "  = docs: manual/rules/YML001/",
+        "",
+        "1 error in 1 file",
+    ]
+
+
+def test_what_does_not_lie_in_the_repository_is_not_checked(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    assert main(["check", str(elsewhere)]) == 2
+    assert "does not lie in" in capsys.readouterr().err
+    link = elsewhere / "link"
+    link.symlink_to(repository / "annotations" / "sources")
+    assert main(["check", str(link)]) == 0
+    assert capsys.readouterr().out.endswith("2 warnings in 1 file\n")

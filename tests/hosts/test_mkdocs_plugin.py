@@ -13,7 +13,8 @@ from tests_support import Build, broken_links, source_text
 
 FILES = {
     "seeds/first.txt": "Troops near Kursk\r\n\r\nThey stood in\r\nKursk & waited.\r\n\r\n\tThe end.\r\n",
-    "seeds/Second One.md": "---\ntitle: ignored\n---\n# Kursk again\n\nIn **Kursk** they [met](https://example.org).\n\n## Later\n\n- Kursk\n",
+    "seeds/Second One.md": "---\ntitle: ignored\n---\n# Kursk again\n\n"
+    "In **Kursk** they [met](https://example.org).\n\n## Later\n\n- Kursk\n",
     "annotations/articles/first.yml": "file: seeds/first.txt\npublished: 2024-10-31\ncontext: [why]\n",
     "annotations/glossary/kursk.yml": "name: Kursk\ntype: place\nsummary: A city.\nsources: [atlas]\n",
     "annotations/glossary/москва.yml": "name: Москва\ntype: place\nsummary: A city.\n",

@@ -129,3 +129,15 @@ def test_a_flood_is_cut(tmp_path: Path) -> None:
     findings = found_in(tmp_path, "")
     assert len(findings) == MAX_FINDINGS
     assert findings[-1].message == "… and 982 more in this file"
+
+
+def test_what_a_broken_file_names_is_not_told_again(tmp_path: Path) -> None:
+    files = [
+        ("annotations/sources/ap.yml", "type: webpage\ntitle: x\n"),
+        ("annotations/glossary/belgorod.yml", "name: Belgorod\ntype: place\nsummary: x\n"),
+        ("annotations/glossary/broken.yml", "name: x: y\nsources: [ap]\nrelations: [{type: in, entity: belgorod}]\n"),
+        ("annotations/glossary/kursk.yml", "name: Kursk\ntype: place\nsummary: See [[broken]] and [[Name of it]].\n"),
+        ("annotations/notes/kursk/n.yml", "quote: stayed\nkind: identify\nentity: broken\n"),
+    ]
+    write(tmp_path, files)
+    assert [finding.code for finding in analyse(tmp_path).findings] == ["YML003"]

@@ -67,13 +67,13 @@ def read_acronyms(reading: Reading, defined: list[Definition]) -> None:
             if acronym and acronym not in reading.lexicon.forms:
                 local.setdefault(acronym, (end, entity.id))
     for definition in defined:
-        if choice := ends.get(definition.expansion.end):
-            local[definition.acronym] = (definition.bracket, choice.senses[0].entity)
+        if named := ends.get(definition.expansion.end):
+            local[definition.acronym] = (definition.bracket, named.senses[0].entity)
     for acronym, (place, id) in local.items():
         start = reading.scene.text.find(acronym, place)
         while start >= 0:
             end = start + len(acronym)
-            if is_whole(reading.scene.text, start, end) and reading.is_free(start, end):
+            if is_whole(reading.scene.text, start, end) and not reading.is_decided(start, end):
                 reading.choose(start, end, [Sense(id, Via.DEFINED)])
             start = reading.scene.text.find(acronym, end)
 

@@ -1,6 +1,7 @@
 """From a finder's hits to candidates: whole words, the longest of those that overlap."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def whole_candidates(text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[
             continue
         if form.cue is not None and text[end : end + 1] != "-":
             cues.append((start, form.cue))
-        if form.senses or form.bars:
+        if form.senses or form.kin or form.bars:
             found.append(Candidate(start, end, form))
     return found, cues
 
@@ -63,26 +64,35 @@ def _is_unspaced(outside: str, inside: str) -> bool:
 
 def _is_free(text: str, start: int, end: int) -> bool:
     """Return whether the signs beside `text[start:end]` leave it a name of its own."""
-    before = text[start - 1 : start]
-    after = text[end : end + 1]
-    if before in ("'", "&", "_", "@", "\\") and before and text[start - 2 : start - 1].isalnum():
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if _is_bound_left(before, text[max(0, start - 2) : start - 1], text[start]):
         return False
-    if before in ("@", "_"):
-        return False
-    if before == "." and (text[start].islower() or text[start - 2 : start - 1].isalnum()):
-        return False
-    if after and (after in "_@#\\+" or unicodedata.combining(after)):
-        return False
-    rest = text[end + 1 : end + 4]
-    if after == "&" and rest[:1].isalnum():
-        return False
-    if after == "'" and rest[:1].isalnum() and not _is_contraction(rest):
-        return False
-    if after == "." and (rest[:1].islower() or rest[:1].isdigit() or (rest[1:2] == "." and rest[:1].isalpha())):
+    if _is_bound_right(after, text[end + 1 : end + 4]):
         return False
     if "/" in (before, after) and _is_in_slashes(text, start, end):
         return False
     return not (before in _ADDRESS_SIGNS or after in _ADDRESS_SIGNS) or not _is_in_address(text, start, end)
+
+
+def _is_bound_left(sign: str, before: str, first: str) -> bool:
+    """Return whether the sign before a name belongs to it; `before` is what stands before the sign."""
+    if sign in "@_":
+        return True
+    if sign == ".":
+        return first.islower() or before.isalnum()
+    return sign in "'&\\" and before.isalnum()
+
+
+def _is_bound_right(sign: str, rest: str) -> bool:
+    """Return whether the sign after a name belongs to it; `rest` is what follows the sign."""
+    if sign in "_@#\\+" or unicodedata.combining(sign):
+        return True
+    if sign == "&":
+        return rest[:1].isalnum()
+    if sign == "'":
+        return rest[:1].isalnum() and not _is_contraction(rest)
+    return sign == "." and (rest[:1].islower() or rest[:1].isdigit() or (rest[1:2] == "." and rest[:1].isalpha()))
 
 
 def _is_contraction(rest: str) -> bool:
@@ -120,8 +130,10 @@ def longest(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.start >= reach:
             kept += _longest_of(cluster)
             cluster = []
+            reach = candidate.end
+        elif candidate.end > reach:
+            reach = candidate.end
         cluster.append(candidate)
-        reach = max(reach, candidate.end)
     return kept + _longest_of(cluster)
 
 
@@ -130,10 +142,13 @@ def _by_place(candidate: Candidate) -> tuple[int, int]:
 
 
 def _longest_of(cluster: list[Candidate]) -> list[Candidate]:
-    if len(cluster) < 2 or cluster[0].end >= cluster[-1].end and cluster[0].end >= max(c.end for c in cluster):
+    """Return the longest of candidates that overlap, and what of the others does not overlap it."""
+    if len(cluster) < 2 or cluster[0].end == max([candidate.end for candidate in cluster]):
         return cluster[:1]
     chosen: list[Candidate] = []
     for candidate in sorted(cluster, key=lambda candidate: (candidate.start - candidate.end, candidate.start)):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in chosen):
-            chosen.append(candidate)
-    return sorted(chosen, key=_by_place)
+        place = bisect_left(chosen, candidate.start, key=lambda other: other.start)
+        is_free_left = place == 0 or chosen[place - 1].end <= candidate.start
+        if is_free_left and (place == len(chosen) or candidate.end <= chosen[place].start):
+            chosen.insert(place, candidate)
+    return chosen

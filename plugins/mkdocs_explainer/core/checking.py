@@ -41,6 +41,12 @@ class Context:
         """The references in all Markdown texts: of annotations, and of pages with their front matter."""
         return tuple(_written_references(self))
 
+    @cached_property
+    def broken_words(self) -> frozenset[str]:
+        """All that may be an id in the files that could not be loaded: what they refer to cannot be known better."""
+        paths = {self.corpus.origin(kind, id).path for kind, id in self.corpus.broken}
+        return frozenset(word for path in paths for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", self.read(path)))
+
     def locate_in_field(self, place: "MarkdownField", span: Span) -> Location:
         """Return where a span of a field's text stands in its file; where the field starts, when escapes hide it."""
         start = place.origin.locate(*place.keys)

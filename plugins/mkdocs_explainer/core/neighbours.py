@@ -24,6 +24,8 @@ _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under
 _WORD = re.compile(r"\w+")
 _OPENING = "\"'([{"
 _CLOSING = "\"')]},;:!?."
+_SHORTEST_DATELINE = 4
+"""Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
 
@@ -64,15 +66,15 @@ def in_longer_name(
 ) -> bool:
     """Return whether a neighbouring capitalised word makes the candidate a part of a longer name.
 
-    starts: where known names start, and whether they are institutions' names with a head of their own. is_adjective: the words say where somebody or something is from, and
-    stand before all kinds of names.
+    starts: where known names start, and whether they are institutions' names with a head of their own.
+    is_adjective: the words say where somebody or something is from, and stand before all kinds of names.
     """
     return goes_on(scene, candidate, starts, is_adjective=is_adjective) or _begins_before(
         scene, candidate, ends, is_adjective=is_adjective
     )
 
 
-def is_shouting(scene: Scene, candidate: Candidate) -> bool:
+def _is_shouting(scene: Scene, candidate: Candidate) -> bool:
     """Return whether the candidate and the words around it are in capitals."""
     surface = scene.text[candidate.start : candidate.end]
     return len(surface) > 1 and surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
@@ -82,20 +84,18 @@ def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, i
     """Return whether a name goes on after the candidate."""
     end = candidate.end
     word = scene.word_after(end)
-    if not word:
-        return False
     if word == "&":
         return True
     if word in PARTICLES:
         return scene.word_after(end + 1 + len(word))[:1].isupper()
-    if not word[0].isupper():
+    if not word[:1].isupper():
         return False
     if scene.text[candidate.start : end].lower() in DIRECTIONS:
         return True
     if end + 1 in starts:
         return starts[end + 1]
     head = _head_after(scene, end)
-    return not (is_adjective or is_shouting(scene, candidate)) if head is None else head
+    return not (is_adjective or _is_shouting(scene, candidate)) if head is None else head
 
 
 def has_head(name: str) -> bool:
@@ -104,13 +104,16 @@ def has_head(name: str) -> bool:
 
 
 def _head_after(scene: Scene, end: int) -> bool | None:
-    """Return whether the capitalised words from `end` on contain the head of a name; `None`: neither that nor a title."""
+    """Return whether the capitalised words from `end` on contain the head of a name.
+
+    False: a title or another word that belongs to no name comes first. `None`: neither.
+    """
     for _ in range(_FARTHEST_HEAD):
         word = scene.word_after(end)
-        if not word or not word[0].isupper():
+        if not word[:1].isupper():
             break
         lower = word.rstrip(_CLOSING).lower().removesuffix("'s")
-        if lower in CALENDAR or lower in TITLES or lower in FUNCTION_WORDS:
+        if _is_between_names(lower):
             return False
         if lower in HEADS:
             return True
@@ -120,33 +123,38 @@ def _head_after(scene: Scene, end: int) -> bool | None:
     return None
 
 
+def _is_between_names(lower: str) -> bool:
+    """Return whether a word may have a capital beside a name without being a part of it."""
+    return lower in CALENDAR or lower in TITLES or lower in FUNCTION_WORDS
+
+
 def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, is_adjective: bool) -> bool:
-    word = scene.word_before(candidate.start)
-    if not word:
-        return False
-    if word == "&":
-        return True
-    offset = candidate.start - 1 - len(word)
-    word = word.lstrip(_OPENING)
+    """Return whether a name begins before the candidate."""
+    written = scene.word_before(candidate.start)
+    offset = candidate.start - 1 - len(written)
+    word = written.lstrip(_OPENING)
     lower = word.lower()
-    if lower == "of":
-        return _follows_head(scene, offset)
-    if lower == "the" and (previous := scene.word_before(offset)).lower() == "of":
-        return _follows_head(scene, offset - 1 - len(previous))
-    if not word or not word[0].isupper() or word.endswith(("'s", "'S")):
-        return False
+    if lower in ("of", "the"):
+        return _follows_head(scene, lower, offset)
+    if not word[:1].isupper() or word.endswith(("'s", "'S")):
+        return word == "&"
     if not word[-1].isalnum():
         return word[-1] == "." and (len(word) == 2 or lower in DIRECTIONS) and lower not in TITLES
     if lower in DIRECTIONS:
         return not (lower.endswith("ern") and scene.starts_sentence(offset))
-    if candidate.start - 1 in ends or _is_lower_compound(word) or is_shouting(scene, candidate):
-        return False
-    surface = scene.text[candidate.start : candidate.end]
-    if surface.isupper() and len(surface) > 3 and not word.isupper():  # a dateline after the reporter's name
+    if candidate.start - 1 in ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
         return False
     if is_adjective and (word.isupper() or scene.starts_sentence(offset)):
         return False
-    return lower not in TITLES and lower not in CALENDAR and not scene.is_common(word, offset)
+    return not (_is_between_names(lower) or scene.is_common(word, offset))
+
+
+def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
+    """Return whether capitals tell nothing or tell the words apart: a heading, a dateline after the reporter's name."""
+    surface = scene.text[candidate.start : candidate.end]
+    if not surface.isupper():
+        return False
+    return (len(surface) >= _SHORTEST_DATELINE and not word.isupper()) or _is_shouting(scene, candidate)
 
 
 def _is_lower_compound(word: str) -> bool:
@@ -154,7 +162,12 @@ def _is_lower_compound(word: str) -> bool:
     return "-" in word and word.rpartition("-")[2][:1].islower()
 
 
-def _follows_head(scene: Scene, offset: int) -> bool:
-    """Return whether `of` at `offset` follows the head of a longer name."""
-    head = scene.word_before(offset).lstrip(_OPENING)
-    return bool(head) and head[0].isupper() and head.lower() in OF_HEADS
+def _follows_head(scene: Scene, word: str, offset: int) -> bool:
+    """Return whether `of` or `of the`, whose last word stands at `offset`, follows the head of a longer name."""
+    before = scene.word_before(offset)
+    if word == "the":
+        if before.lower() != "of":
+            return False
+        before = scene.word_before(offset - 1 - len(before))
+    head = before.lstrip(_OPENING)
+    return head[:1].isupper() and head.lower() in OF_HEADS

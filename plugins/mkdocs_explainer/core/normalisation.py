@@ -17,15 +17,18 @@ from mkdocs_explainer.core.spans import Span
 BREAK = "\n"
 """What stands in a folded text where no name can go on: the end of a block, or a blank line."""
 
+_SPACES = (
+    "\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u202f\u205f\u3000"
+)
 _SAME_LENGTH = (
     ("'", "‘’‛ʼʹ′`´＇"),
     ('"', "“”„‟«»″＂"),
     # Em dash and horizontal bar are not hyphens: they part words, they do not join them.
     ("-", "‐‑‒–−﹣－"),
-    (" ", "\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-          "\u2028\u202f\u205f\u3000"),
+    (" ", _SPACES),
     (BREAK, "\u2029"),
-)  # fmt: skip
+)
 _FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -57,14 +60,6 @@ class Folded:
     def _origin(self, offset: int) -> int:
         piece = bisect_right(self.starts, offset) - 1
         return self.origins[piece] + offset - self.starts[piece]
-
-    def place(self, offset: int) -> int:
-        """Return where an offset of the given text is in `text`; the next kept character if its own was dropped."""
-        if not self.starts:
-            return offset
-        piece = bisect_right(self.origins, offset) - 1
-        limit = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
-        return min(self.starts[piece] + offset - self.origins[piece], limit)
 
 
 def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:

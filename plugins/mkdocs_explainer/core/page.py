@@ -125,20 +125,17 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
     sentence = heading = 0
     explicit = set(own)
     for place in sorted(explicit.union(found)):
-        start, end, entity = place
+        start, _, entity = place
         while sentence + 1 < len(excerpts) and excerpts[sentence].end <= start:
             sentence += 1
         while heading < len(heading_spans) and heading_spans[heading].end <= start:
             heading += 1
         in_heading = heading < len(heading_spans) and heading_spans[heading].start <= start
         counts[entity] = counts.get(entity, 0) + 1
-        if place in explicit:
-            mentions.append(PageMention(*place, True, excerpts[sentence], ""))
-        elif in_heading:
-            mentions.append(PageMention(*place, False, excerpts[sentence], ""))
-        else:
-            is_link = entity != page.subject and quota.takes(start, entity)
-            mentions.append(PageMention(*place, is_link, excerpts[sentence], f"mention-{entity}-{counts[entity]}"))
+        is_woven = place not in explicit and not in_heading
+        is_link = place in explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
+        fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
+        mentions.append(PageMention(*place, is_link, excerpts[sentence], fragment))
     return mentions
 
 
@@ -192,9 +189,7 @@ def numbered(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tu
     places = [
         (place.start, place.end, note)
         for note in notes
-        if isinstance(place := anchors.get(note.id), Found)
-        and note.status not in WITHOUT_HIGHLIGHT
-        and has_words(note)
+        if isinstance(place := anchors.get(note.id), Found) and note.status not in WITHOUT_HIGHLIGHT and has_words(note)
     ]
     places.sort(key=lambda placed: (placed[0], placed[1], placed[2].id))
     return [(number, note) for number, (_, _, note) in enumerate(places, start=1)]

@@ -1,7 +1,7 @@
 """What is known so far while a text is read: candidates, decisions, and where names stand."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ class Choice(NamedTuple):
 
     start: int
     end: int
-    senses: list[Sense]
+    senses: Sequence[Sense]
 
 
 @dataclass(slots=True)
@@ -32,34 +32,44 @@ class Reading:
     """Where known names start, linked or not, and whether they are institutions' names with a head of their own."""
     ends: set[int] = field(default_factory=set)
     choices: dict[int, Choice] = field(default_factory=dict)
-    """By start. Disjoint."""
-    refused: list[Refusal] = field(default_factory=list)
-    families: dict[str, list[tuple[Candidate, list[Sense]]]] = field(default_factory=dict)
-    """Candidates that are a family name, in lower case, with the persons who bear it."""
+    """By start."""
+    refused: dict[int, Refusal] = field(default_factory=dict)
+    """By start."""
+    families: dict[str, list[Candidate]] = field(default_factory=dict)
+    """Candidates that are a family name, by that name in lower case, in the order of the text."""
 
     def entity(self, sense: Sense) -> Entity:
+        """Return the entity of a sense."""
         return self.lexicon.entities[sense.entity]
 
     def surface(self, start: int, end: int) -> str:
+        """Return the words."""
         return self.scene.text[start:end]
 
-    def choose(self, start: int, end: int, senses: list[Sense]) -> None:
-        """Note what the words may stand for, in place of what was noted for them before."""
+    def choose(self, start: int, end: int, senses: Sequence[Sense]) -> None:
+        """Note what the words may stand for, in place of what was noted for words that begin in them."""
+        for offset in range(start, end) if self._is_wider(start, end) else (start,):
+            self.choices.pop(offset, None)
+            self.refused.pop(offset, None)
         self.choices[start] = Choice(start, end, senses)
+
+    def _is_wider(self, start: int, end: int) -> bool:
+        """Return whether the words may hold others: they are no candidate as a whole."""
+        choice = self.choices.get(start) or self.refused.get(start)
+        return end not in self.ends or (choice is not None and choice.end != end)
 
     def refuse(self, start: int, end: int, entities: Iterable[str], reason: Reason) -> None:
         """Note that the words are not linked; a choice about them is dropped."""
-        self.refused.append(Refusal(start, end, tuple(sorted(set(entities))), reason))
+        self.refused[start] = Refusal(start, end, tuple(sorted(set(entities))), reason)
         self.choices.pop(start, None)
 
-    def is_free(self, start: int, end: int) -> bool:
-        """Return whether no longer or other words that overlap these are chosen or refused."""
-        choice = self.choices.get(start)
-        if choice and choice.end == end:
-            return True
-        return not any(other.start < end and start < other.end for other in self.choices.values()) and not any(
-            other.start < end and start < other.end for other in self.refused
-        )
+    def is_decided(self, start: int, end: int) -> bool:
+        """Return whether words that begin within these, or at the same place but longer, are chosen or refused."""
+        for offset in range(start, end):
+            known = self.choices.get(offset) or self.refused.get(offset)
+            if known and (offset, known.end) != (start, end):
+                return True
+        return False
 
     def settled(self) -> list[Choice]:
         """Return the choices that leave one entity, sorted by place."""

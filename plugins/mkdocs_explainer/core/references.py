@@ -12,9 +12,9 @@ from typing import Literal
 
 from mkdocs_explainer.core.spans import Span, merged
 
-ENTITY = r"(?<![!\\])\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
+ENTITY = r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
 r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
-CITATIONS = r"(?<!\\)\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
+CITATIONS = r"\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
 """One or several in the same brackets, parted by semicolons."""
 CITATION = re.compile(r"\s*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
 _ENTITY, _CITATIONS = re.compile(ENTITY), re.compile(CITATIONS)
@@ -55,7 +55,7 @@ def find_references(markdown: str) -> list[Reference]:
     found = [
         reference
         for reference in (*_entities(markdown), *_citations(markdown))
-        if not _is_escaped(markdown, reference.outer.start) and not _is_inside(code, starts, reference.outer)
+        if not is_escaped(markdown, reference.outer.start) and not _is_inside(code, starts, reference.outer)
     ]
     return sorted(found, key=lambda reference: reference.start)
 
@@ -82,7 +82,8 @@ def _citations(text: str) -> Iterator[Reference]:
         yield from group
 
 
-def _is_escaped(text: str, at: int) -> bool:
+def is_escaped(text: str, at: int) -> bool:
+    """Return whether a backslash takes its meaning from the character at `at`."""
     before = at
     while before and text[before - 1] == "\\":
         before -= 1
@@ -139,7 +140,7 @@ def _inline_code(text: str, blocks: list[Span]) -> Iterator[Span]:
     runs = [
         match
         for match in re.finditer(r"`+", text)
-        if not _is_inside(blocks, block_starts, Span(*match.span())) and not _is_escaped(text, match.start())
+        if not _is_inside(blocks, block_starts, Span(*match.span())) and not is_escaped(text, match.start())
     ]
     paragraph_ends = [match.start() for match in re.finditer(r"\n[ \t]*\n", text)]
     by_length: dict[int, list[int]] = {}

@@ -10,7 +10,7 @@ _LONGEST_WORD = 40
 """Code points in which a neighbour is looked for; longer runs without a space are no words."""
 _SHOUT_WINDOW = 48
 """Code points on each side in which the capitals of a heading are looked for: some seven words."""
-_NEXT_WORD = re.compile(r" ([^ \n]{1,%d})" % _LONGEST_WORD)
+_NEXT_WORD = re.compile(rf" ([^ \n]{{1,{_LONGEST_WORD}}})")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE_END = (".", "!", "?", ":", ";", '"', "(", "--", "—", "-", "*", "•", "'", ")", "|", "…", "/")
 
@@ -61,8 +61,8 @@ class Scene:
         """Return whether `text[start:end]`, in capitals itself, stands among words in capitals."""
         before = self.text[max(0, start - _SHOUT_WINDOW) : start].rpartition(BREAK)[2]
         after = self.text[end : end + _SHOUT_WINDOW].partition(BREAK)[0]
-        left = [word for word in _LETTERS.findall(before)][-2:]
-        right = [word for word in _LETTERS.findall(after)][:2]
+        left = _LETTERS.findall(before)[-2:]
+        right = _LETTERS.findall(after)[:2]
         near = left[-1:] + right[:1]
         if not any(word.isupper() and len(word) > 3 for word in left + right):
             return False

@@ -1,120 +1,142 @@
 """Mentions from candidates: which words stand for which entity, and which stay plain, with the reason."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from mkdocs_explainer.core.acronyms import definitions, read_acronyms
 from mkdocs_explainer.core.candidates import Candidate, longest, whole_candidates
 from mkdocs_explainer.core.lexicon import Form, Lexicon, Sense
-from mkdocs_explainer.core.mentions import Mention, Reason, Refusal, Via
+from mkdocs_explainer.core.mentions import Mention, Reason, Refusal
 from mkdocs_explainer.core.neighbours import has_head, in_longer_name, is_compound
 from mkdocs_explainer.core.reading import Reading
 from mkdocs_explainer.core.scene import Scene
-from mkdocs_explainer.core.senses import chosen, in_sport, is_adjective
+from mkdocs_explainer.core.senses import chosen, is_adjective
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.sport import Sport
 from mkdocs_explainer.core.surnames import read_surnames
+from mkdocs_explainer.core.teams import in_sport
 from mkdocs_explainer.core.words import FUNCTION_WORDS
 
 _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
-
-
 _FEWEST_TEAMS = 6
 """Names of teams that make a list of results."""
 
 
 def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[Mention], list[Refusal]]:
-    """Return what is linked in the folded text and what is refused; offsets are those of the folded text."""
+    """Return what is linked in the folded text and what is refused; offsets are those of the folded text.
+
+    hits: last code point and form of every key's every occurrence, as a finder returns them.
+    """
     found, cues = whole_candidates(text, hits)
     if not found:
         return [], []
-    candidates = longest([candidate for candidate in found if candidate.form.senses])
+    candidates = longest([candidate for candidate in found if candidate.form.senses or candidate.form.kin])
     sport = Sport(sorted(cues), len(text), is_table=_is_table(lexicon, candidates))
     reading = Reading(lexicon, Scene(text), sport)
-    bars = [candidate for candidate in found if candidate.form.bars]
     for candidate in candidates:
-        if any(sense.via is not Via.SURNAME for sense in candidate.form.senses):
+        if candidate.form.senses:
             reading.starts[candidate.start] = _is_institution(reading, candidate)
             reading.ends.add(candidate.end)
     defined = list(definitions(text)) if "(" in text else []
-    expansions = [definition.expansion for definition in defined]
+    expansions = _Cover((definition.expansion, ()) for definition in defined)
+    bars = _Cover((Span(bar.start, bar.end), bar.form.bars) for bar in found if bar.form.bars)
     for candidate in candidates:
         _judge(reading, candidate, bars, expansions)
-    read_surnames(reading)
+    if reading.families:
+        read_surnames(reading)
     read_acronyms(reading, defined)
     _settle(reading)
-    mentions = [
-        Mention(choice.senses[0].entity, choice.start, choice.end, choice.senses[0].via) for choice in reading.settled()
-    ]
-    return mentions, sorted(reading.refused)
+    return list(_disjoint(reading)), sorted(reading.refused.values())
+
+
+class _Cover:
+    """Spans that may hold candidates, with the ids that each of them concerns."""
+
+    __slots__ = ("_longest", "_spans", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[Span, tuple[str, ...]]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span, _ in self._spans]
+        self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
+
+    def around(self, start: int, end: int) -> list[tuple[Span, tuple[str, ...]]]:
+        """Return the spans that contain `start` to `end`."""
+        if not self._spans:
+            return []
+        high = bisect_right(self._starts, start)
+        low = bisect_right(self._starts, end - self._longest - 1)
+        return [pair for pair in self._spans[low:high] if pair[0].end >= end]
 
 
 def _is_institution(reading: Reading, candidate: Candidate) -> bool:
     surface = reading.surface(candidate.start, candidate.end)
-    return has_head(surface) and any(
-        reading.entity(sense).type == "organization" for sense in candidate.form.senses
-    )
+    return has_head(surface) and any(reading.entity(sense).type == "organization" for sense in candidate.form.senses)
 
 
-def _is_table(lexicon: Lexicon, candidates: list[Candidate]) -> bool:
+def _is_table(lexicon: Lexicon, candidates: Sequence[Candidate]) -> bool:
     """Return whether most names of the text can only mean teams: a list of results has few other words."""
-    if len(candidates) < _FEWEST_TEAMS:
+    if len(candidates) < _FEWEST_TEAMS or not lexicon.teams:
         return False
-    teams = sum(all(sense.entity in lexicon.teams for sense in candidate.form.senses) for candidate in candidates)
+    teams = sum(
+        bool(candidate.form.senses) and all(sense.entity in lexicon.teams for sense in candidate.form.senses)
+        for candidate in candidates
+    )
     return teams >= _FEWEST_TEAMS and teams > len(candidates) / 2
 
 
-def _judge(reading: Reading, candidate: Candidate, bars: list[Candidate], expansions: list[Span]) -> None:
+def _judge(reading: Reading, candidate: Candidate, bars: _Cover, expansions: _Cover) -> None:
     """Note what the candidate may stand for, or why it stays plain."""
     start, end, form = candidate
-    senses = [sense for sense in form.senses if sense.via is not Via.SURNAME]
-    kin = [sense for sense in form.senses if sense.via is Via.SURNAME]
-    if kin:
-        reading.families.setdefault(reading.surface(start, end).lower(), []).append((candidate, kin))
-    if not senses:
+    surface = reading.surface(start, end)
+    if form.kin:
+        reading.families.setdefault(surface.lower(), []).append(candidate)
+    if not form.senses:
         return
-    entities = [sense.entity for sense in senses]
-    if bars:
-        barred = {id for bar in bars if bar.start <= start and end <= bar.end for id in bar.form.bars}
+    senses, reason = _allowed(reading, candidate, surface, bars)
+    if not reason:
+        adjective = any(is_adjective(reading, sense, surface) for sense in senses)
+        if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
+            reason = Reason.COMPOUND
+        elif in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective) or any(
+            span.end - span.start > end - start for span, _ in expansions.around(start, end)
+        ):
+            reason = Reason.LONGER_NAME
+        elif not (fitting := in_sport(reading, start, end, senses)):
+            reason = Reason.OTHER_SENSE
+    if reason:
+        reading.refuse(start, end, [sense.entity for sense in senses], reason)
+    elif len(fitting) == 1:
+        reading.choose(start, end, fitting)
+    else:
+        tier = min([sense.tier for sense in fitting])
+        reading.choose(start, end, [sense for sense in fitting if sense.tier == tier])
+
+
+def _allowed(
+    reading: Reading, candidate: Candidate, surface: str, bars: _Cover
+) -> tuple[Sequence[Sense], Reason | None]:
+    """Return the senses that the entities' own rules and the capitals allow; or all senses, and why none remains."""
+    start, end, form = candidate
+    senses: Sequence[Sense] = form.senses
+    if around := bars.around(start, end):
+        barred = {id for _, ids in around for id in ids}
         senses = [sense for sense in senses if sense.entity not in barred]
         if not senses:
-            return reading.refuse(start, end, entities, Reason.NOT_IN)
-    senses = [sense for sense in senses if sense.auto]
-    if not senses:
-        return reading.refuse(start, end, entities, Reason.NOT_AUTO)
-    senses = _written_so(reading, start, end, senses)
-    if not senses:
-        return reading.refuse(start, end, entities, Reason.COMMON_WORD)
-    entities = [sense.entity for sense in senses]
-    if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
-        return reading.refuse(start, end, entities, Reason.COMPOUND)
-    surface = reading.surface(start, end)
-    adjective = any(is_adjective(reading, sense, surface) for sense in senses)
-    if in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective) or any(
-        span.start <= start and end <= span.end and end - start < span.end - span.start for span in expansions
-    ):
-        return reading.refuse(start, end, entities, Reason.LONGER_NAME)
-    senses = in_sport(reading, start, end, senses)
-    if not senses:
-        return reading.refuse(start, end, entities, Reason.OTHER_SENSE)
-    tier = min(sense.tier for sense in senses)
-    reading.choose(start, end, [sense for sense in senses if sense.tier == tier])
-
-
-def _written_so(reading: Reading, start: int, end: int, senses: list[Sense]) -> list[Sense]:
-    """Return the senses that the capitals of the words allow."""
-    surface = reading.surface(start, end)
-    if surface.lower() in FUNCTION_WORDS and (
-        not surface.isupper() or len(surface) < 2 or reading.scene.is_shouting(start, end)
-    ):
-        return []
-    if (
-        len(surface) <= _LONGEST_ACRONYM
-        and any(sense.shouted for sense in senses)
-        and not reading.scene.is_shouting(start, end)
-    ):
-        return [sense for sense in senses if not sense.shouted]
-    return senses
+            return form.senses, Reason.NOT_IN
+    if not all(sense.auto for sense in senses):
+        senses = [sense for sense in senses if sense.auto]
+        if not senses:
+            return form.senses, Reason.NOT_AUTO
+    lower = surface.lower()
+    is_capital = surface.isupper()
+    if lower in FUNCTION_WORDS and (not is_capital or len(surface) < 2 or reading.scene.is_shouting(start, end)):
+        return form.senses, Reason.COMMON_WORD
+    if is_capital and len(surface) <= _LONGEST_ACRONYM and not reading.scene.is_shouting(start, end):
+        senses = [sense for sense in senses if not sense.shouted]
+        if not senses:
+            return form.senses, Reason.COMMON_WORD
+    return senses, None
 
 
 def _settle(reading: Reading) -> None:
@@ -129,3 +151,12 @@ def _settle(reading: Reading) -> None:
             reading.choose(choice.start, choice.end, senses)
         else:
             reading.refuse(choice.start, choice.end, [sense.entity for sense in senses], Reason.AMBIGUOUS)
+
+
+def _disjoint(reading: Reading) -> Iterable[Mention]:
+    """Yield the settled choices as mentions; one that reaches into another was widened later and gives way."""
+    done = 0
+    for start, end, senses in reading.settled():
+        if start >= done:
+            yield Mention(senses[0].entity, start, end, senses[0].via)
+            done = end

@@ -6,6 +6,7 @@ boundary. spaCy's sentence components do better where they are installed and ask
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mkdocs_explainer.core.spans import Span
 
@@ -36,7 +37,7 @@ def sentences(text: str, *, breaks: Sequence[int] = ()) -> list[Span]:
     edges = breaks or [match.start() for match in _BLANK_LINE.finditer(text)]
     cuts = sorted({0, len(text), *edges, *(end.end() for end in _END.finditer(text) if _is_boundary(text, end))})
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         words = text[start:end]
         stripped = words.strip()
         if stripped:

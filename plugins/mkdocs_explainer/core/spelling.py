@@ -8,14 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.model import Alias, Entity
-from mkdocs_explainer.core.words import LEGAL_FORMS, NOUNS_WITHOUT_PLURAL
+from mkdocs_explainer.core.model import EntityType
+from mkdocs_explainer.core.words import FUNCTION_WORDS, LEGAL_FORMS, NOUNS_WITHOUT_PLURAL
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,5}")
 _DOTTED_START = re.compile(r"(?:[A-Z]\.){2,5}(?= )")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
-_MODEL = re.compile(r".*\d")
 _LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
 _LATIN_MARKS = re.compile("([A-Za-z])[\u0300-\u036f]+")
 _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor"), ("Centre", "Center"))
@@ -23,8 +22,10 @@ _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor")
 out (`Programme`)."""
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
-_COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
+COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
+_SHORTEST_ACRONYM = 3
+"""Letters of an acronym that gets a plural: two letters and an `s` are too many other things (`ITs`, `USs`)."""
 _SHORTEST_NOUN = 4
 """Letters of a noun that gets a plural: shorter ones are too often another word with an `s`."""
 
@@ -47,25 +48,24 @@ def dotted_variants(name: str) -> Iterator[str]:
         yield ".".join(start.group()) + "." + name[start.end() :]
 
 
-def plurals(name: str, entity: Entity, alias: Alias | None) -> Iterator[str]:
+def plurals(name: str, type: EntityType, *, is_demonym: bool = False) -> Iterator[str]:
     """Yield the plural of an acronym, a model, a common noun, or people named after their country.
 
-    >>> list(plurals("ICBM", Entity("e", "ICBM", "weapon"), None))
-    ['ICBMs']
-    >>> list(plurals("new", Entity("e", "new", "concept"), None))
-    []
+    >>> list(plurals("ICBM", "weapon")), list(plurals("new", "concept")), list(plurals("drone strike", "concept"))
+    (['ICBMs'], [], ['drone strikes'])
     """
     last = name.rpartition(" ")[2].rpartition("-")[2]
-    if alias is not None and alias.kind == "demonym":
+    if is_demonym:
         if name[-1] in "ni":
             yield name + "s"
-    elif entity.type in _COUNTED_TYPES and (
-        (len(last) >= 3 and last.isascii() and last.isalpha() and last.isupper() and last[-1] != "S")
-        or (_MODEL.match(last) and last[-1] not in "sS" and "-" in name)
-    ):
+    elif type in COUNTED_TYPES and (_is_acronym(last) or ("-" in name and last[-1:].isdigit())):
         yield name + "s"
-    elif _is_common_noun(last) and (entity.type in _COUNTED_TYPES or name != last):
+    elif _is_common_noun(last) and (type in COUNTED_TYPES or name != last):
         yield name.removesuffix(last) + _noun_plural(last)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _SHORTEST_ACRONYM and word.isascii() and word.isalpha() and word.isupper() and word[-1] != "S"
 
 
 def _is_common_noun(word: str) -> bool:
@@ -146,7 +146,7 @@ def initial_variants(name: str) -> Iterator[str]:
     """
     words = name.split()
     if len(words) > 2:
-        kept = [word for word in words[1:-1] if not (len(word) <= 2 and word[0].isupper() and word[-1] in ".")]
+        kept = [word for word in words[1:-1] if not (len(word) <= 2 and word[0].isupper() and word[-1] == ".")]
         if len(kept) < len(words) - 2:
             yield " ".join((words[0], *kept, words[-1]))
 
@@ -159,12 +159,25 @@ def regional_variants(name: str) -> Iterator[str]:
     """
     spellings = {name}
     for british, american in _REGIONAL:
+        if british not in name and american not in name:
+            continue
         for known in tuple(spellings):
             if british in known:
                 spellings.add(known.replace(british, american))
             elif american in known:
                 spellings.add(known.replace(american, british))
     yield from sorted(spellings - {name}, reverse=True)
+
+
+def titled_variants(name: str) -> Iterator[str]:
+    """Yield a name of several words with a capital on each, as headings and other houses write it.
+
+    >>> list(titled_variants("Example Shuttle program"))
+    ['Example Shuttle Program']
+    """
+    words = name.split(" ")
+    if words[0][0].isupper() and any(word[0].islower() and word not in FUNCTION_WORDS for word in words):
+        yield " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in words)
 
 
 def department_variants(name: str) -> Iterator[str]:

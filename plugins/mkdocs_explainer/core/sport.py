@@ -13,7 +13,9 @@ SPORT_OF_CUE = {cue: sport for sport, cues in sorted(SPORT_CUES.items(), reverse
 _SPORT_OF_NAME = {"football": "football", "soccer": "football", "cricket": "cricket", "rugby": "rugby"} | {
     sport: sport for sport in SPORT_CUES if sport
 }
-_TEAM_END = re.compile(r" (?:(?:inter)?national |men's |women's |under-|(?:association )?[a-z]+ (?:union |league )?team$)")
+_TEAM_END = re.compile(
+    r" (?:(?:inter)?national |men's |women's |under-|(?:association )?[a-z]+ (?:union |league )?team$)"
+)
 _WINDOW = 700
 """Code points on each side in which cues count: about a hundred words, the length of a short report."""
 _SPECIFIC_WEIGHT = 2
@@ -31,6 +33,8 @@ class Team(NamedTuple):
     """Country or town, in lower case."""
     sport: str
     """Empty: the name does not say."""
+    is_place: bool
+    """Whether the place is known to be one: then it is the team only in reports about sport."""
 
 
 def team_places(name: str) -> Iterator[str]:
@@ -83,7 +87,7 @@ CUE_KEYS = tuple(
 class Sport:
     """Where the words of a text speak of sport."""
 
-    __slots__ = ("_cues", "_least", "_places", "_sums", "_is_table")
+    __slots__ = ("_cues", "_is_table", "_least", "_places", "_sums")
 
     def __init__(self, cues: list[tuple[int, str]], size: int, *, is_table: bool) -> None:
         """cues: place in the text and sport, sorted. size: length of the text. is_table: it is a list of results."""

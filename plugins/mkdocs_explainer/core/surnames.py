@@ -1,6 +1,7 @@
 """Family names in a text: whom they mean there, once the full names have appeared."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_explainer.core.candidates import Candidate
@@ -24,13 +25,17 @@ class Family:
     first: dict[str, int]
     """Entity -> end of its first full name; -1 where the family name is listed as an alias. Sorted by id."""
     counts: Counter[str] = field(default_factory=Counter)
-    """Full names of each entity in the text, and the family names read so far; of strangers under the empty id."""
+    """Full names of each entity in the text, and the family names read so far."""
     stranger: int = -1
     """Where the first full name of somebody stands who has no entity; -1: nowhere."""
+    strangers: int = 0
+    """Full names of somebody who has no entity."""
 
-    def strangers(self) -> int:
-        """Return how much speaks for a stranger: nothing if the text goes on to give the full name each time."""
-        return min(self.counts[""], 1) if self.counts[""] < _KEPT_APART or all(place < 0 for place in self.first.values()) else 0
+    @property
+    def weight_of_strangers(self) -> int:
+        """How much speaks for a stranger: nothing if the text goes on to give the full name each time."""
+        is_kept_apart = self.strangers >= _KEPT_APART and any(place >= 0 for place in self.first.values())
+        return 0 if is_kept_apart else min(self.strangers, 1)
 
 
 def read_surnames(reading: Reading) -> None:
@@ -38,27 +43,26 @@ def read_surnames(reading: Reading) -> None:
     first: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for start, end, senses in reading.settled():
-        if reading.entity(senses[0]).type == "person" and " " in reading.surface(start, end):
-            first.setdefault(senses[0].entity, end)
-            counts[senses[0].entity] += 1
+        id = senses[0].entity
+        if reading.lexicon.entities[id].type == "person" and " " in reading.surface(start, end):
+            first.setdefault(id, end)
+            counts[id] += 1
     for _, places in sorted(reading.families.items()):
-        bearers = sorted({sense.entity for _, senses in places for sense in senses})
+        ids = {sense.entity for candidate in places for sense in candidate.form.kin}
+        known = {id: first[id] for id in sorted(ids) if id in first}
         listed = {
             sense.entity
-            for candidate, _ in places[:1]
-            for sense in candidate.form.senses
-            if sense.via is not Via.SURNAME and sense.tier == LISTED and reading.entity(sense).type == "person"
+            for sense in places[0].form.senses
+            if sense.tier == LISTED and sense.auto and reading.entity(sense).type == "person"
         }
-        family = Family({id: first[id] for id in bearers if id in first})
-        family.counts.update({id: counts[id] for id in family.first})
-        for id in sorted(listed):
-            family.first.setdefault(id, -1)
-        _read_family(reading, family, [candidate for candidate, _ in places])
+        if known or listed:
+            family = Family({**dict.fromkeys(sorted(listed), -1), **known})
+            family.counts.update({id: counts[id] for id in known})
+            _read_family(reading, family, places)
 
 
-def _read_family(reading: Reading, family: Family, places: list[Candidate]) -> None:
-    bare = [candidate for candidate in places if not _read_full(reading, family, candidate)]
-    for candidate in bare:
+def _read_family(reading: Reading, family: Family, places: Sequence[Candidate]) -> None:
+    for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
         _read_bare(reading, family, candidate)
 
 
@@ -70,9 +74,7 @@ def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
     for _ in range(_MOST_GIVEN_NAMES):
         word = scene.word_before(offset)
         bare = word.lstrip("\"'([")
-        if not bare or not (bare[0].isupper() or is_particle(bare)):
-            break
-        if bare.endswith(("'s", "'S")):
+        if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
             break
         if not bare[-1].isalnum() and not (len(bare) == 2 and bare[1] == "."):
             break
@@ -92,10 +94,6 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
         for id, place in family.first.items():
             if place >= 0 and is_given(word, reading.lexicon.entities[id].name):
                 family.counts[id] += 1
-                reading.refused = [r for r in reading.refused if r.end <= begin or end <= r.start]
-                for _, (other, other_end, _) in sorted(reading.choices.items()):
-                    if other < end and begin < other_end:
-                        del reading.choices[other]
                 reading.choose(begin, end, [Sense(id, Via.FULLER)])
                 return True
     if not words:
@@ -105,10 +103,9 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
         return False
     if reading.surface(start, end).isupper() and reading.scene.is_shouting(start, end):
         return False
-    family.counts[""] += 1
-    family.stranger = start if family.stranger < 0 else min(start, family.stranger)
-    if family.first:
-        reading.refuse(start, end, family.first, Reason.NAMESAKE)
+    family.strangers += 1
+    family.stranger = start if family.stranger < 0 else family.stranger
+    reading.refuse(start, end, family.first, Reason.NAMESAKE)
     return True
 
 
@@ -125,7 +122,7 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
         return
     best = max(family.counts[id] for id in known)
     chosen = [id for id in known if family.counts[id] == best]
-    if 0 <= family.stranger < start and family.strangers() >= best:
+    if 0 <= family.stranger < start and family.weight_of_strangers >= best:
         reading.refuse(start, end, known, Reason.NAMESAKE)
     elif best and len(chosen) > 1:
         reading.refuse(start, end, chosen, Reason.AMBIGUOUS)

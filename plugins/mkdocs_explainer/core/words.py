@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 
 FUNCTION_WORDS = _words("""
     a about above across after again against ago all almost along already also although always am amid among an and
-    another any anyone are around as aside at away back be because been before being behind below besides between
+    another any anyone are around as aside at away back be because been before behind being below besides between
     beyond both but by can cannot could despite did do does done down during each earlier either else enough even ever
     every everyone except few finally first following for former formerly from further given had has have having he
     hence her here hers him his how however i if in including indeed inside instead into is it its itself just last
@@ -27,28 +27,27 @@ FUNCTION_WORDS = _words("""
 is written like one (`US`, `WHO`, `IT`) is none in a line of capitals."""
 
 CALENDAR = _words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
-    sun
+    apr april aug august dec december feb february fri friday jan january jul july jun june mar march may mon monday
+    nov november oct october sat saturday sep sept september sun sunday thu thur thurs thursday tue tues tuesday wed
+    wednesday
 """)
 """Always capitalised, and freely put after a name (`Moscow Tuesday`)."""
 
 TITLES = _words("""
-    mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam prof prof. professor rev rev. reverend father mother
-    sister brother saint pope cardinal archbishop bishop rabbi imam ayatollah mullah sheikh sheik emir sultan
-    king queen prince princess duke duchess earl count countess baron emperor empress tsar czar
-    president president-elect vice deputy premier prime foreign defence defense interior finance economy economic
-    energy trade industry agriculture justice health education labour labor transport environment home culture oil
-    minister ministers secretary undersecretary assistant associate secretary-general chancellor treasurer speaker chairman chairwoman
-    chair chairperson chief head director director-general general-secretary manager governor mayor senator sen sen.
-    congressman congresswoman rep rep. representative deputy lawmaker mp councillor commissioner ambassador envoy consul
-    attorney judge justice magistrate prosecutor sheriff inspector detective constable superintendent officer
-    general gen gen. colonel col col. lieutenant lt lt. major maj maj. captain capt capt. sergeant sgt sgt. corporal
-    private pvt admiral adm adm. commander cmdr brigadier marshal lance field rear commodore
-    coach striker midfielder defender goalkeeper skipper champion
-    spokesman spokeswoman spokesperson analyst economist trader broker reporter correspondent editor author
-    administrator aide adviser advisor negotiator mediator leader candidate banker lawyer
-    state gov gov. sr. jr. hon hon. acting interim former late ex
+    acting adm adm. administrator admiral adviser advisor agriculture aide ambassador analyst archbishop assistant
+    associate attorney author ayatollah banker baron bishop brigadier broker brother candidate capt capt. captain
+    cardinal chair chairman chairperson chairwoman champion chancellor chief cmdr coach col col. colonel commander
+    commissioner commodore congressman congresswoman constable consul corporal correspondent councillor count countess
+    culture czar dame defence defender defense deputy detective director director-general dr dr. duchess duke earl
+    economic economist economy editor education emir emperor empress energy environment envoy ex father field finance
+    foreign former gen gen. general general-secretary goalkeeper gov gov. governor head health home hon hon. imam
+    industry inspector interim interior jr. judge justice king labor labour lady lance late lawmaker lawyer leader
+    lieutenant lord lt lt. madam magistrate maj maj. major manager marshal mayor mediator midfielder minister ministers
+    miss mother mp mr mr. mrs mrs. ms ms. mullah negotiator officer oil pope premier president president-elect prime
+    prince princess private prof prof. professor prosecutor pvt queen rabbi rear rep rep. reporter representative rev
+    rev. reverend saint secretary secretary-general sen sen. senator sergeant sgt sgt. sheik sheikh sheriff sir sister
+    skipper speaker spokesman spokesperson spokeswoman sr. state striker sultan superintendent trade trader transport
+    treasurer tsar undersecretary vice
 """)
 """Stand before a person's name, or between a country and a person (`French Foreign Minister …`), and belong to
 neither."""
@@ -57,66 +56,64 @@ GREETING_TITLES = _words("mr mr. mrs mrs. ms ms. miss dr dr. sir dame sen sen. r
 """Titles of persons only: what follows is a family name whatever else bears that name."""
 
 DIRECTIONS = _words("""
-    north south east west northern southern eastern western central northeast northwest southeast southwest northeastern
-    northwestern southeastern southwestern upper lower inner outer greater mid new old great little grand big saint st
-    st. san santa sao fort ft ft. mount mt mt. port cape lake point el la las los le les de da del di den der van von
-    al ben bin abu
-    air first royal real inter radio
+    abu air al ben big bin cape central da de del den der di east eastern el first fort ft ft. grand great greater
+    inner inter la lake las le les little los lower mid mount mt mt. new north northeast northeastern northern
+    northwest northwestern old outer point port radio real royal saint san santa sao south southeast southeastern
+    southern southwest southwestern st st. upper van von west western
 """)
 """Capitalised and directly before a name they make another one (`North`, `New`, `Fort`, `Air`, `First` …)."""
 
 HEADS = _words("""
-    academy agency airline airlines airport airways army arena association associates avenue award awards bank bay
-    beach board boulevard bowl bridge broadcasting brothers bros building bureau capital cathedral cemetery center
-    centre chamber championship championships channel chapel charter chronicle church circuit city clinic club coast
-    college commission committee communications company conference congress consortium convention cooperative corp corps forces associates controls
-    corp. corporation council county court creek cup daily dam derby dispatch division     embassy energy enterprise enterprises estate exchange exhibition express falls federation festival firm
-    forest forum foundation fund futures gallery games garden gardens garrison gas gazette globe     group guardian gulf hall harbor harbour heights herald high highway hill hills holdings hospital hotel hotels
-    house inc inc. industries industrial infirmary institute institution insurance island
-    islands jail journal kennel laboratory lake lane league library life line lines ltd ltd. mail mall marathon market
-    markets mercantile metals mill mills mine mines ministry mint mirror mission monument mosque motor motors
-    mountain mountains museum news newspaper observer ocean opera orchestra palace park parks party
-    pass peninsula petroleum philharmonic pier place plant plaza plc polytechnic pool port post press
-    penitentiary prison prix project province quarterly radio railway railways ranch range reef region register reporter
-    republic research resort resources review ridge river road rock rovers school sea securities senate series
-    services shipping shipyard society square stadium star state station steel stock store
-    stores strait straits strasse street studio studios summit sun system systems symphony synagogue tech technologies
-    technology telegraph telephone television temple terminal theater theatre times tower towers town trade trail
-    treaty tribune trophy trust tunnel tv union united university valley venture ventures village war weekly wharf
-    wood woods works yard zoo zone
-    organisation organization authority department movement alliance brigade brigades guard guards
-    agreement accord accords act declaration protocol principles process doctrine
-    rangers wanderers albion athletic dynamo
+    academy accord accords act agency agreement airline airlines airport airways albion alliance arena army associates
+    association athletic authority avenue award awards bank bay beach board boulevard bowl bridge brigade brigades
+    broadcasting bros brothers building bureau capital cathedral cemetery center centre chamber championship
+    championships channel chapel charter chronicle church circuit city clinic club coast college commission committee
+    communications company conference congress consortium controls convention cooperative corp corp. corporation corps
+    council county court creek cup daily dam declaration department derby dispatch division doctrine dynamo embassy
+    energy enterprise enterprises estate exchange exhibition express falls federation festival firm forces forest forum
+    foundation fund futures gallery games garden gardens garrison gas gazette globe group guard guardian guards gulf
+    hall harbor harbour heights herald high highway hill hills holdings hospital hotel hotels house inc inc. industrial
+    industries infirmary institute institution insurance island islands jail journal kennel laboratory lake lane league
+    library life line lines ltd ltd. mail mall marathon market markets mercantile metals mill mills mine mines ministry
+    mint mirror mission monument mosque motor motors mountain mountains movement museum news newspaper observer ocean
+    opera orchestra organisation organization palace park parks party pass peninsula penitentiary petroleum
+    philharmonic pier place plant plaza plc polytechnic pool port post press principles prison prix process project
+    protocol province quarterly radio railway railways ranch range rangers reef region register reporter republic
+    research resort resources review ridge river road rock rovers school sea securities senate series services shipping
+    shipyard society square stadium star state station steel stock store stores strait straits strasse street studio
+    studios summit sun symphony synagogue system systems tech technologies technology telegraph telephone television
+    temple terminal theater theatre times tower towers town trade trail treaty tribune trophy trust tunnel tv union
+    united university valley venture ventures village wanderers war weekly wharf wood woods works yard zone zoo
 """)
 """Heads of the names of institutions, papers, companies, sights and treaties: a name before one of them is part of
 that longer name (`Chicago Tribune`)."""
 
 OF_HEADS = _words("""
-    academy archdiocese army association bank banks battle bay nation board bureau cape cathedral chamber
-    church city coast college colleges commune conference council county court diocese district duchess duke earl
-    federation gulf house institute isle isles kingdom lady lake lord merchant metropolis ministry monastery museum
-    organisation organization palace party peace port prince princess province region republic school
-    sea sheikhdom siege society strait straits sultanate tower treaty union university voice
+    academy archdiocese army association bank banks battle bay board bureau cape cathedral chamber church city coast
+    college colleges commune conference council county court diocese district duchess duke earl federation gulf house
+    institute isle isles kingdom lady lake lord merchant metropolis ministry monastery museum nation organisation
+    organization palace party peace port prince princess province region republic school sea sheikhdom siege society
+    strait straits sultanate tower treaty union university voice
 """)
 """Before `of`, these make a longer name with what follows, also at the start of a sentence (`Bank of …`)."""
 
 COMPOUND_RESTS = _words("""
-    aligned allied appointed area backed bashing based bound brokered built born controlled dominated educated era
-    financed focused friendly funded held installed inspired led listed linked made majority mediated occupied only
-    organised organized orchestrated owned planned proposed protected registered related ruled run sponsored style
-    supplied supported sympathetic style trained type wide
+    aligned allied appointed area backed based bashing born bound brokered built controlled dominated educated era
+    financed focused friendly funded held inspired installed led linked listed made majority mediated occupied only
+    orchestrated organised organized owned planned proposed protected registered related ruled run sponsored style
+    supplied supported sympathetic trained type wide
 """)
 """After a name and a hyphen in a heading, where they have a capital too (`Moscow-Backed`)."""
 
 COMPOUND_STARTS = _words("""
-    pro anti non ex post pre mid trans inter intra pan neo ultra un cross sub over under semi former all half mainly
-    mostly predominantly then
+    all anti cross ex former half inter intra mainly mid mostly neo non over pan post pre predominantly pro semi sub
+    then trans ultra un under
 """)
 """Before a hyphen and a name, whatever their capitals (`Anti-UN`, `mid-Atlantic` without a capital)."""
 
 LEGAL_FORMS = _words("""
-    inc inc. corp corp. corporation co co. company ltd ltd. limited plc llc l.l.c. llp lp ag sa s.a. nv n.v. gmbh spa
-    s.p.a. ab asa oyj bv b.v. se kk kgaa pty group holdings holding
+    ab ag asa b.v. bv co co. company corp corp. corporation gmbh group holding holdings inc inc. kgaa kk l.l.c. limited
+    llc llp lp ltd ltd. n.v. nv oyj plc pty s.a. s.p.a. sa se spa
 """)
 """Ends of company names that news leaves out."""
 
@@ -127,18 +124,16 @@ PARTICLES = _words("de da del della di do dos du la le van von der den ter ten z
 """Stand between given and family name; the family name is used with them and without."""
 
 SURNAME_FIRST = _words("""
-    kim lee park choi jeong jung kang cho yoon jang lim han shin seo kwon hwang ahn song ryu hong moon roh noh
-    xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng
-    feng cao zeng peng jiang qian
-    nguyen tran pham vo vu dang bui le
-    mao chiang
+    ahn bui cao chen chiang cho choi dang deng feng gao guo han he hong hu huang hwang jang jeong jiang jung kang kim
+    kwon le lee li liang lim lin liu luo ma mao moon nguyen noh park peng pham qian roh ryu seo shin song sun tang tran
+    vo vu wang wu xi xie xu yang yoon zeng zhang zhao zheng zhou zhu
 """)
 """The commonest Korean, Chinese and Vietnamese family names, which stand first. A closed class: a few dozen names
 cover most of the people."""
 
 NOUNS_WITHOUT_PLURAL = _words("""
-    new arm custom force good look mean minute manner spirit spectacle glass work damage draft intelligence economic
-    politic ethic mar mathematic physic right security saving water
+    arm custom damage draft economic ethic force glass good intelligence look manner mar mathematic mean minute new
+    physic politic right saving security spectacle spirit water work
 """)
 """Words whose form with `-s` is another word (`new`/`news`, `arm`/`arms`): no plural is derived from them."""
 
@@ -150,15 +145,15 @@ SPORT_CUES = {
     sport: _words(words)
     for sport, words in {
         "": """
-            coach coached champion champions championship championships cup defeat defeated final finals fixture fixtures
-            league matches medal medallist olympic olympics playoff playoffs qualifier qualifiers quarterfinal
-            quarter-final quarterfinals quarter-finals referee relegated relegation scored scorer scorers season
-            semifinal semi-final semifinals semi-finals scoreboard sport sports squad squads stadium standings team teammate team-mate
-            teams tournament tournaments trainer unbeaten winger halftime half-time captain skipper
+            captain champion champions championship championships coach coached cup defeat defeated final finals
+            fixture fixtures half-time halftime league matches medal medallist olympic olympics playoff playoffs
+            qualifier qualifiers quarter-final quarter-finals quarterfinal quarterfinals referee relegated relegation
+            scoreboard scored scorer scorers season semi-final semi-finals semifinal semifinals skipper sport sports
+            squad squads stadium standings team team-mate teammate teams tournament tournaments trainer unbeaten winger
         """,
         "football": """
-            soccer football footballer midfielder midfielders striker strikers goalkeeper goalless penalty-kick fifa uefa
-            defender equaliser equalizer
+            defender equaliser equalizer fifa football footballer goalkeeper goalless midfielder midfielders
+            penalty-kick soccer striker strikers uefa
         """,
         "cricket": "cricket cricketer wicket wickets innings batsman batsmen bowler bowlers bowled lbw spinner unbeaten",
         "rugby": "rugby scrum scrum-half fly-half fullback lineout springbok try-line",
@@ -184,22 +179,21 @@ SPORT_CUES = {
 town alone, so the same name means another entity there than in the rest of the news."""
 
 TEAM_MARKS = _words("""
-    f.c. fc a.f.c. afc r.f.c. rfc c.f. cf s.c. sc a.c. ac fk kk bc hc cc rlfc sk ss ssc bk vfb vfl tsv sv bsc
-    ud
+    a.c. a.f.c. ac afc bc bk bsc c.f. cc cf f.c. fc fk hc kk r.f.c. rfc rlfc s.c. sc sk ss ssc sv tsv ud vfb vfl
 """)
 """Abbreviations for a club at either end of its name."""
 
 TEAM_VERBS = _words("""
-    beat beats beating won wins win winning lost lose loses losing drew draw draws defeated defeats defeat thrashed
-    crushed edged routed hammered trounced against v vs vs. versus host hosts face faces faced play plays played
-    qualified qualify lead leads led trail trailed
+    against beat beating beats crushed defeat defeated defeats draw draws drew edged face faced faces hammered host
+    hosts lead leads led lose loses losing lost play played plays qualified qualify routed thrashed trail trailed
+    trounced v versus vs vs. win winning wins won
 """)
 """Beside a country or town in a report about sport: its team."""
 
 TEAM_WORDS = _words("""
-    captain coach manager skipper striker midfielder defender goalkeeper keeper forward winger squad side team teams
-    players player batsman bowler bowlers batsmen international internationals scorers xi fans supporters selectors
-    opener seamer spinner fullback flanker hooker prop centre lock
+    batsman batsmen bowler bowlers captain centre coach defender fans flanker forward fullback goalkeeper hooker
+    international internationals keeper lock manager midfielder opener player players prop scorers seamer selectors
+    side skipper spinner squad striker supporters team teams winger xi
 """)
 """After a country or town in a report about sport: its team."""
 

@@ -229,7 +229,7 @@ class SiteBuild:
             notes = self.corpus.notes_of(article.id)
             found[f"articles/{article.id}.json"] = exports.to_json(exports.article_data(article, page, notes))
             found[f"annotations/{article.id}.jsonld"] = exports.to_json(
-                exports.annotations_jsonld(article, page, notes, self.corpus.sources, url_of(key))
+                exports.annotations_jsonld(page, notes, self.corpus.sources, url_of(key))
             )
         files = {f"explainer/{path}": text.encode() for path, text in found.items()}
         files["explainer/objects.inv"] = exports.inventory(self.site, self.config.site_name, self.urls.__getitem__)

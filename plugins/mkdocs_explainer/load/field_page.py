@@ -52,10 +52,14 @@ def _parts(definitions: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _table(definition: Mapping[str, Any]) -> str:
     required = set(definition.get("required", ()))
     rows = (
-        f"| {f'**`{name}`**' if name in required else f'`{name}`'} | {_kind(field)} | {field.get('description', '')} |\n"
+        f"| {_bold(name) if name in required else f'`{name}`'} | {_kind(field)} | {field.get('description', '')} |\n"
         for name, field in definition["properties"].items()
     )
     return f"| field | value | meaning |\n|---|---|---|\n{''.join(rows)}"
+
+
+def _bold(name: str) -> str:
+    return f"**`{name}`**"
 
 
 def _kind(field: Mapping[str, Any]) -> str:

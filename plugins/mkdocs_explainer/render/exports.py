@@ -59,7 +59,7 @@ def article_data(article: Article, page: AnnotatedPage, notes: Iterable[Note]) -
 
 
 def annotations_jsonld(
-    article: Article, page: AnnotatedPage, notes: Iterable[Note], sources: Mapping[str, Source], url: str
+    page: AnnotatedPage, notes: Iterable[Note], sources: Mapping[str, Source], url: str
 ) -> dict[str, Any]:
     """Return an article's notes as a W3C `AnnotationPage`. Notes that lost their passage keep their quote alone."""
     return {

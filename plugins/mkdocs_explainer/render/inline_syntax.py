@@ -5,13 +5,13 @@ Markdown knows neither the page's address nor the corpus, so both become placeho
 """
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from mkdocs_explainer.core.references import CITATION, CITATIONS, ENTITY
+from mkdocs_explainer.core.references import CITATION, CITATIONS, ENTITY, is_escaped
 
 ENTITY_TAG = "explainer-ref"
 CITE_TAG = "explainer-cite"
@@ -23,8 +23,10 @@ _AFTER_CODE = 185
 class _EntityProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- Python-Markdown's name; its stubs allow no element
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
-        element = etree.Element(ENTITY_TAG, {"to": m["target"].strip()})
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        if is_escaped(data, m.start(0)):
+            return None, None, None
+        element = ET.Element(ENTITY_TAG, {"to": m["target"].strip()})
         element.text = (m["text"] or m["target"]).strip()
         if m["text"]:
             element.set("given", "")
@@ -34,13 +36,15 @@ class _EntityProcessor(InlineProcessor):
 class _CitationProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        if is_escaped(data, m.start("items") - 1):
+            return None, None, None
         items = [CITATION.fullmatch(item) for item in m["items"].split(";")]
-        group = etree.Element("sup", {"class": "explainer-cites"})
+        group = ET.Element("sup", {"class": "explainer-cites"})
         for item in items:
             if item is None:  # an e-mail address or a handle in brackets is no citation
                 return None, None, None
-            etree.SubElement(group, CITE_TAG, {"to": item["id"], "at": (item["locator"] or "").strip()})
+            ET.SubElement(group, CITE_TAG, {"to": item["id"], "at": (item["locator"] or "").strip()})
         return group, m.start(0), m.end(0)
 
 

@@ -66,8 +66,8 @@ class Entry(NamedTuple):
     name: str
     href: str
     summary: Markup
-    count: int
-    """Mentions on the page."""
+    mentions: int
+    """How many stand on the page."""
     role: Markup
     """Of a person, on the day of the article."""
     as_of: Markup
@@ -261,7 +261,7 @@ def excerpt_html(excerpt: Excerpt) -> Markup:
     for start, end in excerpt.spans:
         parts += quoted(text[last:start]), "<b>", quoted(text[start:end]), "</b>"
         last = end
-    return Markup("".join([*parts, quoted(text[last:])]))  # noqa: S704 -- every part is escaped
+    return Markup("".join([*parts, quoted(text[last:])]))
 
 
 def role_at(entity: Entity, date: str) -> Role | None:

@@ -19,7 +19,8 @@ def check(context: Context) -> Iterator[Finding]:
         if reference.kind == "entity":
             reached |= names.find(reference.target)
     for entity_id, entity in corpus.entities.items():
-        if entity_id not in reached:
+        # a file that could not be loaded may refer to it
+        if entity_id not in reached and entity_id not in context.broken_words:
             yield Finding(
                 "ENT204",
                 f"no text mentions {entity.name}",

@@ -82,7 +82,8 @@ def run_rules(context: Context) -> list[Finding]:
     """Return what all rules find, sorted, but for what comments in the files ignore with a reason."""
     checks = [each.check for each in all_rules() if each.check]
     found = (finding for check in checks for finding in check(context))
-    return list(_without_floods(sorted(without_ignored(found, context.read), key=sort_key)))
+    kept = sorted(without_ignored(found, context.read), key=sort_key)
+    return sorted(_without_floods(kept), key=sort_key)
 
 
 def _without_floods(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -28,4 +28,5 @@ def run(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.output or FOLDERS[arguments.what])
     if arguments.what == "rules":
         return write_or_check(rule_pages(), folder, ending=".md", is_check=arguments.check)
-    return write_or_check({"annotation-files.md": field_page()}, folder, ending="annotation-files.md", is_check=arguments.check)
+    page = "annotation-files.md"
+    return write_or_check({page: field_page()}, folder, ending=page, is_check=arguments.check)
