@@ -148,7 +148,7 @@ class _Compiler:
                 form.kin = (*form.kin, Sense(id, Via.SURNAME, "surname"))
 
     def add_beginnings(self, known: Mapping[str, Entity]) -> None:
-        """Add longer names with an acronym of another entity's name that they begin with (`UN` in `United Nations …`)."""
+        """Add longer names with an acronym of the entity's name that they begin with (`UN` for `United Nations`)."""
         acronyms: dict[str, list[str]] = {}
         for entity in known.values():
             if " " in entity.name and entity.type != "person":

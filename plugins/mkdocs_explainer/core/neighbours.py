@@ -144,9 +144,8 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
         return not (lower.endswith("ern") and scene.starts_sentence(offset))
     if candidate.start - 1 in ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
         return False
-    if is_adjective and (word.isupper() or scene.starts_sentence(offset)):
-        return False
-    return not (_is_between_names(lower) or scene.is_common(word, offset))
+    is_loose = is_adjective and (word.isupper() or scene.starts_sentence(offset))
+    return not (is_loose or _is_between_names(lower) or scene.is_common(word, offset))
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:

@@ -16,7 +16,7 @@ def family_names(name: str) -> tuple[str, ...]:
     if "," in name or " of " in name:
         return ()
     words = [word for word in name.split() if word.lower() not in NAME_SUFFIXES]
-    if len(words) < 2 or len(words) < len(name.split()) - 1 or words[0].lower() in TITLES - {"may"}:
+    if len(words) < 2 or len(words) < len(name.split()) - 1 or words[0].lower() in TITLES:
         return ()
     first, last = words[0], words[-1]
     names = []

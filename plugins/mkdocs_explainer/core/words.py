@@ -52,9 +52,6 @@ TITLES = _words("""
 """Stand before a person's name, or between a country and a person (`French Foreign Minister …`), and belong to
 neither."""
 
-GREETING_TITLES = _words("mr mr. mrs mrs. ms ms. miss dr dr. sir dame sen sen. rep rep. gen gen. col col. lt lt.")
-"""Titles of persons only: what follows is a family name whatever else bears that name."""
-
 DIRECTIONS = _words("""
     abu air al ben big bin cape central da de del den der di east eastern el first fort ft ft. grand great greater
     inner inter la lake las le les little los lower mid mount mt mt. new north northeast northeastern northern
@@ -152,14 +149,14 @@ SPORT_CUES = {
             squad squads stadium standings team team-mate teammate teams tournament tournaments trainer unbeaten winger
         """,
         "football": """
-            defender equaliser equalizer fifa football footballer goalkeeper goalless midfielder midfielders
-            penalty-kick soccer striker strikers uefa
+            defender equaliser equalizer football footballer goalkeeper goalless midfielder midfielders
+            penalty-kick soccer striker strikers
         """,
-        "cricket": "cricket cricketer wicket wickets innings batsman batsmen bowler bowlers bowled lbw spinner unbeaten",
-        "rugby": "rugby scrum scrum-half fly-half fullback lineout springbok try-line",
-        "basketball": "basketball rebounds three-pointer nba",
+        "cricket": "batsman batsmen bowled bowler bowlers cricket cricketer innings lbw spinner wicket wickets",
+        "rugby": "rugby scrum scrum-half fly-half fullback lineout try-line",
+        "basketball": "basketball rebounds three-pointer",
         "baseball": "baseball inning innings homer homers pitcher pitchers bullpen shutout shortstop outfielder",
-        "hockey": "hockey puck goaltender nhl",
+        "hockey": "hockey puck goaltender",
         "tennis": "tennis seeded backhand forehand tie-break tiebreak",
         "golf": "golf golfer birdie birdies bogey bogeys",
         "athletics": "athletics sprinter hurdles relay metres",
@@ -168,7 +165,7 @@ SPORT_CUES = {
         "motor": "grand-prix lap laps motorcycling",
         "volleyball": "volleyball",
         "squash": "squash",
-        "american": "touchdown touchdowns quarterback nfl",
+        "american": "touchdown touchdowns quarterback",
         "swimming": "freestyle breaststroke backstroke",
         "skiing": "slalom downhill skier",
         "racing": "jockey jockeys furlongs horse-racing",
@@ -197,5 +194,5 @@ TEAM_WORDS = _words("""
 """)
 """After a country or town in a report about sport: its team."""
 
-CLUB_WORDS = _words("united city town rovers wanderers athletic albion county rangers hotspur")
+CLUB_WORDS = _words("united city town rovers wanderers athletic albion county rangers")
 """Second words of clubs' names that reports leave out."""
