@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests_support import REPOSITORY, Build, BuiltSite
+from tests_support import REPOSITORY, Build, BuiltSite, write_files
 
 # Generated examples take as long as the machine is busy: a deadline would test the machine.
 settings.register_profile("quick", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -40,13 +40,6 @@ class _Records(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.WARNING or "mkdocs_explainer" in record.name:
             self.lines.append(f"{record.levelname} {record.getMessage()}")
-
-
-def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 @pytest.fixture

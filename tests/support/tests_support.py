@@ -1,6 +1,6 @@
 """What several test modules need to read a built site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -30,6 +30,13 @@ class BuiltSite:
 
 Build = Callable[..., BuiltSite]
 """Type of the fixture `build_site`."""
+
+
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 class _Page(HTMLParser):

@@ -36,14 +36,13 @@ def given_name(name: str) -> str:
     return name.partition(" ")[0]
 
 
-def is_given(word: str, name: str) -> bool:
-    """Return whether the word is the person's first given name, or its initial.
+def is_initial(word: str, name: str) -> bool:
+    """Return whether the word is the initial of the person's first given name.
 
-    >>> is_given("A.", "Ann Ex"), is_given("Bob", "Ann Ex")
+    >>> is_initial("A.", "Ann Ex"), is_initial("B.", "Ann Ex")
     (True, False)
     """
-    given = given_name(name)
-    return word == given or (len(word) == 2 and word[1] == "." and word[0] == given[:1])
+    return len(word) == 2 and word[1] == "." and word[0] == name[:1]
 
 
 def is_particle(word: str) -> bool:

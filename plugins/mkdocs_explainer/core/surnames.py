@@ -1,14 +1,13 @@
 """Family names in a text: whom they mean there, once the full names have appeared."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_explainer.core.candidates import Candidate
 from mkdocs_explainer.core.lexicon import LISTED, Sense
 from mkdocs_explainer.core.mentions import Reason, Via
 from mkdocs_explainer.core.neighbours import goes_on
-from mkdocs_explainer.core.people import is_given, is_particle, is_title
+from mkdocs_explainer.core.people import given_name, is_initial, is_particle, is_title
 from mkdocs_explainer.core.reading import Reading
 from mkdocs_explainer.core.words import PLACE_PREPOSITIONS
 
@@ -23,7 +22,7 @@ class Family:
     """Those who bear a family name in a text."""
 
     first: dict[str, int]
-    """Entity -> end of its first full name; -1 where the family name is listed as an alias. Sorted by id."""
+    """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
     counts: Counter[str] = field(default_factory=Counter)
     """Full names of each entity in the text, and the family names read so far."""
     stranger: int = -1
@@ -55,15 +54,10 @@ def read_surnames(reading: Reading) -> None:
             for sense in places[0].form.senses
             if sense.tier == LISTED and sense.auto and reading.entity(sense).type == "person"
         }
-        if known or listed:
-            family = Family({**dict.fromkeys(sorted(listed), -1), **known})
-            family.counts.update({id: counts[id] for id in known})
-            _read_family(reading, family, places)
-
-
-def _read_family(reading: Reading, family: Family, places: Sequence[Candidate]) -> None:
-    for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
-        _read_bare(reading, family, candidate)
+        family = Family({**dict.fromkeys(sorted(listed), -1), **known})
+        family.counts.update({id: counts[id] for id in known})
+        for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
+            _read_bare(reading, family, candidate)
 
 
 def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
@@ -91,9 +85,11 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     start, end = candidate.start, candidate.end
     words = _given_names(reading, start)
     for begin, word in reversed(words):
-        for id, place in family.first.items():
-            if place >= 0 and is_given(word, reading.lexicon.entities[id].name):
+        for id in sorted(sense.entity for sense in candidate.form.kin):
+            name = reading.lexicon.entities[id].name
+            if word == given_name(name) or (family.first.get(id, -1) >= 0 and is_initial(word, name)):
                 family.counts[id] += 1
+                family.first[id] = min(end, family.first[id]) if family.first.get(id, -1) >= 0 else end
                 reading.choose(begin, end, [Sense(id, Via.FULLER)])
                 return True
     if not words:
@@ -105,7 +101,8 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
         return False
     family.strangers += 1
     family.stranger = start if family.stranger < 0 else family.stranger
-    reading.refuse(start, end, family.first, Reason.NAMESAKE)
+    if family.first:
+        reading.refuse(start, end, family.first, Reason.NAMESAKE)
     return True
 
 
@@ -113,7 +110,7 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     """Link or refuse a family name that stands alone."""
     start, end = candidate.start, candidate.end
     is_heading = reading.surface(start, end).isupper() and reading.scene.is_shouting(start, end)
-    known = [id for id, place in family.first.items() if place <= start or is_heading]
+    known = [id for id, place in sorted(family.first.items()) if place <= start or is_heading]
     choice = reading.choices.get(start)
     if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):
         return

@@ -1,0 +1,44 @@
+"""Sources and dates as a reader sees them."""
+
+import pytest
+
+from mkdocs_explainer.core.model import Source
+from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words, reference_html
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [("2024", "2024"), ("2024-08", "August 2024"), ("2024-08-06", "6 August 2024"), ("-0044-03", "March 44 BC"),
+     ("0000", "1 BC"), ("soon", "soon"), ("2024-13", "2024"), ("", "")],
+)  # fmt: skip
+def test_dates_keep_their_precision(date: str, words: str) -> None:
+    assert date_words(date) == words
+
+
+def test_a_reference_names_each_thing_once_and_escapes_it() -> None:
+    source = Source(
+        "x", "webpage", 'A "<b>"', ("Reuters",), "2024-10-31", "Reuters", "Reuters", "https://e.example/?a&b"
+    )
+    assert reference_html(source) == (
+        'Reuters, <a href="https://e.example/?a&amp;b" rel="noopener">“A &#34;&lt;b&gt;&#34;”</a>,'
+        ' <time datetime="2024-10-31">31 October 2024</time>.'
+    )
+
+
+def test_an_address_that_is_no_web_address_is_not_linked() -> None:
+    assert "href" not in reference_html(Source("x", "webpage", "A", url="javascript:alert(1)"))
+
+
+def test_no_date_no_element() -> None:
+    assert date_html("") == ""
+
+
+def test_sources_by_publisher_newest_first() -> None:
+    sources = {
+        key: Source(key, "webpage", key, issued=issued, publisher=publisher)
+        for key, issued, publisher in [("a", "2023", "b press"), ("b", "2024", "b press"), ("c", "", "A Press")]
+    }
+    assert [(name, [source.id for source in group]) for name, group in by_publisher(sources)] == [
+        ("A Press", ["c"]),
+        ("b press", ["b", "a"]),
+    ]

@@ -1,0 +1,62 @@
+"""Annotation text as HTML that can do no harm."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_explainer.core.html_syntax import Tag, attributes, tokens
+from mkdocs_explainer.render.markdown import ATTRIBUTES, SCHEMES, TAGS, annotation_html, annotation_inline
+from mkdocs_explainer.render.markdown import article_markdown_html as article_html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("*a* **b** `c`", "<em>a</em> <strong>b</strong> <code>c</code>"),
+        ("[x](javascript:alert(1))", '<a rel="nofollow ugc noopener">x</a>'),
+        ("[x](JaVaScRiPt:alert(1))", '<a rel="nofollow ugc noopener">x</a>'),
+        ("[x](//evil.example)", '<a href="#" rel="nofollow ugc noopener">x</a>'),
+        ("[x](/\\evil.example)", '<a href="#" rel="nofollow ugc noopener">x</a>'),
+        ("[x](\\\\\\\\evil.example)", '<a href="#" rel="nofollow ugc noopener">x</a>'),
+        ("[x](../y/)", '<a href="../y/" rel="nofollow ugc noopener">x</a>'),
+        ("![x](https://evil.example/x.png)", ""),
+        ("a<script>b</script>c", "ac"),
+        ('<b id="x" class="y" style="z" onclick="w">a</b>', "<b>a</b>"),
+        ("[[icbm|it]]", '<explainer-ref given="" to="icbm">it</explainer-ref>'),
+        (
+            "It flew [@a, p. 4; @b].",
+            'It flew<sup class="explainer-cites"><explainer-cite at="p. 4" to="a"></explainer-cite>\
+<explainer-cite at="" to="b"></explainer-cite></sup>.',
+        ),
+        ("[@not a citation] [me@example.org]", "[@not a citation] [me@example.org]"),
+        (r"\[[icbm]]", "[[icbm]]"),
+    ],
+)
+def test_inline(text: str, html: str) -> None:
+    assert annotation_inline(text) == html
+
+
+def test_an_article_may_have_headings_and_our_syntax_is_text_there() -> None:
+    assert article_html("# One [[icbm]]\n\n## Two") == '<h1 id="one-icbm">One [[icbm]]</h1>\n<h2 id="two">Two</h2>'
+    assert "<h1" not in annotation_html("# One")
+
+
+MARKUP = st.sampled_from(
+    ["<", ">", '"', "'", "=", "&", "&#x6a;", "a", " ", "\n", "`", "(", ")", "[", "]", "!", "javascript:", "//", "\\",
+     "<script>", "<svg onload=", "<a href=", "<img src=x onerror=", "<style>", "data:text/html,", "\x00", "\t", "{{",
+     "<explainer-ref to=", "[[x|", "]]", "[@a]", "<!--", "-->", "<math>", "<iframe srcdoc="]
+)  # fmt: skip
+
+
+@given(st.lists(MARKUP, max_size=25).map("".join))
+def test_nothing_but_what_is_allowed_comes_out(text: str) -> None:
+    html = annotation_html(text)
+    for token in tokens(html):
+        if not isinstance(token, Tag) or token.is_end or not token.name:
+            continue
+        assert token.name in TAGS or token.name.startswith("explainer-")
+        given = attributes(html[token.start : token.end])
+        assert given.keys() <= ATTRIBUTES.get(token.name, set()) | {"rel", "class"}
+        scheme, colon, _ = given.get("href", "").strip().lower().partition(":")
+        assert not colon or scheme in SCHEMES or not scheme.isalnum()
+        assert not given.get("href", "").lstrip(" \t\n\x00").replace("\\", "/").startswith("//")

@@ -1,0 +1,56 @@
+"""Entity links and citations, resolved for one page."""
+
+from mkdocs_explainer.core.model import Alias, Citation, Corpus, Entity, Source
+from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.render.markdown import annotation_inline
+from mkdocs_explainer.render.references import References
+
+CORPUS = Corpus(
+    entities={
+        "icbm": Entity("icbm", "Intercontinental <missile>", "weapon", (Alias("ICBM"), Alias("missile"))),
+        "other": Entity("other", "Other missile", "weapon", (Alias("missile"),)),
+    },
+    sources={"ap": Source("ap", "webpage", "AP"), "un": Source("un", "webpage", "UN")},
+)
+
+
+def references() -> References:
+    return References(CORPUS, EntityNames(CORPUS), "../{}/".format)
+
+
+def resolved(text: str) -> str:
+    return references().resolve(annotation_inline(text))
+
+
+def test_by_id_by_name_by_alias() -> None:
+    start = '<a class="explainer-mention" data-entity="icbm" href="../icbm/">'
+    assert resolved("[[icbm]]") == f"{start}Intercontinental &lt;missile&gt;</a>"
+    assert resolved("[[icbm|it]]") == f"{start}it</a>"
+    assert resolved("[[ICBM]]") == f"{start}ICBM</a>"
+
+
+def test_what_is_unknown_or_shared_stays_text() -> None:
+    assert resolved("[[Nope]] [[Nope|that]] [[missile]]") == "Nope that missile"
+
+
+def test_no_link_in_a_link() -> None:
+    html = resolved("[see [[icbm|it]]](https://e.example)")
+    assert html.count("<a ") == 1
+    assert "see it" in html
+
+
+def test_sources_are_numbered_in_the_order_of_their_first_citation() -> None:
+    page = references()
+    html = page.resolve(annotation_inline("a [@un] b [@ap, p. 1; @un]"))
+    assert html.count('href="#source-un"') == 2
+    assert "[2, p. 1]" in html
+    assert page.cited == {"un": 1, "ap": 2}
+
+
+def test_an_unknown_source_leaves_nothing() -> None:
+    assert references().cite(Citation("nope")) == ""
+
+
+def test_an_index_shows_no_numbers() -> None:
+    page = References(CORPUS, EntityNames(CORPUS), str, shows_citations=False)
+    assert "[" not in page.resolve(annotation_inline("a [@un]"))
