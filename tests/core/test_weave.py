@@ -71,6 +71,11 @@ def test_a_reference_stands_outside_an_authors_link() -> None:
     assert result.html == "<p>see <a href=x><mark id=1>one</mark> two</a><sup>1</sup> three</p>"
 
 
+def test_a_reference_stands_outside_a_woven_link() -> None:
+    result = woven("<p>alpha beta</p>", link="alpha beta", notes=("alpha",))
+    assert result.html == "<p><a><mark id=1>alpha</mark> beta</a><sup>1</sup></p>"
+
+
 def test_notes_that_overlap_each_other_and_a_link_stay_well_nested() -> None:
     result = woven("<p>alpha beta gamma delta</p>", link="beta", notes=("alpha beta gamma", "eta gamma delta"))
     assert result.html == (

@@ -34,9 +34,10 @@ def test_what_is_unknown_or_shared_stays_text() -> None:
 
 
 def test_no_link_in_a_link() -> None:
-    html = resolved("[see [[icbm|it]]](https://e.example)")
+    html = resolved("[see [[icbm|it]] [@ap, p. 1]](https://e.example)")
     assert html.count("<a ") == 1
     assert "see it" in html
+    assert "[1, p. 1]" in html
 
 
 def test_sources_are_numbered_in_the_order_of_their_first_citation() -> None:

@@ -75,18 +75,12 @@ def tokens(html: str) -> Iterator[Tag | Text]:
     while match := _TOKEN.search(html, position):
         start, end = match.span()
         name = (match["name"] or "").lower()
-        if html[start] == "&":
-            value = unescape(match.group())
-            if value == match.group():  # not a reference after all
-                yield Text(position, end, html[position:end])
-            else:
-                if position < start:
-                    yield Text(position, start, html[position:start])
-                yield Text(start, end, value)
-            position = end
-            continue
         if position < start:
             yield Text(position, start, html[position:start])
+        if html[start] == "&":
+            yield Text(start, end, unescape(match.group()))
+            position = end
+            continue
         is_end = bool(match["end"])
         yield Tag(start, end, name, is_end)
         position = end

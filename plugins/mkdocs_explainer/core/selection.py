@@ -69,6 +69,10 @@ class _Cover:
         return [pair for pair in self._spans[low:high] if pair[0].end >= end]
 
 
+def _is_person(reading: Reading, form: Form) -> bool:
+    return any(reading.entity(sense).type == "person" for sense in form.senses)
+
+
 def _is_institution(reading: Reading, candidate: Candidate) -> bool:
     surface = reading.surface(candidate.start, candidate.end)
     return has_head(surface) and any(reading.entity(sense).type == "organization" for sense in candidate.form.senses)
@@ -89,7 +93,7 @@ def _judge(reading: Reading, candidate: Candidate, bars: _Cover, expansions: _Co
     """Note what the candidate may stand for, or why it stays plain."""
     start, end, form = candidate
     surface = reading.surface(start, end)
-    if form.kin:
+    if form.kin or (" " not in surface and _is_person(reading, form)):
         reading.families.setdefault(surface.lower(), []).append(candidate)
     if not form.senses:
         return

@@ -1,0 +1,112 @@
+"""The facade: what a host or a script asks for and gets."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from mkdocs_explainer.core.mentions import Mention, Reason, Via
+from mkdocs_explainer.core.model import Alias, Entity
+from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.linker import Linker
+
+ENTITIES = (
+    Entity("icbm", "ICBM", "weapon"),
+    Entity("un", "United Nations", "organization", (Alias("UN"), Alias("U.N."))),
+    Entity("unsc", "UN Security Council", "organization"),
+    Entity("kursk", "Kursk Oblast", "place", (Alias("Kursk"), Alias("Курск", lang="ru"))),
+    Entity("us", "United States", "place", (Alias("US"), Alias("U.S."))),
+    Entity("who", "WHO", "organization"),
+    Entity("cpp", "C++", "concept"),
+    Entity("att", "AT&T", "organization"),
+    Entity("hornet", "F/A-18", "weapon"),
+    Entity("ban", "Bond Anticipation Note (BAN)", "document"),
+    Entity("vza", "VZÄ", "concept"),
+    Entity("mar", "Mar", "concept"),
+    Entity("new", "new", "concept"),
+)
+LINKER = Linker(ENTITIES)
+
+
+def linked(text: str) -> list[tuple[str, str]]:
+    return [(mention.entity, text[mention.start : mention.end]) for mention in LINKER.mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the UN Security Council and the UN", [("unsc", "UN Security Council"), ("un", "UN")]),  # 7
+        ("the UN and the UN Security Council", [("un", "UN"), ("unsc", "UN Security Council")]),
+        ("the U.N. met; C++ runs", [("un", "U.N."), ("cpp", "C++")]),  # 8
+        ("shares of AT&T fell", [("att", "AT&T")]),
+        ("an F/A-18 flew", [("hornet", "F/A-18")]),
+        ("a Bond Anticipation Note (BAN) is", [("ban", "Bond Anticipation Note (BAN)")]),
+        ("Kursk's men, Kursk’s men, (Kursk)", [("kursk", "Kursk")] * 3),  # 9
+        ("Курск, Курская", [("kursk", "Курск")]),
+        ("eine VZÄ mehr", [("vza", "VZÄ")]),
+        ("US forces told us", [("us", "US")]),  # 10
+        ("WHO asked who", [("who", "WHO")]),
+        ("UN members met", [("un", "UN")]),
+        ("WHO WILL HELP US NOW", []),
+        ("two ICBMs", [("icbm", "ICBMs")]),  # 11
+        ("Mars news", []),
+        ("the UN\nSecurity Council", [("unsc", "UN\nSecurity Council")]),  # 12
+        ("the UN\u00a0Security Council", [("unsc", "UN\u00a0Security Council")]),
+        ("😀😀 Kursk", [("kursk", "Kursk")]),  # 17
+        ("“Kursk” & ‘UN’", [("kursk", "Kursk"), ("un", "UN")]),
+    ],
+)
+def test_tricky_cases(text: str, expected: list[tuple[str, str]]) -> None:
+    assert linked(text) == expected
+
+
+def test_a_blank_line_ends_a_name() -> None:
+    assert linked("the UN\n\nSecurity Council") == [("un", "UN")]
+
+
+def test_a_break_ends_a_name_and_a_word() -> None:
+    found = LINKER.link("the UNSecurity council in Kursk", breaks=[6]).mentions
+    assert [mention.entity for mention in found] == ["un", "kursk"]
+    assert LINKER.link("the UN Security Council", breaks=[6]).mentions == (Mention("un", 4, 6),)
+
+
+def test_a_name_partly_in_a_blocked_span_is_linked_whole_or_not_at_all() -> None:
+    result = LINKER.link("the UN Security Council, the UN", blocked=[Span(4, 6)])
+    assert [(mention.entity, mention.start) for mention in result.mentions] == [("un", 29)]
+    assert [(refusal.start, refusal.end, refusal.reason) for refusal in result.refused] == [(4, 23, Reason.BLOCKED)]
+
+
+def test_pins_force_and_forbid() -> None:
+    text = "the council and Kursk"
+    result = LINKER.link(text, pins=[(Span(4, 11), "unsc"), (Span(16, 21), "none")])
+    assert result.mentions == (Mention("unsc", 4, 11, Via.PIN),)
+    assert [refusal.reason for refusal in result.refused] == [Reason.PINNED]
+
+
+def test_a_pin_in_a_blocked_span_is_refused() -> None:
+    assert LINKER.link("the council", blocked=[Span(4, 6)], pins=[(Span(4, 11), "unsc")]).mentions == ()
+
+
+def test_offsets_are_those_of_the_given_text() -> None:
+    text = "Cafe\u0301\n\nof  Ku\u00adrsk"
+    assert [text[m.start : m.end] for m in LINKER.mentions(text)] == ["Ku\u00adrsk"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "no name", "\u0301"])
+def test_nothing_to_link(text: str) -> None:
+    assert LINKER.mentions(text) == []
+
+
+def test_no_entities() -> None:
+    assert Linker([]).mentions("the UN") == []
+
+
+def test_entities_may_be_any_iterable_with_plain_aliases() -> None:
+    linker = Linker(Entity(id, id.title(), "place", ["Xy"]) for id in ("alpha",))  # type: ignore[arg-type]
+    assert [mention.entity for mention in linker.mentions("Alpha, Xy")] == ["alpha", "alpha"]
+
+
+def test_threads_may_share_a_linker() -> None:
+    texts = [f"{'the UN in Kursk. ' * count}" for count in range(1, 40)]
+    alone = [LINKER.mentions(text) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(LINKER.mentions, texts)) == alone
