@@ -110,3 +110,29 @@ def test_threads_may_share_a_linker() -> None:
     alone = [LINKER.mentions(text) for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(LINKER.mentions, texts)) == alone
+
+
+def test_a_name_ruled_out_by_its_own_entity_hides_no_shorter_one() -> None:
+    army = Entity("army", "Ruritanian military", "organization", not_in=("Ruritanian military aid",))
+    country = Entity("ruritania", "Ruritania", "place", (Alias("Ruritanian", kind="demonym"),))
+    linker = Linker([army, country])
+    text = "They sent Ruritanian military aid; the Ruritanian military took it."
+    decided = linker.link(text)
+    assert [(mention.entity, text[mention.start : mention.end]) for mention in decided.mentions] == [
+        ("ruritania", "Ruritanian"),
+        ("army", "Ruritanian military"),
+    ]
+    assert [(refusal.entities, refusal.reason) for refusal in decided.refused] == [(("army",), Reason.NOT_IN)]
+
+
+def test_an_office_before_a_name_is_no_part_of_it() -> None:
+    linker = Linker([Entity("office", "Minister of Trade", "office", (Alias("Trade Minister"),))])
+    assert [mention.entity for mention in linker.mentions("On Monday Trade Minister Flood spoke.")] == ["office"]
+
+
+def test_a_heading_in_title_case_does_not_hide_names_of_several_words() -> None:
+    linker = Linker([Entity("war", "Ruritanian War", "event")])
+    heading = "Many Fear That Ruritanian War Spreads with Winter"
+    text = f"{heading}\n\nThe talks ended."
+    assert [(mention.start, mention.end) for mention in linker.mentions(text)] == [(15, 29)]
+    assert linker.mentions(f"He said that {heading.replace('War Spreads', 'War Museum')} did.") == []

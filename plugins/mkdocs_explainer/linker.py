@@ -6,7 +6,7 @@ from dataclasses import replace
 from mkdocs_explainer.core.compilation import compile_lexicon
 from mkdocs_explainer.core.mentions import Linked, Mention
 from mkdocs_explainer.core.model import Entity
-from mkdocs_explainer.core.normalisation import fold
+from mkdocs_explainer.core.normalisation import fold, key_of
 from mkdocs_explainer.core.passages import Pin, outside_blocked, with_pins
 from mkdocs_explainer.core.selection import select
 from mkdocs_explainer.core.spans import Span
@@ -48,8 +48,7 @@ class Linker:
         """
         cuts = tuple(breaks)
         folded = fold(text, breaks=cuts)
-        matching = folded.text.replace("-", " ")
-        mentions, refused = select(self._lexicon, folded.text, self._finder.find(matching))
+        mentions, refused = select(self._lexicon, folded.text, self._finder.find(key_of(folded.text)))
         if folded.starts:
             mentions = [replace(mention, **folded.origin(mention.start, mention.end)._asdict()) for mention in mentions]
             refused = [replace(refusal, **folded.origin(refusal.start, refusal.end)._asdict()) for refusal in refused]

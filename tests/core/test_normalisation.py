@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from mkdocs_explainer.core.normalisation import fold, fold_name
+from mkdocs_explainer.core.normalisation import fold, fold_name, key_of
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,11 @@ def test_a_break_within_white_space_breaks() -> None:
 )
 def test_names_are_folded_like_texts(name: str, folded: str) -> None:
     assert fold_name(name) == folded
+
+
+@pytest.mark.parametrize(
+    "char", [chr(code) for code in range(0x110000) if len(chr(code).lower()) > 1] + ["Σ", "ß", "ﬁ"]
+)
+def test_keys_are_as_long_as_their_text(char: str) -> None:
+    assert len(key_of(f"A-{char}B {char}")) == 6
+    assert key_of(f"A{char} B")[1] == key_of(f"A{char}B")[1], "the end of a word changes nothing"

@@ -104,6 +104,12 @@ def test_family_names(text: str) -> None:
     check(text)
 
 
+def test_a_name_that_grows_does_not_reach_into_another() -> None:
+    mae = Entity("mae", "Mae", "event")
+    linker = Linker([Entity("gala", "Gala Ann", "event"), Entity("ann", "Ann Thornbury", "person"), mae])
+    check("at [Gala Ann] Mae Thornbury", linker)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -127,6 +133,17 @@ def test_capitals() -> None:
     check("[US] voters told us")
     check("WHAT US VOTERS WANT")
     assert reasons("WHAT US VOTERS WANT") == [Reason.COMMON_WORD]
+
+
+def test_title_case() -> None:
+    check("Voters Leave [Portville] After Warnings\n\nThe Voters Portville lost were many.")
+    check("Voters Leave the Portville Tribune After Warnings")
+    assert reasons("The Voters Portville lost were many.") == [Reason.LONGER_NAME]
+
+
+def test_an_office_stands_before_a_name() -> None:
+    linker = Linker([Entity("office", "Trade Secretary", "office")])
+    check("[Trade Secretary] Roe spoke", linker)
 
 
 def test_the_longest_name_takes_the_place_even_if_refused() -> None:
@@ -207,6 +224,13 @@ SPORT = Linker(
 )
 def test_teams_and_their_places(text: str, entity: str) -> None:
     assert [mention.entity for mention in SPORT.mentions(text)] == [entity]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Badgers dug a hole.", "THE BADGERS DUG A HOLE.", "The Exampleland team of doctors"]
+)
+def test_a_nickname_is_one_only_in_sport(text: str) -> None:
+    assert all(mention.entity == "land" for mention in SPORT.mentions(text))
 
 
 def test_a_team_that_the_glossary_does_not_have_is_not_its_country() -> None:

@@ -149,3 +149,31 @@ def test_two_builds_are_the_same_bytes(build_site: Build, tmp_path: Path) -> Non
         outputs.append({path.relative_to(built): path.read_bytes() for path in built.rglob("*") if path.is_file()})
     assert outputs[0].keys() == outputs[1].keys()
     assert [path for path, content in outputs[0].items() if content != outputs[1][path]] == []
+
+
+def test_a_summary_is_shown_whole_two_folders_down_and_its_links_are_rebased(build_site: Build) -> None:
+    summary = 'A "missile" <img src=x onerror=alert(1)> of [[kursk]] & more.'
+    entry = f"name: ICBM\ntype: weapon\nsummary: {summary!r}\n"
+    files = {**FILES, "annotations/glossary/icbm.yml": entry, "seeds/first.txt": "Title\nAn ICBM.\n"}
+    page = build_site(files).page("articles/first/")
+    card = page.partition('id="entry-icbm"')[2].partition("</dd>")[0]
+    assert (
+        'A "missile"  of <a class="explainer-mention" data-entity="kursk" href="../../glossary/kursk/">Kursk</a>'
+        in card
+    )
+    assert "&amp; more." in card
+    assert "<img" not in page
+
+
+def test_an_unknown_name_on_the_home_page_keeps_its_words_and_has_its_line(build_site: Build, tmp_path: Path) -> None:
+    home = {"docs/index.md": "# Home\n\nAbout [[Nope]] and [[kursk|a city]].\n"}
+    files = {name: text for name, text in FILES.items() if "москва" not in name}
+    site = build_site({**files, **home}, into="lax")
+    assert "About Nope and " in site.page("")
+    assert 'href="glossary/kursk/"' in site.page("")
+    assert 'href="../' not in site.page("")
+    assert [line for line in site.log if line.startswith("WARNING")] == [
+        "WARNING mkdocs_explainer: docs/index.md:3:7: error[ANN108] there is no entity Nope"
+    ]
+    with pytest.raises(Abort):
+        build_site({**files, **home}, into="strict", strict=True)

@@ -43,6 +43,18 @@ EXPECTED = {
     "“no limits” partnership": ("no-limits-partnership", 1),
     "Asia": ("asia", 2),
     "Europe": ("europe", 1),
+    "North Korean Troops": ("north-korean-troops-in-russia", 1),
+    "North Korean troops": ("north-korean-troops-in-russia", 3),
+    "North Korean soldiers": ("north-korean-troops-in-russia", 1),
+    "Ukraine Conflict": ("russian-invasion-of-ukraine", 1),
+    "Ukraine conflict": ("russian-invasion-of-ukraine", 1),
+    "conflict in Ukraine": ("russian-invasion-of-ukraine", 1),
+    "Russia’s invasion of Ukraine": ("russian-invasion-of-ukraine", 1),
+    "Russian forces": ("armed-forces-of-russia", 2),
+    "Ukrainian forces": ("armed-forces-of-ukraine", 2),
+    "Ukrainian": ("ukraine", 1),
+    "U.S. Secretary of State": ("us-secretary-of-state", 1),
+    "Defense Secretary": ("us-secretary-of-defense", 2),
 }
 
 

@@ -64,7 +64,7 @@ def read_acronyms(reading: Reading, defined: list[Definition]) -> None:
         entity = reading.entity(choice.senses[0])
         if entity.type not in ("person", "place") and " " in reading.surface(choice.start, end):
             acronym = initials(reading.surface(choice.start, end))
-            if acronym and acronym not in reading.lexicon.forms:
+            if acronym and acronym.lower() not in reading.lexicon.forms:
                 local.setdefault(acronym, (end, entity.id))
     for definition in defined:
         if named := ends.get(definition.expansion.end):
@@ -74,7 +74,7 @@ def read_acronyms(reading: Reading, defined: list[Definition]) -> None:
         while start >= 0:
             end = start + len(acronym)
             if is_whole(reading.scene.text, start, end) and not reading.is_decided(start, end):
-                reading.choose(start, end, [Sense(id, Via.DEFINED)])
+                reading.choose(start, end, [Sense(id, reading.lexicon.entities[id].type, Via.DEFINED)])
             start = reading.scene.text.find(acronym, end)
 
 

@@ -2,10 +2,11 @@
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mkdocs_explainer.core.lexicon import Form
+from mkdocs_explainer.core.lexicon import Form, Sense
+from mkdocs_explainer.core.spans import Span
 
 _CONTRACTIONS = ("s", "S", "ll", "re", "ve", "d", "LL", "RE", "VE", "D")
 """What may follow a name and an apostrophe; anything else is part of the name (`O'…`, `Côte d'…`)."""
@@ -15,36 +16,52 @@ _FIRST_UNSPACED_SCRIPT = "\u2e80"
 
 
 class Candidate(NamedTuple):
-    """Words of the folded text that are spelled like a form."""
+    """Words of the folded text that are spelled like a name."""
 
     start: int
     end: int
-    form: Form
+    senses: Sequence[Sense]
+    """What they may stand for by themselves."""
+    kin: Sequence[str] = ()
+    """Ids of the persons whose family name they are."""
 
 
-def whole_candidates(text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[Candidate], list[tuple[int, str]]]:
-    """Return the hits that neither begin nor end inside a word, name or address, and the cues of sport.
+class Found(NamedTuple):
+    """What a finder's hits come to."""
 
-    text: the folded text.
-    """
-    found = []
-    cues = []
+    candidates: list[Candidate]
+    bars: list[tuple[Span, tuple[str, ...]]]
+    """Phrases of `not_in`, with the entities that they speak against."""
+    cues: list[tuple[int, str]]
+    """Words of sport: their places, and the sport."""
+
+
+def whole_words(text: str, hits: Iterable[tuple[int, Form]]) -> Found:
+    """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text."""
+    found = Found([], [], [])
     size = len(text)
     for last, form in hits:
         end = last + 1
         start = end - form.length
         # The common case, spaces on both sides, is decided here: this loop sees every hit.
-        if (start == 0 or text[start - 1] in " \n") and (end == size or text[end] in " \n,"):
-            pass
-        elif not is_whole(text, start, end):
+        if not ((start == 0 or text[start - 1] in " \n") and (end == size or text[end] in " \n,")) and not is_whole(
+            text, start, end
+        ):
             continue
-        if form.exact and text[start:end] not in form.exact:
+        words = text[start:end]
+        if form.exact and words.lower() not in form.exact:
             continue
         if form.cue is not None and text[end : end + 1] != "-":
-            cues.append((start, form.cue))
-        if form.senses or form.kin or form.bars:
-            found.append(Candidate(start, end, form))
-    return found, cues
+            found.cues.append((start, form.cue))
+        if form.bars:
+            found.bars.append((Span(start, end), form.bars))
+        if "-" in words:
+            words = words.replace("-", " ")
+        senses = form.senses(words) if form.spellings or form.free else ()
+        kin = form.bearers(words) if form.kin else ()
+        if senses or kin:
+            found.candidates.append(Candidate(start, end, senses, kin))
+    return found
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

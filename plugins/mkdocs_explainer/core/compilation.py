@@ -4,17 +4,16 @@ The inner loops here run for each name of a glossary, so they look at a name's l
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_explainer.core.lexicon import DERIVED, LISTED, SHORTENED, Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.model import Alias, Entity, EntityType
-from mkdocs_explainer.core.normalisation import fold_name
+from mkdocs_explainer.core.normalisation import fold_name, key_of
 from mkdocs_explainer.core.people import family_names
 from mkdocs_explainer.core.spelling import (
     COUNTED_TYPES,
     article_variants,
-    cased_variants,
     compact_variants,
     company_variants,
     department_variants,
@@ -28,7 +27,6 @@ from mkdocs_explainer.core.spelling import (
     titled_variants,
 )
 from mkdocs_explainer.core.sport import CUE_KEYS, Team, sport_of, team_nickname, team_places
-from mkdocs_explainer.core.words import FUNCTION_WORDS
 
 _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
 """Beside a number or a single letter a hyphen may not be read as a space."""
@@ -46,11 +44,10 @@ def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
     compiler = _Compiler(english=_is_english(lang))
     for entity in known.values():
         compiler.add_entity(entity)
-    if compiler.english:
-        compiler.add_beginnings(known)
+    compiler.lend(known)
     teams: dict[str, Team] = {}
     for entity in known.values():
-        if entity.type == "organization" and " " in entity.name and (team := compiler.add_team(entity, known)):
+        if entity.type == "organization" and " " in entity.name and (team := compiler.add_team(entity)):
             teams[entity.id] = team
     if compiler.english:
         compiler.add_cues()
@@ -64,11 +61,13 @@ def _is_english(lang: str) -> bool:
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("english", "forms")
+    __slots__ = ("_is_lending", "_kin", "english", "forms")
 
     def __init__(self, *, english: bool) -> None:
         self.english = english
         self.forms: dict[str, Form] = {}
+        self._is_lending = False
+        self._kin: dict[str, list[str]] = {}
 
     def add_entity(self, entity: Entity) -> None:
         name = fold_name(entity.name)
@@ -84,70 +83,84 @@ class _Compiler:
             else:
                 self._add_name(entity, text, alias, Via.ALIAS)
         for phrase in map(fold_name, entity.not_in):
-            for spelling in {phrase, *cased_variants(phrase)}:
-                form = self._form(spelling)
-                form.bars = (*form.bars, entity.id)
+            form = self._form(phrase)
+            form.bars = (*form.bars, entity.id)
 
     def _add_name(self, entity: Entity, name: str, alias: Alias, via: Via) -> None:
         """Add a name or alias in all its spellings."""
-        id, kind = entity.id, alias.kind
+        id, type, kind = entity.id, entity.type, alias.kind
         is_exact = alias.case != "any" and (alias.case == "exact" or name != name.lower())
-        self._add(name, Sense(id, via, kind, LISTED, alias.auto))
-        self._add_cased(name, Sense(id, Via.SPELLING, kind, DERIVED, alias.auto, shouted=True), is_exact=is_exact)
+        self._add(name, Sense(id, type, via, kind, LISTED, alias.auto), is_exact=is_exact)
         if not alias.auto:
             return
         english = self.english and _is_english(alias.lang)
         for spelling in _respelled(name, entity, english=english, is_demonym=kind == "demonym"):
-            self._add_all(spelling, Sense(id, Via.SPELLING, kind, DERIVED), is_exact=is_exact)
+            self._add(spelling, Sense(id, type, Via.SPELLING, kind, DERIVED), is_exact=is_exact)
         if via is Via.NAME and ("," in name or name[-1] == ")"):
             for spelling in short_variants(name):
-                self._add_all(spelling, Sense(id, Via.SHORT, kind, SHORTENED), is_exact=is_exact)
-        if entity.type == "person" and " " in name:
+                self._add(spelling, Sense(id, type, Via.SHORT, kind, SHORTENED), is_exact=is_exact)
+        if type == "person" and " " in name:
             for family in family_names(name):
                 self._add_family(family, id)
                 if not family.isascii():
                     for plain in plain_variants(family):
                         self._add_family(plain, id)
 
-    def _add_all(self, spelling: str, sense: Sense, *, is_exact: bool) -> None:
-        self._add(spelling, sense)
-        self._add_cased(spelling, sense._replace(via=Via.SPELLING, shouted=True), is_exact=is_exact)
-
-    def _add_cased(self, spelling: str, sense: Sense, *, is_exact: bool) -> None:
-        """Add the spellings that differ in capitals; `sense` is that of capitals alone."""
-        if is_exact:
-            upper = spelling.upper()
-            if upper != spelling and spelling.lower() not in FUNCTION_WORDS:
-                self._add(upper, sense)
-            return
-        free = sense._replace(shouted=False)
-        for variant in cased_variants(spelling):
-            self._add(variant, free)
-
     def _form(self, spelling: str) -> Form:
-        key = spelling.replace("-", " ")
+        key = key_of(spelling)
         form = self.forms.get(key)
         if form is None:
             form = self.forms[key] = Form(len(key))
         return form
 
-    def _add(self, spelling: str, sense: Sense) -> None:
-        key = spelling.replace("-", " ") if "-" in spelling else spelling
-        form = self.forms.get(key)
-        if form is None:
-            self.forms[key] = form = Form(len(key), [sense])
-        elif all(other.entity != sense.entity or other.tier > sense.tier for other in form.senses):
-            form.senses.append(sense)
-        if " " in key and _NUMBER_OR_LETTER.search(key) and spelling not in form.exact:
-            form.exact = (*form.exact, spelling)
+    def _add(self, spelling: str, sense: Sense, *, is_exact: bool = True) -> None:
+        form = self._form(spelling)
+        words = spelling.replace("-", " ") if "-" in spelling else spelling
+        senses = form.spellings.get(words)
+        if senses is None:
+            form.spellings[words] = [sense]
+        elif not self._has(senses, sense):
+            senses.append(sense)
+        if not is_exact:
+            free = sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED))
+            if not self._has(form.free, free):
+                form.free = (*form.free, free)
+        if " " in words and _NUMBER_OR_LETTER.search(words) and spelling.lower() not in form.exact:
+            form.exact = (*form.exact, spelling.lower())
+        if not spelling.isascii() and len(upper := spelling.upper()) != len(spelling):  # ß is SS in capitals
+            self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
+
+    def _has(self, senses: Sequence[Sense], sense: Sense) -> bool:
+        """Return whether a sense as near for the same entity is among the senses.
+
+        Entities come one after the other, so its senses are the last ones, until names are added that entities
+        lend each other.
+        """
+        for other in reversed(senses):
+            if other.entity == sense.entity:
+                if other.tier <= sense.tier:
+                    return True
+            elif not self._is_lending:
+                return False
+        return False
 
     def _add_family(self, family: str, id: str) -> None:
-        for spelling in (family, family.upper()):
-            form = self._form(spelling)
-            if all(sense.entity != id for sense in form.kin):
-                form.kin = (*form.kin, Sense(id, Via.SURNAME, "surname"))
+        form = self._form(family)
+        words = family.replace("-", " ")
+        kin = self._kin.get(words)
+        if kin is None:
+            kin = self._kin[words] = []
+            form.kin = {**form.kin, words: kin}
+        if not kin or kin[-1] != id:
+            kin.append(id)
 
-    def add_beginnings(self, known: Mapping[str, Entity]) -> None:
+    def lend(self, known: Mapping[str, Entity]) -> None:
+        """Begin with the names that entities lend each other; no entity may be added any more."""
+        self._is_lending = True
+        if self.english:
+            self._add_beginnings(known)
+
+    def _add_beginnings(self, known: Mapping[str, Entity]) -> None:
         """Add longer names with an acronym of the entity's name that they begin with (`UN` for `United Nations`)."""
         acronyms: dict[str, list[str]] = {}
         for entity in known.values():
@@ -163,9 +176,9 @@ class _Compiler:
                     rest = " " + " ".join(words[count:])
                     for start in (acronym, *dotted_variants(acronym)):
                         for spelling in (start + rest, *department_variants(start + rest)):
-                            self._add(spelling, Sense(entity.id, Via.SPELLING, "name", DERIVED))
+                            self._add(spelling, Sense(entity.id, entity.type, Via.SPELLING, "name", DERIVED))
 
-    def add_team(self, entity: Entity, known: Mapping[str, Entity]) -> Team | None:
+    def add_team(self, entity: Entity) -> Team | None:
         """Add what a report about sport calls an organization that is named like a team; return what its name says."""
         name = fold_name(entity.name)
         places = list(team_places(name))
@@ -173,18 +186,19 @@ class _Compiler:
             nickname = team_nickname(name)
             if not nickname:
                 return None
-            places = [place for place in _beginnings(name) if self._is_place(place, known)][:1]
-            self._add_all(nickname, Sense(entity.id, Via.TEAM), is_exact=True)
+            places = [place for place in _beginnings(name) if self._is_place(place)][:1]
+            self._add(nickname, Sense(entity.id, entity.type, Via.TEAM), is_exact=True)
         for place in places:
-            self._add_all(place, Sense(entity.id, Via.TEAM), is_exact=True)
+            self._add(place, Sense(entity.id, entity.type, Via.TEAM), is_exact=True)
         if not places:
             return None
-        is_place = name.endswith("team") or self._is_place(places[-1], known)
+        is_place = name.endswith("team") or self._is_place(places[-1])
         return Team(places[-1].lower(), sport_of(name), is_place)
 
-    def _is_place(self, name: str, known: Mapping[str, Entity]) -> bool:
-        form = self.forms.get(name.replace("-", " "))
-        return form is not None and any(known[sense.entity].type == "place" for sense in form.senses)
+    def _is_place(self, name: str) -> bool:
+        form = self.forms.get(key_of(name))
+        senses = form.spellings.get(name.replace("-", " "), ()) if form else ()
+        return any(sense.type == "place" for sense in senses)
 
     def add_cues(self) -> None:
         for key, cue in _CUE_FORMS.items():

@@ -61,6 +61,15 @@ def _is_joined_left(text: str, start: int, ends: Container[int]) -> bool:
     return word.lower() not in COMPOUND_STARTS and start - 1 not in ends
 
 
+def has_neighbour(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a word beside the candidate could belong to the same name: a quick test, most have none."""
+    after = scene.word_after(candidate.end)
+    if after and (after[0].isupper() or after == "&" or after in PARTICLES):
+        return True
+    before = scene.word_before(candidate.start)
+    return before != "" and (not before[0].islower() or before in ("of", "the"))
+
+
 def in_longer_name(
     scene: Scene, candidate: Candidate, starts: Mapping[int, bool], ends: Container[int], *, is_adjective: bool
 ) -> bool:
@@ -90,12 +99,14 @@ def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, i
         return scene.word_after(end + 1 + len(word))[:1].isupper()
     if not word[:1].isupper():
         return False
-    if scene.text[candidate.start : end].lower() in DIRECTIONS:
-        return True
-    if end + 1 in starts:
+    surface = scene.text[candidate.start : end].lower()
+    if end + 1 in starts and surface not in DIRECTIONS:
         return starts[end + 1]
-    head = _head_after(scene, end)
-    return not (is_adjective or _is_shouting(scene, candidate)) if head is None else head
+    head = surface in DIRECTIONS or _head_after(scene, end)
+    if head is not None:
+        return head
+    is_office = surface.rpartition(" ")[2] in TITLES
+    return not (is_adjective or is_office or scene.is_in_title(end) or _is_shouting(scene, candidate))
 
 
 def has_head(name: str) -> bool:
@@ -145,11 +156,15 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
     if candidate.start - 1 in ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
         return False
     is_loose = is_adjective and (word.isupper() or scene.starts_sentence(offset))
+    # of one word, even a heading might have made a family name: "Jack London Sails Home"
+    is_loose = is_loose or (" " in scene.text[candidate.start : candidate.end] and scene.is_in_title(candidate.start))
     return not (is_loose or _is_between_names(lower) or scene.is_common(word, offset))
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
     """Return whether capitals tell nothing or tell the words apart: a heading, a dateline after the reporter's name."""
+    if scene.is_in_title(candidate.start):
+        return True
     surface = scene.text[candidate.start : candidate.end]
     if not surface.isupper():
         return False

@@ -33,8 +33,10 @@ _FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width space and joiners: they may stand inside a word and say nothing about it."""
+_UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
+"""Capitals whose small letter is two code points, or another one at the end of a word."""
 _IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
-_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+_IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
 _HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
 
 
@@ -79,15 +81,29 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
             same = same.replace(char, to)
     edits = list(_insertions(breaks, len(text)))
     has_newline = "\n" in same
-    if has_newline or "  " in same:
-        edits += _spaces(same)
+    has_invisible = not is_ascii and any(char in same for char in _INVISIBLE)
+    if has_newline or has_invisible or "  " in same:
+        edits += _spaces(same, _IRREGULAR_OR_INVISIBLE if has_invisible else _IRREGULAR_SPACE)
         if has_newline:
             same = same.replace("\n", " ")  # the edits hold what is a break
-    if not is_ascii:
-        edits += _invisible(same)
-        if not unicodedata.is_normalized("NFC", same):
-            edits += _compositions(same)
+    if not is_ascii and not unicodedata.is_normalized("NFC", same):
+        edits += _compositions(same)
     return _edited(same, edits) if edits else Folded(same)
+
+
+def key_of(text: str) -> str:
+    """Return a folded text or name without what tells its spellings apart: lower case, and hyphens are spaces.
+
+    It is as long as the text, so offsets are the same.
+
+    >>> key_of("Example-Hub İX")
+    'example hub ix'
+    """
+    spaced = text.replace("-", " ") if "-" in text else text
+    for char, lower in _UNEVEN_LOWER:
+        if char in spaced:
+            spaced = spaced.replace(char, lower)
+    return spaced.lower()
 
 
 def fold_name(name: str) -> str:
@@ -109,15 +125,12 @@ def _insertions(breaks: Iterable[int], length: int) -> Iterator[_Edit]:
     return ((offset, offset, BREAK) for offset in sorted(set(breaks)) if 0 <= offset <= length)
 
 
-def _spaces(text: str) -> Iterator[_Edit]:
-    for run in _IRREGULAR_SPACE.finditer(text):
-        yield run.start(), run.end(), BREAK if run.group().count("\n") > 1 else " "
-
-
-def _invisible(text: str) -> Iterator[_Edit]:
-    if any(char in text for char in _INVISIBLE):
-        for run in _INVISIBLE_RUN.finditer(text):
-            yield run.start(), run.end(), ""
+def _spaces(text: str, runs: re.Pattern[str]) -> Iterator[_Edit]:
+    """Yield what makes one space or break of each run of white space, and drops what cannot be seen."""
+    for match in runs.finditer(text):
+        run = match.group()
+        newlines = run.count("\n")
+        yield match.start(), match.end(), BREAK if newlines > 1 else " " if newlines or " " in run else ""
 
 
 def _compositions(text: str) -> Iterator[_Edit]:

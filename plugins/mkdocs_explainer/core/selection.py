@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from mkdocs_explainer.core.acronyms import definitions, read_acronyms
-from mkdocs_explainer.core.candidates import Candidate, longest, whole_candidates
+from mkdocs_explainer.core.candidates import Candidate, longest, whole_words
 from mkdocs_explainer.core.lexicon import Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Mention, Reason, Refusal
-from mkdocs_explainer.core.neighbours import has_head, in_longer_name, is_compound
-from mkdocs_explainer.core.reading import Reading
+from mkdocs_explainer.core.neighbours import has_head, has_neighbour, in_longer_name, is_compound
+from mkdocs_explainer.core.reading import Choice, Reading
 from mkdocs_explainer.core.scene import Scene
 from mkdocs_explainer.core.senses import chosen, is_adjective
 from mkdocs_explainer.core.spans import Span
@@ -28,19 +28,23 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
 
     hits: last code point and form of every key's every occurrence, as a finder returns them.
     """
-    found, cues = whole_candidates(text, hits)
-    if not found:
+    found = whole_words(text, hits)
+    if not found.candidates:
         return [], []
-    candidates = longest([candidate for candidate in found if candidate.form.senses or candidate.form.kin])
-    sport = Sport(sorted(cues), len(text), is_table=_is_table(lexicon, candidates))
+    bars = _Cover(found.bars)
+    # what can stand for nothing here must not hide the shorter name of another entity inside it
+    barred = [candidate for candidate in found.candidates if _is_barred(candidate, bars)] if bars else []
+    candidates = longest([candidate for candidate in found.candidates if candidate not in barred])
+    sport = Sport(sorted(found.cues), len(text), is_table=_is_table(lexicon, candidates))
     reading = Reading(lexicon, Scene(text), sport)
     for candidate in candidates:
-        if candidate.form.senses:
+        if candidate.senses:
             reading.starts[candidate.start] = _is_institution(reading, candidate)
             reading.ends.add(candidate.end)
     defined = list(definitions(text)) if "(" in text else []
     expansions = _Cover((definition.expansion, ()) for definition in defined)
-    bars = _Cover((Span(bar.start, bar.end), bar.form.bars) for bar in found if bar.form.bars)
+    for candidate in barred:
+        reading.refuse(candidate.start, candidate.end, [sense.entity for sense in candidate.senses], Reason.NOT_IN)
     for candidate in candidates:
         _judge(reading, candidate, bars, expansions)
     if reading.families:
@@ -60,86 +64,104 @@ class _Cover:
         self._starts = [span.start for span, _ in self._spans]
         self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
 
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
     def around(self, start: int, end: int) -> list[tuple[Span, tuple[str, ...]]]:
         """Return the spans that contain `start` to `end`."""
-        if not self._spans:
-            return []
         high = bisect_right(self._starts, start)
         low = bisect_right(self._starts, end - self._longest - 1)
         return [pair for pair in self._spans[low:high] if pair[0].end >= end]
 
 
-def _is_person(reading: Reading, form: Form) -> bool:
-    return any(reading.entity(sense).type == "person" for sense in form.senses)
+def _is_person(candidate: Candidate) -> bool:
+    return "person" in [sense.type for sense in candidate.senses]
 
 
 def _is_institution(reading: Reading, candidate: Candidate) -> bool:
     surface = reading.surface(candidate.start, candidate.end)
-    return has_head(surface) and any(reading.entity(sense).type == "organization" for sense in candidate.form.senses)
+    return " " in surface and has_head(surface) and any(sense.type == "organization" for sense in candidate.senses)
 
 
 def _is_table(lexicon: Lexicon, candidates: Sequence[Candidate]) -> bool:
     """Return whether most names of the text can only mean teams: a list of results has few other words."""
     if len(candidates) < _FEWEST_TEAMS or not lexicon.teams:
         return False
-    teams = sum(
-        bool(candidate.form.senses) and all(sense.entity in lexicon.teams for sense in candidate.form.senses)
-        for candidate in candidates
-    )
+    teams = 0
+    for candidate in candidates:
+        senses = candidate.senses
+        teams += bool(senses) and all(sense.entity in lexicon.teams for sense in senses)
     return teams >= _FEWEST_TEAMS and teams > len(candidates) / 2
+
+
+def _is_barred(candidate: Candidate, bars: _Cover) -> bool:
+    """Return whether the candidate stands in a phrase of `not_in` of every entity that it may stand for."""
+    if not candidate.senses or candidate.kin:
+        return False
+    ids = {id for _, ids in bars.around(candidate.start, candidate.end) for id in ids}
+    return all(sense.entity in ids for sense in candidate.senses)
 
 
 def _judge(reading: Reading, candidate: Candidate, bars: _Cover, expansions: _Cover) -> None:
     """Note what the candidate may stand for, or why it stays plain."""
-    start, end, form = candidate
+    start, end = candidate.start, candidate.end
     surface = reading.surface(start, end)
-    if form.kin or (" " not in surface and _is_person(reading, form)):
+    if candidate.kin or (" " not in surface and _is_person(candidate)):
         reading.families.setdefault(surface.lower(), []).append(candidate)
-    if not form.senses:
+    if not candidate.senses:
         return
     senses, reason = _allowed(reading, candidate, surface, bars)
     if not reason:
-        adjective = any(is_adjective(reading, sense, surface) for sense in senses)
         if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
             reason = Reason.COMPOUND
-        elif in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective) or any(
-            span.end - span.start > end - start for span, _ in expansions.around(start, end)
-        ):
+        elif _in_longer_name(reading, candidate, senses, surface, expansions):
             reason = Reason.LONGER_NAME
         elif not (fitting := in_sport(reading, start, end, senses)):
             reason = Reason.OTHER_SENSE
     if reason:
         reading.refuse(start, end, [sense.entity for sense in senses], reason)
     elif len(fitting) == 1:
-        reading.choose(start, end, fitting)
+        reading.choices[start] = Choice(start, end, fitting)
     else:
         tier = min([sense.tier for sense in fitting])
-        reading.choose(start, end, [sense for sense in fitting if sense.tier == tier])
+        reading.choices[start] = Choice(start, end, [sense for sense in fitting if sense.tier == tier])
+
+
+def _in_longer_name(
+    reading: Reading, candidate: Candidate, senses: Sequence[Sense], surface: str, expansions: _Cover
+) -> bool:
+    """Return whether the candidate is a part of a longer name, or of the words that an acronym stands for."""
+    start, end = candidate.start, candidate.end
+    if has_neighbour(reading.scene, candidate):
+        adjective = any(is_adjective(sense, surface) for sense in senses)
+        if in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective):
+            return True
+    return bool(expansions) and any(span.end - span.start > end - start for span, _ in expansions.around(start, end))
 
 
 def _allowed(
     reading: Reading, candidate: Candidate, surface: str, bars: _Cover
 ) -> tuple[Sequence[Sense], Reason | None]:
     """Return the senses that the entities' own rules and the capitals allow; or all senses, and why none remains."""
-    start, end, form = candidate
-    senses: Sequence[Sense] = form.senses
-    if around := bars.around(start, end):
+    start, end, every, _ = candidate
+    senses = every
+    if bars and (around := bars.around(start, end)):
         barred = {id for _, ids in around for id in ids}
         senses = [sense for sense in senses if sense.entity not in barred]
         if not senses:
-            return form.senses, Reason.NOT_IN
-    if not all(sense.auto for sense in senses):
+            return every, Reason.NOT_IN
+    if False in [sense.auto for sense in senses]:
         senses = [sense for sense in senses if sense.auto]
         if not senses:
-            return form.senses, Reason.NOT_AUTO
+            return every, Reason.NOT_AUTO
     lower = surface.lower()
     is_capital = surface.isupper()
     if lower in FUNCTION_WORDS and (not is_capital or len(surface) < 2 or reading.scene.is_shouting(start, end)):
-        return form.senses, Reason.COMMON_WORD
+        return every, Reason.COMMON_WORD
     if is_capital and len(surface) <= _LONGEST_ACRONYM and not reading.scene.is_shouting(start, end):
         senses = [sense for sense in senses if not sense.shouted]
         if not senses:
-            return form.senses, Reason.COMMON_WORD
+            return every, Reason.COMMON_WORD
     return senses, None
 
 

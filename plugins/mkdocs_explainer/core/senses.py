@@ -18,7 +18,7 @@ _ADJECTIVE_ENDS = ("an", "ish", "ese", "ch", "i", "ss", "k")
 """Ends of English adjectives of places."""
 
 
-def is_adjective(reading: Reading, sense: Sense, surface: str) -> bool:
+def is_adjective(sense: Sense, surface: str) -> bool:
     """Return whether the words say where somebody or something is from: an alias of a place or people, not its name."""
     if sense.kind == "demonym" or (len(surface) <= _LONGEST_MODIFIER and surface.isupper()):
         return True
@@ -26,7 +26,7 @@ def is_adjective(reading: Reading, sense: Sense, surface: str) -> bool:
         sense.via is not Via.NAME
         and " " not in surface
         and surface.lower().endswith(_ADJECTIVE_ENDS)
-        and reading.entity(sense).type in ("place", "group")
+        and sense.type in ("place", "group")
     )
 
 
@@ -50,7 +50,7 @@ def chosen(reading: Reading, choice: Choice, counts: Counter[str]) -> Sequence[S
         if best := _best(senses, scores):
             return [best]
     if _follows_preposition(reading, choice.start):
-        places = [sense for sense in senses if reading.entity(sense).type == "place"]
+        places = [sense for sense in senses if sense.type == "place"]
         if len(places) == 1:
             return places
     surface = reading.surface(choice.start, choice.end)

@@ -209,12 +209,3 @@ def hyphen_variants(name: str) -> Iterator[str]:
     ['Ex An-Na']
     """
     yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
-
-
-def cased_variants(name: str) -> Iterator[str]:
-    """Yield a common noun as it stands at the start of a sentence, in a heading, and in a line of capitals."""
-    lower = name.lower()
-    yield lower
-    yield lower[:1].upper() + lower[1:]
-    yield " ".join(word[:1].upper() + word[1:] for word in lower.split(" "))
-    yield lower.upper()

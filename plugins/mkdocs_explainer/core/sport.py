@@ -76,31 +76,36 @@ def team_nickname(name: str) -> str:
     return last if is_plural and lower not in HEADS and lower not in SPORT_OF_CUE and lower not in LEGAL_FORMS else ""
 
 
-CUE_KEYS = tuple(
-    (spelling, sport)
-    for cue, sport in SPORT_OF_CUE.items()
-    for spelling in (cue.replace("-", " "), cue.replace("-", " ").capitalize(), cue.replace("-", " ").upper())
-)
-"""Spellings of the cues as keys for a finder."""
+CUE_KEYS = tuple((cue.replace("-", " "), sport) for cue, sport in SPORT_OF_CUE.items())
+"""The cues as keys for a finder."""
 
 
 class Sport:
     """Where the words of a text speak of sport."""
 
-    __slots__ = ("_cues", "_is_table", "_least", "_places", "_sums")
+    __slots__ = ("_cues", "_known", "_least", "_none", "_places", "_sums")
 
     def __init__(self, cues: list[tuple[int, str]], size: int, *, is_table: bool) -> None:
         """cues: place in the text and sport, sorted. size: length of the text. is_table: it is a list of results."""
         self._cues = cues
         self._places = [place for place, _ in cues]
         self._sums = [0, *accumulate(_SPECIFIC_WEIGHT if sport else 1 for _, sport in cues)]
-        self._is_table = is_table
+        self._known: dict[tuple[int, int], Counter[str]] = {}
+        self._none = Counter([""] if is_table else ())
         self._least = _LEAST_WEIGHT if size > 2 * _WINDOW else _LEAST_WEIGHT_SHORT
 
     def at(self, offset: int) -> Counter[str]:
         """Return how many words around speak of which sport (the empty name is any); none: no report on sport."""
+        if self._sums[-1] < self._least:
+            return self._none
         low = bisect_left(self._places, offset - _WINDOW)
         high = bisect_left(self._places, offset + _WINDOW)
+        known = self._known.get((low, high))
+        if known is None:
+            known = self._known[low, high] = self._count(low, high)
+        return known
+
+    def _count(self, low: int, high: int) -> Counter[str]:
         if self._sums[high] - self._sums[low] < self._least:
-            return Counter([""] if self._is_table else ())
+            return self._none
         return Counter(sport for _, sport in self._cues[low:high])

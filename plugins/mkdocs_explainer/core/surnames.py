@@ -23,6 +23,8 @@ class Family:
 
     first: dict[str, int]
     """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
+    given: dict[str, str] = field(default_factory=dict)
+    """First given name -> entity; of several the first by id."""
     counts: Counter[str] = field(default_factory=Counter)
     """Full names of each entity in the text, and the family names read so far."""
     stranger: int = -1
@@ -47,15 +49,19 @@ def read_surnames(reading: Reading) -> None:
             first.setdefault(id, end)
             counts[id] += 1
     for _, places in sorted(reading.families.items()):
-        ids = {sense.entity for candidate in places for sense in candidate.form.kin}
-        known = {id: first[id] for id in sorted(ids) if id in first}
+        by_surface = {reading.surface(candidate.start, candidate.end): candidate for candidate in places}.values()
+        bearers = {bearer for candidate in by_surface for bearer in candidate.kin}
+        known = {bearer: first[bearer] for bearer in sorted(bearers) if bearer in first}
         listed = {
             sense.entity
-            for sense in places[0].form.senses
-            if sense.tier == LISTED and sense.auto and reading.entity(sense).type == "person"
+            for candidate in by_surface
+            for sense in candidate.senses
+            if sense.tier == LISTED and sense.auto and sense.type == "person"
         }
         family = Family({**dict.fromkeys(sorted(listed), -1), **known})
-        family.counts.update({id: counts[id] for id in known})
+        family.counts.update({bearer: counts[bearer] for bearer in known})
+        for bearer in sorted(bearers):
+            family.given.setdefault(given_name(reading.lexicon.entities[bearer].name), bearer)
         for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
             _read_bare(reading, family, candidate)
 
@@ -85,13 +91,12 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     start, end = candidate.start, candidate.end
     words = _given_names(reading, start)
     for begin, word in reversed(words):
-        for id in sorted(sense.entity for sense in candidate.form.kin):
-            name = reading.lexicon.entities[id].name
-            if word == given_name(name) or (family.first.get(id, -1) >= 0 and is_initial(word, name)):
-                family.counts[id] += 1
-                family.first[id] = min(end, family.first[id]) if family.first.get(id, -1) >= 0 else end
-                reading.choose(begin, end, [Sense(id, Via.FULLER)])
-                return True
+        bearer = family.given.get(word) or _bearer_of_initial(reading, family, word)
+        if bearer:
+            family.counts[bearer] += 1
+            family.first[bearer] = min(end, family.first[bearer]) if family.first.get(bearer, -1) >= 0 else end
+            reading.choose(begin, end, [Sense(bearer, "person", Via.FULLER)])
+            return True
     if not words:
         return False
     begin, word = words[0]
@@ -104,6 +109,14 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     if family.first:
         reading.refuse(start, end, family.first, Reason.NAMESAKE)
     return True
+
+
+def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | None:
+    """Return who has that initial, of those whose full name the text gives."""
+    for id, place in sorted(family.first.items()):
+        if place >= 0 and is_initial(word, reading.lexicon.entities[id].name):
+            return id
+    return None
 
 
 def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
@@ -125,12 +138,12 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
         reading.refuse(start, end, chosen, Reason.AMBIGUOUS)
     elif best:
         family.counts[chosen[0]] += 1
-        reading.choose(start, end, [Sense(chosen[0], Via.SURNAME)])
+        reading.choose(start, end, [Sense(chosen[0], "person", Via.SURNAME)])
 
 
 def _is_place(reading: Reading, candidate: Candidate) -> bool:
     """Return whether the words are a place as well, and stand where places do."""
     choice = reading.choices.get(candidate.start)
-    if not choice or all(reading.entity(sense).type != "place" for sense in choice.senses):
+    if not choice or all(sense.type != "place" for sense in choice.senses):
         return False
     return reading.scene.word_before(candidate.start).lower() in PLACE_PREPOSITIONS

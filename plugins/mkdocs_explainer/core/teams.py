@@ -19,15 +19,14 @@ _LONGEST_SCORE = 3
 
 def in_sport(reading: Reading, start: int, end: int, senses: Sequence[Sense]) -> Sequence[Sense]:
     """Return the senses that remain when a report about sport is told from other texts; empty: none fits."""
-    entities = reading.lexicon.entities
-    types = [entities[sense.entity].type for sense in senses]
-    if "place" not in types and "organization" not in types:
-        return senses
     teams_of = reading.lexicon.teams
+    for sense in senses:
+        if sense.type == "place" or sense.via is Via.TEAM or sense.entity in teams_of:
+            break
+    else:  # neither a place nor a team
+        return senses
     sports = reading.sport.at(start)
     if not sports:
-        if not teams_of:
-            return [sense for sense in senses if sense.via is not Via.TEAM]
         lower = reading.surface(start, end).lower()
         return [
             sense
@@ -45,14 +44,14 @@ def _in_report(
     surface = reading.surface(start, end)
     lower = surface.lower()
     listed = [sense for sense in senses if sense.via is not Via.TEAM]
-    places = [sense for sense in listed if reading.entity(sense).type == "place"]
+    places = [sense for sense in listed if sense.type == "place"]
     if _stands_as_place(reading, start, end):
         teams_of = reading.lexicon.teams
         return places or [s for s in listed if s.entity not in teams_of or teams_of[s.entity].place != lower]
     teams = _playing(reading, [sense for sense in senses if _is_team(reading, sense, lower)], sports)
     if teams:
         return teams
-    if places and not all(is_adjective(reading, sense, surface) for sense in places):
+    if places and not all(is_adjective(sense, surface) for sense in places):
         return [] if _stands_as_team(reading, start, end) else listed
     return listed
 
