@@ -43,7 +43,9 @@ from mkdocs_explainer.render.site import (
 )
 from mkdocs_explainer.rules import run_rules
 
-_HEADING = re.compile(r'<h(?P<level>[1-3])(?:\s+id="(?P<id>[^"]*)")?[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
+_HEADING = re.compile(r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
+"""Those that can be linked to make the table of contents."""
+_ID = re.compile(r' id="([^"]+)"')
 _INDEXES = {index_key(section): section.capitalize() for section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES)}
 """Titles of the index pages."""
 _TAG = re.compile(r"<[^>]*>")
@@ -254,11 +256,11 @@ def _describe(page: MkDocsPage, title: str, description: str) -> None:
 def _describe_content(page: MkDocsPage) -> None:
     """Set the table of contents, and what links into the page are checked against."""
     headings: list[dict[str, Any]] = [
-        {"level": int(found["level"]), "id": found["id"] or "", "name": _TAG.sub("", found["title"]), "children": []}
+        {"level": int(found["level"]), "id": found["id"], "name": _TAG.sub("", found["title"]), "children": []}
         for found in _HEADING.finditer(page.content or "")
     ]
     page.toc = get_toc(_nested(headings))  # type: ignore[arg-type] # its TypedDict is private
-    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', page.content or ""))
+    page.present_anchor_ids = set(_ID.findall(page.content or ""))
 
 
 def _nested(headings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
