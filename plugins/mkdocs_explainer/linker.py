@@ -11,6 +11,7 @@ from mkdocs_explainer.core.passages import Pin, outside_blocked, with_pins
 from mkdocs_explainer.core.selection import select
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.match.aho_corasick import AhoCorasickFinder
+from mkdocs_explainer.match.inflection import inflection
 
 
 class Linker:
@@ -26,7 +27,7 @@ class Linker:
 
     def __init__(self, entities: Iterable[Entity], lang: str = "en") -> None:
         """lang: BCP 47 tag of the texts."""
-        self._lexicon = compile_lexicon(entities, lang=lang)
+        self._lexicon = compile_lexicon(entities, lang=lang, inflect=inflection(lang))
         self._finder = AhoCorasickFinder(self._lexicon.forms)
 
     def mentions(self, text: str) -> list[Mention]:

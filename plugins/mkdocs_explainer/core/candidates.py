@@ -11,6 +11,8 @@ from mkdocs_explainer.core.spans import Span
 _CONTRACTIONS = ("s", "S", "ll", "re", "ve", "d", "LL", "RE", "VE", "D")
 """What may follow a name and an apostrophe; anything else is part of the name (`O'…`, `Côte d'…`)."""
 _ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
+_UNSPACED_SCRIPTS = (("\u0e00", "\u0f00"), ("\u1000", "\u10a0"), ("\u1780", "\u1800"))
+"""Thai and Lao, Burmese, Khmer: words follow each other without a space."""
 _FIRST_UNSPACED_SCRIPT = "\u2e80"
 """From here on come the scripts of East Asia, which write no spaces between words."""
 
@@ -76,7 +78,11 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _is_unspaced(outside: str, inside: str) -> bool:
-    return outside >= _FIRST_UNSPACED_SCRIPT and inside >= _FIRST_UNSPACED_SCRIPT
+    return _has_no_spaces(outside) and _has_no_spaces(inside)
+
+
+def _has_no_spaces(letter: str) -> bool:
+    return letter >= _FIRST_UNSPACED_SCRIPT or any(first <= letter < end for first, end in _UNSPACED_SCRIPTS)
 
 
 def _is_free(text: str, start: int, end: int) -> bool:

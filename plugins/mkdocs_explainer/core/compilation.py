@@ -4,7 +4,7 @@ The inner loops here run for each name of a glossary, so they look at a name's l
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_explainer.core.lexicon import DERIVED, LISTED, SHORTENED, Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Via
@@ -34,14 +34,16 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 _CUE_FORMS = {key: Form(len(key), cue=sport) for key, sport in CUE_KEYS}
 
 
-def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
+def compile_lexicon(
+    entities: Iterable[Entity], *, lang: str, inflect: Callable[[str], Iterable[str]] | None = None
+) -> Lexicon:
     """Return the lexicon of the entities.
 
-    lang: language of the texts; English spellings are derived only for names of that language. Of entities with
-    the same id the last one counts.
+    lang: language of the texts; English spellings are derived only for names of that language. inflect: gives the
+    other cases of a name of that language. Of entities with the same id the last one counts.
     """
     known = dict(sorted((entity.id, entity) for entity in {entity.id: entity for entity in entities}.values()))
-    compiler = _Compiler(english=_is_english(lang))
+    compiler = _Compiler(lang, inflect)
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
@@ -51,20 +53,27 @@ def compile_lexicon(entities: Iterable[Entity], *, lang: str) -> Lexicon:
             teams[entity.id] = team
     if compiler.english:
         compiler.add_cues()
-    return Lexicon(known, compiler.forms, teams)
+    return Lexicon(known, compiler.forms, teams, _base(lang) or "en")
+
+
+def _base(lang: str) -> str:
+    """Return a language without region and script."""
+    return lang.partition("-")[0].lower()
 
 
 def _is_english(lang: str) -> bool:
-    return lang.partition("-")[0].lower() in ("", "en")
+    return _base(lang) in ("", "en")
 
 
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("_is_lending", "_kin", "english", "forms")
+    __slots__ = ("_inflect", "_is_lending", "_kin", "_lang", "english", "forms")
 
-    def __init__(self, *, english: bool) -> None:
-        self.english = english
+    def __init__(self, lang: str, inflect: Callable[[str], Iterable[str]] | None) -> None:
+        self.english = _is_english(lang)
+        self._lang = _base(lang)
+        self._inflect = inflect
         self.forms: dict[str, Form] = {}
         self._is_lending = False
         self._kin: dict[str, list[str]] = {}
@@ -96,15 +105,23 @@ class _Compiler:
         english = self.english and _is_english(alias.lang)
         for spelling in _respelled(name, entity, english=english, is_demonym=kind == "demonym"):
             self._add(spelling, Sense(id, type, Via.SPELLING, kind, DERIVED), is_exact=is_exact)
+        for spelling in self._inflected(name, alias.lang):
+            self._add(spelling, Sense(id, type, Via.SPELLING, kind, DERIVED), is_exact=is_exact)
         if via is Via.NAME and ("," in name or name[-1] == ")"):
             for spelling in short_variants(name):
                 self._add(spelling, Sense(id, type, Via.SHORT, kind, SHORTENED), is_exact=is_exact)
         if type == "person" and " " in name:
             for family in family_names(name):
-                self._add_family(family, id)
-                if not family.isascii():
-                    for plain in plain_variants(family):
-                        self._add_family(plain, id)
+                self._add_family_in_all_spellings(family, alias.lang, id)
+
+    def _add_family_in_all_spellings(self, family: str, lang: str, id: str) -> None:
+        plain = () if family.isascii() else plain_variants(family)
+        for spelling in (family, *plain, *self._inflected(family, lang)):
+            self._add_family(spelling, id)
+
+    def _inflected(self, name: str, lang: str) -> Iterable[str]:
+        """Return the other cases of a name, if it is in the language of the texts."""
+        return self._inflect(name) if self._inflect and (not lang or _base(lang) == self._lang) else ()
 
     def _form(self, spelling: str) -> Form:
         key = key_of(spelling)

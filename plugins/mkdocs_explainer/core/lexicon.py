@@ -94,3 +94,5 @@ class Lexicon:
     """By key (`normalisation.key_of`): lower case, and hyphens are spaces, so that `air-defence` is `air defence`."""
     teams: Mapping[str, Team]
     """By entity: organizations whose name says that they are a team."""
+    lang: str = "en"
+    """Code of the language of the texts, without region."""

@@ -12,7 +12,7 @@ class Via(StrEnum):
     ALIAS = "alias"
     """An alias that is listed."""
     SPELLING = "spelling"
-    """A spelling derived from a name or alias: dots, plural, capitals, an article or a company's legal form less."""
+    """A spelling derived from a name or alias: dots, plural, case, capitals, an article or a legal form less."""
     SHORT = "short"
     """The part of a place's name before the comma, or of a name before its bracket."""
     SURNAME = "surname"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Mapping
 
 from mkdocs_explainer.core.candidates import Candidate
-from mkdocs_explainer.core.scene import Scene
+from mkdocs_explainer.core.scene import NOUN_CAPITALS, Scene
 from mkdocs_explainer.core.words import (
     CALENDAR,
     COMPOUND_RESTS,
@@ -157,7 +157,8 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
         return False
     is_loose = is_adjective and (word.isupper() or scene.starts_sentence(offset))
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
-    is_loose = is_loose or (" " in scene.text[candidate.start : candidate.end] and scene.is_in_title(candidate.start))
+    is_telling = " " in scene.text[candidate.start : candidate.end] or scene.lang in NOUN_CAPITALS
+    is_loose = is_loose or (is_telling and scene.is_in_title(candidate.start))
     return not (is_loose or _is_between_names(lower) or scene.is_common(word, offset))
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from mkdocs_explainer.core.normalisation import BREAK
 from mkdocs_explainer.core.words import FUNCTION_WORDS
 
+NOUN_CAPITALS = frozenset(["de", "lb"])
+"""German and Luxembourgish write every noun with a capital."""
 _LONGEST_WORD = 40
 """Code points in which a neighbour is looked for; longer runs without a space are no words."""
 _SHOUT_WINDOW = 48
@@ -26,6 +28,8 @@ class Scene:
     """A folded text, and what was asked about it before."""
 
     text: str
+    lang: str = "en"
+    """Code of its language."""
     _before: dict[int, str] = field(default_factory=dict)
     _after: dict[int, str] = field(default_factory=dict)
     _titles: dict[int, bool] = field(default_factory=dict)
@@ -64,9 +68,12 @@ class Scene:
     def is_common(self, word: str, offset: int) -> bool:
         """Return whether the capitalised word at `offset` has its capital from the place alone.
 
-        That is: it opens a sentence, and is a function word or stands in lower case elsewhere in the text.
+        That is: it opens a sentence, and is a function word or stands in lower case elsewhere in the text. In other
+        languages than English, whose function words are not known here, opening a sentence is enough.
         """
         lower = word.lower()
+        if self.lang != "en":
+            return self.starts_sentence(offset)
         return lower in FUNCTION_WORDS or (self.starts_sentence(offset) and self._has_lower(lower))
 
     def _has_lower(self, lower: str) -> bool:
@@ -78,8 +85,10 @@ class Scene:
     def is_in_title(self, offset: int) -> bool:
         """Return whether the line around `offset` is a heading in title case: its capitals tell nothing.
 
-        A line ends at a break, so only a text with blocks has one.
+        A line ends at a break, so only a text with blocks has one. Where every noun has a capital, all text is so.
         """
+        if self.lang in NOUN_CAPITALS:
+            return True
         begin = self.text.rfind(BREAK, max(0, offset - _LONGEST_TITLE), offset) + 1
         if not begin and offset > _LONGEST_TITLE:
             return False

@@ -36,7 +36,7 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
     barred = [candidate for candidate in found.candidates if _is_barred(candidate, bars)] if bars else []
     candidates = longest([candidate for candidate in found.candidates if candidate not in barred])
     sport = Sport(sorted(found.cues), len(text), is_table=_is_table(lexicon, candidates))
-    reading = Reading(lexicon, Scene(text), sport)
+    reading = Reading(lexicon, Scene(text, lexicon.lang), sport)
     for candidate in candidates:
         if candidate.senses:
             reading.starts[candidate.start] = _is_institution(reading, candidate)

@@ -13,6 +13,10 @@ CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 COMMANDS = {
     "check": "report mistakes in annotations, with their places and what to do",
     "explain": "tell what a rule checks, and why",
+    "suggest": "list names and terms that articles use and nothing explains; draft entries for them",
+    "coverage": "tell how much of each article is explained",
+    "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
+    "why": "tell why words of an article are linked, or not",
     "schema": "write the JSON Schemas with which editors check annotation files",
     "docs": "write the pages of the manual that are made from the code",
 }

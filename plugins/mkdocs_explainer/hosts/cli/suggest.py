@@ -1,0 +1,162 @@
+"""`explainer suggest`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_explainer.hosts.cli import CLEAN, CommandError
+from mkdocs_explainer.hosts.cli.check import add_root, find_root
+from mkdocs_explainer.hosts.cli.options import add_articles
+
+if TYPE_CHECKING:  # `--help` must not wait for what these modules import
+    from mkdocs_explainer.core.kin import Kin
+    from mkdocs_explainer.core.model import Corpus
+    from mkdocs_explainer.hosts.cli.suggesting import Proposal
+    from mkdocs_explainer.match.spacy_names import SpacyNames
+
+_EPILOG = """\
+examples:
+  explainer suggest
+  explainer suggest north-korean-troops --limit 10
+  explainer suggest --spacy-model en_core_web_sm
+  explainer suggest --limit 5 --write
+"""
+_LIMIT = 20
+_GLOSSARY = "annotations/glossary"
+_HEADS = {
+    "entity": "new entity, perhaps a {type}",
+    "term": "new term",
+    "alias": "missing alias of {entities}",
+    "ambiguous": "ambiguous: {entities}",
+    "refused": "not linked to {entities}",
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = _EPILOG
+    add_articles(parser)
+    parser.add_argument("--limit", type=_number, default=_LIMIT, metavar="N", help=f"at most (default: {_LIMIT})")
+    parser.add_argument(
+        "--spacy-model", metavar="NAME", help="an installed spaCy pipeline that finds the names, instead of rules"
+    )
+    parser.add_argument(
+        "--write", action="store_true", help=f"draft files in {_GLOSSARY}/ for what is shown; none is overwritten"
+    )
+    add_root(parser)
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what is named and unexplained; draft files for it where that is asked for."""
+    from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
+
+    root = find_root(arguments.root)
+    corpus = read_repository(root)
+    chosen = choose(corpus, arguments.articles, root)
+    names = _pipeline(arguments.spacy_model) if arguments.spacy_model else None
+    foreign = sorted({article.lang for article in chosen if not article.lang.lower().startswith("en")})
+    if foreign and names is None:
+        asked = "the rules that find names are made for English; name a pipeline with --spacy-model"
+        print(f"explainer: {asked} for {', '.join(foreign)}", file=sys.stderr)
+    kin = Kin(corpus.entities.values())
+    found = [(read, one) for read in read_articles(corpus, chosen) for one in suggestions_for(read, kin, names)]
+    made = proposals(found)
+    shown = made[: arguments.limit]
+    written = _write(root, shown, corpus, kin) if arguments.write else []
+    if arguments.format == "json":
+        report = {"all": len(made), "suggestions": [_data(one) for one in shown], "written": written}
+        print(json.dumps(report, ensure_ascii=False, indent=2))
+        return CLEAN
+    for one in shown:
+        print("\n".join(_lines(one)), end="\n\n")
+    if not made:
+        print("nothing is named that the glossary does not explain")
+    elif len(made) > len(shown):
+        print(f"{len(shown)} of {len(made)} suggestions; --limit {len(made)} shows all")
+    for path in written:
+        print(f"drafted {path}")
+    return CLEAN
+
+
+def _pipeline(model: str) -> "SpacyNames":
+    from mkdocs_explainer.match.spacy_names import PipelineError, SpacyNames  # noqa: PLC0415 -- brings spaCy
+
+    try:
+        return SpacyNames(model)
+    except PipelineError as error:
+        raise CommandError(str(error)) from error
+
+
+def _data(one: "Proposal") -> dict[str, Any]:
+    first = one.first
+    place = one.read.locate(first.places[0])
+    return {
+        "kind": first.kind,
+        "words": first.words,
+        "type": first.type,
+        "forms": list(first.forms),
+        "entities": list(first.entities),
+        "reason": first.reason,
+        "score": one.score,
+        "places": one.places,
+        "articles": list(one.articles),
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "sentence": one.read.sentence(first.sentence, first.places[0]),
+    }
+
+
+def _lines(one: "Proposal") -> Iterator[str]:
+    from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
+
+    first = one.first
+    place = one.read.locate(first.places[0])
+    head = _HEADS[first.kind].format(type=first.type, entities=" or ".join(first.entities))
+    yield f"{visible(first.words)}: {head}"
+    times = "once" if one.places == 1 else f"{one.places} times"
+    where = f" in {len(one.articles)} articles" if len(one.articles) > 1 else ""
+    also = f"; also {', '.join(map(visible, first.forms))}" if first.forms else ""
+    yield f"  {times}{where}{also}"
+    if first.kind not in ("entity", "term"):
+        yield f"  {visible(first.words)} {visible(first.reason)}"
+    yield f"  {visible(place.path)}:{place.line}:{place.column}: {one.read.sentence(first.sentence, first.places[0])}"
+
+
+def _write(root: Path, shown: "Sequence[Proposal]", corpus: "Corpus", kin: "Kin") -> list[str]:
+    """Write drafts into the glossary; return the files' paths.
+
+    Raises:
+        CommandError: the folder cannot be written to.
+    """
+    from mkdocs_explainer.hosts.cli.suggesting import drafts  # noqa: PLC0415
+
+    folder = root / _GLOSSARY
+    if any(place.is_symlink() for place in (folder, folder.parent)):
+        raise CommandError(f"{_GLOSSARY} is a symbolic link; links are not followed")
+    taken = {*corpus.entities, *(id for kind, id in corpus.broken if kind == "entity")}
+    written = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken.update(file.stem for file in folder.iterdir())
+        for name, text in drafts(shown, taken, kin):
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            written.append(f"{_GLOSSARY}/{name}")
+    except OSError as error:
+        raise CommandError(f"cannot write to {folder}: {error.strerror}") from error
+    if not written:
+        print("explainer: there is nothing to draft", file=sys.stderr)
+    return written

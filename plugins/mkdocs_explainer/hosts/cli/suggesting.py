@@ -1,0 +1,124 @@
+"""Suggestions for one article and for several, and the files that are drafted from them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_explainer.core.kin import Kin, plain
+from mkdocs_explainer.core.suggestions import Suggestion, suggest
+from mkdocs_explainer.core.unexplained import Explained
+from mkdocs_explainer.hosts.cli.articles import ReadArticle
+from mkdocs_explainer.load.fields import MAX_LINE
+from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.load.guard import INVISIBLE
+from mkdocs_explainer.match.spacy_names import SpacyNames
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The same suggestion from all articles that give it."""
+
+    first: Suggestion
+    """From the article in which it is needed most."""
+    read: ReadArticle
+    """That article."""
+    score: float
+    places: int
+    """In all articles."""
+    articles: tuple[str, ...]
+    """Ids, sorted."""
+
+
+def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None) -> tuple[Suggestion, ...]:
+    """Return what an article uses and nothing explains. names: a pipeline that finds names instead of the rules."""
+    view = read.view
+    explained = Explained(
+        read.linked.mentions,
+        read.linked.refused,
+        blocked=(*view.blocked, *(link.span for link in view.links if link.entity)),
+        headings=[heading.span for heading in view.headings],
+    )
+    if names is None:
+        return suggest(view.text, kin, explained, breaks=view.blocks)
+    found = names.read(view.text)
+    return suggest(
+        view.text, kin, explained, breaks=view.blocks, phrases=found.phrases, noun_phrases=found.noun_phrases
+    )
+
+
+def proposals(found: Iterable[tuple[ReadArticle, Suggestion]]) -> list[Proposal]:
+    """Return the suggestions of all articles, equal ones together, the most needed first."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[tuple[ReadArticle, Suggestion]]] = {}
+    for read, one in found:
+        groups.setdefault((one.kind, one.words.casefold(), one.entities), []).append((read, one))
+    made = []
+    for group in groups.values():
+        read, best = max(group, key=lambda pair: pair[1].score)
+        # what several articles need counts as much as the best of them, and a little for each other
+        score = round(best.score + 0.5 * (len(group) - 1), 2)
+        articles = tuple(sorted({each.article.id for each, _ in group}))
+        made.append(Proposal(best, read, score, sum(len(one.places) for _, one in group), articles))
+    return sorted(made, key=lambda one: (-one.score, one.first.words))
+
+
+def drafts(made: Sequence[Proposal], taken: Iterable[str], kin: Kin) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of a file for each proposed entity or term.
+
+    taken: ids that exist, in any capitals. kin: the names that exist; none is claimed twice.
+    """
+    ids = {id.lower() for id in taken}
+    names: set[str] = set()
+    for one in made:
+        words = one.first.words
+        id = slug(words)
+        if one.first.kind not in ("entity", "term") or not id or id in ids or id in ("index", "none"):
+            continue
+        if len(words) > MAX_LINE or not words.isprintable() or plain(words) in names or kin.named(words):
+            continue
+        aliases = []
+        names.add(plain(words))
+        for form in one.first.forms:
+            if is_alias(form, one.first) and plain(form) not in names and not kin.named(form):
+                names.add(plain(form))
+                aliases.append(form)
+        ids.add(id)
+        yield f"{id}.yml", draft(one, aliases)
+
+
+def draft(one: Proposal, aliases: Sequence[str] = ()) -> str:
+    """Return a file that says what was found, and that everything else is still to be written."""
+    place = one.read.locate(one.first.places[0])
+    sentence = INVISIBLE.sub("", one.read.sentence(one.first.sentence, one.first.places[0]))
+    where = f"{place.path}:{place.line}:{place.column}"
+    lines = [
+        "# yaml-language-server: $schema=../schema/entity.schema.json",
+        f"# DRAFT by `explainer suggest`, from {where}:",
+        f"#   {sentence}",
+        "# Check the type, write the summary from sources you name, then delete these lines.",
+        f"name: {quoted(one.first.words)}",
+        f"type: {one.first.type}",
+    ]
+    if aliases:
+        lines += ["aliases:", *(f"  - {quoted(alias)}" for alias in aliases)]
+    lines.append(f"summary: {quoted(DRAFT_SUMMARY)}")
+    return "\n".join(lines) + "\n"
+
+
+DRAFT_SUMMARY = "DRAFT. Nobody has written this entry yet."
+"""Says of itself, and of nothing else, what is true."""
+
+
+def is_alias(form: str, one: Suggestion) -> bool:
+    """Return whether a spelling is worth listing: no family name and no line of capitals, which are derived."""
+    if not form.isprintable() or form.casefold() == one.words.casefold() or (form.isupper() and len(form) > 5):
+        return False
+    return one.type != "person" or " " in form
+
+
+def quoted(text: str) -> str:
+    """Return the text as a YAML scalar in double quotation marks.
+
+    >>> print(quoted('a "b": c'))
+    "a \\"b\\": c"
+    """
+    escaped: Mapping[int, str] = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\t"): " "}
+    return f'"{text.translate(escaped)}"'

@@ -1,0 +1,104 @@
+"""Polish names in their cases, through Morfeusz 2 (tags of the NKJP tagset: part, number, case, gender)."""
+
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import morfeusz2
+
+_CASES = ("gen", "dat", "acc", "inst", "loc", "voc")
+_NOUN = frozenset(["subst"])
+_AGREEING = frozenset(["adj", "ppas", "pact"])
+"""Parts of speech that take case, number and gender of the noun: adjectives and participles."""
+_PERSONS_NAMES = frozenset(["imię", "nazwisko"])
+
+
+class _Tag(NamedTuple):
+    part: str
+    """Of speech: `subst`, or one that agrees with it."""
+    number: str
+    cases: frozenset[str]
+    genders: frozenset[str]
+    rest: tuple[str, ...]
+    """Other fields, such as degree or aspect."""
+
+    @classmethod
+    def read(cls, tag: str) -> "_Tag":
+        fields = [*tag.split(":"), "", "", ""]
+        cases, genders = frozenset(fields[2].split(".")), frozenset(fields[3].split("."))
+        return cls(fields[0], fields[1], cases, genders, tuple(filter(None, fields[4:])))
+
+
+class _Word(NamedTuple):
+    """A word in the nominative."""
+
+    lemma: str
+    tag: _Tag
+
+
+@lru_cache(maxsize=1)
+def _morfeusz() -> Any:
+    return morfeusz2.Morfeusz()
+
+
+def inflected(name: str) -> list[str]:
+    """Return the name in the other cases."""
+    words = name.split(" ")
+    parsed = _parsed(words)
+    if not any(parsed):
+        return []
+    found: dict[str, None] = {}
+    for case in _CASES:
+        forms = [_form(word, parse, case) for word, parse in zip(words, parsed, strict=True)]
+        if all(forms):
+            found[" ".join(forms)] = None
+    found.pop(name, None)
+    return list(found)
+
+
+def _parsed(words: list[str]) -> list[_Word | None]:
+    """Return each word that is inflected with the name, `None` for the others.
+
+    Adjectives before or after the first noun agree with it (`Korea Północna`); other nouns after it depend on it, but
+    for the parts of a person's name.
+    """
+    head = next((noun for word in words if (noun := _nominative(word, _NOUN))), None)
+    genders = head.tag.genders if head else None
+    parsed: list[_Word | None] = []
+    is_after_head = False
+    for word in words:
+        parse = None
+        if word.isalpha() and not word.isupper():
+            parse = _nominative(word, _AGREEING | _NOUN, genders=genders, is_person=is_after_head)
+        is_after_head = is_after_head or (parse is not None and parse.tag.part in _NOUN)
+        parsed.append(parse)
+    return parsed
+
+
+def _nominative(
+    word: str, parts: AbstractSet[str], *, genders: AbstractSet[str] | None = None, is_person: bool = False
+) -> _Word | None:
+    """Return the first reading of a word as the nominative of one of the parts of speech, in one of the genders."""
+    for _, _, (_, lemma, tag, kinds, _) in _morfeusz().analyse(word):
+        read = _Tag.read(tag)
+        if read.part not in parts or "nom" not in read.cases or "gen" in read.cases:  # both: indeclinable
+            continue
+        if is_person and read.part in _NOUN and _PERSONS_NAMES.isdisjoint(kinds):
+            continue
+        shared = read.genders & genders if genders else read.genders
+        if shared:
+            return _Word(lemma, read._replace(genders=shared))
+    return None
+
+
+def _form(word: str, parse: _Word | None, case: str) -> str:
+    """Return the word in a case, with its capital; the word itself when it is not inflected; empty without the case."""
+    if parse is None:
+        return word
+    wanted = parse.tag
+    for form, _, tag, *_rest in _morfeusz().generate(parse.lemma):
+        read = _Tag.read(tag)
+        is_same = (read.part, read.number, read.rest) == (wanted.part, wanted.number, wanted.rest)
+        if is_same and case in read.cases and read.genders & wanted.genders:
+            return str(form[:1].upper() + form[1:] if word[:1].isupper() else form)
+    return ""

@@ -1,0 +1,152 @@
+"""`explainer reanchor`: what it finds, what it writes, and what it leaves alone."""
+
+import io
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.hosts.cli import main, rewriting
+from mkdocs_explainer.hosts.cli.rewriting import with_quote
+from mkdocs_explainer.load.files import Place
+
+OLD = (
+    "Title\n\nOn Monday the two tall ships of the northern company left the old harbour in heavy rain."
+    " The crew was glad about that.\n"
+)
+NEW = OLD.replace("tall ships", "small ships").replace("glad", "sad")
+SHIPS = "the two tall ships of the northern company left the old harbour in heavy rain"
+NOTE = f"# why\nquote:  # here\n  exact: '{SHIPS}'  # as printed\nkind: explain\nbody: |\n  x   # y\n"
+PLACE = Place("annotations/notes/a/n.yml", "note", "a/n")
+
+
+def git(root: Path, *arguments: str) -> None:
+    identity = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = {**os.environ, **identity, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, env=environment)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two notes; the article was edited after its first commit."""
+    for name in ("seeds", "annotations/notes/a"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "seeds/a.txt").write_text(OLD)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "x")
+    (tmp_path / "seeds/a.txt").write_text(NEW)
+    (tmp_path / "annotations/notes/a/n.yml").write_text(NOTE)
+    (tmp_path / "annotations/notes/a/crew.yml").write_text("quote: was glad\nkind: explain\nbody: x\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, dict[str, object]]:
+    assert main(["reanchor", "--format", "json", *arguments]) == 0
+    return {note["note"]: note for note in json.loads(capsys.readouterr().out)["notes"]}
+
+
+def test_old_and_new_words(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = report(capsys)
+    assert found["a/n"]["state"] == "edited"
+    assert found["a/n"]["new"] == SHIPS.replace("tall", "small")
+    assert str(found["a/n"]["earlier"]).startswith("On Monday the two tall ships")
+    # what git knows leads to the place that the anchor alone would not dare to name
+    assert (found["a/crew"]["state"], found["a/crew"]["new"]) == ("lost", "was sad")
+    assert (repository / "annotations/notes/a/n.yml").read_text() == NOTE
+    assert main(["reanchor", "a/crew"]) == 0
+    assert capsys.readouterr().out == (
+        "annotations/notes/a/crew.yml: not in the article\n"
+        "  old  was glad\n"
+        "  new? was sad  (seeds/a.txt:3)\n"
+        "  then The crew was glad about that.\n\n"
+    )
+
+
+def test_write_renews_what_is_sure_and_keeps_every_other_character(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = report(capsys, "--write")
+    assert (found["a/n"]["written"], found["a/crew"]["written"]) == (True, False)
+    assert (repository / "annotations/notes/a/n.yml").read_text() == NOTE.replace("tall", "small")
+    assert (repository / "annotations/notes/a/crew.yml").read_text() == "quote: was glad\nkind: explain\nbody: x\n"
+    assert report(capsys, "annotations/notes/a/n.yml") == {}
+
+
+def test_without_a_repository(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / ".git").rename(repository / "gone")
+    found = report(capsys)
+    assert found["a/n"]["earlier"] == found["a/crew"]["earlier"] == ""
+
+
+@pytest.mark.parametrize(("answer", "renewed"), [("y\n", "was sad"), ("\n", "was glad"), ("", "was glad")])
+def test_a_person_is_asked(
+    answer: str, renewed: str, repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert main(["reanchor", "a/crew"]) == 0
+    quote = (repository / "annotations/notes/a/crew.yml").read_text().splitlines()[0]
+    assert quote == f"quote: {renewed}"
+    assert ("  written\n" in capsys.readouterr().out) == (renewed == "was sad")
+
+
+def test_nothing_to_do(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "seeds/a.txt").write_text(OLD)
+    assert main(["reanchor"]) == 0
+    assert capsys.readouterr().out == "every quote stands in its article as it was written\n"
+    assert main(["reanchor", "a/nothing"]) == 2
+
+
+TEXT = "One red boat sank. Two red boats sank. A “blue: boat” # rose."
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        ("quote: a red boat\n", "One red boat", "quote: One red boat\n"),
+        ('quote: "a red boat" # x\n', "One red boat", 'quote: "One red boat" # x\n'),
+        ("quote: 'a boat'\n", "A “blue: boat” #", "quote: 'A “blue: boat” #'\n"),
+        ("quote: a boat\n", "blue: boat” #", 'quote: "blue: boat” #"\n'),
+        ("quote: {exact: a boat, suffix: x}\n", "One red", 'quote: {exact: One red, suffix: " boat"}\n'),
+        ("quote:\n  exact: >-\n    a red\n    boat\n  # y\n", "One red", 'quote:\n  exact: "One red"\n  # y\n'),
+        (
+            "quote: {exact: boat, prefix: 'A green ', suffix: ' was'}\n",
+            "boats",
+            "quote: {exact: boats, prefix: 'Two red ', suffix: ' sank.'}\n",
+        ),
+        (
+            "quote: {exact: red ship, prefix: 'A green ', suffix: ' was lost'}\n",
+            "sank",
+            "quote: {exact: sank, prefix: 'red boat ', suffix: '. Two red'}\n",
+        ),
+    ],
+)
+def test_rewriting(before: str, words: str, after: str) -> None:
+    rest = "kind: explain\nbody: x\n"
+    span = Span(TEXT.index(words), TEXT.index(words) + len(words))
+    changed = with_quote(before + rest, PLACE, TEXT, span)
+    assert changed == after + rest
+
+
+def test_what_cannot_be_told_apart_is_not_written() -> None:
+    # the quote has no context, and the words stand twice
+    span = Span(TEXT.index("sank"), TEXT.index("sank") + 4)
+    assert with_quote("quote: a boat\nkind: explain\nbody: x\n", PLACE, TEXT, span) is None
+    assert with_quote("kind: explain\nentity: x\nbody: x\n", PLACE, TEXT, span) is None
+    assert with_quote("quote: [\n", PLACE, TEXT, span) is None
+    # a span that is no passage, as its words end before it does
+    assert with_quote("quote: a boat\nkind: explain\nbody: x\n", PLACE, TEXT, Span(0, 4)) is None
+
+
+def test_a_change_of_another_field_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rewriting, "_scalar", lambda *_: "One red\nstatus: retracted")
+    assert with_quote("quote: a red\nkind: explain\nbody: x\n", PLACE, TEXT, Span(0, 7)) is None

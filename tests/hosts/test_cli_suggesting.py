@@ -1,0 +1,64 @@
+"""Drafts: whatever an article says, what is drafted from it is a valid file that claims nothing twice."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mkdocs_explainer.core.kin import Kin, plain
+from mkdocs_explainer.core.model import Article, Corpus, Entity
+from mkdocs_explainer.hosts.cli.articles import read_articles
+from mkdocs_explainer.hosts.cli.suggesting import DRAFT_SUMMARY, draft, drafts, proposals, suggestions_for
+from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.files import Place
+from mkdocs_explainer.load.repository import load_file
+
+WORDS = st.sampled_from(
+    "Zed Yxley Zedley ZED-19 Exland Exa-Boa İxa Éxa Qu\u200bo Qu\u202eo X&Y O'Xa Nonéx Index None x\u0301Xe".split(" ")
+)
+SIGNS = st.sampled_from(
+    "' \" \\ : # { }} {{ - | > [a](b) <b> & * ! % @ \t \n \x1b \x85 \u2028 \ufeff 漢字 é NO 12:30".split(" ")
+)
+NAMES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
+SENTENCES = st.tuples(NAMES, NAMES, st.sampled_from(["EO", "ZY", "EBX"]), SIGNS).map(
+    lambda parts: "So they saw {} and the Office of {} ({}) {} there. It was a “pie: #x” or a “tall ship”. ".format(
+        *parts
+    )
+)
+ARTICLES = st.lists(SENTENCES | st.text(max_size=9), min_size=1, max_size=4).map("".join).filter(str.strip)
+GLOSSARY = {"exland": Entity("exland", "Exland", "place")}
+
+
+def made(*texts: str) -> list[tuple[str, str]]:
+    corpus = Corpus(
+        articles={f"a{n}": Article(f"a{n}", f"seeds/a{n}.txt", text, "x") for n, text in enumerate(texts)},
+        entities=GLOSSARY,
+    )
+    kin = Kin(GLOSSARY.values())
+    read = read_articles(corpus, corpus.articles.values())
+    found = proposals((each, one) for each in read for one in suggestions_for(each, kin))
+    return list(drafts(found, corpus.entities, kin))
+
+
+@given(ARTICLES, ARTICLES)
+@example("x", "\U000e0080So they saw Zed.")
+def test_drafts_are_valid(one: str, other: str) -> None:
+    ids: set[str] = set()
+    names = {"exland"}
+    for file, text in made(one, other):
+        loaded = load_file(Place(f"annotations/glossary/{file}", "entity", file.removesuffix(".yml")), text.encode())
+        assert loaded.findings == (), text
+        assert isinstance(loaded.part, schema.Entity)
+        assert loaded.part.summary == DRAFT_SUMMARY
+        assert file not in ids
+        ids.add(file)
+        for name in (loaded.part.name, *(alias.text for alias in loaded.part.aliases)):
+            assert plain(name) not in names, text
+            names.add(plain(name))
+
+
+def test_the_same_name_in_several_articles_is_one_proposal() -> None:
+    corpus = Corpus(articles={id: Article(id, f"seeds/{id}.txt", "So Zed Yxley left.", "x") for id in ("a", "b")})
+    read = read_articles(corpus, corpus.articles.values())
+    [one] = proposals((each, each_one) for each in read for each_one in suggestions_for(each, Kin([])))
+    assert (one.articles, one.places) == (("a", "b"), 2)
+    assert one.score > one.first.score
+    assert "type: person" in draft(one)
