@@ -1,13 +1,14 @@
 # Every target sets up what it needs: a fresh clone, Python 3.11 or later, make and git are enough.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 BIN := .venv/bin
+SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test bench eval format docs clean
+.PHONY: help build serve check lint test bench reader-bench eval format docs clean
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 build: .venv/site-ready ## build the site into site/; any warning fails
 	$(BIN)/mkdocs build --strict --quiet && echo "Built site/index.html"
@@ -18,11 +19,14 @@ serve: .venv/site-ready ## preview the site; it reloads when a file changes
 check: lint ## what a developer runs all day: lint, types, imports, quick tests
 	$(BIN)/pytest -q -m "not slow and not browser"
 
-lint: .venv/dev-ready ## formatting, lint, types, import rules, the annotations
+lint: export PATH := $(PATH):$(CURDIR)/$(BIN)
+lint: .venv/dev-ready .venv/scripts-ready ## formatting, lint, types, import rules, scripts, the annotations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(SCRIPTS)/node_modules/.bin/tsc --project $(SCRIPTS)
+	$(SCRIPTS)/node_modules/.bin/biome check --config-path=$(SCRIPTS) plugins/mkdocs_explainer/assets
 	$(BIN)/explainer check
 
 test: .venv/dev-ready browser ## every test, browser tests included
@@ -30,6 +34,10 @@ test: .venv/dev-ready browser ## every test, browser tests included
 
 bench: .venv/dev-ready ## what linking costs, against the same site without it
 	$(BIN)/python tests/bench/build_cost.py
+
+reader-bench: export PATH := $(PATH):$(CURDIR)/$(BIN)
+reader-bench: .venv/dev-ready browser ## what readers get: sizes, layout shift, axe, Lighthouse
+	$(BIN)/python tests/bench/reader.py
 
 format: .venv/dev-ready ## format the code
 	$(BIN)/ruff format .
@@ -55,6 +63,13 @@ browser: .venv/dev-ready
 
 .venv/site-ready: .venv/pip-ready pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+# The checks of scripts; the machine's node if it has one, else the one that came from the dependencies. Without a lock
+# file: npm ci refuses one when a registry lacks a build of Biome for another system. package.json has exact versions.
+.venv/scripts-ready: export PATH := $(PATH):$(CURDIR)/$(BIN)
+.venv/scripts-ready: .venv/dev-ready $(SCRIPTS)/package.json
+	cd $(SCRIPTS) && npm install --no-package-lock --ignore-scripts --silent --no-audit --no-fund
 	@touch $@
 
 .venv/dev-ready: .venv/site-ready pyproject.toml constraints.txt

@@ -8,7 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from reading_site import FILES
+from tests_support import write_files
 
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 """Tests may run as root, and Chromium's own requests would be refused on a closed network."""
@@ -46,22 +51,53 @@ def serve() -> Iterator[Callable[[Path], str]]:
         server.server_close()
 
 
+@pytest.fixture(scope="session")
+def reading_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with everything that an article page can hold; the folder with its `index.html`."""
+    root = tmp_path_factory.mktemp("reading-site")
+    write_files(root, FILES)
+    build(load_config(str(root / "mkdocs.yml"), strict=True))
+    return root / "site"
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test on a script error, a dialog, or a request to anywhere but loopback."""
-    context = browser.new_context()
-    page = context.new_page()
+def reading(reading_site: Path, serve: Callable[[Path], str]) -> str:
+    """The address of that site."""
+    return serve(reading_site)
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages, each in a context of its own; options as for `Browser.new_context`.
+
+    The test fails on a script error, a dialog, or a request to anywhere but loopback.
+    """
+    contexts: list[BrowserContext] = []
     problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
-            else problems.append(f"request: {request.url}")
-        ),
-    )
-    yield page
-    context.close()
+
+    def opened(**options: object) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith(("http://127.0.0.1:", "data:", "blob:", "file:"))
+                else problems.append(f"request: {request.url}")
+            ),
+        )
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
     assert problems == []
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page as most readers have it."""
+    return new_page()

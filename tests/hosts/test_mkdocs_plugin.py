@@ -157,10 +157,8 @@ def test_a_summary_is_shown_whole_two_folders_down_and_its_links_are_rebased(bui
     files = {**FILES, "annotations/glossary/icbm.yml": entry, "seeds/first.txt": "Title\nAn ICBM.\n"}
     page = build_site(files).page("articles/first/")
     card = page.partition('id="entry-icbm"')[2].partition("</dd>")[0]
-    assert (
-        'A "missile"  of <a class="explainer-mention" data-entity="kursk" href="../../glossary/kursk/">Kursk</a>'
-        in card
-    )
+    attributes = 'class="explainer-mention" data-entity="kursk" data-type="place" aria-description="Place"'
+    assert f'A "missile"  of <a {attributes} href="../../glossary/kursk/">Kursk</a>' in card
     assert "&amp; more." in card
     assert "<img" not in page
 
@@ -177,3 +175,9 @@ def test_an_unknown_name_on_the_home_page_keeps_its_words_and_has_its_line(build
     ]
     with pytest.raises(Abort):
         build_site({**files, **home}, into="strict", strict=True)
+
+
+def test_previews_of_materials_own_are_warned_of(build_site: Build) -> None:
+    theme = "theme: {name: material, font: false, features: [navigation.instant.preview]}"
+    site = build_site({"mkdocs.yml": f"site_name: Test\n{theme}\nplugins: [explainer]\n"})
+    assert any("navigation.instant.preview" in line for line in site.log)

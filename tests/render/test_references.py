@@ -23,7 +23,9 @@ def resolved(text: str) -> str:
 
 
 def test_by_id_by_name_by_alias() -> None:
-    start = '<a class="explainer-mention" data-entity="icbm" href="../icbm/">'
+    start = (
+        '<a class="explainer-mention" data-entity="icbm" data-type="weapon" aria-description="Weapon" href="../icbm/">'
+    )
     assert resolved("[[icbm]]") == f"{start}Intercontinental &lt;missile&gt;</a>"
     assert resolved("[[icbm|it]]") == f"{start}it</a>"
     assert resolved("[[ICBM]]") == f"{start}ICBM</a>"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
+from xml.etree.ElementTree import Element, fromstring
 
 REPOSITORY = Path(__file__).parent.parent.parent
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -54,7 +55,8 @@ class _Page(HTMLParser):
         if given.get("id"):
             assert given["id"] not in self.ids, f"the id {given['id']} stands twice"
             self.ids.add(given["id"] or "")
-        self.links.update(value for name in ("href", "src") if (value := given.get(name)) and tag != "base")
+        if tag != "base":
+            self.links.update(value for name in ("href", "src", "xlink:href") if (value := given.get(name)))
         if tag not in _VOID and (self.depth or "data-explainer-source" in given):
             self.depth += 1
 
@@ -100,3 +102,8 @@ def broken_links(site: Path, *, without: tuple[str, ...] = ()) -> list[str]:
             elif fragment and target in pages and unquote(fragment) not in pages[target].ids | {"__skip"}:
                 broken.append(f"{path.relative_to(site)}: {link} (no such id)")
     return broken
+
+
+def parsed(svg: str) -> Element:
+    """Return a picture that we drew as a tree; text that was not escaped fails the test."""
+    return fromstring(svg.replace("xlink:href", "href"))  # noqa: S314 -- our own output

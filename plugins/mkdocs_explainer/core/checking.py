@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.core.findings import Location
@@ -165,6 +166,8 @@ class PageField(NamedTuple):
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?)*)", re.MULTILINE)
+_LISTS_WITHIN = re.compile(r"(?:^[ \t]+(?:-[ \t]+)?|[{,][ \t]*)(sources|entities):([ \t]*\[[^\]]*\])", re.MULTILINE)
+"""In the entries of `timeline:`; there they are written in brackets."""
 _FLOW_ITEM = re.compile(
     r"\{[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+)[^{}]*\}|\{[^{}]*\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
 )
@@ -182,7 +185,8 @@ def page_fields(text: str) -> Iterator[PageField]:
     front = _FRONT_MATTER.match(text)
     if front is None:
         return
-    for found in _LISTS.finditer(text, front.start(1), front.end(1)):
+    place = (front.start(1), front.end(1))
+    for found in chain(_LISTS.finditer(text, *place), _LISTS_WITHIN.finditer(text, *place)):
         is_flow = found[2].lstrip().startswith("[")
         for item in (_FLOW_ITEM if is_flow else _BLOCK_ITEM).finditer(text, *found.span(2)):
             group = "in" if is_flow and item["in"] else "id"

@@ -74,10 +74,17 @@ class AnnotatedPage:
     """By note id: what became of each note that has a quote."""
 
 
-def annotate(page: Page, linker: LinksText, *, href_of: Callable[[str], str]) -> AnnotatedPage:
+def annotate(
+    page: Page,
+    linker: LinksText,
+    *,
+    href_of: Callable[[str], str],
+    attributes_of: Callable[[str], str] = lambda _: "",
+) -> AnnotatedPage:
     """Return the page with its names linked and its notes anchored.
 
-    `href_of` gives the address of an entity's page as seen from this one.
+    `href_of` gives the address of an entity's page as seen from this one; `attributes_of` what else a link to an entity
+    says of it, as HTML attributes.
     """
     view = text_view(page.html)
     anchors = _anchors(view.text, page.notes)
@@ -85,7 +92,7 @@ def annotate(page: Page, linker: LinksText, *, href_of: Callable[[str], str]) ->
     mentions = _mentions(page, view, linked)
     woven = weave(
         view,
-        wraps=[_wrap(mention, href_of) for mention in mentions if mention.fragment],
+        wraps=[_wrap(mention, href_of, attributes_of) for mention in mentions if mention.fragment],
         highlights=list(_highlights(page.notes, anchors)),
     )
     lost = {mark.span for mark in woven.refused if isinstance(mark, Wrap)}
@@ -161,11 +168,12 @@ class _Quota:
         return bisect_right(self._sections, start) if self._density == "section" else 0
 
 
-def _wrap(mention: PageMention, href_of: Callable[[str], str]) -> Wrap:
+def _wrap(mention: PageMention, href_of: Callable[[str], str], attributes_of: Callable[[str], str]) -> Wrap:
     shared = f'class="explainer-mention" id="{mention.fragment}" data-entity="{mention.entity}"'
     span = Span(mention.start, mention.end)
     if mention.linked:
-        return Wrap(span, f'<a {shared} href="{escape(href_of(mention.entity))}">', "</a>")
+        attributes = " ".join(filter(None, [shared, attributes_of(mention.entity)]))
+        return Wrap(span, f'<a {attributes} href="{escape(href_of(mention.entity))}">', "</a>")
     return Wrap(span, f"<span {shared}>", "</span>")
 
 

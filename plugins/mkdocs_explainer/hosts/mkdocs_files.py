@@ -11,14 +11,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_explainer.core.model import Corpus
-from mkdocs_explainer.render.site import ARTICLES, CONTEXT, GLOSSARY, SOURCES, article_key, entity_key, index_key
-
-STYLE = "assets/explainer/explainer.css"
-"""Where the stylesheet stands in the site."""
+from mkdocs_explainer.hosts import assets
+from mkdocs_explainer.render.site import SECTIONS, article_key, entity_key, index_key
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
-_ASSETS = Path(__file__).parent.parent / "assets"
 
 
 class GeneratedPage(Page):
@@ -39,7 +36,7 @@ def key_of(file: File) -> str:
 
 
 def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) -> list[str]:
-    """Add a page for each article and entity, the indexes that nobody wrote, and the stylesheet.
+    """Add a page for each article and entity, the indexes that nobody wrote, stylesheet and script.
 
     Returns the paths of hand-written pages that stand where a page would have been generated; they are kept.
     """
@@ -58,9 +55,9 @@ def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) ->
         page = GeneratedPage(None, file, config)
         if page.edit_url:
             page.edit_url = _PARENT.sub("", page.edit_url)
-    for key in map(index_key, (ARTICLES, GLOSSARY, CONTEXT, SOURCES)):
+    for key in map(index_key, SECTIONS):
         if key not in taken:
             files.append(File.generated(config, f"{key}.md", content=""))
-    style = str(_ASSETS / "explainer.css")
-    files.append(File.generated(config, STYLE, abs_src_path=style))
+    files.append(File.generated(config, assets.STYLE, content=assets.style()))
+    files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
     return kept

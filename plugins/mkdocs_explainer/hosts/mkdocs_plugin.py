@@ -17,10 +17,13 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.core.findings import Finding, Severity, sort_key
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.page import DENSITIES
+from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs_files import STYLE, add_files
+from mkdocs_explainer.hosts.mkdocs_files import add_files
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
+from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
 from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import severity_of
 
@@ -39,6 +42,8 @@ class ExplainerConfig(Config):
     link_pages = c.ListOfItems(c.Type(str), default=["index.md", "context/*"])
     """Shell patterns of the hand-written pages whose names are linked; `explainer: true` or `false` in a page's front
     matter decides for that page."""
+    map_policy = c.Choice(MAP_POLICIES, default="un")
+    """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
 
@@ -58,10 +63,16 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the corpus; add the stylesheet and the inline syntax."""
+        """Read the corpus; add stylesheet, script and the inline syntax."""
         self._corpus, self._findings = _read(config, self.config, self._cache)
+        if "navigation.instant.preview" in (config.theme.get("features") or []):
+            log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
         if STYLE not in config.extra_css:
             config.extra_css.append(STYLE)
+        if SCRIPT not in map(str, config.extra_javascript):
+            script = c.ExtraScriptValue(SCRIPT)
+            script.defer = True
+            config.extra_javascript.append(script)
         if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
             config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
         return config
@@ -77,6 +88,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
         self._build.fill()
+        for problem in self._build.timeline_problems():
+            log.warning("%s; the entry is left out or shown without it", problem)
         _log([*self._findings, *self._build.findings(_root(config))])
         return env
 
@@ -86,6 +99,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self._build:
             self._build.add_lists(page)
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Name what Material leaves unnamed."""
+        return with_named_landmarks(output) if config.theme.name == "material" else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
@@ -130,4 +147,4 @@ def _log(findings: list[Finding]) -> None:
 def _options(config: MkDocsConfig, options: ExplainerConfig, *, is_serving: bool) -> Options:
     drafts = is_serving if options.drafts is None else options.drafts
     language = config.theme.get("language") or "en"
-    return Options(options.density, tuple(options.link_pages), drafts, str(language))
+    return Options(options.density, tuple(options.link_pages), drafts, str(language), options.map_policy)

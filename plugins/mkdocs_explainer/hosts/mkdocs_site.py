@@ -22,31 +22,33 @@ from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.pages import read_pages
 from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
-from mkdocs_explainer.render.pages import PageWriter, definition_html, with_answer
+from mkdocs_explainer.render.figures.shapes import MapPolicy
+from mkdocs_explainer.render.pages import Display, PageWriter, definition_html, with_answer
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
     ARTICLES,
-    CONTEXT,
     GLOSSARY,
-    SOURCES,
+    SECTIONS,
     Site,
     WrittenPage,
     article_key,
     entity_key,
     index_key,
+    mention_attributes,
 )
 from mkdocs_explainer.rules import run_rules
 
 _HEADING = re.compile(r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
 """Those that can be linked to make the table of contents."""
 _ID = re.compile(r' id="([^"]+)"')
-_INDEXES = {index_key(section): section.capitalize() for section in (ARTICLES, GLOSSARY, CONTEXT, SOURCES)}
+_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
 """Titles of the index pages."""
 _TAG = re.compile(r"<[^>]*>")
 
@@ -60,6 +62,7 @@ class Options:
     """Shell patterns of the hand-written pages whose names are linked."""
     with_drafts: bool
     lang: str
+    map_policy: MapPolicy = "un"
 
 
 @dataclass
@@ -96,7 +99,7 @@ class SiteBuild:
 
     @cached_property
     def site(self) -> Site:
-        return Site(self.corpus, self.index, self.written)
+        return Site(self.corpus, self.index, self.written, self.options.map_policy)
 
     @cached_property
     def index(self) -> SiteIndex:
@@ -139,7 +142,12 @@ class SiteBuild:
         if linker is None:
             linker = self.linkers[lang] = Linker(self.corpus.entities.values(), lang)
         href = self._href(page.key)
-        self.annotated[page.key] = annotate(page, linker, href_of=lambda entity: href(entity_key(entity)))
+        self.annotated[page.key] = annotate(
+            page,
+            linker,
+            href_of=lambda entity: href(entity_key(entity)),
+            attributes_of=lambda entity: mention_attributes(self.corpus.entities[entity]),
+        )
 
     def _fill_page(self, key: str, page: MkDocsPage) -> None:
         section, _, id = key.partition("/")
@@ -155,6 +163,7 @@ class SiteBuild:
             page.content = self._writer(key).index(section)
         elif section == ARTICLES:
             page.content = self._writer(key).article(self.corpus.articles[id], self.annotated[key])
+            page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
             page.content = self._writer(key).entity(self.corpus.entities[id], self.annotated[key])
         _describe(page, self._title(key), self._description(section, id))
@@ -167,6 +176,14 @@ class SiteBuild:
         pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
         return run_rules(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, root=root))
 
+    def timeline_problems(self) -> list[str]:
+        """Return what is wrong with dated entries of hand-written pages, each with the page's path."""
+        return [
+            f"{self.pages[key].file.src_uri}: `timeline`: {problem}"
+            for key in self.written
+            for problem in dated_entries(self.pages[key].meta.get("timeline"))[1]
+        ]
+
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
 
@@ -178,11 +195,13 @@ class SiteBuild:
         if key in _INDEXES:
             return
         if key in self.written:
-            page.content = f"{page.content}\n{self._writer(key).written_lists(self.written[key])}"
+            page.content = (
+                f"{page.content}\n{self._writer(key).written_lists(self.written[key], self.annotated.get(key))}"
+            )
         elif self._is_generated(key):
             writer = self._writer(key)
             lists = (
-                writer.article_lists(self.corpus.articles[id])
+                writer.article_lists(self.corpus.articles[id], self.annotated[key])
                 if section == ARTICLES
                 else writer.entity_lists(self.corpus.entities[id])
             )
@@ -191,7 +210,17 @@ class SiteBuild:
 
     def _writer(self, key: str) -> PageWriter:
         references = self._references(key)
-        return PageWriter(self.site, key, self._href(key), references, with_drafts=self.options.with_drafts)
+        return PageWriter(
+            self.site,
+            key,
+            self._href(key),
+            references,
+            display=Display(self.options.with_drafts, self.options.density, self._edit_href),
+        )
+
+    def _edit_href(self, key: str) -> str:
+        """Return where a page's source is edited; empty when the site does not say where its repository stands."""
+        return (self.pages[key].edit_url or "") if key in self.pages else ""
 
     def _title(self, key: str) -> str:
         return _INDEXES.get(key) or self.site.title_of(key)
@@ -285,6 +314,7 @@ def _written_page(key: str, page: MkDocsPage) -> WrittenPage:
         _texts(meta.get("entities")),
         _texts(meta.get("sources")),
         str(meta.get("reviewed") or ""),
+        dated_entries(meta.get("timeline"))[0],
     )
 
 

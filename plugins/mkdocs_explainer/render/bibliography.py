@@ -35,6 +35,8 @@ def date_html(date: str) -> Markup:
     """Return a date in words as a `<time>` element; nothing for no date."""
     if not date:
         return Markup()
+    if date.startswith(("-", "0000")):  # HTML knows no year before 1
+        return Markup("<span>{}</span>").format(date_words(date))
     return Markup('<time datetime="{}">{}</time>').format(date, date_words(date))
 
 

@@ -1,5 +1,6 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,21 +12,29 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.core.index import Excerpt
-from mkdocs_explainer.core.model import Article, Citation, Entity, Note, Role
-from mkdocs_explainer.core.page import AnnotatedPage, has_words, numbered
+from mkdocs_explainer.core.model import Article, Citation, Entity, Fact, Note, Role
+from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
+from mkdocs_explainer.render.figures.on_page import Figures
+from mkdocs_explainer.render.figures.timeline import period_html
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
     GLOSSARY,
+    TIMELINE,
     TYPE_WORDS,
     Site,
     WrittenPage,
     article_key,
     entity_key,
 )
+
+_JUMPS = 12
+"""Mentions that an entry lists: more would be a row of numbers that nobody reads; the card steps through all."""
+_RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
+"""Languages written from right to left."""
 
 
 @lru_cache
@@ -44,6 +53,8 @@ def _environment() -> Environment:
         reference=reference_html,
         excerpt=excerpt_html,
         date=date_html,
+        period=period_html,
+        direction=direction,
     )
     return environment
 
@@ -65,47 +76,78 @@ class Entry(NamedTuple):
     id: str
     name: str
     href: str
+    type: str
+    lang: str
+    """Empty: the site's language."""
     summary: Markup
     mentions: int
     """How many stand on the page."""
+    jumps: tuple[str, ...]
+    """Ids of the first of them that have an element."""
     role: Markup
     """Of a person, on the day of the article."""
     as_of: Markup
     """That day."""
     why: Markup
     """Why it matters in this article."""
+    sources: int
+    """How many the entity's fields cite."""
+    reviewed: Markup
+    edit: str
+    """Where to correct it; empty when nobody knows."""
+
+
+class Display(NamedTuple):
+    """What a site's configuration says of its pages."""
+
+    with_drafts: bool = False
+    density: Density = "section"
+    edit_href: Callable[[str], str] = lambda _: ""
+    """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
 
 
 class PageWriter:
     """Writes the parts of one page; knows the page's address and counts its sources. One for each page."""
 
     def __init__(
-        self, site: Site, key: str, href: Callable[[str], str], references: References, *, with_drafts: bool = False
+        self,
+        site: Site,
+        key: str,
+        href: Callable[[str], str],
+        references: References,
+        *,
+        display: Display | None = None,
     ) -> None:
         self._site = site
         self._key = key
         self._href = href
         self._references = references
-        self._with_drafts = with_drafts
+        self._display = display or Display()
 
     def article(self, article: Article, page: AnnotatedPage) -> str:
         """Return an article's page as far as it is searched: around its annotated text, with the notes."""
         head, _, body = page.html.partition(HEAD_END)
+        notes = self._notes(article, page)
         return self._fill(
             "article.html",
             article=article,
             head=Markup(head),
             body=Markup(body),
             has_headline="<h1" in head,
-            notes=self._notes(article, page),
+            notes=notes,
+            annotators=sorted({placed.note.by for placed in notes if placed.note.by}),
+            annotated=max((placed.note.created for placed in notes), default=""),
+            density=self._display.density,
+            entries=len(self._site.index.counts.get(self._key, ())),
+            context=self._site.context_of.get(article.id, []),
         )
 
-    def article_lists(self, article: Article) -> str:
+    def article_lists(self, article: Article, page: AnnotatedPage) -> str:
         """Return what follows an article: the entries it mentions, context pages, sources."""
         return self._fill(
             "article_lists.html",
             entries_title="In this article",
-            groups=self._entries(article),
+            groups=self._entries(page, article),
             context=self._site.context_of.get(article.id, []),
         )
 
@@ -129,13 +171,13 @@ class PageWriter:
             context=self._site.context_about.get(entity.id, []),
         )
 
-    def written_lists(self, page: WrittenPage) -> str:
+    def written_lists(self, page: WrittenPage, annotated: AnnotatedPage | None = None) -> str:
         """Return what follows a hand-written page: for a context page its entries and articles; its sources."""
         return self._fill(
             "written_lists.html",
             page=page,
             entries_title="On this page",
-            groups=self._entries() if page.is_context else [],
+            groups=self._entries(annotated) if page.is_context and annotated else [],
             articles=self._site.articles_of.get(page.key, []) if page.is_context else [],
         )
 
@@ -145,7 +187,8 @@ class PageWriter:
             sorted(self._site.corpus.entities.values(), key=_by_letter),
             lambda entity: _letter(entity.name),
         )
-        self._references.shows_citations = False  # an index shows first words; what they rest on stands on the page
+        # an index shows first words; what they rest on stands on the page. What happened when needs its source here
+        self._references.shows_citations = section == TIMELINE
         return before + self._fill(
             f"{section}_index.html",
             letters=[(letter, list(entities)) for letter, entities in letters],
@@ -182,6 +225,7 @@ class PageWriter:
                 inline=self.inline,
                 block=self.block,
                 cites=self.cites,
+                figures=Figures(self._site, self._key, self._href),
                 **values,
             )
         )
@@ -191,19 +235,20 @@ class PageWriter:
         shown = [
             note
             for note in self._site.corpus.notes_of(article.id)
-            if note.quote and has_words(note) and (self._with_drafts or note.status != "draft")
+            if note.quote and has_words(note) and (self._display.with_drafts or note.status != "draft")
         ]
         numbers = {note.id: number for number, note in numbered(shown, page.anchors)}
         shown.sort(key=lambda note: numbers.get(note.id, len(shown) + 1))
         return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
-    def _entries(self, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
+    def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
+        jumps = _jumps(page)
         for id, count in self._site.index.counts.get(self._key, {}).items():
             entity = self._site.corpus.entities[id]
-            groups[entity.type].append(self._entry(entity, count, article))
-        return [(TYPE_WORDS[type][1], found) for type, found in groups.items() if found]
+            groups[entity.type].append(self._entry(entity, count, article)._replace(jumps=jumps.get(id, ())))
+        return [(type, found) for type, found in groups.items() if found]
 
     def _entry(self, entity: Entity, count: int, article: Article | None) -> Entry:
         role = role_at(entity, article.published) if article else None
@@ -212,12 +257,27 @@ class PageWriter:
             entity.id,
             entity.name,
             self._href(entity_key(entity.id)),
+            entity.type,
+            entity.lang,
             self.inline(entity.summary),
             count,
+            (),
             escape(role.title) + self.cites(role.sources) if role else Markup(),
             date_html(article.published) if role and article else Markup(),
             self.inline(why.body) + self.cites(why.sources) if why else Markup(),
+            _count_sources(entity),
+            date_html(entity.reviewed) if entity.reviewed else Markup(),
+            self._display.edit_href(entity_key(entity.id)),
         )
+
+
+def direction(lang: str) -> str:
+    """Return which way a language is written, as HTML's `dir` says it.
+
+    >>> direction("fa-IR"), direction("de")
+    ('rtl', 'ltr')
+    """
+    return "rtl" if lang.split("-", 1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def definition_html(entity: Entity, references: References) -> str:
@@ -234,6 +294,22 @@ def with_answer(html: str, page: WrittenPage) -> str:
         return html
     head, title, rest = html.rpartition("</h1>")
     return f'{head}{title}\n<p class="explainer-answer">{annotation_inline(page.answer)}</p>\n{rest}'
+
+
+def _jumps(page: AnnotatedPage) -> dict[str, tuple[str, ...]]:
+    """Return by entity the ids of its first mentions on the page."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for mention in page.mentions:
+        if mention.fragment and len(found[mention.entity]) < _JUMPS:
+            found[mention.entity].append(mention.fragment)
+    return {entity: tuple(fragments) for entity, fragments in found.items()}
+
+
+def _count_sources(entity: Entity) -> int:
+    facts_and_roles: tuple[Fact | Role, ...] = (*entity.facts, *entity.roles)
+    cited = {citation.id for citation in entity.sources}
+    cited.update(citation.id for one in facts_and_roles for citation in one.sources)
+    return len(cited)
 
 
 def _passage(note: Note, page: AnnotatedPage) -> str:

@@ -9,6 +9,7 @@ from mkdocs_explainer.core.html_syntax import attributes
 from mkdocs_explainer.core.model import Citation, Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
+from mkdocs_explainer.render.site import mention_attributes
 
 _PLACEHOLDER = re.compile(
     rf"<(?P<tag>{ENTITY_TAG}|{CITE_TAG})\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>|<(?P<end>/?)a\b[^>]*>",
@@ -72,4 +73,5 @@ class References:
         if not is_link:
             return text
         href = escape(self.href_of(entity.id))
-        return f'<a class="explainer-mention" data-entity="{entity.id}" href="{href}">{text}</a>'
+        attributes = f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity)}'
+        return f'<a {attributes} href="{href}">{text}</a>'

@@ -7,10 +7,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_explainer.core.index import SiteIndex
-from mkdocs_explainer.core.model import Article, Corpus, Note
+from mkdocs_explainer.core.model import Article, Corpus, Entity, Note
 from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.core.timeline import DatedEntry
+from mkdocs_explainer.render.figures import timeline
+from mkdocs_explainer.render.figures.drawing import Place
+from mkdocs_explainer.render.figures.maps import place_of
+from mkdocs_explainer.render.figures.shapes import MapPolicy
 
 ARTICLES, GLOSSARY, CONTEXT, SOURCES = "articles", "glossary", "context", "sources"
+TIMELINE, MAP = "timeline", "map"
+SECTIONS = (ARTICLES, GLOSSARY, CONTEXT, TIMELINE, MAP, SOURCES)
 """Sections of the site; also the first part of their pages' keys."""
 
 TYPE_WORDS = {
@@ -28,6 +35,11 @@ TYPE_WORDS = {
 """Type of an entity: in words, one and many."""
 
 
+def mention_attributes(entity: Entity) -> str:
+    """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
+    return f'data-type="{entity.type}" aria-description="{TYPE_WORDS[entity.type][0]}"'
+
+
 class WrittenPage(NamedTuple):
     """A page that somebody wrote in `docs/`."""
 
@@ -40,6 +52,7 @@ class WrittenPage(NamedTuple):
     entities: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     reviewed: str = ""
+    timeline: tuple[DatedEntry, ...] = ()
 
     @property
     def is_context(self) -> bool:
@@ -69,6 +82,7 @@ class Site:
     index: SiteIndex
     written: Mapping[str, WrittenPage] = field(default_factory=dict)
     """By key."""
+    map_policy: MapPolicy = "un"
 
     @cached_property
     def names(self) -> EntityNames:
@@ -119,6 +133,23 @@ class Site:
         return found
 
     @cached_property
+    def moments(self) -> list[timeline.Moment]:
+        """Everything that has a date, earliest first."""
+        told = [timeline.Told(key, page.timeline) for key, page in sorted(self.written.items()) if page.timeline]
+        return timeline.moments(self.corpus, told, self.names.find)
+
+    @cached_property
+    def moments_of(self) -> Mapping[str, list[timeline.Moment]]:
+        """By entity id."""
+        return timeline.by_entity(self.moments)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Entities that have a location, by id."""
+        entities = self.corpus.entities.values()
+        return {entity.id: place for entity in entities if (place := place_of(entity)) is not None}
+
+    @cached_property
     def why_here(self) -> Mapping[tuple[str, str], Note]:
         """Notes without a quote on an entity's part in an article, by article and entity id."""
         return {
@@ -140,6 +171,8 @@ class Site:
         for page in self.context_pages:
             for source in page.sources:
                 found[source][page.key] = None
+            for citation in (citation for entry in page.timeline for citation in entry.sources):
+                found[citation.id][page.key] = None
         for entity in self.corpus.entities.values():
             in_facts = (citation for fact in entity.facts for citation in fact.sources)
             in_roles = (citation for role in entity.roles for citation in role.sources)

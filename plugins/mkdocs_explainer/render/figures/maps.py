@@ -1,0 +1,115 @@
+"""Maps as SVG: where a place is, and all places of a page or of the site. Drawn from the vendored shapes alone."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from mkdocs_explainer.core.model import Entity
+from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
+from mkdocs_explainer.render.figures.drawing import Drawing, Place
+from mkdocs_explainer.render.figures.projection import frame_around
+from mkdocs_explainer.render.figures.shapes import MapPolicy, base_of, whole_world
+
+POLICY_WORDS = {
+    "un": "Borders follow the view of the United Nations; dashed ones are disputed",
+    "coastlines": "No borders are drawn",
+}
+"""What a map's caption says of its borders."""
+SOURCE_WORDS = "Shapes: Natural Earth, as changed by Visionscarto"
+
+_LOCATOR = (480, 300)
+_LOCATOR_KM = 2200
+"""Shown around a place at least: far enough to see a country that readers know."""
+_OVERVIEW = (720, 400)
+_SMALL = (480, 270)
+_OVERVIEW_KM = 3000
+
+
+def place_of(entity: Entity, href: str = "") -> Place | None:
+    """Return an entity as a place; `None` when it has no location. A country is known by its name and position."""
+    if entity.location is None:
+        return None
+    lon, lat = entity.location.lon, entity.location.lat
+    country = None
+    if entity.type == "place":
+        names = (entity.name, *(alias.text for alias in entity.aliases))
+        found = next((c for name in names if (c := world().by_name.get(name.casefold()))), None)
+        country = found if found and found.holds(lon, lat) else None
+    return Place(entity.name, lon, lat, href, country)
+
+
+@lru_cache(maxsize=4096)
+def country_around(lon: float, lat: float) -> Country | None:
+    """Return the country that holds a position; map, caption and list all ask."""
+    return world().country_at(lon, lat)
+
+
+def coordinates_words(lat: float, lon: float) -> str:
+    """Return a position as readers know it.
+
+    >>> coordinates_words(51.75, -0.5)
+    '51.75° N, 0.5° W'
+    """
+    north, east = ("N" if lat >= 0 else "S"), ("E" if lon >= 0 else "W")
+    return f"{_degrees(lat)}° {north}, {_degrees(lon)}° {east}"
+
+
+def locator_svg(place: Place, *, policy: MapPolicy, id: str = "locator") -> Markup:
+    """Return a map of where a place is: a country as an area, anything else as a dot, with the countries around."""
+    frame = frame_around(_extent(place), *_LOCATOR, least_km=_LOCATOR_KM, margin=0.1 if place.country else 0.0)
+    country = place.country or (country_around(place.lon, place.lat) if policy == "un" else None)
+    where = f" in {country.name}" if country and not place.country else ""
+    drawing = Drawing(frame, base_of(frame, policy))
+    drawing.mark([place], with_areas=policy == "un")
+    drawing.scale()
+    if policy == "un":
+        drawing.countries(without=[place.country])
+    description = f"Map with a mark at {coordinates_words(place.lat, place.lon)}{where}."
+    return drawing.svg(f"Where {place.name} is", description, id=id)
+
+
+def overview_svg(places: Sequence[Place], *, policy: MapPolicy, id: str = "overview", is_small: bool = False) -> Markup:
+    """Return a map of several places, each a link to its page; nothing for no place. The first ones are named first."""
+    if not places:
+        return Markup()
+    size = _SMALL if is_small else _OVERVIEW
+    extent = [position for place in places for position in _extent(place)]
+    frame = frame_around(extent, *size, least_km=_OVERVIEW_KM, margin=0.07)
+    if not frame.unit_km:
+        frame = whole_world(size[0])
+    drawing = Drawing(frame, base_of(frame, policy))
+    drawing.mark(places, with_areas=policy == "un")
+    drawing.scale()
+    if frame.unit_km and policy == "un":
+        drawing.countries(without=[place.country for place in places])
+    names = ", ".join(place.name for place in places[:12]) + (" and others" if len(places) > 12 else "")
+    return drawing.svg("Map of the places listed", f"It shows {names}.", id=id)
+
+
+def _extent(place: Place) -> list[Position]:
+    """Return the positions that a map of the place must show: of a country the part it lies in, and large ones near."""
+    if place.country is None:
+        return [(place.lon, place.lat)]
+    part = place.country.part_at(place.lon, place.lat) or 0
+    main = place.country.boxes[part]
+    least = _size(main) / 8
+    rings = [
+        polygon[0]
+        for polygon, box in zip(place.country.polygons, place.country.boxes, strict=True)
+        if box == main or (_size(box) >= least and box.meets(_grown(main)))
+    ]
+    return [point for ring in rings for point in ring.points[:: max(1, len(ring.points) // 60)]]
+
+
+def _size(box: Box) -> float:
+    return (box.right - box.left) * (box.high - box.low)
+
+
+def _grown(box: Box) -> Box:
+    x, y = (box.right - box.left) / 4 + 3, (box.high - box.low) / 4 + 3
+    return Box(box.left - x, box.low - y, box.right + x, box.high + y)
+
+
+def _degrees(value: float) -> str:
+    return f"{abs(value):.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,80 @@
+"""What maps are drawn from: land, borders and countries as path data for a frame."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple, get_args
+
+from mkdocs_explainer.render.figures.atlas import Ring, world
+from mkdocs_explainer.render.figures.clipping import clipped, clipped_lines, clipped_rings, path_data
+from mkdocs_explainer.render.figures.projection import Frame, world_frame
+
+MapPolicy = Literal["un", "coastlines"]
+"""Which borders maps show: as the United Nations see them; none."""
+MAP_POLICIES: tuple[MapPolicy, ...] = get_args(MapPolicy)
+_SMALL_WORLD = 480
+"""Units; a map of the world that is no wider is drawn with a broad pen, since many articles have one."""
+
+
+class Base(NamedTuple):
+    """Path data of what every map of a frame shows."""
+
+    land: str
+    borders: str
+    disputed: str
+
+
+def base_of(frame: Frame, policy: MapPolicy) -> Base:
+    """Return what every map of a frame shows; of the world it is drawn once."""
+    return _drawn_base(frame, policy) if frame.unit_km else _world_base(frame, policy)
+
+
+@lru_cache
+def whole_world(width: float) -> Frame:
+    """Return the frame of the world: one object for each width, so that what is drawn in it is found again."""
+    return world_frame(width)
+
+
+@lru_cache
+def _world_base(frame: Frame, policy: MapPolicy) -> Base:
+    """Return the base of a map of the world: the same for every page that shows one."""
+    return _drawn_base(frame, policy)
+
+
+def _drawn_base(frame: Frame, policy: MapPolicy) -> Base:
+    atlas = world()
+    land = _area_data(frame, atlas.land)
+    if policy != "un":
+        return Base(land, "", "")
+    borders, disputed = (
+        path_data(clipped_lines(lines, frame.window, frame.project, frame.view), closed=False, detail=_detail(frame))
+        for lines in (atlas.borders, atlas.disputed)
+    )
+    return Base(land, borders, disputed)
+
+
+def _area_data(frame: Frame, rings: Iterable[Ring]) -> str:
+    shapes = ([frame.project(*point) for point in shape] for shape in clipped_rings(rings, frame.window))
+    cut = (clipped(shape, frame.view) for shape in shapes)
+    return path_data((shape for shape in cut if len(shape) > 2), closed=True, detail=_detail(frame))
+
+
+def country_data(frame: Frame, name: str) -> str:
+    """Return the outline of a country."""
+    return _drawn_country(frame, name) if frame.unit_km else _world_country(frame, name)
+
+
+@lru_cache(maxsize=1024)
+def _world_country(frame: Frame, name: str) -> str:
+    return _drawn_country(frame, name)
+
+
+def _drawn_country(frame: Frame, name: str) -> str:
+    country = world().by_name[name.casefold()]
+    return _area_data(frame, [ring for polygon in country.polygons for ring in polygon])
+
+
+def _detail(frame: Frame) -> float:
+    """Return the units between two points: far from the globe, coasts are drawn with a broader pen."""
+    if frame.unit_km:
+        return 0.7 if frame.unit_km < 8 else 1.3
+    return 1.8 if frame.width > _SMALL_WORLD else 3.0

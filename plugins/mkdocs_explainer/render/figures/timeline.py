@@ -1,0 +1,153 @@
+"""Timelines: what happened when, from the glossary, the articles and the context pages, in the order of time."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_explainer.core.model import Article, Citation, Corpus, Entity
+from mkdocs_explainer.core.references import find_references
+from mkdocs_explainer.core.timeline import DatedEntry
+from mkdocs_explainer.render.bibliography import MONTHS, date_html, date_words
+
+_SEPARATORS = re.compile(r"[/\s]+")
+_PARTS = re.compile(r"(-?\d+)(?:-(\d\d)(?:-(\d\d))?)?")
+
+KINDS = {"article": "Articles", "context": "Context"}
+"""Kinds of moment that are not an entity's type, in words."""
+
+
+class Moment(NamedTuple):
+    """Something on a timeline."""
+
+    id: str
+    """Its id on the timeline's page."""
+    kind: str
+    """An entity's type, `article` or `context`."""
+    start: str
+    title: str
+    """Plain text; empty for an entry of a context page, whose text says it all."""
+    key: str
+    """The page that tells more."""
+    end: str = ""
+    circa: bool = False
+    text: str = ""
+    """Markdown of one paragraph."""
+    sources: tuple[Citation, ...] = ()
+    entities: tuple[str, ...] = ()
+    """Entities that it is about, each once."""
+
+    @property
+    def year(self) -> int:
+        return time_key(self.start)[0]
+
+
+class Told(NamedTuple):
+    """The dated entries of a hand-written page."""
+
+    key: str
+    entries: Sequence[DatedEntry]
+
+
+def moments(corpus: Corpus, told: Iterable[Told], find: Callable[[str], Iterable[str]]) -> list[Moment]:
+    """Return everything that has a date, earliest first; what is undated is left out.
+
+    `find` gives the ids of the entities that a link such as `[[Kursk]]` may mean.
+    """
+    found = [_event(entity, corpus) for entity in corpus.entities.values() if entity.dates and entity.dates.start]
+    found += [_publication(article) for article in corpus.articles.values() if article.published]
+    for page in told:
+        for number, entry in enumerate(page.entries, start=1):
+            id = f"{_SEPARATORS.sub('-', page.key)}-{number}"
+            about = _about(entry, corpus, find)
+            found.append(
+                Moment(
+                    id, "context", entry.date, "", page.key, entry.end, entry.circa, entry.text, entry.sources, about
+                )
+            )
+    return sorted(found, key=lambda moment: (time_key(moment.start), time_key(moment.end), moment.id))
+
+
+def _about(entry: DatedEntry, corpus: Corpus, find: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    """Return the entities that an entry links or names, each once."""
+    links = [set(find(link.target)) for link in find_references(entry.text) if link.kind == "entity"]
+    linked = [id for ids in links if len(ids) == 1 for id in ids]
+    return tuple(dict.fromkeys([*linked, *(id for id in entry.entities if id in corpus.entities)]))
+
+
+def _event(entity: Entity, corpus: Corpus) -> Moment:
+    dates = entity.dates
+    if dates is None:
+        raise ValueError(f"{entity.id} has no dates")
+    about = dict.fromkeys([entity.id, *(relation.entity for relation in entity.relations)])
+    return Moment(
+        f"event-{entity.id}",
+        entity.type,
+        dates.start,
+        entity.name,
+        f"glossary/{entity.id}",
+        dates.end,
+        dates.circa,
+        entity.summary,
+        entity.sources,
+        tuple(id for id in about if id in corpus.entities),
+    )
+
+
+def _publication(article: Article) -> Moment:
+    return Moment(f"article-{article.id}", "article", article.published, article.title, f"articles/{article.id}")
+
+
+def by_entity(found: Iterable[Moment]) -> Mapping[str, list[Moment]]:
+    """Return the moments of each entity, in their order."""
+    groups: defaultdict[str, list[Moment]] = defaultdict(list)
+    for moment in found:
+        for entity in moment.entities:
+            groups[entity].append(moment)
+    return groups
+
+
+def by_year(found: Iterable[Moment]) -> list[tuple[str, str, list[Moment]]]:
+    """Return sorted moments by year: an id, the year in words, the moments."""
+    return [
+        (
+            f"year-{'bc-' if year <= 0 else ''}{abs(year)}",
+            date_words(f"{'-' if year < 0 else ''}{abs(year):04}"),
+            list(group),
+        )
+        for year, group in groupby(found, lambda moment: moment.year)
+    ]
+
+
+def time_key(date: str) -> tuple[int, int, int]:
+    """Return what dates are sorted by; a year stands before its months, and no date before all.
+
+    >>> sorted(["2024-08-06", "2024", "-0044-03-15", "2024-08", ""], key=time_key)
+    ['', '-0044-03-15', '2024', '2024-08', '2024-08-06']
+    """
+    found = _PARTS.fullmatch(date)
+    if not found:
+        return (-100_000, 0, 0)
+    return int(found[1]), int(found[2] or 0), int(found[3] or 0)
+
+
+def period_html(start: str, end: str = "", *, circa: bool = False) -> Markup:
+    """Return a span of time in words, as short as it can be said.
+
+    >>> print(period_html("2024-08-06", "2024-08-12", circa=True))
+    about <time datetime="2024-08-06">6</time>–<time datetime="2024-08-12">12 August 2024</time>
+    """
+    about = Markup("about ") if circa else Markup()
+    if not end or end == start:
+        return about + date_html(start)
+    first, last = time_key(start), time_key(end)
+    if all(first) and all(last) and first[:2] == last[:2] and first[0] > 0:
+        return about + Markup('<time datetime="{}">{}</time>–').format(start, first[2]) + date_html(end)
+    if all(first[:2]) and all(last[:2]) and first[0] == last[0] > 0:
+        day = f"{first[2]} " if first[2] else ""
+        words = f"{day}{MONTHS[first[1] - 1]}"
+        return about + Markup('<time datetime="{}">{}</time> – ').format(start, words) + date_html(end)
+    return about + date_html(start) + Markup(" – ") + date_html(end)

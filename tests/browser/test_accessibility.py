@@ -1,0 +1,90 @@
+"""What axe finds, on every kind of page, in both schemes and both directions: nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from reading_site import CONFIG, FILES
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+REPOSITORY_PAGES = (
+    "articles/north-korean-troops/",
+    "glossary/kursk-oblast/",
+    "glossary/antony-blinken/",
+    "context/what-happened-in-kursk/",
+    "articles/",
+    "glossary/",
+    "context/",
+    "sources/",
+)
+NewPage = Callable[..., Page]
+
+
+def findings(page: Page) -> list[str]:
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+    return [
+        f"{violation['id']}: {node['target']} {node['html'][:120]}"
+        for violation in results.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def open_card(page: Page) -> None:
+    target = page.locator(".explainer-source a.explainer-mention").first
+    target.scroll_into_view_if_needed()
+    page.wait_for_timeout(250)
+    target.hover()
+    box = target.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 3, box["y"] + 5, steps=2)
+    expect(page.locator(".explainer-card")).to_be_visible()
+    page.wait_for_timeout(250)  # faded in
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", REPOSITORY_PAGES)
+def test_pages_of_the_repository(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, path: str, scheme: str
+) -> None:
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 1440, "height": 900})
+    page.goto(serve(repository_site) + path)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_an_article_with_its_card_open(
+    new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, scheme: str, direction: str, width: int
+) -> None:
+    config = CONFIG if direction == "ltr" else CONFIG.replace("  font: false", "  font: false\n  language: ar")
+    address = serve(build_site({**FILES, "mkdocs.yml": config}).root / "site")
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 900})
+    page.goto(address + "articles/troops/")
+    assert page.evaluate("getComputedStyle(document.body).direction") == direction
+    open_card(page)
+    assert findings(page) == []
+    page.keyboard.press("Escape")
+    page.locator("#ref-thursday").click()
+    assert findings(page) == []
+    if direction == "rtl" and width == 1440:
+        text = page.locator("div.explainer-source").bounding_box()
+        note = page.locator("#note-thursday").bounding_box()
+        assert text
+        assert note
+        assert 0 <= note["x"] < note["x"] + note["width"] <= text["x"]
+
+
+def test_the_repositorys_article_with_a_card_open(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path
+) -> None:
+    for scheme in ("light", "dark"):
+        page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 1440, "height": 900})
+        page.goto(serve(repository_site) + REPOSITORY_PAGES[0])
+        open_card(page)
+        assert findings(page) == []

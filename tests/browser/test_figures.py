@@ -1,0 +1,135 @@
+"""Timeline, maps and relations as readers meet them: without JavaScript, on small screens, with hostile names."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Page, expect
+
+from tests_support import write_files
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+NewPage = Callable[..., Page]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LONG = "W" * 400
+NAMES = [LONG, "Курская область", "朝鮮民主主義人民共和国" * 8, "القوات المسلحة الروسية", "भारत गणराज्य"]
+FILES = {
+    "mkdocs.yml": "site_name: T\ntheme: {name: material, font: false}\nplugins: [search, explainer]\n",
+    "docs/index.md": "# Home\n",
+    "docs/context/why.md": f"---\ntitle: Why?\ntimeline: [{{date: '-0044-03-15', text: {LONG}}}]\n---\n# Why?\n\nSo.\n",
+    "seeds/first.txt": "First\n\n" + " ".join(f"They met {name}." for name in NAMES) + "\n",
+    "annotations/articles/first.yml": "file: seeds/first.txt\npublished: 2024-10-31\n",
+    **{
+        f"annotations/glossary/e{i}.yml": (
+            f"name: {name}\ntype: {'event' if i % 2 else 'place'}\nsummary: {LONG}\n"
+            f"location: {{lat: {i * 10 - 60}, lon: {i * 80 - 180}}}\ndates: {{start: '-0{i}00', circa: true}}\n"
+            "relations:\n"
+            + "".join(f"  - {{type: part-of-{'x' * 60}, entity: e{other}}}\n" for other in range(len(NAMES)))
+        )
+        for i, name in enumerate(NAMES)
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("figures")
+    write_files(root, FILES)
+    build(load_config(str(root / "mkdocs.yml")))
+    return root / "site"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["timeline/", "map/", "glossary/russia/", "glossary/kursk-incursion/"])
+def test_axe_finds_nothing(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, path: str, scheme: str
+) -> None:
+    page = new_page(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(serve(repository_site) + path, wait_until="networkidle")
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["html"][:100]) for violation in found] == []
+
+
+def test_the_timeline_is_filtered_without_javascript(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(serve(repository_site) + "timeline/")
+    event = page.locator(".explainer-timeline li[data-kind=event]").first
+    article = page.locator(".explainer-timeline li[data-kind=article]").first
+    expect(event).to_be_visible()
+    expect(article).to_be_visible()
+    page.get_by_label("Articles").check()
+    expect(article).to_be_visible()
+    expect(event).to_be_hidden()
+    expect(page.get_by_role("heading", name="2022")).to_be_hidden()  # a year of which nothing is left
+    page.get_by_label("Everything").check()
+    expect(event).to_be_visible()
+    entry = page.locator("details#about-kursk-oblast")
+    expect(entry.locator("li").first).to_be_hidden()
+    entry.locator("summary").click()
+    expect(entry.locator("li").first).to_be_visible()
+
+
+def test_pictures_lead_to_the_pages_that_they_show(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path
+) -> None:
+    page = new_page(java_script_enabled=False)
+    address = serve(repository_site)
+    page.goto(address + "map/")
+    page.locator(".explainer-map a", has_text="Kursk Oblast").first.click()
+    expect(page.locator("h1")).to_have_text("Kursk Oblast")
+    page.locator(".explainer-ties").get_by_label("Russia", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Russia")
+    expect(page.locator("figure.explainer-map figcaption")).to_contain_text("United Nations")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+@pytest.mark.parametrize(
+    "path", ["timeline/", "map/", "glossary/e0/", "glossary/e3/", "articles/first/", "context/why/"]
+)
+def test_nothing_overflows(
+    new_page: NewPage, serve: Callable[[Path], str], hostile_site: Path, path: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(serve(hostile_site) + path, wait_until="networkidle")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll(".md-content .explainer-moments, .md-content .explainer-what,"
+            + " .md-content summary, figure, .md-content dt, .md-content dd, .explainer-when")]
+            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                || element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display != "inline")
+            .map(element => element.outerHTML.slice(0, 80))"""
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("entity", ["e0", "e3"])
+def test_names_of_a_picture_do_not_touch(
+    new_page: NewPage, serve: Callable[[Path], str], hostile_site: Path, entity: str, width: int
+) -> None:
+    """In the letters that the browser really has, whatever was guessed of their width."""
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{serve(hostile_site)}glossary/{entity}/", wait_until="networkidle")
+    for picture in (".explainer-ties", ".explainer-map-picture"):
+        touching = page.evaluate(
+            """picture => {
+                const frame = document.querySelector(picture).getBoundingClientRect();
+                const texts = [...document.querySelectorAll(picture + " text")].map(text =>
+                    [text.textContent.slice(0, 20), text.getBoundingClientRect()]);
+                const out = texts.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1);
+                const pairs = texts.flatMap(([name, a], i) => texts.slice(i + 1)
+                    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1
+                        && a.top < b.bottom - 4 && b.top < a.bottom - 4)
+                    .map(([other]) => [name, other]));
+                return [...out, ...pairs];
+            }""",
+            picture,
+        )
+        assert touching == [], picture

@@ -1,0 +1,253 @@
+"""Notes beside their passages: in the margin, folded up, on paper, and never among the source's words."""
+
+import io
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from pypdf import PdfReader
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+ARTICLE = "articles/troops/"
+REPOSITORY_ARTICLE = "articles/north-korean-troops/"
+NewPage = Callable[..., Page]
+SHIFT = """
+window.shift = 0
+new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) window.shift += entry.value
+}).observe({type: "layout-shift", buffered: true})
+"""
+SOURCE_TEXT = """() => [...document.querySelectorAll("[data-explainer-source]")].map(e => {
+    const copy = e.cloneNode(true)
+    for (const own of copy.querySelectorAll("[data-explainer-own]")) own.remove()
+    return copy.textContent
+}).join("")"""
+
+
+def test_from_1220_px_a_note_stands_in_the_margin_beside_its_passage(new_page: NewPage, reading: str) -> None:
+    page = new_page(viewport={"width": 1220, "height": 900})
+    page.goto(reading + ARTICLE)
+    for note in ("thursday", "last-names"):
+        place = page.locator(f"#note-{note}").bounding_box()
+        passage = page.locator(f"#passage-{note}").bounding_box()
+        text = page.locator("div.explainer-source").bounding_box()
+        assert place
+        assert passage
+        assert text
+        assert abs(place["y"] - passage["y"]) < 12
+        assert place["x"] >= text["x"] + text["width"] + 20
+        assert place["x"] + place["width"] <= 1220
+        assert place["width"] >= 200
+
+
+@pytest.mark.parametrize("width", [1220, 1440, 1920])
+def test_notes_overlap_neither_each_other_nor_what_follows(
+    new_page: NewPage, repository_site: Path, serve: Callable[[Path], str], width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(serve(repository_site) + REPOSITORY_ARTICLE)
+    _assert_stacked(page)
+    for number in (0, 7, 12):
+        page.get_by_role("button", name="More").nth(number).click()
+    _assert_stacked(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def _assert_stacked(page: Page) -> None:
+    boxes = page.evaluate(
+        """[...document.querySelectorAll(".explainer-source .explainer-note")].map(e => {
+            const r = e.getBoundingClientRect()
+            return [r.top, r.bottom]
+        })"""
+    )
+    assert len(boxes) > 20
+    for above, below in pairwise(boxes):
+        assert above[1] <= below[0]
+    assert boxes[-1][1] <= page.locator(".explainer-notes").evaluate("e => e.getBoundingClientRect().top")
+
+
+def test_a_long_note_is_cut_and_opens(new_page: NewPage, reading: str) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(reading + ARTICLE)
+    note = page.locator("#note-thursday")
+    expect(note.get_by_text("A last line")).to_be_hidden()
+    more = note.get_by_role("button", name="More")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    more.click()
+    expect(note.get_by_text("A last line")).to_be_visible()
+    note.get_by_role("button", name="Less").click()
+    expect(note.get_by_text("A last line")).to_be_hidden()
+
+
+def test_the_number_at_a_passage_opens_its_note(new_page: NewPage, reading: str) -> None:
+    for width in (1440, 390):
+        page = new_page(viewport={"width": width, "height": 900})
+        page.goto(reading + ARTICLE)
+        page.locator("#ref-thursday").click()
+        note = page.locator("#note-thursday")
+        expect(note).to_be_focused()
+        expect(note.get_by_text("A last line")).to_be_visible()
+        expect(page).to_have_url(f"{reading}{ARTICLE}#note-thursday")
+        note.locator("blockquote a").click()
+        expect(page.locator("#passage-thursday")).to_be_in_viewport()
+
+
+def test_a_link_to_a_note_opens_it(new_page: NewPage, reading: str) -> None:
+    page = new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{reading}{ARTICLE}#note-last-names")
+    expect(page.locator("#note-last-names")).to_be_in_viewport()
+
+
+def test_below_1220_px_notes_are_folded_up_after_their_paragraph(new_page: NewPage, reading: str) -> None:
+    page = new_page(viewport={"width": 1219, "height": 900})
+    page.goto(reading + ARTICLE)
+    fold = page.locator(".explainer-source > p:has(#passage-thursday) + details.explainer-beside")
+    expect(fold).to_have_count(1)
+    expect(fold.locator("summary")).to_have_text("Note 1: Explain")
+    above, row, below = (
+        page.locator(selector).first.bounding_box()
+        for selector in (
+            ".explainer-source > p:has(#passage-thursday)",
+            "details.explainer-beside",
+            "details.explainer-beside + p",
+        )
+    )
+    assert above
+    assert row
+    assert below
+    assert above["y"] + above["height"] <= row["y"]
+    assert row["y"] + row["height"] <= below["y"]
+    expect(page.locator("#note-thursday")).to_be_hidden()
+    fold.locator("summary").click()
+    expect(page.locator("#note-thursday")).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".explainer-source--margin")).to_be_visible()
+    expect(page.locator("#note-long-road")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(page.locator("#note-long-road")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 900), (390, 844), (320, 640)])
+def test_nothing_moves_while_the_page_loads(
+    new_page: NewPage, repository_site: Path, serve: Callable[[Path], str], size: tuple[int, int]
+) -> None:
+    """Even when the script comes long after the first picture, and the reader is in the text by then."""
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    page.add_init_script(SHIFT)
+    held: list[Route] = []
+    page.route("**/explainer.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it is given
+    page.goto(serve(repository_site) + REPOSITORY_ARTICLE, wait_until="commit")
+    page.locator(".explainer-sources li").last.wait_for(state="attached")
+    page.evaluate("document.querySelector('div.explainer-source').scrollIntoView()")
+    page.wait_for_timeout(700)
+    held[0].continue_()
+    expect(page.locator(".explainer-source .explainer-note").first).to_be_attached()
+    page.wait_for_timeout(700)
+    assert page.evaluate("window.shift") == 0
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_sources_words_are_the_seeds(new_page: NewPage, reading: str, reading_site: Path, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(reading + ARTICLE)
+    seed = (reading_site.parent / "seeds/troops.txt").read_text(encoding="utf-8")
+    expect(page.locator(".explainer-source .explainer-note")).to_have_count(3)
+    assert page.evaluate(SOURCE_TEXT) == seed
+    for own in page.locator(".explainer-source .explainer-note").all():
+        assert own.evaluate("e => !!e.closest('[data-explainer-own]')")
+        expect(own).to_have_attribute("role", "note")
+        assert (own.get_attribute("aria-label") or "").startswith("Annotators’ note ")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_who_copies_the_article_copies_no_note(new_page: NewPage, reading: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 1800})
+    page.goto(reading + ARTICLE)
+    if width == 390:
+        page.locator("#ref-thursday").click()
+    start = page.locator(".explainer-source > p").first.bounding_box()
+    end = page.locator(".explainer-source > p").nth(1).bounding_box()
+    assert start
+    assert end
+    page.mouse.move(start["x"] + 1, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(end["x"] + end["width"] - 4, end["y"] + end["height"] - 8, steps=5)
+    page.mouse.up()
+    copied = page.evaluate("getSelection().toString()")
+    assert "near Kursk on Thursday" in copied
+    assert "The road to Tehran is long" in copied
+    assert "31 October" not in copied
+    assert "Explain" not in copied
+
+
+def test_the_keyboard_opens_a_note_that_it_enters(new_page: NewPage, reading: str) -> None:
+    """A link in the first lines of a note that is cut is where the keyboard goes next; the rest must be seen then."""
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(reading + ARTICLE)
+    note = page.locator("#note-thursday")
+    expect(note.get_by_text("A last line")).to_be_hidden()
+    note.get_by_role("link", name="first link").focus()
+    expect(note.get_by_text("A last line")).to_be_visible()
+    expect(note.get_by_role("link", name="first link")).to_be_focused()
+
+
+def test_a_retracted_note_and_the_heading_stay_where_they_were(new_page: NewPage, reading: str) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(reading + ARTICLE)
+    expect(page.locator(".explainer-notes #note-retracted")).to_be_visible()
+    expect(page.locator(".explainer-notes h2")).to_have_text("Notes")
+    expect(page.locator(".explainer-hint")).to_be_visible()
+
+
+def test_a_passage_and_its_note_light_up_together(new_page: NewPage, reading: str) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(reading + ARTICLE)
+    page.locator("#passage-last-names").hover()
+    expect(page.locator("#note-last-names.explainer-active")).to_be_visible()
+    page.locator("#note-long-road").hover()
+    expect(page.locator("#passage-long-road.explainer-active")).to_be_visible()
+    expect(page.locator("#note-last-names.explainer-active")).to_have_count(0)
+
+
+def test_without_javascript_notes_and_definitions_are_there_and_no_control(new_page: NewPage, reading: str) -> None:
+    for width in (1440, 390):
+        page = new_page(java_script_enabled=False, viewport={"width": width, "height": 900})
+        page.goto(reading + ARTICLE)
+        for note in ("thursday", "long-road", "last-names", "retracted"):
+            expect(page.locator(f".explainer-notes #note-{note}")).to_be_visible()
+        expect(page.locator("#entry-kursk + dd")).to_contain_text("A region of Russia")
+        expect(page.locator("#entry-kursk + dd")).to_contain_text("Why it matters here The troops stood here.")
+        expect(page.locator(".explainer-density")).to_be_hidden()
+        expect(page.locator(".explainer-cards")).to_be_hidden()
+        expect(page.locator(".explainer-key")).to_be_visible()
+        page.locator("#mention-kursk-2").click()
+        expect(page.locator("h1")).to_have_text("Kursk Oblast")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_paper_has_every_definition_and_note_and_nothing_to_press(
+    new_page: NewPage, reading: str, *, script: bool
+) -> None:
+    page = new_page(java_script_enabled=script, viewport={"width": 1440, "height": 900})
+    page.goto(reading + ARTICLE)
+    if script:
+        target = page.locator("#mention-kursk-2")
+        target.hover()
+        box = target.bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 3, box["y"] + 5, steps=2)
+        expect(page.locator(".explainer-card")).to_be_visible()
+    pdf = PdfReader(io.BytesIO(page.pdf()))
+    text = " ".join(" ".join(part.extract_text() for part in pdf.pages).split())
+    assert "near Kursk on Thursday" in text
+    for words in ("A last line", "Long is a matter of taste.", "And again.", "This note was retracted."):
+        assert text.count(words) == 1, words
+    for words in ("American diplomat, born in 1962.", "A region of Russia", "The troops stood here."):
+        assert text.count(words) == 1, words
+    for words in ("Turn cards off", "first in each section", "Next mention", "The notes stand beside"):
+        assert words not in text, words
+    if script:  # and the screen has everything back in its place
+        expect(page.locator(".explainer-source--margin .explainer-note")).to_have_count(3)
