@@ -1,5 +1,7 @@
 """One page, annotated."""
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_explainer.core.index import site_index
@@ -74,3 +76,23 @@ def test_the_index_has_each_sentence_once_with_its_mentions() -> None:
     assert index.mentions_of("x") == 4
     assert index.pages_of("x") == ["p"]
     assert index.counts == {"p": {"x": 4}}
+
+
+class Told(Words):
+    """Also tells sentences; wrongly, on request."""
+
+    def __init__(self, *spans: Span) -> None:
+        self.spans = spans
+
+    def link(self, text: str, *, breaks=(), blocked=(), pins=()) -> Linked:
+        return replace(super().link(text), sentences=self.spans)
+
+
+def test_sentences_are_the_linkers_where_it_tells_them_for_every_mention() -> None:
+    def excerpts(*spans: Span) -> list[Span]:
+        return [
+            mention.sentence for mention in annotate(Page("p", "<p>a X b X</p>"), Told(*spans), href_of=str).mentions
+        ]
+
+    assert excerpts(Span(0, 3), Span(4, 7)) == [Span(0, 3), Span(4, 7)]
+    assert excerpts(Span(0, 3)) == [Span(0, 7), Span(0, 7)], "one mention has none: all are told by rules"

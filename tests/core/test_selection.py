@@ -192,6 +192,11 @@ def ambiguous(*entities: Entity) -> Linker:
             "ships in the Zed",
             "a",
         ),
+        (
+            (Entity("a", "Republic of Zed", "place", (Alias("Zed"),)), Entity("b", "B One", "place", (Alias("Zed"),))),
+            "Zed",
+            "a",
+        ),
     ],
 )
 def test_ambiguous_names(entities: Iterable[Entity], text: str, chosen: str) -> None:
@@ -209,6 +214,62 @@ SPORT = Linker(
         Entity("badgers", "Portville Badgers", "organization"),
     ]
 )
+
+
+def test_a_name_in_capitals_is_first_the_entity_of_that_name() -> None:
+    linker = Linker([Entity("a", "Zedd", "place"), Entity("b", "B One", "organization", (Alias("Zedd"),))])
+    assert [mention.entity for mention in linker.mentions("ZEDD, Monday: it rained.")] == ["a"]
+
+
+KINDS = Linker(
+    (
+        Entity("roe", "Jane Roe", "person", (Alias("President"),)),
+        Entity(
+            "board",
+            "Portville Widget Commission",
+            "organization",
+            (Alias("Commission"),),
+            relations=(Relation("in", "widget"),),
+        ),
+        Entity("university", "University of Lower Alba", "organization", (Alias("University"),)),
+        Entity("state", "Upper Alba", "place", (Alias("State"),)),
+        Entity("speaker", "Speaker of Portville", "office", (Alias("Speaker"),)),
+        Entity("port", "Portville", "place"),
+        Entity("council", "Council", "organization"),
+        Entity("widget", "Widgetburg", "place"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President, the Commission, the University and the State agreed.",
+        "[Jane Roe] spoke. The [President] laughed.",
+        "In [Portville] the [Commission] met; the President did not.",
+        "In [Widgetburg] the [Commission] met.",
+        "The [Speaker] rose. The [Council] sat.",
+        "the [University of Lower Alba], the University of Elsewhere; the [University] closed",
+        "the [University of Lower Alba], the University of the North",
+    ],
+)
+def test_aliases_that_only_say_what_somebody_is(text: str) -> None:
+    check(text, KINDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Portville wrote. Later Portville said so. Portville laughed.",
+        "Ann Portville wrote in Portville's paper, Portville said.",
+        "Ann Portville wrote. Later [Portville] said so. She lives in [Portville].",
+        "Ann Portville wrote. Later [Portville] grew.",
+        "[Portville] said so. Then Ann Portville wrote.",
+        "New Portville is far. [Portville] said so.",
+    ],
+)
+def test_a_place_that_is_a_strangers_name_in_this_text(text: str) -> None:
+    check(text)
 
 
 @pytest.mark.parametrize(

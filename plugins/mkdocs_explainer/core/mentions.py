@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mkdocs_explainer.core.spans import Span
+
 
 class Via(StrEnum):
     """What makes the words of a mention a form of its entity."""
@@ -23,6 +25,8 @@ class Via(StrEnum):
     """A team by its country or town, or by its nickname, in a report about sport."""
     DEFINED = "defined"
     """An acronym that the text itself explains."""
+    LABEL = "label"
+    """A trained pipeline says what kind of thing the words name, and only one of several entities is of that kind."""
     PIN = "pin"
     """An `identify` note says so."""
 
@@ -44,6 +48,8 @@ class Reason(StrEnum):
     """The family name belongs to another person in this text."""
     COMMON_WORD = "common-word"
     """The words are written like common words here: `US` or `WHO` in a line of capitals."""
+    VERB = "verb"
+    """A trained pipeline says that the words, in small letters, are a verb."""
     OTHER_SENSE = "other-sense"
     """The words around it speak of something else with the same name, such as a country's team."""
     BLOCKED = "blocked"
@@ -85,3 +91,5 @@ class Linked:
     """Disjoint, sorted by place."""
     refused: tuple[Refusal, ...]
     """Sorted by place; none overlaps a mention, but for entities that a `not_in` or a choice left behind."""
+    sentences: tuple[Span, ...] = ()
+    """Sorted, where a second reader told them; empty: nobody did."""

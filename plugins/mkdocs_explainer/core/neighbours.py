@@ -64,7 +64,7 @@ def _is_joined_left(text: str, start: int, ends: Container[int]) -> bool:
 def has_neighbour(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a word beside the candidate could belong to the same name: a quick test, most have none."""
     after = scene.word_after(candidate.end)
-    if after and (after[0].isupper() or after == "&" or after in PARTICLES):
+    if after and (after[0].isupper() or after in ("&", "of") or after in PARTICLES):
         return True
     before = scene.word_before(candidate.start)
     return before != "" and (not before[0].islower() or before in ("of", "the"))
@@ -98,7 +98,7 @@ def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, i
     if word in PARTICLES:
         return scene.word_after(end + 1 + len(word))[:1].isupper()
     if not word[:1].isupper():
-        return False
+        return word == "of" and _is_head_of(scene, candidate)
     surface = scene.text[candidate.start : end].lower()
     if end + 1 in starts and surface not in DIRECTIONS:
         return starts[end + 1]
@@ -107,6 +107,15 @@ def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, i
         return head
     is_office = surface.rpartition(" ")[2] in TITLES
     return not (is_adjective or is_office or scene.is_in_title(end) or _is_shouting(scene, candidate))
+
+
+def _is_head_of(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether the candidate is a head, and the capitalised words after `of` say of what (`University of …`)."""
+    if scene.text[candidate.start : candidate.end].lower() not in OF_HEADS:
+        return False
+    offset = candidate.end + len(" of")
+    word = scene.word_after(offset)
+    return (scene.word_after(offset + len(" the")) if word == "the" else word)[:1].isupper()
 
 
 def has_head(name: str) -> bool:
@@ -160,6 +169,14 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
     is_telling = " " in scene.text[candidate.start : candidate.end] or scene.lang in NOUN_CAPITALS
     is_loose = is_loose or (is_telling and scene.is_in_title(candidate.start))
     return not (is_loose or _is_between_names(lower) or scene.is_common(word, offset))
+
+
+def given_name_before(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether the word before the candidate may be a given name: a capitalised one that no rule knows."""
+    word = scene.word_before(candidate.start).lstrip(_OPENING)
+    lower = word.lower()
+    is_name = word.isalpha() and word.istitle() and lower not in HEADS and lower not in DIRECTIONS
+    return is_name and lower not in OF_HEADS and not _is_between_names(lower)
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:

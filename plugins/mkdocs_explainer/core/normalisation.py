@@ -100,6 +100,8 @@ def key_of(text: str) -> str:
     'example hub ix'
     """
     spaced = text.replace("-", " ") if "-" in text else text
+    if spaced.isascii():
+        return spaced.lower()
     for char, lower in _UNEVEN_LOWER:
         if char in spaced:
             spaced = spaced.replace(char, lower)

@@ -125,7 +125,7 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
     found = [(mention.start, mention.end, mention.entity) for mention in linked.mentions]
     sections = [heading.span.start for heading in view.headings if heading.level]
     heading_spans = [heading.span for heading in view.headings]
-    excerpts = sentences(view.text, breaks=view.blocks) if own or found else []
+    excerpts = _excerpts(view, linked.sentences, [*own, *found]) if own or found else []
     quota = _Quota(page.density, sections, {(start, entity) for start, _, entity in own})
     counts: dict[str, int] = {}
     mentions = []
@@ -144,6 +144,19 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
         fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
         mentions.append(PageMention(*place, is_link, excerpts[sentence], fragment))
     return mentions
+
+
+def _excerpts(view: TextView, told: Sequence[Span], places: Iterable[tuple[int, int, str]]) -> Sequence[Span]:
+    """Return the sentences: as the linker was told them, if each of the places begins in one; else by rules."""
+    starts = [span.start for span in told]
+
+    def is_covered(start: int) -> bool:
+        index = bisect_right(starts, start) - 1
+        return index >= 0 and start < told[index].end
+
+    if told and all(is_covered(start) for start, _, _ in places):
+        return told
+    return sentences(view.text, breaks=view.blocks)
 
 
 class _Quota:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from mkdocs_explainer.core.mentions import Linked, Mention, Reason, Refusal, Via
 from mkdocs_explainer.core.model import NOT_AN_ENTITY
@@ -22,7 +23,7 @@ def outside_blocked(linked: Linked, blocked: Iterable[Span]) -> Linked:
             refused.append(Refusal(mention.start, mention.end, (mention.entity,), Reason.BLOCKED))
         else:
             kept.append(mention)
-    return Linked(tuple(kept), tuple(sorted(refused)))
+    return replace(linked, mentions=tuple(kept), refused=tuple(sorted(refused)))
 
 
 def _overlaps(words: Mention | Refusal, spans: Sequence[Span]) -> bool:
@@ -56,7 +57,7 @@ def with_pins(linked: Linked, pins: Iterable[Pin], *, breaks: Iterable[int], kno
         if not is_none:
             mentions.append(Mention(entity, span.start, span.end, Via.PIN))
     if not spans:
-        return linked if not refused else Linked(linked.mentions, tuple(sorted([*linked.refused, *refused])))
+        return linked if not refused else replace(linked, refused=tuple(sorted([*linked.refused, *refused])))
     for mention in linked.mentions:
         if not _overlaps(mention, spans):
             mentions.append(mention)
@@ -64,4 +65,4 @@ def with_pins(linked: Linked, pins: Iterable[Pin], *, breaks: Iterable[int], kno
             refused.append(Refusal(mention.start, mention.end, (mention.entity,), Reason.PINNED))
     refused += (refusal for refusal in linked.refused if not _overlaps(refusal, spans))
     mentions.sort(key=lambda mention: mention.start)
-    return Linked(tuple(mentions), tuple(sorted(refused)))
+    return replace(linked, mentions=tuple(mentions), refused=tuple(sorted(refused)))

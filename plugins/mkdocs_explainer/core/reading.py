@@ -37,6 +37,8 @@ class Reading:
     """By start."""
     families: dict[str, list[Candidate]] = field(default_factory=dict)
     """Candidates that are a family name, by that name in lower case, in the order of the text."""
+    strangers: dict[str, int] = field(default_factory=dict)
+    """Names of places that stand after what may be a given name, and where the first one does."""
 
     def entity(self, sense: Sense) -> Entity:
         """Return the entity of a sense."""

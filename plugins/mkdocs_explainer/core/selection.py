@@ -7,7 +7,8 @@ from mkdocs_explainer.core.acronyms import definitions, read_acronyms
 from mkdocs_explainer.core.candidates import Candidate, longest, whole_words
 from mkdocs_explainer.core.lexicon import Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Mention, Reason, Refusal
-from mkdocs_explainer.core.neighbours import has_head, has_neighbour, in_longer_name, is_compound
+from mkdocs_explainer.core.namesakes import refuse_bare_kinds, refuse_strangers
+from mkdocs_explainer.core.neighbours import given_name_before, has_head, has_neighbour, in_longer_name, is_compound
 from mkdocs_explainer.core.reading import Choice, Reading
 from mkdocs_explainer.core.scene import Scene
 from mkdocs_explainer.core.senses import chosen, is_adjective
@@ -50,7 +51,10 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
     if reading.families:
         read_surnames(reading)
     read_acronyms(reading, defined)
+    if reading.strangers:
+        refuse_strangers(reading)
     _settle(reading)
+    refuse_bare_kinds(reading)
     return list(_disjoint(reading)), sorted(reading.refused.values())
 
 
@@ -120,6 +124,8 @@ def _judge(reading: Reading, candidate: Candidate, bars: _Cover, expansions: _Co
             reason = Reason.OTHER_SENSE
     if reason:
         reading.refuse(start, end, [sense.entity for sense in senses], reason)
+        if reason is Reason.LONGER_NAME and " " not in surface and given_name_before(reading.scene, candidate):
+            reading.strangers.setdefault(surface, start)
     elif len(fitting) == 1:
         reading.choices[start] = Choice(start, end, fitting)
     else:

@@ -36,11 +36,12 @@ def chosen(reading: Reading, choice: Choice, counts: Counter[str]) -> Sequence[S
     counts: how often each entity is named elsewhere by words that mean no other. The evidence, the clearest first:
     a name that is used for itself before a former name or a metonym; the only entity whose very name it is; the
     entity that the text names otherwise too; one whose relations the text names; a place after a preposition of
-    place; and for an adjective the entity whose name is the plain noun (`Examplian`: Examplia, not the Examplian
-    Empire).
+    place; for an adjective the entity whose name is the plain noun (`Examplian`: Examplia, not the Examplian Empire);
+    and the entity whose name has the words in it (`Exampleland`: the Republic of Exampleland, not the Ex dynasty).
     """
     senses = [sense for sense in choice.senses if sense.kind not in _LATE_KINDS] or choice.senses
-    own = [sense for sense in senses if sense.via is Via.NAME]
+    surface = reading.surface(choice.start, choice.end)
+    own = [sense for sense in senses if sense.via is Via.NAME or reading.entity(sense).name.upper() == surface]
     if len(own) == 1 or len(senses) == 1:
         return own or senses
     for scores in (
@@ -53,9 +54,15 @@ def chosen(reading: Reading, choice: Choice, counts: Counter[str]) -> Sequence[S
         places = [sense for sense in senses if sense.type == "place"]
         if len(places) == 1:
             return places
-    surface = reading.surface(choice.start, choice.end)
     plain = [sense for sense in senses if _is_plain_name_of(reading.entity(sense).name, surface)]
-    return plain if len(plain) == 1 else senses
+    if len(plain) == 1:
+        return plain
+    whole = [sense for sense in senses if _has_words(reading.entity(sense).name, surface)]
+    return whole if len(whole) == 1 else senses
+
+
+def _has_words(name: str, surface: str) -> bool:
+    return f" {surface} " in f" {name} "
 
 
 def _follows_preposition(reading: Reading, start: int) -> bool:

@@ -175,6 +175,8 @@ def titled_variants(name: str) -> Iterator[str]:
     >>> list(titled_variants("Example Shuttle program"))
     ['Example Shuttle Program']
     """
+    if name.istitle():
+        return
     words = name.split(" ")
     if words[0][0].isupper() and any(word[0].islower() and word not in FUNCTION_WORDS for word in words):
         yield " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in words)

@@ -137,6 +137,15 @@ NOUNS_WITHOUT_PLURAL = _words("""
 PLACE_PREPOSITIONS = _words("in near at from to into around across through throughout outside inside within towards")
 """What follows is more likely a place than people, a team or a government."""
 
+PLACE_KINDS = _words("city county district kingdom nation province region republic state states town")
+"""Alone they do not say which (`the State`)."""
+
+SPEECH_VERBS = _words("""
+    added adds admitted argued argues asked believes claimed claims explained explains recalled says said tells told
+    thinks wrote
+""")
+"""After a name: more likely a person's than a place's, if the text has given somebody that name."""
+
 
 SPORT_CUES = {
     sport: _words(words)

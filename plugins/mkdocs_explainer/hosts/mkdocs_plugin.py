@@ -23,6 +23,8 @@ from mkdocs_explainer.hosts.mkdocs_files import add_files
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
 from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.match.spacy_names import PipelineError
+from mkdocs_explainer.match.spacy_reading import SpacyReading
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import severity_of
@@ -44,6 +46,8 @@ class ExplainerConfig(Config):
     matter decides for that page."""
     map_policy = c.Choice(MAP_POLICIES, default="un")
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
+    spacy_model = c.Optional(c.Type(str))
+    """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
 
@@ -87,7 +91,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
-        self._build.fill()
+        try:
+            self._build.fill()
+        except PipelineError as error:
+            raise PluginError(f"explainer: spacy_model: {error}") from error
         for problem in self._build.timeline_problems():
             log.warning("%s; the entry is left out or shown without it", problem)
         _log([*self._findings, *self._build.findings(_root(config))])
@@ -147,4 +154,5 @@ def _log(findings: list[Finding]) -> None:
 def _options(config: MkDocsConfig, options: ExplainerConfig, *, is_serving: bool) -> Options:
     drafts = is_serving if options.drafts is None else options.drafts
     language = config.theme.get("language") or "en"
-    return Options(options.density, tuple(options.link_pages), drafts, str(language), options.map_policy)
+    reader = SpacyReading(options.spacy_model) if options.spacy_model else None
+    return Options(options.density, tuple(options.link_pages), drafts, str(language), options.map_policy, reader)

@@ -22,6 +22,7 @@ from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
@@ -63,6 +64,8 @@ class Options:
     with_drafts: bool
     lang: str
     map_policy: MapPolicy = "un"
+    reader: Reader | None = None
+    """Reads texts in the site's language a second time."""
 
 
 @dataclass
@@ -140,7 +143,8 @@ class SiteBuild:
     def _annotate(self, page: Page, lang: str) -> None:
         linker = self.linkers.get(lang)
         if linker is None:
-            linker = self.linkers[lang] = Linker(self.corpus.entities.values(), lang)
+            reader = self.options.reader if lang == self.options.lang else None
+            linker = self.linkers[lang] = Linker(self.corpus.entities.values(), lang, reader)
         href = self._href(page.key)
         self.annotated[page.key] = annotate(
             page,

@@ -42,6 +42,21 @@ class PipelineError(Exception):
     """There is no such pipeline, or it cannot find names."""
 
 
+def load_pipeline(model: str) -> Any:
+    """Return the pipeline of that name or path.
+
+    Raises:
+        PipelineError: there is none, or no spaCy.
+    """
+    try:
+        import spacy  # noqa: PLC0415 -- takes a second, and most calls need none
+
+        return spacy.load(model)
+    except (ImportError, OSError, ValueError) as error:
+        message = f"spaCy cannot load the pipeline {model}: {' '.join(str(error).split())[:300]}"
+        raise PipelineError(message) from error
+
+
 class SpacyNames:
     """Reads texts with a spaCy pipeline.
 
@@ -51,13 +66,7 @@ class SpacyNames:
 
     def __init__(self, model: str) -> None:
         """model: the name of an installed pipeline, or the path of one."""
-        import spacy  # noqa: PLC0415 -- takes a second, and most calls need none
-
-        try:
-            self._nlp: Any = spacy.load(model)
-        except (OSError, ValueError) as error:
-            message = f"spaCy cannot load the pipeline {model}: {' '.join(str(error).split())[:300]}"
-            raise PipelineError(message) from error
+        self._nlp = load_pipeline(model)
         if not {"ner", "entity_ruler", "span_ruler"} & set(self._nlp.pipe_names):
             found = ", ".join(self._nlp.pipe_names) or "nothing"
             raise PipelineError(f"the pipeline {model} finds no names: it has {found}")
