@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -162,16 +162,28 @@ def test_the_sources_words_are_the_seeds(new_page: NewPage, reading: str, readin
         assert (own.get_attribute("aria-label") or "").startswith("Annotators’ note ")
 
 
+def settled_box(locator: Locator) -> FloatRect:
+    """Return where an element stands, once it has stood there for a moment."""
+    last: FloatRect | None = None
+    for _ in range(50):
+        box = locator.bounding_box()
+        if box and box == last:
+            return box
+        last = box
+        locator.page.wait_for_timeout(100)
+    raise AssertionError("the element does not come to rest")
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_who_copies_the_article_copies_no_note(new_page: NewPage, reading: str, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 1800})
     page.goto(reading + ARTICLE)
     if width == 390:
         page.locator("#ref-thursday").click()
-    start = page.locator(".explainer-source > p").first.bounding_box()
-    end = page.locator(".explainer-source > p").nth(1).bounding_box()
-    assert start
-    assert end
+        expect(page.locator("#note-thursday")).to_be_in_viewport()
+    # a scroll to the note may still be under way
+    start = settled_box(page.locator(".explainer-source > p").first)
+    end = settled_box(page.locator(".explainer-source > p").nth(1))
     page.mouse.move(start["x"] + 1, start["y"] + 8)
     page.mouse.down()
     page.mouse.move(end["x"] + end["width"] - 4, end["y"] + end["height"] - 8, steps=5)
