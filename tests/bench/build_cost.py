@@ -107,7 +107,8 @@ def write_article(
             words = " ".join(chance.choices(common, k=WORDS_BETWEEN_NAMES - 2)).capitalize()
             sentences.append(f"{words} {names[entity]}.")
             sentences_of[entity].append(sentences[-1])
-            entries.append(f"{names[entity]}\n\n{summaries[entity]}\n\n")
+            full = f"[Full entry](../glossary/e{entity}.md)"
+            entries.append(f"{names[entity]}\n\nPlace\n\n{summaries[entity]}\n\n1 mention here: [1](#notes) {full}\n\n")
         paragraphs.append(" ".join(sentences))
     notes = ""
     for place, paragraph in enumerate(paragraphs[:2]):
