@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test bench reader-bench eval format docs clean
+.PHONY: help build serve check lint test bench reader-bench format docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
