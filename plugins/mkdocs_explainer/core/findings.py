@@ -101,6 +101,11 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     """Edits that mend it. Several are choices for a person; the first of them may be safe."""
 
+    @property
+    def is_safely_fixable(self) -> bool:
+        """Whether it can be mended without asking."""
+        return bool(self.fixes) and self.fixes[0].safety == "safe"
+
 
 def sort_key(finding: Finding) -> tuple[Location, str, str]:
     """Return what findings are sorted by: path, line, column, code, message.

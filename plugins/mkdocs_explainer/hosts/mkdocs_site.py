@@ -27,7 +27,7 @@ from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
 from mkdocs_explainer.linker import Linker
-from mkdocs_explainer.load.pages import read_pages
+from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.figures.shapes import MapPolicy
@@ -178,7 +178,8 @@ class SiteBuild:
         elsewhere = frozenset(entity for key in self.written for entity in self.index.counts.get(key, ()))
         docs = os.path.relpath(self.config.docs_dir, root)
         pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
-        return run_rules(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, root=root))
+        read = repository_reader(root)
+        return run_rules(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read))
 
     def timeline_problems(self) -> list[str]:
         """Return what is wrong with dated entries of hand-written pages, each with the page's path."""

@@ -7,15 +7,18 @@ are refused before anything could be expanded.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
-from mkdocs_explainer.core.findings import Finding, Location, Related
+from mkdocs_explainer.core.edits import apply_edits
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Related
 from mkdocs_explainer.core.model import KeyPath
+from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.characters import INVISIBLE, invisible_finding, is_allowed
 from mkdocs_explainer.load.diagnosis import explain
-from mkdocs_explainer.load.guard import INVISIBLE, find_nesting, invisible_finding, is_allowed, too_deep
+from mkdocs_explainer.load.guard import find_nesting, too_deep
 from mkdocs_explainer.load.scalars import Scalar, resolve
 from mkdocs_explainer.load.wording import shortened
 
@@ -79,12 +82,29 @@ def read_yaml(text: str, path: str) -> Document:
     except _RefusedError as refused:
         finding = refused.finding
     except yaml.YAMLError as error:
-        finding = explain(error, composer.lines, path, composer.last)
+        proposal = explain(error, composer.lines, path, composer.last)
+        finding = replace(proposal, fixes=tuple(fix for fix in proposal.fixes if _helps(fix, text, proposal)))
     else:
         return Document(path, value, composer.marks, composer.keys, composer.findings)
     # a comment that cut a text may be what the error is about; it would be told twice
     kept = [earlier for earlier in composer.findings if earlier.code != "YML006"]
     return Document(path, findings=[*kept, finding], is_readable=False)
+
+
+def _helps(fix: Fix, text: str, finding: Finding) -> bool:
+    """Return whether YAML can read the text with the fix, at least until further down."""
+    mended = apply_edits(text, fix.edits)
+    if len(mended) > 2 * len(text) + 1000 or find_nesting(mended, ""):
+        return False
+    composer = _Composer(mended, "")
+    try:
+        composer.document()
+    except _RefusedError as refused:
+        return refused.finding.location.line > finding.location.line
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark is not None and mark.line + 1 > finding.location.line  # marks count from 0
+    return True
 
 
 class _Composer:
@@ -192,7 +212,8 @@ class _Composer:
     def _check_escapes(self, text: str, event: Any) -> None:
         for match in INVISIBLE.finditer(text):
             if not is_allowed(text, match.start()):
-                raise _RefusedError(invisible_finding(match[0], Location(self.path, *self._mark(event))))
+                here = Location(self.path, *self._mark(event))
+                raise _RefusedError(invisible_finding(match[0], here, is_literal=False))
 
     def _check_swallowed_items(self, event: Any) -> None:
         for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
@@ -216,8 +237,17 @@ class _Composer:
                     Location(self.path, end.line + 1, start + 1, len(line) + 1),
                     label="not part of the text",
                     help="put the text in quotes; for a comment, write a space after the #",
+                    fixes=self._quoted_line(event, line),
                 )
             )
+
+    def _quoted_line(self, event: Any, line: str) -> tuple[Fix, ...]:
+        start = event.start_mark
+        if start.line != event.end_mark.line or "," in line[start.column :] or "}" in line[start.column :]:
+            return ()
+        words = line[start.column :].rstrip()
+        edit = Edit(start.line + 1, start.column + 1, start.line + 1, start.column + len(words) + 1, scalar(words))
+        return (Fix("put the text in quotes", (edit,)),)
 
     def _refuse_references(self, event: Any) -> None:
         tag, kind = getattr(event, "tag", None), type(event)
