@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Finding, sort_key
+from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Article, Corpus, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
@@ -74,7 +74,7 @@ def analyse(
     )
     return Analysis(
         corpus=corpus,
-        findings=tuple(sorted([*findings, *run_rules(context)], key=sort_key)),
+        findings=tuple(run_rules(context, loaded=findings)),
         texts=context.texts,
         mentions={key: page.mentions for key, page in annotated.items()},
         refusals=context.refusals,
@@ -106,6 +106,8 @@ def context_of(
         anchors={(id, note): place for id, page in annotated.items() for note, place in page.anchors.items()},
         refusals={id: page.refusals for id, page in annotated.items()},
         mentioned=frozenset(mention.entity for page in annotated.values() for mention in page.mentions) | mentioned,
+        mentioned_in={id: frozenset(mention.entity for mention in page.mentions) for id, page in annotated.items()},
+        blocks={id: page.blocks for id, page in annotated.items()},
         pages=pages,
         read=read,
     )

@@ -66,6 +66,7 @@ class _Reading:
         self.sources: dict[str, model.Source] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
         self.broken: set[tuple[Kind, str]] = set()
+        self.ignoring: set[str] = set()
         self._described: list[Loaded] = []
         """The files in `annotations/articles/`, which wait for their seeds."""
 
@@ -108,6 +109,8 @@ class _Reading:
             self.findings.append(data)
             self.broken.add((place.kind, place.id))
             return None
+        if b"explainer:" in data and b"ignore[" in data:
+            self.ignoring.add(place.path)
         known = self.cache.entries.get(place.path)
         if known and known[0] == data:
             return known[1]
@@ -207,6 +210,7 @@ class _Reading:
             sources=_sorted(self.sources),
             origins=MappingProxyType(self.origins),
             broken=frozenset(self.broken),
+            ignoring=frozenset(self.ignoring),
         )
 
 

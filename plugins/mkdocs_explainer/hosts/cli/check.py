@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
     from mkdocs_explainer.hosts.analysis import analyse  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
-    from mkdocs_explainer.rules import severity_of  # noqa: PLC0415
+    from mkdocs_explainer.rules import gathered, severity_of  # noqa: PLC0415
 
     root = find_root(arguments.root)
     paths = [_relative(path, root) for path in arguments.paths]
@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
             return show_diff(root, is_here, with_suggestions=arguments.suggestions)
         write_fixes(root, is_here, with_suggestions=arguments.suggestions)
     analysis = analyse(root)
-    findings = [finding for finding in analysis.findings if _concerns(finding, paths)]
+    findings = gathered(finding for finding in analysis.findings if _concerns(finding, paths))
     files = [file for file in analysis.files if _is_below(file, paths)]
     report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
     for line in formatter(arguments.format)(report):
