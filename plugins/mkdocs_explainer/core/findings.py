@@ -38,8 +38,9 @@ class Related:
     label: str
 
 
-Safety = Literal["safe", "suggestion"]
-"""`safe`: says what the author meant, and can be written without asking. `suggestion`: a person decides."""
+Safety = Literal["safe", "suggestion", "shown"]
+"""`safe`: says what the author meant, and can be written without asking. `suggestion`: a person decides, and may have
+all of them written at once. `shown`: a person must look at each; no command writes it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

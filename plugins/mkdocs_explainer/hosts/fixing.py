@@ -91,9 +91,13 @@ def fix(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bo
 
 def _wanted(findings: Iterable[Finding], *, with_suggestions: bool) -> Iterator[tuple[Finding, Fix]]:
     for finding in findings:
-        is_wanted = finding.is_safely_fixable or (with_suggestions and len(finding.fixes) == 1)
+        is_wanted = finding.is_safely_fixable or (with_suggestions and _is_only_suggestion(finding))
         if is_wanted and finding.location.path.startswith(_FOLDER):
             yield finding, finding.fixes[0]
+
+
+def _is_only_suggestion(finding: Finding) -> bool:
+    return len(finding.fixes) == 1 and finding.fixes[0].safety == "suggestion"
 
 
 def _is_circle(finding: Finding, fix: Fix, drafts: Mapping[str, _Draft]) -> bool:

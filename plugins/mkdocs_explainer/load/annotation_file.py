@@ -90,7 +90,7 @@ def _misplaced(document: Document, kind: Kind) -> Finding | None:
             there, here = FOLDER_OF[other], FOLDER_OF[kind]
             return Finding(
                 "ANN113",
-                f"this file has the fields of a file in the folder {there}, and lies in {here}",
+                f"this looks like a file for the folder {there}, and lies in {here}",
                 document.locate(()),
                 help=f"move it to the folder {there}" + (" of its article" if other == "note" else ""),
             )

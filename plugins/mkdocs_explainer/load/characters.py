@@ -41,7 +41,7 @@ def decode(data: bytes, path: str) -> str | Finding:
             "YML001",
             "this file is not stored as UTF-8, so this character cannot be read",
             Location(path, line, column, column + 1),
-            label=f"{meant} in the encoding of Windows?" if meant.isprintable() and meant else "",
+            label=f"probably {meant}, in the encoding of Windows" if meant.isprintable() and meant else "",
             help="open the file in its editor and save it anew with the encoding UTF-8",
         )
 

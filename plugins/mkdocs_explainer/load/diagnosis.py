@@ -13,7 +13,7 @@ import yaml
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.fault import QUOTE_IT, Fault, replacing
-from mkdocs_explainer.load.layout import indented, pasted, realigned, untabbed
+from mkdocs_explainer.load.layout import indented, pasted, quoted_lines, realigned, untabbed
 from mkdocs_explainer.load.value_starts import after_bracket, after_quote, escape, flow, open_quote, special_start
 from mkdocs_explainer.load.wording import shortened
 
@@ -69,7 +69,7 @@ def _unquoted_colon(fault: Fault) -> Finding | None:
     line, column = start
     if not fault.text(line)[:column].strip(" -"):
         return _missing_colon(fault, line, column)
-    if found := re.match(r"[ ]+(?=[\w-]+:(?:[ ]|$))", fault.text()):
+    if found := re.match(r"[ ]+(?=(?:[a-z_-]+|URL):(?:[ ]|$))", fault.text()):
         return _deeper(fault, line, found.end())
     word = re.search(r"\S*$", fault.text()[: fault.column])
     width = len(word[0]) if word else 0
@@ -79,6 +79,7 @@ def _unquoted_colon(fault: Fault) -> Finding | None:
         "if it is text, put the whole text in quotes; if it is a field, start it in the column of the other fields",
         (fault.line, fault.column - width),
         width + 1,
+        fixes=quoted_lines(fault.lines, (line, column)),
     )
 
 
@@ -145,6 +146,12 @@ def _missing_colon(fault: Fault, line: int, column: int) -> Finding:
             "indent the text by two spaces",
             place,
             fixes=indented(fault.lines, line),
+        )
+    above = next((fault.text(number) for number in range(line - 1, -1, -1) if fault.text(number).strip()), "")
+    if above.startswith(f"{text[:column]}- ") and not text[:column].strip():
+        fix = replacing(line, column, "", "- ", "write a dash and a space before it")
+        return fault.rest_of_line(
+            "YML001", "before this item of the list the dash is missing", "write `- `", place, fixes=[fix]
         )
     if found := re.match(r"([\w-]+)[ ]*=[ ]*", text[column:]):
         return fault.rest_of_line(

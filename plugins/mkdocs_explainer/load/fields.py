@@ -7,6 +7,7 @@ from pydantic import AfterValidator as After
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.dates import DATE_HELP, check_date, dates_in
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -57,7 +58,7 @@ def _uncurled(value: str) -> str:
         raise PydanticCustomError(
             "YML005",
             "curly quotation marks are ordinary letters to YAML; they would become part of the name",
-            {"help": "delete them, or put straight quotation marks around the text"},
+            {"help": "delete them, or put straight ones around the text", "write": [scalar(value[1:-1].strip())]},
         )
     return value
 

@@ -87,7 +87,9 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
         return Finding("ANN113", "no annotation lies here", here, help=_where(annotations, folder, below))
     stem, dot, ending = name.rpartition(".")
     if not dot or ending != "yml":
-        advice = f"rename it to {stem}.yml" if ending.lower() in ("yml", "yaml") else "delete it, or move it elsewhere"
+        real = stem if stem.endswith(".yml") else f"{stem}.yml"  # Windows hides the ending that its programs add
+        is_close = ending.lower() in ("yml", "yaml") or stem.endswith(".yml")
+        advice = f"rename it to {real}" if is_close else "delete it, or move it elsewhere"
         return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=advice)
     if kind == "note" and (finding := _check_id(below[1], kind, Location(path.rpartition("/")[0]))):
         return finding

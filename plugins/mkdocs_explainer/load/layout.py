@@ -47,6 +47,20 @@ def realigned(lines: Sequence[str], line: int) -> list[Fix]:
     ]
 
 
+def quoted_lines(lines: Sequence[str], start: tuple[int, int]) -> list[Fix]:
+    """Return the fix that puts quotes around a text of several lines; none where it has quotes of its own."""
+    line, column = start
+    end = line
+    while end + 1 < len(lines) and lines[end + 1].startswith(" ") and lines[end + 1].strip():
+        end += 1
+    whole = "\n".join([lines[line][column:], *lines[line + 1 : end + 1]])
+    if re.search(r"[\"\\]|\s#", whole):
+        return []
+    last = len(lines[end].rstrip()) + 1
+    edits = (Edit(line + 1, column + 1, line + 1, column + 1, '"'), Edit(end + 1, last, end + 1, last, '"'))
+    return [Fix("put the whole text in quotes", edits)]
+
+
 def _indent(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
@@ -60,7 +74,7 @@ def pasted(fault: Fault) -> Finding | None:
             "this line comes from a chat or a web page, where it marks code; in a file it means nothing",
             "delete the lines that start with ```",
             (fences[0], 0),
-            fixes=[Fix("delete these lines", tuple(_deleted(fault.lines, fences)))],
+            fixes=[Fix("delete the lines that start with ```", tuple(_deleted(fault.lines, fences)))],
         )
     first = next((number for number, text in enumerate(fault.lines) if text.strip()), 0)
     if re.match(r"[ ]*<(?:!|/?[A-Za-z])", fault.text(first)):

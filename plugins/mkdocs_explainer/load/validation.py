@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location
 from mkdocs_explainer.core.model import KeyPath
+from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.proposals import is_sure, writing
 from mkdocs_explainer.load.schema import Part
 from mkdocs_explainer.load.wording import shortened
@@ -36,11 +37,15 @@ def _no_mapping(document: Document, model: type[Part]) -> Finding:
     required = ", ".join(key for key, field in model.keys().items() if field.is_required())
     if document.value is None:
         return Finding("ANN101", "this file says nothing", document.locate(()), help=f"it needs {required}")
+    here = document.locate(())
+    if isinstance(document.value, str) and document.value.startswith("<"):
+        message = "this is the source of a web page, not an annotation"
+        return Finding("ANN103", message, here, help=f"write the fields {required}, each on a line: `key: value`")
     return Finding(
         "ANN103",
-        "this file must consist of fields, `key: value`",
-        document.locate(()),
-        help=f"start with {required}",
+        "this file has no fields, `key: value`",
+        here,
+        help=f"write the fields {required}, each on a line of its own",
     )
 
 
@@ -105,11 +110,13 @@ def _is_braced(document: Document, keys: KeyPath) -> bool:
 
 def _colon_in_item(document: Document, keys: KeyPath, value: Mapping[str, Any]) -> Finding:
     text = "; ".join(f"{key}: {item}" for key, item in value.items())
+    here = document.locate(keys)
     return Finding(
         "YML003",
         "this text contains ': ', so YAML reads a new field",
-        document.locate(keys),
-        help=f'put the text in quotes: "{shortened(text)}"',
+        here,
+        help=f"put the text in quotes: {scalar(shortened(text))}",
+        fixes=writing(here, scalar(text)) if len(text) == (here.end_column or 0) - here.column else (),
     )
 
 
@@ -124,6 +131,8 @@ _EXPECTED = {
     "finite_number": ("a number is expected here", ""),
 }
 _YES_OR_NO = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
+_MOST_CHOICES = 12
+"""Words that a line can list; the types of sources are many more."""
 _BOUNDS = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
 
 
@@ -155,7 +164,9 @@ def _missing(document: Document, model: type[Part], keys: KeyPath) -> Finding:
     key = str(keys[-1])
     part = part_at(model, keys[:-1])
     field = part.keys().get(key) if part else None
-    advice = f"add `{key}: …`" + (f" – {field.description}" if field and field.description else "")
+    choices = [str(choice) for choice in _literals(field.annotation)] if field else []
+    told = f"one of {', '.join(choices)}" if 0 < len(choices) <= _MOST_CHOICES else field.description if field else ""
+    advice = f"add `{key}: …`" + (f" – {told}" if told else "")
     if keys in document.keys:
         return Finding("ANN101", f"`{key}` has no value", document.locate(keys, key=True), label="empty", help=advice)
     # what lacks the field is shown by its first line

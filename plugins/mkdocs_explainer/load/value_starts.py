@@ -14,8 +14,8 @@ _STARTS = {
     "&": "a name for references",
     "!": "a tag",
     "%": "a directive",
-    ">": "a text that starts on the next line",
-    "|": "a text that starts on the next line",
+    ">": "the sign that a text starts on the next line",
+    "|": "the sign that a text starts on the next line",
     "?": "a key",
     "-": "a list",
     ",": "the next item",
@@ -45,7 +45,7 @@ def special_start(fault: Fault) -> Finding | None:
     if character in _RESERVED:
         message = f"a text without quotes cannot start with {character}"
     elif character in _STARTS:
-        message = f"a text that starts with {character} means {_STARTS[character]} to YAML"
+        message = f"YAML takes a text that starts with {character} for {_STARTS[character]}"
     else:
         return None
     text = fault.text(line)[column:]
@@ -142,7 +142,7 @@ def after_bracket(fault: Fault) -> Finding | None:
     start = fault.text().find(opening)
     return fault.finding(
         "YML005",
-        f"a text that starts with {opening} means a {'list' if opening == '[' else 'mapping'} to YAML",
+        f"YAML takes a text that starts with {opening} for a {'list' if opening == '[' else 'mapping'}",
         QUOTE_IT,
         (fault.line, max(start, 0)),
         last.end_mark.column - max(start, 0),

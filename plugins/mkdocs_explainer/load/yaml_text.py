@@ -129,14 +129,17 @@ class _Composer:
         self._next()
         after = self._next()
         if type(after) is not yaml.StreamEndEvent:
-            place = self._mark(after)
-            self._refuse(
-                "YML012",
-                "here a second document starts; a file holds one",
-                place,
-                help="delete this line; what stands below it belongs into a file of its own",
-            )
+            self._refuse_second_document(self._mark(after))
         return value
+
+    def _refuse_second_document(self, place: Mark) -> NoReturn:
+        below = self.lines[place.line :]
+        if not any(line.strip() and not line.startswith("#") for line in below):
+            fix = Fix("delete this line", (Edit(place.line, 1, place.line + 1, 1, ""),))
+            message = "this line starts a second document, and there is nothing in it"
+            self._refuse("YML012", message, place, help="delete this line", fixes=(fix,))
+        message = "here a second document starts; a file holds one"
+        self._refuse("YML012", message, place, help="move what stands below into a file of its own; delete this line")
 
     def _next(self) -> Any:
         self.last = next(self._events)
@@ -188,9 +191,9 @@ class _Composer:
         if type(event) is not yaml.ScalarEvent:
             self._refuse(
                 "YML005",
-                "a value that starts with a bracket is a list or a mapping to YAML",
+                "YAML takes a value that starts with a bracket for a list or a mapping",
                 self._mark(event),
-                help="put the whole value in quotes",
+                help="put the whole value in quotes; where it is a template's placeholder, write the value itself",
             )
         if event.value == "<<" and event.implicit[0]:
             self._refuse("YML007", "`<<` merges other mappings; this is not allowed", self._mark(event))
@@ -216,13 +219,28 @@ class _Composer:
                 raise _RefusedError(invisible_finding(match[0], here, is_literal=False))
 
     def _check_swallowed_items(self, event: Any) -> None:
-        for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        first, column = event.start_mark.line, event.start_mark.column
+        block = range(first, event.end_mark.line + 1)
+        if all(re.match(r"[ ]*-[^\s-]", self.lines[line]) for line in block):
+            dashes = [(line + 1, self.lines[line].index("-") + 2) for line in block]
+            fix = Fix("write a space after each dash", tuple(Edit(*place, *place, " ") for place in dashes))
+            place = Mark(first + 1, column + 1, len(self.lines[first]) + 1)
+            self._refuse(
+                "YML001", "after the dash of a list a space is missing", place, help="write `- `", fixes=(fix,)
+            )
+        for line in block[1:]:
             if found := re.match(r"[ \t]*(- )", self.lines[line]):
+                indent, above = found.start(1), self.lines[first]
+                wanted = len(above) - len(above.lstrip(" "))
+                edit = Edit(line + 1, 1, line + 1, indent + 1, " " * wanted)
                 self._refuse(
                     "YML001",
                     "this line is indented more than the one above, so it became part of that text",
-                    Mark(line + 1, found.start(1) + 1, len(self.lines[line]) + 1),
+                    Mark(line + 1, indent + 1, len(self.lines[line]) + 1),
                     help="let all items of the list start in the same column",
+                    fixes=(Fix("start it in the column of the item above", (edit,)),)
+                    if above.lstrip().startswith("- ")
+                    else (),
                 )
 
     def _check_cut_comment(self, event: Any) -> None:
@@ -267,8 +285,8 @@ class _Composer:
             help=f"if the text shall start with {sign}, put it in quotes; else write the value out",
         )
 
-    def _refuse(self, code: str, message: str, mark: Mark, *, help: str = "") -> NoReturn:
-        raise _RefusedError(Finding(code, message, Location(self.path, *mark), help=help))
+    def _refuse(self, code: str, message: str, mark: Mark, *, help: str = "", fixes: tuple[Fix, ...] = ()) -> NoReturn:
+        raise _RefusedError(Finding(code, message, Location(self.path, *mark), help=help, fixes=fixes))
 
     def _mark(self, event: Any) -> Mark:
         start, end = event.start_mark, event.end_mark

@@ -22,12 +22,12 @@ def check(context: Context) -> Iterator[Finding]:
         words = " ".join(context.texts[article][place.start : place.end].split())
         yield Finding(
             "ANC303",
-            "the article has other words here now",
+            "these are not quite the words of the article",
             location,
             label="quoted",
-            related=(Related(context.locate_in_article(article, span), "now: does the note still fit?"),),
-            help=f"read the note beside the new words, then: explainer reanchor {origin.path}",
-            fixes=requoting(context, location, note.quote.exact, words),
+            related=(Related(context.locate_in_article(article, span), "in the article"),),
+            help=f"if the article was edited, check that the note still fits; then: explainer reanchor {origin.path}",
+            fixes=requoting(context, location, note.quote.exact, words, safety="suggestion"),
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Edit, Fix, Location
+from mkdocs_explainer.core.findings import Edit, Fix, Location, Safety
 from mkdocs_explainer.core.yaml_words import inside, scalar
 
 _ALIKE = 65
@@ -39,7 +39,7 @@ def renaming(context: Context, location: Location, word: str, choices: Collectio
     return (Fix(f"write {meant}", (Edit(location.line, column, location.line, column + len(word), meant),)),)
 
 
-def requoting(context: Context, location: Location, old: str, new: str) -> tuple[Fix, ...]:
+def requoting(context: Context, location: Location, old: str, new: str, *, safety: Safety) -> tuple[Fix, ...]:
     """Return the fix that quotes other words in the quotation marks that are there; none for several lines."""
     lines = context.read(location.path).removeprefix("\ufeff").split("\n")
     line = lines[location.line - 1] if location.line <= len(lines) else ""
@@ -49,4 +49,4 @@ def requoting(context: Context, location: Location, old: str, new: str) -> tuple
     mark = line[start - 1 : start]
     is_quoted = mark in ("'", '"') and line[end : end + 1] == mark
     words = inside(new, mark) if is_quoted else scalar(new)
-    return (Fix("quote the words that the article has now", (Edit.at(location, words),)),)
+    return (Fix("quote the words of the article", (Edit.at(location, words),), safety),)

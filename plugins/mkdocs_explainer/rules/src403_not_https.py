@@ -31,7 +31,7 @@ def _encrypted(location: Location, context: Context) -> tuple[Fix, ...]:
     line = lines[location.line - 1] if location.line <= len(lines) else ""
     at = line.lower().find("http://", location.column - 1)
     edit = Edit(location.line, at + 5, location.line, at + 5, "s")
-    return (Fix("write https://, once you have seen that the page opens", (edit,)),) if at >= 0 else ()
+    return (Fix("write https://, once you have seen that the page opens", (edit,), "shown"),) if at >= 0 else ()
 
 
 RULE = Rule(
