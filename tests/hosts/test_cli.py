@@ -33,7 +33,8 @@ FILES = {
     "annotations/glossary/d.yml": f"name: y\ntype: plaec\nsummary: {'word ' * 30}<b>bold</b>{' word' * 30}\n",
     "annotations/glossary/old-bridge.yml": f"name: y\ntype: place\nsummary: {'word ' * 30}<b>bold</b>{' word' * 30}\n",
     "annotations/glossary/f.yml": "name: x\ntype: place\nsummary: x\nname: y\n",
-    "annotations/sources/the-paper.yml": "type: webpage\ntitle: x\nURL: http://example.org/%0A::error::x,y\n",
+    "annotations/sources/the-paper.yml": "type: webpage\ntitle: x\nURL: http://example.org/%0A::error::x,y\n"
+    "accessed: 2024\n",
 }
 
 

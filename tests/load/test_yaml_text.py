@@ -94,9 +94,9 @@ DEEP = {
 
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP.keys())
 def test_deep_nesting_is_refused_quickly(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert codes(text) == ["YML008"]
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -108,9 +108,9 @@ def test_deep_nesting_is_refused_quickly(text: str) -> None:
     ids=lambda text: repr(text[:12]),
 )  # fmt: skip
 def test_time_is_bounded(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_yaml(text, "x.yml")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_the_python_parser_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """Every rule has examples with its fault and without, as files that anybody can read and extend.
 
 An example file is named after its rule. Below a heading that starts with `bad` or `good` stand the repository's files,
-each in a fence that names it, and for `bad` what must be found. `⟨U+200B⟩` stands for a character that cannot be seen,
+each in a fence that names it, and for `bad` what must be found; `fixed PATH` shows a file after
+`explainer check --fix --suggestions`. `⟨U+200B⟩` stands for a character that cannot be seen,
 `⟨x*9⟩` for nine times x, `⟨CRLF⟩` for a line end of Windows, and `symlink PATH` for a symbolic link to what follows.
 """
 
@@ -15,14 +16,15 @@ import pytest
 from mkdocs_explainer.core.findings import Finding, Location, Severity
 from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.hosts.cli.formats.concise import line
-from mkdocs_explainer.rules import all_rules, rule, severity_of
+from mkdocs_explainer.hosts.fixing import fix
+from mkdocs_explainer.rules import all_rules, gathered, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_pages
 from mkdocs_explainer.rules.registry import MAX_FINDINGS
 
 EXAMPLES = Path(__file__).parent / "examples"
 ROOT = Path(__file__).parents[2]
 SEED = "Troops entered Kursk\nTroops entered the Kursk region on 6 August. They stayed.\n"
-ASIDE = {"ENT204", "SRC401", "YML011"}
+ASIDE = {"ENT204", "SRC401", "SRC404", "YML011"}
 """Found in most small repositories; expected only in the examples of these rules themselves."""
 
 
@@ -31,6 +33,7 @@ class Example(NamedTuple):
     title: str
     files: list[tuple[str, str]]
     expected: list[str]
+    fixed: list[tuple[str, str]]
 
     @property
     def is_bad(self) -> bool:
@@ -42,9 +45,11 @@ def read_examples() -> Iterator[Example]:
         for section in re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, text = section.partition("\n")
             fences = re.findall(r"^```([^\n]*)\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
-            files = [(name.split(" ", 1)[1], content) for name, content in fences if " " in name]
+            named = [(*name.split(" ", 1), content) for name, content in fences if " " in name]
+            files = [(name, content) for kind, name, content in named if kind != "fixed"]
+            fixed = [(name, content) for kind, name, content in named if kind == "fixed"]
             expected = [found for name, content in fences if name == "findings" for found in content.splitlines()]
-            yield Example(file.stem, title.strip(), files, expected)
+            yield Example(file.stem, title.strip(), files, expected, fixed)
 
 
 def unescaped(text: str) -> bytes:
@@ -78,6 +83,34 @@ def test_example(example: Example, tmp_path: Path) -> None:
         assert any(f"[{example.code}]" in found for found in example.expected)
     else:
         assert not example.expected
+
+
+@pytest.mark.parametrize(
+    "example", [case for case in CASES if case.fixed], ids=lambda case: f"{case.code}-{case.title}"
+)
+def test_fixes(example: Example, tmp_path: Path) -> None:
+    write(tmp_path, example.files)
+    changed = {file.path: file.after for file in fix(tmp_path, lambda _: True, with_suggestions=True).files}
+    for path, content in example.fixed:
+        assert changed.get(path, (tmp_path / path).read_bytes()).decode() == unescaped(content).decode()
+
+
+def test_every_rule_that_promises_a_fix_has_one(tmp_path: Path) -> None:
+    offered: dict[str, set[str]] = {}
+    for number, example in enumerate(case for case in CASES if case.is_bad):
+        root = tmp_path / str(number)
+        write(root, example.files)
+        for finding in analyse(root).findings:
+            for each in finding.fixes:
+                offered.setdefault(finding.code, set()).add("safe" if each.safety == "safe" else "suggestion")
+    promised = {each.code: each.safety for each in all_rules() if each.safety}
+    assert {code: safety for code, safety in promised.items() if safety not in offered.get(code, ())} == {}
+    not_told = {code for code, found in offered.items() if "safe" in found} - {
+        code for code, safety in promised.items() if safety == "safe"
+    }
+    assert not not_told
+    shown = {case.code for case in CASES if case.fixed}
+    assert {code for code, safety in promised.items() if safety == "safe"} <= shown
 
 
 @pytest.mark.parametrize("kind", ["bad", "good"])
@@ -129,6 +162,26 @@ def test_a_flood_is_cut(tmp_path: Path) -> None:
     findings = found_in(tmp_path, "")
     assert len(findings) == MAX_FINDINGS
     assert findings[-1].message == "… and 982 more in this file"
+
+
+def test_no_comment_is_called_idle_while_a_file_is_broken(tmp_path: Path) -> None:
+    """What the broken file says might be the finding that the comment ignores."""
+    source = "type: webpage\ntitle: x\n# explainer: ignore[SRC403] old\nURL: https://example.org\naccessed: 2024\n"
+    files = [("annotations/sources/ap.yml", source), ("annotations/glossary/kursk.yml", "name: Kursk: a\n")]
+    write(tmp_path, files[:1])
+    assert [finding.code for finding in found_in(tmp_path, "")] == ["ANN115"]
+    write(tmp_path, files)
+    assert [finding.code for finding in found_in(tmp_path, "")] == ["YML003"]
+
+
+def test_of_what_is_good_to_know_a_few_lines_stand_for_all(tmp_path: Path) -> None:
+    entity = "name: Name {0}\ntype: place\nsummary: x\n"
+    files = [(f"annotations/glossary/e{number}.yml", entity.format(number)) for number in range(60)]
+    write(tmp_path, [*files, ("annotations/glossary/kursk.yml", "name: K\ntype: place\nsummary: x\nwikidata: Q1\n")])
+    found = [finding for finding in analyse(tmp_path).findings if finding.code == "ENT205"]
+    assert len(found) == 60
+    assert [finding.message for finding in gathered(found)] == ["Name 0 has no Wikidata number (and 59 more like this)"]
+    assert gathered(found[:1]) == found[:1]
 
 
 def test_what_a_broken_file_names_is_not_told_again(tmp_path: Path) -> None:

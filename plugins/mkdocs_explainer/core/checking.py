@@ -32,6 +32,10 @@ class Context:
     """By article."""
     mentioned: frozenset[str] = frozenset()
     """Entities that a text mentions by itself, anywhere."""
+    mentioned_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By article: the entities that it mentions."""
+    blocks: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """By article: where in its text a paragraph or another block ends and the next begins, sorted."""
     pages: Mapping[str, str] | None = None
     """Hand-written Markdown pages by path (`docs/context/….md`); `None`: not known."""
     read: Callable[[str], str] = _no_text

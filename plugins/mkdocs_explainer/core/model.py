@@ -170,6 +170,12 @@ class Note:
     status: NoteStatus = "draft"
     lang: str = ""
     license: str = ""
+    reviewed_by: str = ""
+    reviewed: str = ""
+    reviewed_checksum: str = ""
+    """Of what the reviewer read; empty: nobody wrote it down."""
+    retraction: str = ""
+    """Why it was retracted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +256,8 @@ class Corpus:
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
     """Kinds and ids of files that exist but could not be loaded: references to them are not reported again."""
+    ignoring: frozenset[str] = frozenset()
+    """Paths of annotation files with comments that say which findings are no mistakes."""
 
     def notes_of(self, article: str) -> list[Note]:
         """Return the article's notes, sorted by id."""

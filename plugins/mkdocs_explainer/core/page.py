@@ -72,6 +72,8 @@ class AnnotatedPage:
     refusals: tuple[Refusal, ...]
     anchors: Mapping[str, Anchoring]
     """By note id: what became of each note that has a quote."""
+    blocks: tuple[int, ...] = ()
+    """Where in the text a block ends and the next begins, sorted."""
 
 
 def annotate(
@@ -100,7 +102,7 @@ def annotate(
         mention._replace(linked=False, fragment="") if (mention.start, mention.end) in lost else mention
         for mention in mentions
     )
-    return AnnotatedPage(page.key, woven.html, view.text, kept, linked.refused, anchors)
+    return AnnotatedPage(page.key, woven.html, view.text, kept, linked.refused, anchors, tuple(view.blocks))
 
 
 def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:

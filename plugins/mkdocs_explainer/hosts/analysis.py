@@ -1,11 +1,12 @@
 """Everything that is known of a repository without building its site: read, linked, anchored, checked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Finding, sort_key
+from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Article, Corpus, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
@@ -44,14 +45,17 @@ def analyse(
     seeds: str = "seeds",
     docs: str = "docs",
     cache: Cache | None = None,
+    unsaved: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Analysis:
     """Return the analysis of the repository at `root`; folders are relative to it.
+
+    `unsaved`: by path, what annotation files that are there would hold.
 
     Raises:
         NotADirectoryError: `root` is no folder.
     """
     root = Path(root).resolve()
-    corpus, findings = read_corpus(root, annotations=annotations, seeds=seeds, cache=cache)
+    corpus, findings = read_corpus(root, annotations=annotations, seeds=seeds, cache=cache, unsaved=unsaved)
     linkers = {lang: Linker(corpus.entities.values(), lang) for lang in _languages(corpus)}
     notes: dict[str, list[Note]] = {key: [] for key in corpus.articles}
     for (article_id, _), note in corpus.notes.items():
@@ -66,11 +70,11 @@ def analyse(
         annotated,
         mentioned=_mentioned_on(pages, linkers["en"]),
         pages=pages,
-        root=root,
+        read=repository_reader(root, unsaved=unsaved),
     )
     return Analysis(
         corpus=corpus,
-        findings=tuple(sorted([*findings, *run_rules(context)], key=sort_key)),
+        findings=tuple(run_rules(context, loaded=findings)),
         texts=context.texts,
         mentions={key: page.mentions for key, page in annotated.items()},
         refusals=context.refusals,
@@ -90,17 +94,22 @@ def context_of(
     *,
     mentioned: frozenset[str],
     pages: Mapping[str, str],
-    root: Path,
+    read: Callable[[str], str],
 ) -> Context:
-    """Return what rules look at. `annotated`: by article; `mentioned`: entities on other pages; `pages`: as read."""
+    """Return what rules look at.
+
+    `annotated`: by article; `mentioned`: entities on other pages; `pages`: as read; `read`: returns a file's text.
+    """
     return Context(
         corpus=corpus,
         texts={id: page.text for id, page in annotated.items()},
         anchors={(id, note): place for id, page in annotated.items() for note, place in page.anchors.items()},
         refusals={id: page.refusals for id, page in annotated.items()},
         mentioned=frozenset(mention.entity for page in annotated.values() for mention in page.mentions) | mentioned,
+        mentioned_in={id: frozenset(mention.entity for mention in page.mentions) for id, page in annotated.items()},
+        blocks={id: page.blocks for id, page in annotated.items()},
         pages=pages,
-        read=repository_reader(root),
+        read=read,
     )
 
 

@@ -97,7 +97,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             raise PluginError(f"explainer: spacy_model: {error}") from error
         for problem in self._build.timeline_problems():
             log.warning("%s; the entry is left out or shown without it", problem)
-        _log([*self._findings, *self._build.findings(_root(config))])
+        _log(self._build.findings(_root(config), self._findings))
         return env
 
     @event_priority(-100)  # after search has read the page

@@ -27,7 +27,7 @@ from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
 from mkdocs_explainer.linker import Linker
-from mkdocs_explainer.load.pages import read_pages
+from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.figures.shapes import MapPolicy
@@ -44,7 +44,7 @@ from mkdocs_explainer.render.site import (
     index_key,
     mention_attributes,
 )
-from mkdocs_explainer.rules import run_rules
+from mkdocs_explainer.rules import gathered, run_rules
 
 _HEADING = re.compile(r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
 """Those that can be linked to make the table of contents."""
@@ -172,13 +172,18 @@ class SiteBuild:
             page.content = self._writer(key).entity(self.corpus.entities[id], self.annotated[key])
         _describe(page, self._title(key), self._description(section, id))
 
-    def findings(self, root: Path) -> list[Finding]:
-        """Return what the rules say of the site, now that every page is annotated. `root`: the repository's folder."""
+    def findings(self, root: Path, loaded: Iterable[Finding]) -> list[Finding]:
+        """Return what is wrong with the site, now that every page is annotated.
+
+        `root`: the repository's folder; `loaded`: what was found while its files were read.
+        """
         articles = {id: self.annotated[article_key(id)] for id in self.corpus.articles}
         elsewhere = frozenset(entity for key in self.written for entity in self.index.counts.get(key, ()))
         docs = os.path.relpath(self.config.docs_dir, root)
         pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
-        return run_rules(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, root=root))
+        read = repository_reader(root)
+        context = context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
+        return gathered(run_rules(context, loaded=loaded))
 
     def timeline_problems(self) -> list[str]:
         """Return what is wrong with dated entries of hand-written pages, each with the page's path."""

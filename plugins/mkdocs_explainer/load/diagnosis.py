@@ -11,7 +11,9 @@ from typing import Any
 import yaml
 
 from mkdocs_explainer.core.findings import Finding
-from mkdocs_explainer.load.fault import QUOTE_IT, Fault
+from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.fault import QUOTE_IT, Fault, replacing
+from mkdocs_explainer.load.layout import indented, pasted, quoted_lines, realigned, untabbed
 from mkdocs_explainer.load.value_starts import after_bracket, after_quote, escape, flow, open_quote, special_start
 from mkdocs_explainer.load.wording import shortened
 
@@ -34,12 +36,10 @@ def explain(error: yaml.YAMLError, lines: Sequence[str], path: str, last: Any) -
     for detect in _DETECTORS:
         if finding := detect(fault):
             return finding
-    return fault.finding(
+    return fault.rest_of_line(
         "YML001",
         "YAML cannot read this line",
         "compare it with a file that works: `key: value`, lists with `- `, the same indentation for the same level",
-        (fault.line, fault.column),
-        len(fault.text()) - fault.column,
     )
 
 
@@ -51,7 +51,12 @@ def _tab(fault: Fault) -> Finding | None:
         return None
     column = indent.index("\t")
     return fault.finding(
-        "YML004", "this line is indented with a tab", "use spaces", (line, column), len(indent) - column
+        "YML004",
+        "this line is indented with a tab",
+        "use spaces: two for each level",
+        (line, column),
+        len(indent) - column,
+        fixes=untabbed(fault.lines),
     )
 
 
@@ -64,6 +69,8 @@ def _unquoted_colon(fault: Fault) -> Finding | None:
     line, column = start
     if not fault.text(line)[:column].strip(" -"):
         return _missing_colon(fault, line, column)
+    if found := re.match(r"[ ]+(?=(?:[a-z_-]+|URL):(?:[ ]|$))", fault.text()):
+        return _deeper(fault, line, found.end())
     word = re.search(r"\S*$", fault.text()[: fault.column])
     width = len(word[0]) if word else 0
     return fault.finding(
@@ -72,6 +79,7 @@ def _unquoted_colon(fault: Fault) -> Finding | None:
         "if it is text, put the whole text in quotes; if it is a field, start it in the column of the other fields",
         (fault.line, fault.column - width),
         width + 1,
+        fixes=quoted_lines(fault.lines, (line, column)),
     )
 
 
@@ -89,16 +97,24 @@ def _colon_in_value(fault: Fault) -> Finding:
     return fault.finding(
         "YML003",
         "this text contains ': ', so YAML reads a new field",
-        f"{QUOTE_IT}: {_quoted(line[value:].rstrip())}",
+        f"{QUOTE_IT}: {scalar(shortened(line[value:].rstrip()))}",
         (fault.line, fault.column),
-        1,
+        fixes=fault.quoting(fault.line, value),
     )
 
 
-def _quoted(text: str) -> str:
-    """Return the text as YAML would need it, shortened to its start when it is long."""
-    text = shortened(text)
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+def _deeper(fault: Fault, above: int, indent: int) -> Finding:
+    """Return the finding for a field that is indented more than the one above it."""
+    lead = re.match(r"[ ]*", fault.text(above))
+    wanted = lead.end() if lead else 0
+    return fault.finding(
+        "YML001",
+        "this field is indented more than the one above it, so YAML takes it for a part of that text",
+        "start it in the same column as the field above; if it is text, put the whole text in quotes",
+        (fault.line, indent),
+        len(fault.text().rstrip()) - indent,
+        fixes=[replacing(fault.line, 0, " " * indent, " " * wanted, "start it in the column of the field above")],
+    )
 
 
 def _curly(fault: Fault, place: tuple[int, int], width: int) -> Finding:
@@ -108,37 +124,48 @@ def _curly(fault: Fault, place: tuple[int, int], width: int) -> Finding:
         "put straight quotation marks (\" or ') around the text",
         place,
         width,
+        fixes=fault.quoting(*place),
     )
 
 
 def _missing_colon(fault: Fault, line: int, column: int) -> Finding:
-    text = fault.text(line)
+    text, place = fault.text(line), (line, column)
     before = fault.text(line - 1).rstrip() if line else ""
-    width = len(text.rstrip()) - column
     if re.match(r"-\S", text[column:]):
-        return fault.finding("YML001", "after the dash of a list a space is missing", "write `- `", (line, column), 1)
+        fix = replacing(line, column, "-", "- ", "write a space after the dash")
+        return fault.finding("YML001", "after the dash of a list a space is missing", "write `- `", place, fixes=[fix])
     if found := re.match(r"[\w-]+:(?=\S)", text[column:]):
-        return fault.finding(
-            "YML001",
-            "after the colon a space is missing",
-            "write `key: value`",
-            (line, column + found.end() - 1),
-            1,
-        )
+        colon = column + found.end() - 1
+        fix = replacing(line, colon, ":", ": ", "write a space after the colon")
+        message = "after the colon a space is missing"
+        return fault.finding("YML001", message, "write `key: value`", (line, colon), fixes=[fix])
     if re.search(r":[ \t]+[|>][-+0-9]*$", before):
-        return fault.finding(
+        return fault.rest_of_line(
             "YML001",
             "this line belongs to the text that the line above announces, but is not indented",
             "indent the text by two spaces",
-            (line, column),
-            width,
+            place,
+            fixes=indented(fault.lines, line),
         )
-    return fault.finding(
+    above = next((fault.text(number) for number in range(line - 1, -1, -1) if fault.text(number).strip()), "")
+    if above.startswith(f"{text[:column]}- ") and not text[:column].strip():
+        fix = replacing(line, column, "", "- ", "write a dash and a space before it")
+        return fault.rest_of_line(
+            "YML001", "before this item of the list the dash is missing", "write `- `", place, fixes=[fix]
+        )
+    if found := re.match(r"([\w-]+)[ ]*=[ ]*", text[column:]):
+        return fault.rest_of_line(
+            "YML001",
+            "a field is written with a colon, not with =",
+            "write `key: value`",
+            place,
+            fixes=[replacing(line, column, found[0], f"{found[1]}: ", "write a colon")],
+        )
+    return fault.rest_of_line(
         "YML001",
         "this line has no colon: a field is written `key: value`",
         "add the colon; if the line continues the text above, indent it",
-        (line, column),
-        width,
+        place,
     )
 
 
@@ -162,35 +189,32 @@ def _indentation(fault: Fault) -> Finding | None:
     while before >= 0 and not fault.text(before).strip():
         before -= 1
     if cut := re.search(r"[ \t]#", fault.text(before)):
-        return fault.finding(
+        return fault.rest_of_line(
             "YML001",
             "YAML takes what follows ` #` for a comment, and a text cannot go on after one",
             QUOTE_IT,
             (before, cut.start() + 1),
-            len(fault.text(before).rstrip()) - cut.start() - 1,
         )
-    return fault.finding(
+    return fault.rest_of_line(
         "YML001",
         "this line starts in a column that fits no line above it",
         "start it in the same column as the lines it belongs to",
-        (fault.line, fault.column),
-        len(text.rstrip()) - fault.column,
+        fixes=realigned(fault.lines, fault.line),
     )
 
 
 def _document(fault: Fault) -> Finding | None:
     if "<document start>" not in fault.problem:
         return None
-    return fault.finding(
+    return fault.rest_of_line(
         "YML012",
         "the document has ended above, but here more follows",
         "delete the line with `...` or `---`; a file holds one document",
-        (fault.line, fault.column),
-        len(fault.text()) - fault.column,
     )
 
 
 _DETECTORS: tuple[Callable[[Fault], Finding | None], ...] = (
+    pasted,
     _tab,
     _unquoted_colon,
     _no_colon,

@@ -7,6 +7,8 @@ from pydantic import AfterValidator as After
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.dates import DATE_HELP, check_date, dates_in
 from mkdocs_explainer.load.markdown_cost import find_costly
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -69,33 +71,18 @@ def _uncurled(value: str) -> str:
         raise PydanticCustomError(
             "YML005",
             "curly quotation marks are ordinary letters to YAML; they would become part of the name",
-            {"help": "delete them, or put straight quotation marks around the text"},
+            {"help": "delete them, or put straight ones around the text", "write": [scalar(value[1:-1].strip())]},
         )
     return value
 
 
-_DATE = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-DATE_HELP = "write 2024, 2024-08 or 2024-08-06"
-
-
 def _date(value: str) -> str:
-    found = _DATE.fullmatch(value)
-    if not found:
-        raise PydanticCustomError("ANN104", "this is not a date", {"help": _date_help(value)})
-    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
-    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    if not 1 <= month <= 12:
-        raise PydanticCustomError("ANN104", "a year has no such month", {"help": DATE_HELP})
-    if not 1 <= day <= (28 if month == 2 and not is_leap else _DAYS[month - 1]):
-        raise PydanticCustomError("ANN104", "this month has no such day", {"help": DATE_HELP})
+    problem = check_date(value)
+    if problem:
+        choices = dates_in(value)
+        advice = f"write {' or '.join(choices)}" if choices else DATE_HELP
+        raise PydanticCustomError("ANN104", problem, {"help": advice, "write": choices})
     return value
-
-
-def _date_help(value: str) -> str:
-    if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", value):
-        return f"write {found[1]}-{int(found[2]):02}-{int(found[3]):02}"
-    return DATE_HELP
 
 
 def _language(value: str) -> str:
@@ -105,6 +92,15 @@ def _language(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
+    if re.fullmatch(r"https?://[^/?#]+\S*(?: +\S+)+", value, re.IGNORECASE):
+        better = re.sub(" +", lambda gap: "%20" * len(gap[0]), value)
+        advice = "copy the address anew; where a space belongs to it, write %20"
+        raise PydanticCustomError("MD502", "a web address has no spaces", {"help": advice, "write": [better]})
+    if re.fullmatch(r"(?:www\.|[\w-]+\.(?:com|org|net|gov)/)\S+", value):
+        advice = "start it with https://"
+        raise PydanticCustomError(
+            "MD502", "this is not a whole web address", {"help": advice, "write": [f"https://{value}"]}
+        )
     if not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
         raise PydanticCustomError(
             "MD502", "this is not a web address that readers can follow", {"help": "write https://…"}

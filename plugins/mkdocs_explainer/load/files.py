@@ -13,6 +13,7 @@ from mkdocs_explainer.core.model import NOT_AN_ENTITY, Kind
 from mkdocs_explainer.load.fields import MAX_ID, is_id
 
 _FOLDERS: dict[str, Kind] = {"articles": "article", "glossary": "entity", "notes": "note", "sources": "source"}
+FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}
 SEED_ENDINGS = (".txt", ".md", ".markdown")
 _OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")
 """In `seeds/`, somebody expects these to be published; pictures beside a Markdown seed are nobody's mistake."""
@@ -83,21 +84,26 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
     here = Location(path)
     kind = _FOLDERS.get(folder) if len(below) > 1 else None
     if kind is None or len(below) != (3 if kind == "note" else 2):
-        return Finding(
-            "ANN113",
-            "no annotation lies here",
-            here,
-            help=f"files belong into {annotations}/articles, glossary, sources or notes/<article>",
-        )
+        return Finding("ANN113", "no annotation lies here", here, help=_where(annotations, folder, below))
     stem, dot, ending = name.rpartition(".")
     if not dot or ending != "yml":
-        advice = f"rename it to {stem}.yml" if ending.lower() in ("yml", "yaml") else "delete it, or move it elsewhere"
+        real = stem if stem.endswith(".yml") else f"{stem}.yml"  # Windows hides the ending that its programs add
+        is_close = ending.lower() in ("yml", "yaml") or stem.endswith(".yml")
+        advice = f"rename it to {real}" if is_close else "delete it, or move it elsewhere"
         return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=advice)
     if kind == "note" and (finding := _check_id(below[1], kind, Location(path.rpartition("/")[0]))):
         return finding
     if finding := _check_id(stem, kind, here):
         return finding
     return Place(path, kind, "/".join([*below[1:-1], stem]))
+
+
+def _where(annotations: str, folder: str, below: list[str]) -> str:
+    if folder == "notes" and len(below) == 2:
+        return f"a note lies in the folder of its article: {annotations}/notes/<article>/{below[-1]}"
+    if folder in _FOLDERS and len(below) > 2:
+        return f"there are no folders inside {annotations}/{'notes/<article>' if folder == 'notes' else folder}"
+    return f"move it to {annotations}/articles, glossary, sources or notes/<article>"
 
 
 def _check_id(name: str, kind: Kind, here: Location) -> Finding | None:

@@ -1,10 +1,8 @@
-"""What is checked before any parser sees a contributor's file: where it lies, how big it is, how it is encoded, how
-deeply it is nested, and whether it holds characters that nobody sees."""
+"""What is checked before any parser sees a contributor's file: where it lies, how big it is, how deeply nested."""
 
 import os
 import re
 import stat
-import unicodedata
 from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Location
@@ -20,16 +18,6 @@ libyaml's recursion ends the process."""
 _DEEP_LINE = re.compile(r"^(?:[ \t]|[-?:](?=[ \t]|$)){" + str(MAX_NESTING) + "}", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
 _LEAD = re.compile(r"(?:[ \t]|[-?:](?=[ \t]|$))*")
-
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; YAML 1.1 takes \x85 for a line break
-    "\u200b\u2060\u2028\u2029\ufeff"  # spaces without width, line breaks that editors do not show
-    "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides and isolates: text that reads otherwise than it is
-    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"  # annotations and tags
-)
-"""Characters that a person who reviews the file cannot see. Joiners and direction marks that scripts need are not
-among them."""
-_CONTROL_NAMES = {"\x00": "NULL", "\x07": "BELL", "\x08": "BACKSPACE", "\x1b": "ESCAPE", "\x7f": "DELETE"}
 
 
 def read_bytes(root: Path, path: str, *, limit: int) -> bytes | Finding:
@@ -70,65 +58,6 @@ def _read_regular(file: Path, here: Location, limit: int) -> bytes | Finding:
             help="shorten it, or split what it says over several files",
         )
     return data
-
-
-def decode(data: bytes, path: str) -> str | Finding:
-    """Return the text, a byte order mark included, or where the bytes cease to be UTF-8."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Finding(
-            "YML001", "this file is stored as UTF-16", Location(path), help="save it with the encoding UTF-8"
-        )
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        return Finding(
-            "YML001",
-            "this file is not UTF-8",
-            Location(path, line, column, column + 1),
-            label="no character of UTF-8",
-            help="save it with the encoding UTF-8",
-        )
-
-
-def find_invisible(text: str, path: str) -> Finding | None:
-    """Return the first character that nobody sees as a finding; one byte order mark at the start is none."""
-    for match in INVISIBLE.finditer(text):
-        at = match.start()
-        if is_allowed(text, at):
-            continue
-        line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-        line = len(re.findall(r"\r\n|\r|\n", text[:line_start])) + 1
-        column = at - line_start + 1
-        return invisible_finding(match[0], Location(path, line, column, column + 1))
-    return None
-
-
-def is_allowed(text: str, at: int) -> bool:
-    """Return whether the invisible character at this offset is in its right place: a byte order mark at the start,
-    or the tags that make the flag of England out of a black flag."""
-    if text[at] == "\ufeff":
-        return at == 0
-    if "\U000e0020" <= text[at] <= "\U000e007f":
-        start = at
-        while start and "\U000e0020" <= text[start] <= "\U000e007f" and at - start < 8:
-            start -= 1
-        return text[start] == "\U0001f3f4"
-    return False
-
-
-def invisible_finding(character: str, location: Location) -> Finding:
-    """Return the finding for one invisible character."""
-    name = unicodedata.name(character, "") or _CONTROL_NAMES.get(character, "CONTROL CHARACTER")
-    return Finding(
-        "YML010",
-        f"here stands a character that nobody sees: U+{ord(character):04X} {name.lower()}",
-        location,
-        label="invisible",
-        help="delete it; deleting the word around it and typing it anew is the surest way",
-    )
 
 
 def find_nesting(text: str, path: str) -> Finding | None:

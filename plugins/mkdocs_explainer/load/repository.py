@@ -1,46 +1,21 @@
 """The repository's files -> the corpus, and what is wrong with them. One bad file never stops the others."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from mkdocs_explainer.core import model
 from mkdocs_explainer.core.findings import Finding, Location, Related, sort_key
 from mkdocs_explainer.core.model import Corpus, Kind, Origin
 from mkdocs_explainer.load import build, schema
+from mkdocs_explainer.load.annotation_file import Loaded, load_file
 from mkdocs_explainer.load.files import Place, article_id, check_stray_seed, classify, is_seed, slug, walk
-from mkdocs_explainer.load.guard import MAX_BYTES, decode, find_invisible, read_bytes
-from mkdocs_explainer.load.marks import Marks
+from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.seeds import first_line, read_seed
-from mkdocs_explainer.load.semantics import check_entity, check_note
-from mkdocs_explainer.load.validation import validate
-from mkdocs_explainer.load.yaml_text import Document, read_yaml
-
-MAX_FINDINGS = 20
-"""Per file: who sees twenty has enough to do, and a hostile file must not flood the report."""
-_HARMLESS = frozenset({"YML006", "YML011"})
-"""Findings of the YAML layer with which a file still says what it says."""
-_MODELS: Mapping[Kind, type[schema.Part]] = MappingProxyType(
-    {"article": schema.Article, "entity": schema.Entity, "note": schema.Note, "source": schema.Source}
-)
 
 Object = TypeVar("Object")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What one annotation file gave."""
-
-    place: Place
-    part: schema.Part | None
-    """`None`: the file is broken."""
-    origin: Origin
-    findings: tuple[Finding, ...]
-    claim: str = ""
-    """Of an article's file, even a broken one: the seed it names."""
 
 
 @dataclass(slots=True)
@@ -51,11 +26,17 @@ class Cache:
 
 
 def read_corpus(
-    root: Path | str, *, annotations: str = "annotations", seeds: str = "seeds", cache: Cache | None = None
+    root: Path | str,
+    *,
+    annotations: str = "annotations",
+    seeds: str = "seeds",
+    cache: Cache | None = None,
+    unsaved: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Corpus, list[Finding]]:
     """Return all that could be loaded, and the findings, sorted.
 
-    `annotations` and `seeds` are folders relative to `root`; either may be absent.
+    `annotations` and `seeds` are folders relative to `root`; either may be absent. `unsaved`: by path, what annotation
+    files that are there would hold.
 
     Raises:
         NotADirectoryError: `root` is no folder.
@@ -63,7 +44,7 @@ def read_corpus(
     root = Path(root).resolve()
     if not root.is_dir():
         raise NotADirectoryError(f"{root} is not a folder")
-    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), cache or Cache())
+    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), Cache() if cache is None else cache, unsaved)
     reading.read_annotations()
     reading.read_articles()
     return reading.corpus(), sorted(reading.findings, key=sort_key)
@@ -72,11 +53,12 @@ def read_corpus(
 class _Reading:
     """One pass over a repository."""
 
-    def __init__(self, root: Path, annotations: str, seeds: str, cache: Cache) -> None:
+    def __init__(self, root: Path, annotations: str, seeds: str, cache: Cache, unsaved: Mapping[str, bytes]) -> None:
         self.root = root
         self.annotations = annotations
         self.seeds = seeds
         self.cache = cache
+        self.unsaved = unsaved
         self.findings: list[Finding] = []
         self.articles: dict[str, model.Article] = {}
         self.entities: dict[str, model.Entity] = {}
@@ -84,6 +66,7 @@ class _Reading:
         self.sources: dict[str, model.Source] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
         self.broken: set[tuple[Kind, str]] = set()
+        self.ignoring: set[str] = set()
         self._described: list[Loaded] = []
         """The files in `annotations/articles/`, which wait for their seeds."""
 
@@ -121,11 +104,13 @@ class _Reading:
                 self.broken.add((place.kind, place.id))
 
     def _load(self, place: Place) -> Loaded | None:
-        data = read_bytes(self.root, place.path, limit=MAX_BYTES)
+        data = self.unsaved.get(place.path) or read_bytes(self.root, place.path, limit=MAX_BYTES)
         if isinstance(data, Finding):
             self.findings.append(data)
             self.broken.add((place.kind, place.id))
             return None
+        if b"explainer:" in data and b"ignore[" in data:
+            self.ignoring.add(place.path)
         known = self.cache.entries.get(place.path)
         if known and known[0] == data:
             return known[1]
@@ -225,6 +210,7 @@ class _Reading:
             sources=_sorted(self.sources),
             origins=MappingProxyType(self.origins),
             broken=frozenset(self.broken),
+            ignoring=frozenset(self.ignoring),
         )
 
 
@@ -245,59 +231,3 @@ def _clash(finding: Finding, ids: Mapping[str, str]) -> Finding | None:
         related=(Related(Location(other), "the other one"),),
         help="keep one of the two, with a name in small letters",
     )
-
-
-def load_file(place: Place, data: bytes) -> Loaded:
-    """Return what an annotation file of this kind says; whatever the bytes, it does not raise."""
-    text = decode(data, place.path)
-    if isinstance(text, Finding):
-        return Loaded(place, None, Origin(place.path), (text,))
-    claim = _claim(text) if place.kind == "article" else ""
-    if finding := find_invisible(text, place.path):
-        return Loaded(place, None, Origin(place.path), (finding,), claim)
-    document = read_yaml(text, place.path)
-    origin = Origin(place.path, Marks(place.path, document.marks))
-    findings = [*_line_ends(data, place.path), *document.findings]
-    is_broken = any(finding.code not in _HARMLESS for finding in findings)
-    part: schema.Part | None = None
-    if document.is_readable:
-        checked: Any = validate(document, _MODELS[place.kind])
-        if isinstance(checked, list):
-            findings += checked
-        else:
-            together = _check_together(document, checked)
-            findings += together
-            part = None if is_broken or together else checked
-    claim = part.file if isinstance(part, schema.Article) else claim
-    return Loaded(place, part, origin, tuple(_capped(findings)), claim)
-
-
-def _check_together(document: Document, part: schema.Part) -> list[Finding]:
-    if isinstance(part, schema.Entity):
-        return check_entity(document, part)
-    return check_note(document, part) if isinstance(part, schema.Note) else []
-
-
-def _line_ends(data: bytes, path: str) -> Iterator[Finding]:
-    if data.startswith(b"\xef\xbb\xbf"):
-        what, advice = "starts with a byte order mark", "save it as UTF-8 without a byte order mark (BOM)"
-    elif b"\r" in data:
-        what, advice = "has the line ends of Windows", "save it with the line ends LF"
-    else:
-        return
-    yield Finding("YML011", f"this file {what}", Location(path), help=advice)
-
-
-def _claim(text: str) -> str:
-    """Return the seed that an article's file names, even when the file cannot be read as a whole."""
-    found = re.search(r"^file:[ \t]*[\"']?([^\s\"'#]+)", text, re.MULTILINE)
-    return found[1] if found else ""
-
-
-def _capped(findings: list[Finding]) -> list[Finding]:
-    if len(findings) <= MAX_FINDINGS:
-        return findings
-    findings = sorted(findings, key=sort_key)
-    rest = findings[MAX_FINDINGS - 1]
-    more = len(findings) - MAX_FINDINGS + 1
-    return [*findings[: MAX_FINDINGS - 1], Finding(rest.code, f"… and {more:,} more in this file", rest.location)]

@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed, walk
-from mkdocs_explainer.load.guard import MAX_SEED_BYTES, decode, read_bytes
+from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.load.markdown_cost import find_costly
 
 MAX_TITLE = 300

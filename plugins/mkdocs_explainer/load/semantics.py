@@ -58,6 +58,15 @@ def check_note(document: Document, note: schema.Note) -> list[Finding]:
         findings.append(
             Finding("ANN101", "the field `body` is missing: the note says nothing", top, help="add `body: …`")
         )
+    if note.retraction and note.status != "retracted":
+        findings.append(
+            Finding(
+                "ANN105",
+                f"a retraction belongs to notes with the status retracted, and this one is {note.status}",
+                document.locate(("retraction",)),
+                help="write `status: retracted`, or delete the retraction",
+            )
+        )
     if note.verdict and note.kind != "check":
         findings.append(
             Finding(

@@ -1,13 +1,16 @@
 """A document and its model -> the checked model, or findings in plain words at the values' places."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location
 from mkdocs_explainer.core.model import KeyPath
+from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.proposals import is_sure, writing
 from mkdocs_explainer.load.schema import Part
 from mkdocs_explainer.load.wording import shortened
 from mkdocs_explainer.load.yaml_text import Document
@@ -34,11 +37,15 @@ def _no_mapping(document: Document, model: type[Part]) -> Finding:
     required = ", ".join(key for key, field in model.keys().items() if field.is_required())
     if document.value is None:
         return Finding("ANN101", "this file says nothing", document.locate(()), help=f"it needs {required}")
+    here = document.locate(())
+    if isinstance(document.value, str) and document.value.startswith("<"):
+        message = "this is the source of a web page, not an annotation"
+        return Finding("ANN103", message, here, help=f"write the fields {required}, each on a line: `key: value`")
     return Finding(
         "ANN103",
-        "this file must consist of fields, `key: value`",
-        document.locate(()),
-        help=f"start with {required}",
+        "this file has no fields, `key: value`",
+        here,
+        help=f"write the fields {required}, each on a line of its own",
     )
 
 
@@ -86,9 +93,10 @@ def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: An
     meant = closest(key, [name for name in known if not isinstance(siblings, dict) or siblings.get(name) is None])
     message = f"there is no field `{shortened(key)}` here"
     advice = f"did you mean `{meant}`?" if meant else f"fields here: {', '.join(known)}"
+    fixes = writing(here, meant, safety="safe" if is_sure(key, meant) else "suggestion") if meant else ()
     # a mapping that has nothing right at all does not also lack fields
     explained = "" if meant is None and is_nothing_known else meant
-    return Finding("ANN102", message, here, label="unknown", help=advice), explained
+    return Finding("ANN102", message, here, label="unknown", help=advice, fixes=fixes), explained
 
 
 def _is_braced(document: Document, keys: KeyPath) -> bool:
@@ -102,11 +110,13 @@ def _is_braced(document: Document, keys: KeyPath) -> bool:
 
 def _colon_in_item(document: Document, keys: KeyPath, value: Mapping[str, Any]) -> Finding:
     text = "; ".join(f"{key}: {item}" for key, item in value.items())
+    here = document.locate(keys)
     return Finding(
         "YML003",
         "this text contains ': ', so YAML reads a new field",
-        document.locate(keys),
-        help=f'put the text in quotes: "{shortened(text)}"',
+        here,
+        help=f"put the text in quotes: {scalar(shortened(text))}",
+        fixes=writing(here, scalar(text)) if len(text) == (here.end_column or 0) - here.column else (),
     )
 
 
@@ -120,6 +130,9 @@ _EXPECTED = {
     "float_parsing": ("a number is expected here", "write it without quotes: 51.73"),
     "finite_number": ("a number is expected here", ""),
 }
+_YES_OR_NO = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
+_MOST_CHOICES = 12
+"""Words that a line can list; the types of sources are many more."""
 _BOUNDS = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
 
 
@@ -143,14 +156,17 @@ def _translate(document: Document, model: type[Part], error: ErrorDetails) -> Fi
         return _wrong_type(document, model, kind, keys, value)
     # our own validators give a rule's code as type; a type of pydantic's that nobody foresaw has small letters
     code = kind if kind[:1].isupper() else "ANN103"
-    return Finding(code, error["msg"], here, help=str(context.get("help", "")))
+    fixes = [fix for words in context.get("write", ()) for fix in writing(here, words)]
+    return Finding(code, error["msg"], here, help=str(context.get("help", "")), fixes=tuple(fixes))
 
 
 def _missing(document: Document, model: type[Part], keys: KeyPath) -> Finding:
     key = str(keys[-1])
     part = part_at(model, keys[:-1])
     field = part.keys().get(key) if part else None
-    advice = f"add `{key}: …`" + (f" – {field.description}" if field and field.description else "")
+    choices = [str(choice) for choice in _literals(field.annotation)] if field else []
+    told = f"one of {', '.join(choices)}" if 0 < len(choices) <= _MOST_CHOICES else field.description if field else ""
+    advice = f"add `{key}: …`" + (f" – {told}" if told else "")
     if keys in document.keys:
         return Finding("ANN101", f"`{key}` has no value", document.locate(keys, key=True), label="empty", help=advice)
     # what lacks the field is shown by its first line
@@ -164,14 +180,16 @@ def _bad_choice(document: Document, model: type[Part], keys: KeyPath, value: Any
     part = part_at(model, keys[:-1])
     field = part.keys().get(str(keys[-1])) if part else None
     choices = [str(choice) for choice in _literals(field.annotation)] if field else []
+    here = document.locate(keys)
     meant = closest(str(value), choices)
     listed = f"one of {', '.join(choices)}"
     return Finding(
         "ANN105",
         f"`{shortened(str(value))}` is none of the words allowed here",
-        document.locate(keys),
+        here,
         label=f"did you mean {meant}?" if meant else "",
         help=f"write {meant}; allowed: {', '.join(choices)}" if meant else f"write {listed}",
+        fixes=writing(here, meant) if meant else (),
     )
 
 
@@ -184,16 +202,33 @@ def _wrong_type(document: Document, model: type[Part], kind: str, keys: KeyPath,
     if value is None:
         return Finding("ANN103", "this item of the list is empty", here, help="write it, or delete the dash")
     if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
-        return Finding("YML001", "after the dash of a list a space is missing", here, help="write `- `")
-    if kind == "string_type" and isinstance(value, bool):
+        return _no_space_after_dash(here, value, is_inline=document.locate(keys, key=True).line == here.line)
+    fixes: tuple[Fix, ...] = ()
+    if kind == "bool_type" and str(value).lower() in _YES_OR_NO:
+        fixes = writing(here, _YES_OR_NO[str(value).lower()])
+    elif kind == "string_type" and isinstance(value, bool):
         advice = f'put the word in quotes: "{str(value).lower()}"'
+        fixes = writing(here, f'"{str(value).lower()}"')
     elif kind == "string_type" and isinstance(value, dict) and len(value) == 1 and not _is_braced(document, keys):
         return _colon_in_item(document, keys, value)
     elif kind == "string_type" and isinstance(value, list | dict):
         advice = "if the brackets belong to the text, put the text in quotes"
     elif kind == "list_type" and isinstance(value, str):
         advice = f"write `[{shortened(value)}]`, or one item per line after `- `"
-    return Finding("ANN103", message, here, help=advice)
+        fixes = writing(here, f"[{value}]") if re.fullmatch(r"[\w ,.()/-]+", value) else ()
+    return Finding("ANN103", message, here, help=advice, fixes=fixes)
+
+
+def _no_space_after_dash(here: Location, value: str, *, is_inline: bool) -> Finding:
+    """Return the finding for a text that was meant as a list; `is_inline`: it stands behind its key."""
+    if is_inline:
+        advice = "write the list in brackets, `[one, two]`, or each item on a line of its own after `- `"
+        words = f"[{value[1:].strip()}]"
+        fixes = writing(here, words) if re.fullmatch(r"[\w .()/\[\]-]+", words) else ()
+        return Finding("ANN103", "a list cannot start behind its field's name", here, help=advice, fixes=fixes)
+    edits = (Edit.at(here, f"- {value[1:]}"),)
+    fixes = (Fix("write a space after the dash", edits),) if "\n" not in value and " -" not in value else ()
+    return Finding("YML001", "after the dash of a list a space is missing", here, help="write `- `", fixes=fixes)
 
 
 def part_at(model: type[Part], keys: KeyPath) -> type[Part] | None:

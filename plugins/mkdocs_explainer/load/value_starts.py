@@ -4,8 +4,9 @@ import re
 
 import yaml
 
-from mkdocs_explainer.core.findings import Finding
-from mkdocs_explainer.load.fault import QUOTE_IT, Fault
+from mkdocs_explainer.core.findings import Finding, Fix
+from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.fault import QUOTE_IT, Fault, replacing
 
 _FIELD = re.compile(r"[ \t]*(?:- )?[\w-]+:(?:[ \t]|$)")
 _STARTS = {
@@ -13,8 +14,8 @@ _STARTS = {
     "&": "a name for references",
     "!": "a tag",
     "%": "a directive",
-    ">": "a text that starts on the next line",
-    "|": "a text that starts on the next line",
+    ">": "the sign that a text starts on the next line",
+    "|": "the sign that a text starts on the next line",
     "?": "a key",
     "-": "a list",
     ",": "the next item",
@@ -44,16 +45,26 @@ def special_start(fault: Fault) -> Finding | None:
     if character in _RESERVED:
         message = f"a text without quotes cannot start with {character}"
     elif character in _STARTS:
-        message = f"a text that starts with {character} means {_STARTS[character]} to YAML"
+        message = f"YAML takes a text that starts with {character} for {_STARTS[character]}"
     else:
         return None
-    found = re.match(r".[^\s,\]}]*", fault.text(line)[column:])
+    text = fault.text(line)[column:]
+    if re.match(r"- \S", text) and fault.text(line)[:column].rstrip().endswith(":"):
+        return fault.finding(
+            "YML001",
+            "a list cannot start behind its field's name",
+            "write the list in brackets, `[one, two]`, or each item on a line of its own after `- `",
+            (line, column),
+            fixes=[replacing(line, column, text.rstrip(), f"[{text[1:].strip()}]", "write the list in brackets")],
+        )
+    found = re.match(r".[^\s,\]}]*", text)
     return fault.finding(
         "YML005",
         message,
         QUOTE_IT,
         (line, column),
         found.end() if found else 1,
+        fixes=fault.quoting(line, column),
     )
 
 
@@ -65,15 +76,15 @@ def open_quote(fault: Fault) -> Finding | None:
 
 
 def _never_closed(fault: Fault, line: int, column: int) -> Finding:
-    sign = fault.text(line)[column : column + 1]
-    return fault.finding(
-        "YML001",
-        "this quotation mark is not closed",
+    text = fault.text(line)
+    sign, value = text[column : column + 1], text[column:].rstrip()
+    advice = (
         "close it at the end of the text; if it belongs to the text, put the other kind of straight quotes around all"
-        if sign == '"'
-        else "close it at the end of the text; if it is an apostrophe, put the whole text in double quotes",
-        (line, column),
     )
+    fixes = [replacing(line, column, value, value + sign, "close it at the end of the line")]
+    if sign == "'":
+        advice = "close it at the end of the text; if it is an apostrophe, put the whole text in double quotes"
+    return fault.finding("YML001", "this quotation mark is not closed", advice, (line, column), fixes=fixes)
 
 
 def escape(fault: Fault) -> Finding | None:
@@ -86,7 +97,16 @@ def escape(fault: Fault) -> Finding | None:
         "write two backslashes, or put single quotes around the text",
         (fault.line, column),
         2,
+        fixes=_in_single_quotes(fault),
     )
+
+
+def _in_single_quotes(fault: Fault) -> list[Fix]:
+    line, column = fault.start
+    value = fault.text(line)[column:].rstrip()
+    if line != fault.line or value[:1] != '"' or value[-1:] != '"' or "'" in value:
+        return []
+    return [replacing(line, column, value, scalar(value[1:-1], style="'"), "put single quotes around the text")]
 
 
 def after_quote(fault: Fault) -> Finding | None:
@@ -107,6 +127,7 @@ def after_quote(fault: Fault) -> Finding | None:
         advice,
         (fault.line, last.end_mark.column - 1),
         len(fault.text().rstrip()) - last.end_mark.column + 1,
+        fixes=fault.quoting(first, column) if first == fault.line else (),
     )
 
 
@@ -121,10 +142,11 @@ def after_bracket(fault: Fault) -> Finding | None:
     start = fault.text().find(opening)
     return fault.finding(
         "YML005",
-        f"a text that starts with {opening} means a {'list' if opening == '[' else 'mapping'} to YAML",
+        f"YAML takes a text that starts with {opening} for a {'list' if opening == '[' else 'mapping'}",
         QUOTE_IT,
         (fault.line, max(start, 0)),
         last.end_mark.column - max(start, 0),
+        fixes=fault.quoting(fault.line, max(start, 0)),
     )
 
 

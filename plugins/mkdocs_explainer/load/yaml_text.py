@@ -7,15 +7,18 @@ are refused before anything could be expanded.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
-from mkdocs_explainer.core.findings import Finding, Location, Related
+from mkdocs_explainer.core.edits import apply_edits
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Related
 from mkdocs_explainer.core.model import KeyPath
+from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.characters import INVISIBLE, invisible_finding, is_allowed
 from mkdocs_explainer.load.diagnosis import explain
-from mkdocs_explainer.load.guard import INVISIBLE, find_nesting, invisible_finding, is_allowed, too_deep
+from mkdocs_explainer.load.guard import find_nesting, too_deep
 from mkdocs_explainer.load.scalars import Scalar, resolve
 from mkdocs_explainer.load.wording import shortened
 
@@ -79,12 +82,29 @@ def read_yaml(text: str, path: str) -> Document:
     except _RefusedError as refused:
         finding = refused.finding
     except yaml.YAMLError as error:
-        finding = explain(error, composer.lines, path, composer.last)
+        proposal = explain(error, composer.lines, path, composer.last)
+        finding = replace(proposal, fixes=tuple(fix for fix in proposal.fixes if _helps(fix, text, proposal)))
     else:
         return Document(path, value, composer.marks, composer.keys, composer.findings)
     # a comment that cut a text may be what the error is about; it would be told twice
     kept = [earlier for earlier in composer.findings if earlier.code != "YML006"]
     return Document(path, findings=[*kept, finding], is_readable=False)
+
+
+def _helps(fix: Fix, text: str, finding: Finding) -> bool:
+    """Return whether YAML can read the text with the fix, at least until further down."""
+    mended = apply_edits(text, fix.edits)
+    if len(mended) > 2 * len(text) + 1000 or find_nesting(mended, ""):
+        return False
+    composer = _Composer(mended, "")
+    try:
+        composer.document()
+    except _RefusedError as refused:
+        return refused.finding.location.line > finding.location.line
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark is not None and mark.line + 1 > finding.location.line  # marks count from 0
+    return True
 
 
 class _Composer:
@@ -109,14 +129,17 @@ class _Composer:
         self._next()
         after = self._next()
         if type(after) is not yaml.StreamEndEvent:
-            place = self._mark(after)
-            self._refuse(
-                "YML012",
-                "here a second document starts; a file holds one",
-                place,
-                help="delete this line; what stands below it belongs into a file of its own",
-            )
+            self._refuse_second_document(self._mark(after))
         return value
+
+    def _refuse_second_document(self, place: Mark) -> NoReturn:
+        below = self.lines[place.line :]
+        if not any(line.strip() and not line.startswith("#") for line in below):
+            fix = Fix("delete this line", (Edit(place.line, 1, place.line + 1, 1, ""),))
+            message = "this line starts a second document, and there is nothing in it"
+            self._refuse("YML012", message, place, help="delete this line", fixes=(fix,))
+        message = "here a second document starts; a file holds one"
+        self._refuse("YML012", message, place, help="move what stands below into a file of its own; delete this line")
 
     def _next(self) -> Any:
         self.last = next(self._events)
@@ -168,9 +191,9 @@ class _Composer:
         if type(event) is not yaml.ScalarEvent:
             self._refuse(
                 "YML005",
-                "a value that starts with a bracket is a list or a mapping to YAML",
+                "YAML takes a value that starts with a bracket for a list or a mapping",
                 self._mark(event),
-                help="put the whole value in quotes",
+                help="put the whole value in quotes; where it is a template's placeholder, write the value itself",
             )
         if event.value == "<<" and event.implicit[0]:
             self._refuse("YML007", "`<<` merges other mappings; this is not allowed", self._mark(event))
@@ -192,16 +215,32 @@ class _Composer:
     def _check_escapes(self, text: str, event: Any) -> None:
         for match in INVISIBLE.finditer(text):
             if not is_allowed(text, match.start()):
-                raise _RefusedError(invisible_finding(match[0], Location(self.path, *self._mark(event))))
+                here = Location(self.path, *self._mark(event))
+                raise _RefusedError(invisible_finding(match[0], here, is_literal=False))
 
     def _check_swallowed_items(self, event: Any) -> None:
-        for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        first, column = event.start_mark.line, event.start_mark.column
+        block = range(first, event.end_mark.line + 1)
+        if all(re.match(r"[ ]*-[^\s-]", self.lines[line]) for line in block):
+            dashes = [(line + 1, self.lines[line].index("-") + 2) for line in block]
+            fix = Fix("write a space after each dash", tuple(Edit(*place, *place, " ") for place in dashes))
+            place = Mark(first + 1, column + 1, len(self.lines[first]) + 1)
+            self._refuse(
+                "YML001", "after the dash of a list a space is missing", place, help="write `- `", fixes=(fix,)
+            )
+        for line in block[1:]:
             if found := re.match(r"[ \t]*(- )", self.lines[line]):
+                indent, above = found.start(1), self.lines[first]
+                wanted = len(above) - len(above.lstrip(" "))
+                edit = Edit(line + 1, 1, line + 1, indent + 1, " " * wanted)
                 self._refuse(
                     "YML001",
                     "this line is indented more than the one above, so it became part of that text",
-                    Mark(line + 1, found.start(1) + 1, len(self.lines[line]) + 1),
+                    Mark(line + 1, indent + 1, len(self.lines[line]) + 1),
                     help="let all items of the list start in the same column",
+                    fixes=(Fix("start it in the column of the item above", (edit,)),)
+                    if above.lstrip().startswith("- ")
+                    else (),
                 )
 
     def _check_cut_comment(self, event: Any) -> None:
@@ -216,8 +255,17 @@ class _Composer:
                     Location(self.path, end.line + 1, start + 1, len(line) + 1),
                     label="not part of the text",
                     help="put the text in quotes; for a comment, write a space after the #",
+                    fixes=self._quoted_line(event, line),
                 )
             )
+
+    def _quoted_line(self, event: Any, line: str) -> tuple[Fix, ...]:
+        start = event.start_mark
+        if start.line != event.end_mark.line or "," in line[start.column :] or "}" in line[start.column :]:
+            return ()
+        words = line[start.column :].rstrip()
+        edit = Edit(start.line + 1, start.column + 1, start.line + 1, start.column + len(words) + 1, scalar(words))
+        return (Fix("put the text in quotes", (edit,)),)
 
     def _refuse_references(self, event: Any) -> None:
         tag, kind = getattr(event, "tag", None), type(event)
@@ -237,8 +285,8 @@ class _Composer:
             help=f"if the text shall start with {sign}, put it in quotes; else write the value out",
         )
 
-    def _refuse(self, code: str, message: str, mark: Mark, *, help: str = "") -> NoReturn:
-        raise _RefusedError(Finding(code, message, Location(self.path, *mark), help=help))
+    def _refuse(self, code: str, message: str, mark: Mark, *, help: str = "", fixes: tuple[Fix, ...] = ()) -> NoReturn:
+        raise _RefusedError(Finding(code, message, Location(self.path, *mark), help=help, fixes=fixes))
 
     def _mark(self, event: Any) -> Mark:
         start, end = event.start_mark, event.end_mark

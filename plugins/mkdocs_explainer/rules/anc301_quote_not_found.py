@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Finding, Related, Severity
+from mkdocs_explainer.core.findings import Finding, Fix, Related, Severity
 from mkdocs_explainer.core.quotes import Orphan
+from mkdocs_explainer.rules.lookup import requoting
 from mkdocs_explainer.rules.registry import Rule
 
 
@@ -15,6 +16,9 @@ def check(context: Context) -> Iterator[Finding]:
         note = context.corpus.notes[article, note_id]
         if not isinstance(place, Orphan) or note.quote is None:
             continue
+        origin = context.corpus.origin("note", f"{article}/{note_id}")
+        location = context.locate_text(origin, "quote", "exact", text=note.quote.exact)
+        fixes: tuple[Fix, ...] = ()
         related: tuple[Related, ...] = ()
         advice = "copy the words from the article anew"
         if place.nearest is not None:
@@ -22,15 +26,16 @@ def check(context: Context) -> Iterator[Finding]:
             label = f"closest words ({_difference(note.quote.exact, found)}): check that it means the same"
             related = (Related(context.locate_in_article(article, place.nearest), label),)
             advice = "copy the words from the article anew, if the note is about this passage"
+            if "\n" not in found:
+                fixes = requoting(context, location, note.quote.exact, " ".join(found.split()), safety="shown")
         yield Finding(
             "ANC301",
             "these words are not in the article",
-            context.locate_text(
-                context.corpus.origin("note", f"{article}/{note_id}"), "quote", "exact", text=note.quote.exact
-            ),
+            location,
             label="not found",
             related=related,
             help=advice,
+            fixes=fixes,
         )
 
 

@@ -1,15 +1,19 @@
 """The rule ANC302."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Finding, Related, Severity
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Related, Severity
+from mkdocs_explainer.core.model import Quote
 from mkdocs_explainer.core.quotes import Ambiguous
 from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.rules.registry import Rule
 
 _SHOWN = 3
 """Places that are shown; who sees three knows what is wrong."""
+_MARK = '"'
 _LONGEST = 60
 """Characters of a prefix that is proposed."""
 
@@ -20,40 +24,65 @@ def check(context: Context) -> Iterator[Finding]:
         note = context.corpus.notes[article, note_id]
         if not isinstance(place, Ambiguous) or note.quote is None:
             continue
-        text = context.texts[article]
-        related = tuple(
-            Related(context.locate_in_article(article, span), _deciding(text, span, place.spans))
-            for span in sorted(place.spans)[:_SHOWN]
-        )
-        more = len(place.spans) - len(related)
+        text, origin = context.texts[article], context.corpus.origin("note", f"{article}/{note_id}")
+        spans = sorted(place.spans)[:_SHOWN]
+        deciding = [_deciding(text, span, place.spans) for span in spans]
+        more = len(place.spans) - len(spans)
+        location = context.locate_text(origin, "quote", "exact", text=note.quote.exact)
         yield Finding(
             "ANC302",
             f"these words stand in the article {len(place.spans)} times",
-            context.locate_text(
-                context.corpus.origin("note", f"{article}/{note_id}"), "quote", "exact", text=note.quote.exact
-            ),
+            location,
             label=f"which one? ({more} more not shown)" if more else "which one?",
-            related=related,
+            related=tuple(
+                Related(
+                    context.locate_in_article(article, span), f'{words[0]}: "{words[1]}"' if words else "one of them"
+                )
+                for span, words in zip(spans, deciding, strict=True)
+            ),
             help="add the prefix of the place that is meant: quote: {exact: …, prefix: …}",
+            fixes=tuple(fix for words in deciding if words for fix in _choosing(context, location, note.quote, words)),
         )
 
 
-def _deciding(text: str, span: Span, spans: Sequence[Span]) -> str:
-    """Return the words before this place that stand before no other, else those behind it."""
+def _choosing(context: Context, location: Location, quote: Quote, words: tuple[str, str]) -> Iterator[Fix]:
+    """Yield the fix that adds the deciding words to the quote, in the way in which it is written."""
+    key, value = words
+    lines = context.read(location.path).removeprefix("\ufeff").split("\n")
+    line = lines[location.line - 1] if location.line <= len(lines) else ""
+    start, end = location.column - 1, (location.end_column or 1) - 1
+    if quote.prefix or quote.suffix or line[start:end] != quote.exact:
+        return
+    if line[start - 1 : start] in ("'", '"'):
+        start, end = start - 1, end + 1
+    before = line[:start]
+    title = f'the one with the {key} "{value}"'
+    added = f"{key}: {scalar(value, style=_MARK)}"
+    if re.fullmatch(r"[ ]*quote:[ ]+", before):
+        mapping = f"{{exact: {scalar(quote.exact, style=_MARK)}, {added}}}"
+        yield Fix(title, (Edit(location.line, start + 1, location.line, end + 1, mapping),))
+    elif re.fullmatch(r"[ ]*quote:[ ]+\{[ ]*exact:[ ]*", before):
+        yield Fix(title, (Edit(location.line, end + 1, location.line, end + 1, f", {added}"),))
+    elif (found := re.fullmatch(r"([ ]+)exact:[ ]+", before)) and re.fullmatch(r"\s*(?:#.*)?", line[end:]):
+        yield Fix(title, (Edit.line_after(location.line, f"{found[1]}{added}"),))
+
+
+def _deciding(text: str, span: Span, spans: Sequence[Span]) -> tuple[str, str] | None:
+    """Return `prefix` or `suffix` and the words there that no other place has; `None` when there are none so near."""
     others = [other for other in spans if other != span]
     for length in range(1, _LONGEST):
         prefix = text[max(span.start - length, 0) : span.start]
         if prefix[:1].isspace() or (span.start > length and not text[span.start - length - 1].isspace()):
             continue  # whole words
         if "\n" not in prefix and not any(text[: other.start].endswith(prefix) for other in others):
-            return f'prefix: "{prefix}"'
+            return "prefix", prefix
     for length in range(1, _LONGEST):
         suffix = text[span.end : span.end + length]
         if not suffix[-1:].isalnum() or text[span.end + length : span.end + length + 1].isalnum():
             continue
         if "\n" not in suffix and not any(text.startswith(suffix, other.end) for other in others):
-            return f'suffix: "{suffix}"'
-    return "one of them"
+            return "suffix", suffix
+    return None
 
 
 RULE = Rule(
@@ -61,9 +90,12 @@ RULE = Rule(
     name="quote-ambiguous",
     severity=Severity.ERROR,
     what="The words that a note quotes stand in its article more than once, and its prefix and suffix do not decide.",
-    why="The note would be shown beside a passage that its author may not have meant.",
+    why=(
+        "The note would be shown beside a passage that its author may not have meant. Only the author knows which one, "
+        "so each place is suggested and none is chosen."
+    ),
     example="quote: North Korean troops",
     fix='quote: {exact: North Korean troops, prefix: "as many as 10,000 "}',
-    safety="safe",
+    safety="suggestion",
     check=check,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, Severity
-from mkdocs_explainer.rules.lookup import did_you_mean
+from mkdocs_explainer.rules.lookup import did_you_mean, renaming
 from mkdocs_explainer.rules.registry import Rule
 
 
@@ -24,11 +24,13 @@ def check(context: Context) -> Iterator[Finding]:
             )
     for reference in context.written_references:
         if reference.kind == "article" and reference.target not in known:
+            place = reference.locate()
             yield Finding(
                 "ANN107",
                 f"there is no article {reference.target}",
-                reference.locate(),
+                place,
                 help=did_you_mean(reference.target, known),
+                fixes=renaming(context, place, reference.target, known),
             )
 
 

@@ -6,7 +6,7 @@ from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, Location, Severity
 from mkdocs_explainer.core.model import NOT_AN_ENTITY, Corpus
 from mkdocs_explainer.core.names import EntityNames
-from mkdocs_explainer.rules.lookup import did_you_mean
+from mkdocs_explainer.rules.lookup import did_you_mean, renaming
 from mkdocs_explainer.rules.registry import Rule
 
 
@@ -16,7 +16,7 @@ def check(context: Context) -> Iterator[Finding]:
     broken = {key for kind, key in corpus.broken if kind == "entity"}
     for target, location in _by_id(corpus):
         if target not in corpus.entities and target not in broken:
-            yield _unknown(corpus, target, location)
+            yield _unknown(context, target, location)
     names = EntityNames(corpus)
     for reference in context.written_references:
         if reference.kind != "entity" or reference.target in broken:
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
             )
         # the names of a broken entity are not known: what looks like a name may be one of them
         elif not found and (not broken or reference.target == reference.target.lower()):
-            yield _unknown(corpus, reference.target, reference.locate())
+            yield _unknown(context, reference.target, reference.locate())
 
 
 def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
@@ -43,9 +43,11 @@ def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
             yield relation.entity, corpus.origin("entity", key).locate("relations", number, "entity")
 
 
-def _unknown(corpus: Corpus, target: str, location: Location) -> Finding:
-    advice = did_you_mean(target, corpus.entities) or "write the id of an entity: the name of its file without .yml"
-    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=advice)
+def _unknown(context: Context, target: str, location: Location) -> Finding:
+    known = context.corpus.entities
+    advice = did_you_mean(target, known) or "write the id of an entity: the name of its file without .yml"
+    fixes = renaming(context, location, target, known)
+    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=advice, fixes=fixes)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_explainer.core.checking import Context, citation_fields
 from mkdocs_explainer.core.findings import Finding, Location, Severity
-from mkdocs_explainer.rules.lookup import did_you_mean
+from mkdocs_explainer.rules.lookup import did_you_mean, renaming
 from mkdocs_explainer.rules.registry import Rule
 
 
@@ -15,7 +15,8 @@ def check(context: Context) -> Iterator[Finding]:
 
     def unknown(target: str, location: Location) -> Finding:
         advice = did_you_mean(target, known) or f"add annotations/sources/{target}.yml, or cite an existing source"
-        return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=advice)
+        fixes = renaming(context, location, target, known)
+        return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=advice, fixes=fixes)
 
     for place in citation_fields(corpus):
         if place.citation.id not in known:

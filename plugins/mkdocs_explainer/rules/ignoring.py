@@ -1,46 +1,111 @@
 """Comments by which an author says that a finding is no mistake: `# explainer: ignore[ENT208] the title has it`.
 
 They hold on a finding's line, directly above it, or at the head of the file. Only what is a matter of judgement can be
-ignored; a stranger must not switch off what guards the site.
+ignored, warnings and information; an error would mislead readers or break the build, whoever says otherwise.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Severity
 
-IGNORABLE = ("ENT", "SRC")
-"""Families of rules."""
-_COMMENT = re.compile(r"(?:^|\s)#\s*explainer:\s*ignore\[(?P<codes>[A-Za-z0-9, ]{1,200})\](?P<reason>.*)$")
+CODE = "ANN115"
+"""Of the rule that reports comments without effect."""
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*explainer:\s*ignore\[(?P<codes>[^\]\n]{0,200})\](?P<reason>.*)$")
+_SEPARATORS = " :–—-"
 
 
-def without_ignored(findings: Iterable[Finding], read: Callable[[str], str]) -> Iterator[Finding]:
-    """Yield the findings that no comment ignores; a comment without a reason ignores nothing, and is told so."""
+@dataclass(slots=True)
+class Comment:
+    """One such comment."""
+
+    location: Location
+    codes: Sequence[str]
+    reason: str
+    lines: range
+    """The lines that it speaks of, counted from 1."""
+    is_whole_line: bool
+    used: set[str] = field(default_factory=set)
+    """Codes of findings that it ignored."""
+
+
+def without_ignored(
+    findings: Iterable[Finding],
+    texts: Mapping[str, str],
+    severity_of: Callable[[str], Severity | None],
+    *,
+    is_complete: bool,
+) -> Iterator[Finding]:
+    """Yield the findings that no comment ignores, then one for each code that a comment names in vain.
+
+    texts: of the files with comments, by path. severity_of: of a rule by its code; `None`: there is no such rule.
+    is_complete: every file could be read; else findings may be missing, and no comment is called needless.
+    """
+    comments = {path: list(find_comments(text, path)) for path, text in texts.items()}
+    broken = set()
     for finding in findings:
-        reason = _reason(finding, read) if finding.code.startswith(IGNORABLE) else None
-        if reason is None:
-            yield finding
-        elif not reason:
-            yield replace(finding, help=f"the comment that ignores {finding.code} needs a reason after the bracket")
+        path = finding.location.path
+        if severity_of(finding.code) == Severity.ERROR:
+            broken.add(path)
+        elif any(_ignores(comment, finding) for comment in comments.get(path, ())):
+            continue
+        yield finding
+    for path, found in comments.items():
+        for comment in found:
+            for code in comment.codes or ("",):
+                if problem := _problem(comment, code, severity_of):
+                    yield problem
+                elif code not in comment.used and is_complete and path not in broken:
+                    yield _needless(comment, code)
 
 
-def _reason(finding: Finding, read: Callable[[str], str]) -> str | None:
-    """Return the reason given for ignoring the finding; "" for none, `None` when no comment ignores it."""
-    for line in _lines_around(read(finding.location.path).split("\n"), finding.location.line - 1):
-        found = _COMMENT.search(line)
-        if found and finding.code in found["codes"].upper().replace(" ", "").split(","):
-            return found["reason"].strip(" :–—-")
-    return None
+def find_comments(text: str, path: str) -> Iterator[Comment]:
+    """Yield the comments of a file with the lines they speak of."""
+    lines = text.split("\n")
+    head = next((at for at, line in enumerate(lines) if line.strip() and not line.lstrip("\ufeff").startswith("#")), 0)
+    for at, line in enumerate(lines):
+        if not (found := _COMMENT.search(line)):
+            continue
+        below = at
+        is_whole_line = not line[: found.start()].strip()
+        while is_whole_line and below + 1 < len(lines) and lines[below].lstrip().startswith("#"):
+            below += 1
+        yield Comment(
+            Location(path, at + 1, found.start() + 1, len(line) + 1),
+            [code.strip().upper() for code in found["codes"].split(",") if code.strip()],
+            found["reason"].strip(_SEPARATORS),
+            range(1, len(lines) + 1) if at < head else range(at + 1, below + 2),
+            is_whole_line,
+        )
 
 
-def _lines_around(lines: list[str], at: int) -> Iterator[str]:
-    yield from lines[at : at + 1]
-    above = at - 1
-    while 0 <= above < len(lines) and lines[above].lstrip().startswith("#"):
-        yield lines[above]
-        above -= 1
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            return
-        yield line
+def _ignores(comment: Comment, finding: Finding) -> bool:
+    if finding.code not in comment.codes or finding.location.line not in comment.lines:
+        return False
+    comment.used.add(finding.code)
+    return bool(comment.reason)
+
+
+def _problem(comment: Comment, code: str, severity_of: Callable[[str], Severity | None]) -> Finding | None:
+    severity = severity_of(code)
+    if severity is None:
+        message, advice = f"there is no rule {code or 'without a code'}", "write the code that the finding shows"
+    elif severity == Severity.ERROR:
+        message, advice = f"{code} is an error, and errors cannot be ignored", "mend what it reports, and delete this"
+    elif not comment.reason:
+        message = f"this comment does not say why {code} is no mistake here, so it has no effect"
+        advice = "write the reason behind the bracket"
+    else:
+        return None
+    return Finding(CODE, message, comment.location, help=advice)
+
+
+def _needless(comment: Comment, code: str) -> Finding:
+    place = comment.location
+    fixes: tuple[Fix, ...] = ()
+    if len(comment.codes) == 1 and comment.is_whole_line:
+        fixes = (Fix("delete the comment", (Edit(place.line, 1, place.line + 1, 1, ""),)),)
+    return Finding(
+        CODE, f"there is no {code} here that could be ignored", place, help="delete the comment", fixes=fixes
+    )

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from mkdocs_explainer.rules.ignoring import IGNORABLE
+from mkdocs_explainer.core.findings import Severity
 from mkdocs_explainer.rules.registry import Rule, all_rules
 
 FAMILIES = {
@@ -13,6 +13,7 @@ FAMILIES = {
     "LNK": "Mentions",
     "SRC": "Sources",
     "MD": "Text",
+    "REV": "Review",
 }
 _SEVERITIES = {
     "error": "Error: the check fails, and so does a strict build.",
@@ -20,8 +21,8 @@ _SEVERITIES = {
     "info": "Information: the check passes.",
 }
 _SAFETY = {
-    "safe": "A program can mend it without asking.",
-    "suggestion": "The check suggests what to write; a person decides.",
+    "safe": "`explainer check --fix` mends it.",
+    "suggestion": "The check suggests what to write where it can; a person decides.",
     "": "It is mended by hand.",
 }
 _IGNORED = """
@@ -30,6 +31,9 @@ Where it is no mistake, say why in a comment on the line, above it, or at the he
 ```yaml
 # explainer: ignore[{code}] the reason
 ```
+"""
+_NEVER_IGNORED = """
+An error cannot be ignored by a comment.
 """
 
 
@@ -54,7 +58,7 @@ def rule_page(rule: Rule) -> str:
 Write instead:
 
 {_code(rule.fix)}
-{_IGNORED.format(code=rule.code) if rule.check and rule.code.startswith(IGNORABLE) else ""}"""
+{_IGNORED.format(code=rule.code) if rule.severity != Severity.ERROR else _NEVER_IGNORED}"""
 
 
 def _code(text: str) -> str:

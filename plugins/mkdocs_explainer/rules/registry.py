@@ -1,8 +1,9 @@
 """The rules: each is one module of this package, registered by being there, loaded when it is asked for."""
 
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -36,6 +37,9 @@ class Rule:
     """Whether it can be mended without a person (`safe`), on a person's word, or only by hand."""
     check: Callable[[Context], Iterator[Finding]] | None = None
     """`None`: found while the files are read."""
+    most: int | None = None
+    """Findings that are shown of a whole repository, the last with the number of the others: of what is good to know,
+    a line is enough. `None`: all."""
 
     @property
     def page(self) -> str:
@@ -78,12 +82,37 @@ def severity_of(finding: Finding) -> Severity:
     return rule(finding.code).severity
 
 
-def run_rules(context: Context) -> list[Finding]:
-    """Return what all rules find, sorted, but for what comments in the files ignore with a reason."""
+def run_rules(context: Context, *, loaded: Iterable[Finding] = ()) -> list[Finding]:
+    """Return what all rules find and what was found while files were read, sorted.
+
+    Left out is what comments in the files ignore with a reason.
+    """
     checks = [each.check for each in all_rules() if each.check]
     found = (finding for check in checks for finding in check(context))
-    kept = sorted(without_ignored(found, context.read), key=sort_key)
-    return sorted(_without_floods(kept), key=sort_key)
+    texts = {path: context.read(path) for path in sorted(context.corpus.ignoring)}
+    kept = without_ignored([*loaded, *found], texts, _severity, is_complete=not context.corpus.broken)
+    return sorted(_without_floods(sorted(kept, key=sort_key)), key=sort_key)
+
+
+def _severity(code: str) -> Severity | None:
+    return rule(code).severity if code in _modules() else None
+
+
+def gathered(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings as they are shown: of some rules a few, which tell how many more there are."""
+    findings = list(findings)
+    counts = Counter(finding.code for finding in findings)
+    shown: Counter[str] = Counter()
+    kept = []
+    for finding in findings:
+        most = rule(finding.code).most or counts[finding.code]
+        shown[finding.code] += 1
+        more = counts[finding.code] - most
+        if shown[finding.code] == most and more > 0:
+            kept.append(replace(finding, message=f"{finding.message} (and {more:,} more like this)"))
+        elif shown[finding.code] <= most:
+            kept.append(finding)
+    return kept
 
 
 def _without_floods(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Finding, Location, Severity
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Severity
 from mkdocs_explainer.rules.registry import Rule
 
 
@@ -22,7 +22,16 @@ def check(context: Context) -> Iterator[Finding]:
                 "this address starts with http://, which can be read and changed on the way",
                 location,
                 help=f"try https://{url[7:60]}{'…' if len(url) > 60 else ''}",
+                fixes=_encrypted(location, context),
             )
+
+
+def _encrypted(location: Location, context: Context) -> tuple[Fix, ...]:
+    lines = context.read(location.path).removeprefix("\ufeff").split("\n")
+    line = lines[location.line - 1] if location.line <= len(lines) else ""
+    at = line.lower().find("http://", location.column - 1)
+    edit = Edit(location.line, at + 5, location.line, at + 5, "s")
+    return (Fix("write https://, once you have seen that the page opens", (edit,), "shown"),) if at >= 0 else ()
 
 
 RULE = Rule(
@@ -33,5 +42,6 @@ RULE = Rule(
     why="What readers are shown could be changed on the way to them. Nearly every site has the same page with https.",
     example="URL: http://apnews.com/article/x",
     fix="URL: https://apnews.com/article/x",
+    safety="suggestion",
     check=check,
 )

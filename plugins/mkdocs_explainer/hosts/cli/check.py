@@ -17,6 +17,8 @@ examples:
   explainer check
   explainer check annotations/glossary/kursk-oblast.yml
   explainer check --format github --strict
+  explainer check --diff
+  explainer check --fix
 """
 
 
@@ -27,6 +29,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
     add_root(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail, too")
+    fixing = parser.add_mutually_exclusive_group()
+    fixing.add_argument("--fix", action="store_true", help="mend in the files what can be mended without asking")
+    fixing.add_argument("--diff", action="store_true", help="show what --fix would change; write nothing")
+    parser.add_argument(
+        "--suggestions", action="store_true", help="with --fix or --diff: suggestions, too, where there is one only"
+    )
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -38,12 +46,23 @@ def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
     from mkdocs_explainer.hosts.analysis import analyse  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
-    from mkdocs_explainer.rules import severity_of  # noqa: PLC0415
+    from mkdocs_explainer.rules import gathered, severity_of  # noqa: PLC0415
 
     root = find_root(arguments.root)
     paths = [_relative(path, root) for path in arguments.paths]
+    if arguments.suggestions and not (arguments.fix or arguments.diff):
+        raise CommandError("--suggestions goes with --fix or --diff")
+    if arguments.fix or arguments.diff:
+        from mkdocs_explainer.hosts.cli.fixes import show_diff, write_fixes  # noqa: PLC0415
+
+        def is_here(finding: Finding) -> bool:
+            return _is_below(finding.location.path, paths)
+
+        if arguments.diff:
+            return show_diff(root, is_here, with_suggestions=arguments.suggestions)
+        write_fixes(root, is_here, with_suggestions=arguments.suggestions)
     analysis = analyse(root)
-    findings = [finding for finding in analysis.findings if _concerns(finding, paths)]
+    findings = gathered(finding for finding in analysis.findings if _concerns(finding, paths))
     files = [file for file in analysis.files if _is_below(file, paths)]
     report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
     for line in formatter(arguments.format)(report):

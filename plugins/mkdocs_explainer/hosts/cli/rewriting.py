@@ -8,8 +8,8 @@ from mkdocs_explainer.core.model import Note, Quote
 from mkdocs_explainer.core.quotes import Found, anchor
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.load import build, schema
+from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
-from mkdocs_explainer.load.repository import load_file
 
 
 def with_quote(file: str, place: Place, text: str, span: Span) -> str | None:

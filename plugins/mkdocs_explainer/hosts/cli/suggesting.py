@@ -7,9 +7,9 @@ from mkdocs_explainer.core.kin import Kin, plain
 from mkdocs_explainer.core.suggestions import Suggestion, suggest
 from mkdocs_explainer.core.unexplained import Explained
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
+from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
-from mkdocs_explainer.load.guard import INVISIBLE
 from mkdocs_explainer.match.spacy_names import SpacyNames
 
 

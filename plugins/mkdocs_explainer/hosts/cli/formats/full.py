@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.core.edits import apply_edits
+from mkdocs_explainer.core.findings import Finding, Fix, Location
 from mkdocs_explainer.hosts.cli.formats import Report, summary
 from mkdocs_explainer.hosts.cli.formats.terminal import visible, width
 from mkdocs_explainer.rules import rule
@@ -11,6 +12,8 @@ _WIDEST = 100
 """Columns of a source line that are shown."""
 _LEAD = 40
 """Columns before the caret that a shortened line keeps."""
+_MOST_LINES = 3
+"""Of a fix that are shown; `--diff` shows all."""
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
 _PLAIN = "\x1b[0m"
 
@@ -20,6 +23,8 @@ def lines(report: Report) -> Iterator[str]:
     for finding in report.findings:
         yield from _finding(finding, report)
         yield ""
+    if safe := sum(1 for finding in report.findings if finding.is_safely_fixable):
+        yield f"{safe:,} of these can be mended by `explainer check --fix`"
     yield summary(report)
 
 
@@ -34,9 +39,38 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     for location, label in places:
         yield from _place(location, label, margin, report)
     indent = " " * (margin + 1)
-    if finding.help:
+    if finding.help and not any(finding.help.partition(":")[0] == fix.title for fix in finding.fixes):
         yield f"{indent}= help: {visible(finding.help)}"
+    for fix in finding.fixes:
+        yield from _fix(fix, finding.location.path, margin, report)
     yield f"{indent}= docs: {about.page}"
+
+
+def _fix(fix: Fix, path: str, margin: int, report: Report) -> Iterator[str]:
+    """Yield what the fix does, and the lines as they would be if they are few."""
+    word = "fix" if fix.safety == "safe" else "suggestion"
+    yield f"{' ' * (margin + 1)}= {word}: {visible(fix.title)}"
+    before = report.read(path)
+    lines = changed_lines(before, apply_edits(before, fix.edits))
+    if len(lines) <= _MOST_LINES:
+        for number, line in lines:
+            yield f"{number:>{margin}} | {_cut_right(visible(line), _WIDEST)}"
+
+
+def changed_lines(before: str, after: str) -> list[tuple[int, str]]:
+    """Return the lines of `after` that `before` does not have, with their numbers.
+
+    >>> changed_lines("a\\nb\\nc\\n", "a\\nx\\nc\\n")
+    [(2, 'x')]
+    """
+    old, new = before.removeprefix("\ufeff").split("\n"), after.removeprefix("\ufeff").split("\n")
+    head = next(
+        (at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new))
+    )
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return [(at + 1, new[at]) for at in range(head, len(new) - tail)]
 
 
 def _place(location: Location, label: str, margin: int, report: Report) -> Iterator[str]:

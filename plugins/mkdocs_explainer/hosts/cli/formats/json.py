@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from mkdocs_explainer.core.findings import Finding, Location
@@ -27,6 +28,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": [{**_place(related.location), "label": related.label} for related in finding.related],
         "help": finding.help,
         "docs": about.page,
+        "fixes": [
+            {"title": fix.title, "safety": fix.safety, "edits": [asdict(edit) for edit in fix.edits]}
+            for fix in finding.fixes
+        ],
     }
 
 

@@ -1,0 +1,118 @@
+"""One annotation file's bytes -> what it says, and what is wrong with it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from mkdocs_explainer.core.edits import apply_edits
+from mkdocs_explainer.core.findings import Finding, sort_key
+from mkdocs_explainer.core.model import Kind, Origin
+from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.characters import decode, find_hard_spaces, find_invisible, find_windows_bytes
+from mkdocs_explainer.load.files import FOLDER_OF, Place
+from mkdocs_explainer.load.marks import Marks
+from mkdocs_explainer.load.semantics import check_entity, check_note
+from mkdocs_explainer.load.validation import validate
+from mkdocs_explainer.load.yaml_text import Document, read_yaml
+
+MAX_FINDINGS = 20
+"""Per file: who sees twenty has enough to do, and a hostile file must not flood the report."""
+_HARMLESS = frozenset({"YML006"})
+"""Findings of the YAML layer with which a file still says what it says."""
+_MODELS: Mapping[Kind, type[schema.Part]] = MappingProxyType(
+    {"article": schema.Article, "entity": schema.Entity, "note": schema.Note, "source": schema.Source}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one annotation file gave."""
+
+    place: Place
+    part: schema.Part | None
+    """`None`: the file is broken."""
+    origin: Origin
+    findings: tuple[Finding, ...]
+    claim: str = ""
+    """Of an article's file, even a broken one: the seed it names."""
+
+
+def load_file(place: Place, data: bytes) -> Loaded:
+    """Return what an annotation file of this kind says; whatever the bytes, it does not raise."""
+    text = decode(data, place.path)
+    if isinstance(text, Finding):
+        return Loaded(place, None, Origin(place.path), (text,))
+    claim = _claim(text) if place.kind == "article" else ""
+    if finding := find_invisible(text, place.path):
+        return Loaded(place, None, Origin(place.path), (finding,), claim)
+    document = read_yaml(text, place.path)
+    origin = Origin(place.path, Marks(place.path, document.marks))
+    part, found = _checked(document, place.kind)
+    if part is None and (cause := _common_cause(document, text, place)):
+        found = [cause]
+    claim = part.file if isinstance(part, schema.Article) else claim
+    return Loaded(place, part, origin, tuple(_capped([*find_windows_bytes(text, place.path), *found])), claim)
+
+
+def _checked(document: Document, kind: Kind) -> tuple[schema.Part | None, list[Finding]]:
+    """Return what the document says, and what is wrong with it; `None` when it cannot be used."""
+    findings = list(document.findings)
+    if not document.is_readable:
+        return None, findings
+    checked: Any = validate(document, _MODELS[kind])
+    if isinstance(checked, list):
+        return None, findings + checked
+    findings += _check_together(document, checked)
+    is_broken = any(finding.code not in _HARMLESS for finding in findings)
+    return None if is_broken else checked, findings
+
+
+def _common_cause(document: Document, text: str, place: Place) -> Finding | None:
+    """Return the one finding that explains all that is wrong with a file: its spaces are none, or it lies elsewhere."""
+    if finding := find_hard_spaces(text, place.path):
+        mended = read_yaml(apply_edits(text, finding.fixes[0].edits), place.path)
+        if mended.is_readable and isinstance(validate(mended, _MODELS[place.kind]), schema.Part):
+            return finding
+    return _misplaced(document, place.kind) if document.is_readable else None
+
+
+def _misplaced(document: Document, kind: Kind) -> Finding | None:
+    """Return the finding for a file that is right for another folder; `None` when it is not."""
+    value = document.value
+    if not isinstance(value, dict) or len(set(value) - _MODELS[kind].keys().keys()) < 2:
+        return None
+    for other, model in _MODELS.items():
+        fields = model.keys()
+        required = {key for key, field in fields.items() if field.is_required()}
+        if other != kind and required <= set(value) <= set(fields):
+            there, here = FOLDER_OF[other], FOLDER_OF[kind]
+            return Finding(
+                "ANN113",
+                f"this looks like a file for the folder {there}, and lies in {here}",
+                document.locate(()),
+                help=f"move it to the folder {there}" + (" of its article" if other == "note" else ""),
+            )
+    return None
+
+
+def _check_together(document: Document, part: schema.Part) -> list[Finding]:
+    if isinstance(part, schema.Entity):
+        return check_entity(document, part)
+    return check_note(document, part) if isinstance(part, schema.Note) else []
+
+
+def _claim(text: str) -> str:
+    """Return the seed that an article's file names, even when the file cannot be read as a whole."""
+    found = re.search(r"^file:[ \t]*[\"']?([^\s\"'#]+)", text, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def _capped(findings: list[Finding]) -> list[Finding]:
+    if len(findings) <= MAX_FINDINGS:
+        return findings
+    findings = sorted(findings, key=sort_key)
+    rest = findings[MAX_FINDINGS - 1]
+    more = len(findings) - MAX_FINDINGS + 1
+    return [*findings[: MAX_FINDINGS - 1], Finding(rest.code, f"… and {more:,} more in this file", rest.location)]

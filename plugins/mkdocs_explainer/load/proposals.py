@@ -1,0 +1,22 @@
+"""Fixes that write a word in the place of another, and how sure they are."""
+
+from mkdocs_explainer.core.findings import Edit, Fix, Location, Safety
+
+_SURE = 80
+"""Out of 100, of rapidfuzz's ratio: `alias` for `aliases` has 83, `title` for `file` 67."""
+
+
+def writing(here: Location, words: str, *, safety: Safety = "suggestion") -> tuple[Fix, ...]:
+    """Return the fix that writes these words at a place; none where only the place's start is known."""
+    return (Fix(f"write {words}", (Edit.at(here, words),), safety),) if here.end_column else ()
+
+
+def is_sure(word: str, meant: str) -> bool:
+    """Return whether nobody would doubt that the one word is the other, misspelt.
+
+    >>> is_sure("sumary", "summary"), is_sure("Container_Title", "container-title"), is_sure("title", "file")
+    (True, True, False)
+    """
+    from rapidfuzz import fuzz, utils  # noqa: PLC0415 - only a mistake needs it
+
+    return fuzz.ratio(word[:80], meant, processor=utils.default_process) >= _SURE

@@ -1,0 +1,145 @@
+"""Links within the site, and what there is that they can lead to."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from html import unescape
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from mkdocs_explainer.core.checking import Context, locate, markdown_fields
+from mkdocs_explainer.core.findings import Location
+from mkdocs_explainer.core.references import code_spans, is_escaped
+from mkdocs_explainer.core.spans import Span
+
+_LINK = re.compile(
+    r"(?<!!)\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){0,400}\]\([ ]*<?(?P<inline>[^)\s<>]{1,1000})>?(?:[ ]+[\"'][^\n]*?)?[ ]*\)"
+    r"|^ {0,3}\[[^\]\n^@]{1,200}\]:[ ]+<?(?P<defined>[^\s<>]{1,1000})",
+    re.MULTILINE,
+)
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\?|\{")
+"""An address with a scheme, one from a server's root, a template: not looked at."""
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_MARKUP = re.compile(r"\{[^}]*\}\s*$|[`*]|!?\[|\]\([^)]*\)|\]")
+_ID = re.compile(r"""\{[^}\n]*#(?P<attr>[\w:.-]+)[^}\n]*\}|\b(?:id|name)=["'](?P<html>[^"']+)["']""")
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_INDEX = re.compile(r"(?:^|/)(?:index|README)$")
+_INDEXES = ("articles", "glossary", "context", "timeline", "map", "sources")
+"""Pages that the site has by itself."""
+_GENERATED = ("mention-", "fn", "__")
+"""Starts of ids that are made when a page is built."""
+
+
+class Link(NamedTuple):
+    """A link within the site as somebody wrote it."""
+
+    target: str
+    """Path and fragment as written."""
+    base: str
+    """The key of the page that it is read on: `context/why`."""
+    location: Location
+    is_in_page: bool
+    """Hand-written pages link to files, `….md`; annotations, which have no page of their own, to addresses."""
+
+
+def links(context: Context) -> Iterator[Link]:
+    """Yield all links within the site, of hand-written pages and of annotations."""
+    for path, text in (context.pages or {}).items():
+        for target, span in _written(text):
+            yield Link(target, page_key(path), locate(text, span, path), is_in_page=True)
+    corpus = context.corpus
+    shown = {corpus.origin("entity", id).path: f"glossary/{id}" for id in corpus.entities}
+    shown |= {corpus.origin("article", id).path: f"articles/{id}" for id in corpus.articles}
+    shown |= {corpus.origin("note", f"{article}/{id}").path: f"articles/{article}" for article, id in corpus.notes}
+    for field in markdown_fields(corpus):
+        for target, span in _written(field.text):
+            place = context.locate_in_field(field, span)
+            yield Link(target, shown[field.origin.path], place, is_in_page=False)
+
+
+def _written(text: str) -> Iterator[tuple[str, Span]]:
+    if "](" not in text and "]:" not in text:
+        return
+    front = _FRONT_MATTER.match(text)
+    code = code_spans(text)
+    for match in _LINK.finditer(text, front.end() if front else 0):
+        group = match.lastgroup or "inline"
+        span = Span(*match.span(group))
+        if _ELSEWHERE.match(unescape(match[group])) or is_escaped(text, match.start()):
+            continue
+        if not any(span.overlaps(other) for other in code):
+            yield match[group], span
+
+
+def page_key(path: str) -> str:
+    """Return what stands for a page, whatever form its address has.
+
+    >>> page_key("docs/context/why.md"), page_key("docs/index.md"), page_key("docs/manual/README.md")
+    ('context/why', '', 'manual')
+    """
+    key = PurePosixPath(*PurePosixPath(path).parts[1:]).with_suffix("").as_posix()
+    return _INDEX.sub("", key)
+
+
+class Site:
+    """The pages of a site and the places on them, as far as the files tell."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """The text of each page by key; generated ones have none here."""
+        corpus = self._context.corpus
+        found = {f"articles/{id}": "" for id in corpus.articles} | {f"glossary/{id}": "" for id in corpus.entities}
+        found |= {f"articles/{id}": "" for kind, id in corpus.broken if kind == "article"}
+        found |= {f"glossary/{id}": "" for kind, id in corpus.broken if kind == "entity"}
+        found |= dict.fromkeys(_INDEXES, "")
+        return found | {page_key(path): text for path, text in (self._context.pages or {}).items()}
+
+    def resolve(self, link: Link) -> tuple[str, str] | None:
+        """Return the key of the page that a link leads to, and the place there; `None` for another sort of file."""
+        path, _, fragment = unquote(link.target).partition("#")
+        path = path.partition("?")[0]
+        if not path:
+            return link.base, fragment
+        # the page a/b has the address a/b/, and the file a/b.md, from whose folder links between files start
+        folder = link.location.path.partition("/")[2].rpartition("/")[0] if link.is_in_page else link.base
+        full = posixpath.normpath(posixpath.join(folder, path))
+        name = full.rpartition("/")[2]
+        if "." in name.strip(".") and not name.endswith((".md", ".markdown", ".html")):
+            return None  # a picture, a file to download
+        key = re.sub(r"\.(?:md|markdown|html)$", "", full)
+        return ("" if key == "." else _INDEX.sub("", key)), fragment
+
+    def has_place(self, key: str, fragment: str) -> bool:
+        """Return whether a page has an element with this id; of generated pages only notes are known."""
+        corpus = self._context.corpus
+        section, _, id = key.partition("/")
+        found = re.fullmatch(r"(?:note|passage|ref)-(.+)", fragment)
+        if section == "articles" and found:
+            return (id, found[1]) in corpus.notes or ("note", f"{id}/{found[1]}") in corpus.broken
+        text = self.pages[key]
+        if not text or not fragment or fragment.startswith(_GENERATED):
+            return True
+        given = {match["attr"] or match["html"] for match in _ID.finditer(text)}
+        return fragment in given or fragment in _heading_ids(text)
+
+
+def _heading_ids(text: str) -> set[str]:
+    from markdown.extensions.toc import slugify  # noqa: PLC0415 -- few pages link to headings
+
+    found: set[str] = set()
+    code = code_spans(text)
+    for match in _HEADING.finditer(text):
+        if any(span.start <= match.start() < span.end for span in code):
+            continue
+        plain = slugify(_MARKUP.sub("", match["text"]), "-")
+        slug, number = plain, 0
+        while slug in found:
+            number += 1
+            slug = f"{plain}_{number}"
+        found.add(slug)
+    return found
