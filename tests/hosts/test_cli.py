@@ -47,7 +47,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "sarif"])  # it holds the rules' texts
 def test_reports(form: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", form]) == 1
     printed = capsys.readouterr().out

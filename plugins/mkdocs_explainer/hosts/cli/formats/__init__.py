@@ -7,7 +7,7 @@ from importlib import import_module
 
 from mkdocs_explainer.core.findings import Finding, Severity
 
-FORMATS = ("full", "concise", "json", "github")
+FORMATS = ("full", "concise", "markdown", "json", "github", "gitlab", "sarif", "rdjson")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ def formatter(name: str) -> Callable[[Report], Iterator[str]]:
     """Return what makes the lines of a report."""
     lines: Callable[[Report], Iterator[str]] = import_module(f"{__name__}.{name}").lines
     return lines
+
+
+def advice(finding: Finding) -> str:
+    """Return what is wrong and what to do, on one line."""
+    return f"{finding.message}; {finding.help}" if finding.help else finding.message
 
 
 def summary(report: Report) -> str:
