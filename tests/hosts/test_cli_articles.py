@@ -248,7 +248,7 @@ def test_spacy_is_imported_only_when_a_pipeline_is_named(repository: Path) -> No
     assert ran.stderr.splitlines()[-1] == "False"
 
 
-KINDS = [[], ["entity"], ["note"], ["source"], ["article"]]
+KINDS = [[], ["entity"], ["note"], ["source"], ["article"], ["site"]]
 """What `explainer new` makes, each with options of its own."""
 
 

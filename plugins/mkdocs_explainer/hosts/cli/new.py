@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from mkdocs_explainer.hosts.cli import CLEAN, CommandError
+from mkdocs_explainer.hosts.cli import CLEAN, CommandError, new_site
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.quote import add_occurrence
 
@@ -80,6 +80,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     article.add_argument("--id", metavar="ID", help=_MOST_ID.format("the file's name"))
     for each in (entity, note, source, article):
         add_root(each)
+    new_site.configure(kinds.add_parser("site", help="a whole new site, which builds at once"))
 
 
 def _add_sources(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +91,8 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file, and say what is left to write."""
+    if arguments.kind == "site":
+        return new_site.run(arguments)
     root = find_root(arguments.root)
     makers = {"entity": _entity, "note": _note, "source": _source, "article": _article}
     path, draft = makers[arguments.kind](arguments, root)
