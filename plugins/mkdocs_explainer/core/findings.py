@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 
 class Severity(StrEnum):
@@ -37,6 +38,52 @@ class Related:
     label: str
 
 
+Safety = Literal["safe", "suggestion"]
+"""`safe`: says what the author meant, and can be written without asking. `suggestion`: a person decides."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Other words for a stretch of a file: half-open, lines and columns counted from 1, columns in code points.
+
+    A line's end belongs to no line's columns: from the end of one line to the start of the next is the line break,
+    however it is stored. A byte order mark, if there is one, fills column 0 of line 1.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    """What shall stand there; `\\n` becomes the file's own line break."""
+
+    @classmethod
+    def at(cls, location: "Location", text: str) -> "Edit":
+        """Return the edit that replaces the words of a location; that inserts at one of which only the start is known.
+
+        >>> Edit.at(Location("a.yml", 2, 7, 11), "place")
+        Edit(line=2, column=7, end_line=2, end_column=11, text='place')
+        """
+        end = location.end_column or location.column
+        return cls(location.line, location.column, location.line, end, text)
+
+    @classmethod
+    def line_after(cls, line: int, text: str) -> "Edit":
+        """Return the edit that inserts a new line below the given one."""
+        return cls(line + 1, 1, line + 1, 1, f"{text}\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend the file of a finding."""
+
+    title: str
+    """What it does, in plain words: ``write `summary` ``."""
+    edits: tuple[Edit, ...]
+    """All in the file of the finding's location; disjoint, sorted."""
+    safety: Safety = "suggestion"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One problem, told so that a person who never saw the code can mend it."""
@@ -51,6 +98,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     help: str = ""
     """What to do."""
+    fixes: tuple[Fix, ...] = ()
+    """Edits that mend it. Several are choices for a person; the first of them may be safe."""
 
 
 def sort_key(finding: Finding) -> tuple[Location, str, str]:
