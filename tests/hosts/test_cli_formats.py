@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from mkdocs_explainer.core.findings import Finding, Location, Related
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Related
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.formats import Report, formatter
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
@@ -70,6 +70,38 @@ def test_rdjson_counts_columns_in_bytes() -> None:
     line = FILES["a.yml"].split("\n")[1].encode()
     assert line[place["start"]["column"] - 1 : place["end"]["column"] - 1] == b"wrong"
     assert second["location"]["range"] == {"start": {"line": 9, "column": 1}}, "a line that is not there"
+
+
+FIXED = replace(
+    FINDINGS[0],
+    fixes=(
+        Fix("write place", (Edit(2, 10, 2, 15, "place"),)),
+        Fix("two at once", (Edit(1, 7, 1, 8, "y"), Edit(2, 7, 2, 9, ""), Edit(3, 1, 3, 1, "type: z\n"))),
+        Fix("delete the mark", (Edit(1, 0, 1, 1, ""),)),
+    ),
+)
+
+
+def test_sarif_has_fixes() -> None:
+    [run] = shown("sarif", FIXED)["runs"]
+    first, second = run["results"][0]["fixes"]
+    assert first["description"] == {"text": "write place"}
+    [replacement] = first["artifactChanges"][0]["replacements"]
+    assert replacement["deletedRegion"] == {"startLine": 2, "startColumn": 10, "endLine": 2, "endColumn": 15}
+    assert replacement["insertedContent"] == {"text": "place"}
+    assert len(second["artifactChanges"][0]["replacements"]) == 3
+
+
+def test_rdjson_has_each_fix_as_one_suggestion() -> None:
+    [diagnostic] = shown("rdjson", FIXED)["diagnostics"]
+    first, second = diagnostic["suggestions"]
+    assert first["text"] == "place"
+    text = FILES["a.yml"].encode()
+    rows = text.split(b"\n")
+    for suggestion, after in ((first, "name: x\nkind: 漢字 place\n"), (second, "name: y\nkind:  wrong\ntype: z\n")):
+        places = [suggestion["range"][key] for key in ("start", "end")]
+        start, end = (len(b"\n".join([*rows[: at["line"] - 1], b""])) + at["column"] - 1 for at in places)
+        assert (text[:start] + suggestion["text"].encode() + text[end:]).decode() == after
 
 
 def test_a_fingerprint_outlives_lines_added_above_and_other_words_of_the_message() -> None:

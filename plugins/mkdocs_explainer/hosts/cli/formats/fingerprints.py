@@ -26,6 +26,6 @@ def fingerprints(report: Report) -> Sequence[str]:
 
 def line_of(finding: Finding, report: Report) -> str:
     """Return the line of the file that the finding points at; "" where there is none."""
-    lines = report.read(finding.location.path).split("\n")
+    lines = report.read(finding.location.path).removeprefix("\ufeff").split("\n")
     number = finding.location.line
     return lines[number - 1] if number <= len(lines) else ""

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from mkdocs_explainer.core.findings import Finding, Location, Severity
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Severity
 from mkdocs_explainer.hosts.cli.formats import Report, advice
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
@@ -71,7 +71,25 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, Any]:
             {**_location(each.location), "id": number, "message": {"text": visible(each.label)}}
             for number, each in enumerate(finding.related, 1)
         ]
+    # a byte order mark has no column here
+    if fixes := [_fix(each, finding) for each in finding.fixes if all(edit.column for edit in each.edits)]:
+        result["fixes"] = fixes
     return result
+
+
+def _fix(fix: Fix, finding: Finding) -> dict[str, Any]:
+    change = {
+        "artifactLocation": _artifact(finding.location.path),
+        "replacements": [
+            {"deletedRegion": _region(edit), "insertedContent": {"text": edit.text}} for edit in fix.edits
+        ],
+    }
+    return {"description": {"text": visible(fix.title)}, "artifactChanges": [change]}
+
+
+def _region(edit: Edit) -> dict[str, int]:
+    start = {"startLine": edit.line, "startColumn": edit.column}
+    return {**start, "endLine": edit.end_line, "endColumn": edit.end_column}
 
 
 def _location(place: Location) -> dict[str, Any]:
