@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
-from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter
+from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -49,19 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     for line in formatter(arguments.format)(report):
         print(line)
     if arguments.format == "github":
-        _write_step_summary(report)
+        write_step_summary(report)
     failing = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return FINDINGS if any(severity_of(finding) in failing for finding in findings) else CLEAN
-
-
-def _write_step_summary(report: Report) -> None:
-    """Append everything to the page that GitHub shows of the run; elsewhere there is none."""
-    if page := os.environ.get("GITHUB_STEP_SUMMARY"):
-        try:
-            with Path(page).open("a", encoding="utf-8", errors="backslashreplace") as file:
-                file.writelines(f"{line}\n" for line in formatter("markdown")(report))
-        except OSError as error:  # the findings themselves are printed already
-            print(f"explainer: cannot write the summary to {page}: {error.strerror}", file=sys.stderr)
 
 
 def find_root(given: str | None) -> Path:
