@@ -197,6 +197,15 @@ def test_generated_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["schema", "--output", str(tmp_path / "file" / "x")]) == 2
 
 
+def test_schemas_are_written_where_files_look_for_them(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(repository / "annotations/sources")
+    assert main(["schema"]) == 0
+    assert len(list((repository / "annotations/schema").iterdir())) == 4
+    assert main(["schema", "--check"]) == 0
+
+
 def test_the_committed_schemas_are_up_to_date() -> None:
     folder = ROOT / "annotations" / "schema"
     committed = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.schema.json")}

@@ -146,6 +146,27 @@ def test_what_cannot_be_written_is_told_and_nothing_is(
     assert files(repository.parent) == before
 
 
+def test_in_a_terminal_what_is_missing_is_asked_for(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["", "Sumy Oblast", "plaec", "place"])
+    questions = []
+
+    def answer(question: str) -> str:
+        questions.append(question)
+        return next(answers)
+
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", answer)
+    assert main(["new", "entity"]) == 0
+    assert "plaec is none of them" in capsys.readouterr().out
+    assert questions[0] == questions[1] == "the name that readers see: "
+    assert questions[2].startswith("what sort of thing it is (person, organization, ")
+    content = yaml.safe_load((repository / "annotations/glossary/sumy-oblast.yml").read_text(encoding="utf-8"))
+    assert (content["name"], content["type"]) == ("Sumy Oblast", "place")
+
+
 def test_no_link_leads_out_of_the_repository(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outside = repository.parent / "outside"
     outside.mkdir()

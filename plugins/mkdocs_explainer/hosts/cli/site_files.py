@@ -29,7 +29,7 @@ _JINJA = Environment(  # noqa: S701 -- no HTML
     keep_trailing_newline=True,
     undefined=StrictUndefined,
 )
-_ONLY_ON: Mapping[str, Forge] = {".github": "github", ".gitlab-ci.yml": "gitlab"}
+_ONLY_ON: Mapping[str, Forge] = {".github": "github", ".gitlab": "gitlab", ".gitlab-ci.yml": "gitlab"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
