@@ -39,12 +39,12 @@ def test_the_command_starts_without_heavy_imports() -> None:
 
 
 @pytest.mark.slow
-def test_a_wheel_holds_templates_and_styles(tmp_path: Path) -> None:
+def test_a_wheel_holds_templates_styles_and_the_files_of_a_new_site(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(REPOSITORY)]
     subprocess.run(command, check=True, capture_output=True)
     [wheel] = tmp_path.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
-    there = {path.relative_to(PACKAGE.parent).as_posix() for path in PACKAGE.rglob("*.*") if path.is_file()}
+    there = {path.relative_to(PACKAGE.parent).as_posix() for path in PACKAGE.rglob("*") if path.is_file()}
     there = {name for name in there if "__pycache__" not in name}
     assert there <= names
     assert not any(name.startswith(("tests", "annotations")) for name in names)

@@ -248,15 +248,22 @@ def test_spacy_is_imported_only_when_a_pipeline_is_named(repository: Path) -> No
     assert ran.stderr.splitlines()[-1] == "False"
 
 
+KINDS = [[], ["entity"], ["note"], ["source"], ["article"], ["site"]]
+"""What `explainer new` makes, each with options of its own."""
+
+
 def test_every_command_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
     manual = (ROOT / "docs/manual/commands.md").read_text(encoding="utf-8")
     for name in COMMANDS:
         assert f"\n## `explainer {name}`\n" in manual, f"docs/manual/commands.md has no section on explainer {name}"
         section = manual.split(f"\n## `explainer {name}`\n")[1].split("\n## ")[0]
         assert f"\nexplainer {name}" in section, f"the section on explainer {name} has no example"
-        with pytest.raises(SystemExit):
-            main([name, "--help"])
-        options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help", "--root"}
+        helped = ""
+        for kind in KINDS if name == "new" else [[]]:
+            with pytest.raises(SystemExit):
+                main([name, *kind, "--help"])
+            helped += capsys.readouterr().out
+        options = set(re.findall(r"--[a-z-]+", helped)) - {"--help", "--root"}
         missing = [option for option in sorted(options) if f"`{option}" not in section]
         assert not missing, f"the section on explainer {name} says nothing of {missing}"
     assert "`--root" in manual

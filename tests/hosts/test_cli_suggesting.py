@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from mkdocs_explainer.core.kin import Kin, plain
 from mkdocs_explainer.core.model import Article, Corpus, Entity
 from mkdocs_explainer.hosts.cli.articles import read_articles
-from mkdocs_explainer.hosts.cli.suggesting import DRAFT_SUMMARY, draft, drafts, proposals, suggestions_for
+from mkdocs_explainer.hosts.cli.drafting import not_written
+from mkdocs_explainer.hosts.cli.suggesting import draft, drafts, proposals, suggestions_for
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.repository import load_file
@@ -47,7 +48,7 @@ def test_drafts_are_valid(one: str, other: str) -> None:
         loaded = load_file(Place(f"annotations/glossary/{file}", "entity", file.removesuffix(".yml")), text.encode())
         assert loaded.findings == (), text
         assert isinstance(loaded.part, schema.Entity)
-        assert loaded.part.summary == DRAFT_SUMMARY
+        assert loaded.part.summary == not_written("entry")
         assert file not in ids
         ids.add(file)
         for name in (loaded.part.name, *(alias.text for alias in loaded.part.aliases)):

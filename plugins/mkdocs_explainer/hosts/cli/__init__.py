@@ -13,6 +13,8 @@ CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 COMMANDS = {
     "check": "report mistakes in annotations, with their places and what to do",
     "explain": "tell what a rule checks, and why",
+    "new": "write a new entry, note, source or article file, or a whole new site",
+    "quote": "print the quote with which a note finds words of an article",
     "suggest": "list names and terms that articles use and nothing explains; draft entries for them",
     "coverage": "tell how much of each article is explained",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
-from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter
+from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -67,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
     for line in formatter(arguments.format)(report):
         print(line)
+    if arguments.format == "github":
+        write_step_summary(report)
     failing = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return FINDINGS if any(severity_of(finding) in failing for finding in findings) else CLEAN
 

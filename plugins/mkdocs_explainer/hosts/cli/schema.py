@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.generated import write_or_check
 
 FOLDER = "annotations/schema"
@@ -11,13 +12,14 @@ FOLDER = "annotations/schema"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = "example: explainer schema --check"
-    parser.add_argument("--output", metavar="DIR", default=FOLDER, help=f"where to (default: {FOLDER})")
+    parser.add_argument("--output", metavar="DIR", help=f"where to (default: {FOLDER} of the repository)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the files are not up to date")
+    add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the schemas."""
     from mkdocs_explainer.load.json_schema import json_schemas  # noqa: PLC0415 -- `--help` must not wait for it
 
-    folder = Path(arguments.output)
+    folder = Path(arguments.output) if arguments.output else find_root(arguments.root) / FOLDER
     return write_or_check(json_schemas(), folder, ending=".schema.json", is_check=arguments.check)

@@ -1,12 +1,13 @@
 """Suggestions for one article and for several, and the files that are drafted from them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_explainer.core.kin import Kin, plain
 from mkdocs_explainer.core.suggestions import Suggestion, suggest
 from mkdocs_explainer.core.unexplained import Explained
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
+from mkdocs_explainer.hosts.cli.drafting import not_written, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
@@ -99,12 +100,8 @@ def draft(one: Proposal, aliases: Sequence[str] = ()) -> str:
     ]
     if aliases:
         lines += ["aliases:", *(f"  - {quoted(alias)}" for alias in aliases)]
-    lines.append(f"summary: {quoted(DRAFT_SUMMARY)}")
+    lines.append(f"summary: {quoted(not_written('entry'))}")
     return "\n".join(lines) + "\n"
-
-
-DRAFT_SUMMARY = "DRAFT. Nobody has written this entry yet."
-"""Says of itself, and of nothing else, what is true."""
 
 
 def is_alias(form: str, one: Suggestion) -> bool:
@@ -112,13 +109,3 @@ def is_alias(form: str, one: Suggestion) -> bool:
     if not form.isprintable() or form.casefold() == one.words.casefold() or (form.isupper() and len(form) > 5):
         return False
     return one.type != "person" or " " in form
-
-
-def quoted(text: str) -> str:
-    """Return the text as a YAML scalar in double quotation marks.
-
-    >>> print(quoted('a "b": c'))
-    "a \\"b\\": c"
-    """
-    escaped: Mapping[int, str] = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\t"): " "}
-    return f'"{text.translate(escaped)}"'

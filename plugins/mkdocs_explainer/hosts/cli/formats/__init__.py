@@ -1,13 +1,16 @@
 """How findings are shown. Each format is a module with `lines(report)`; a new one needs a line in `FORMATS`."""
 
+import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from mkdocs_explainer.core.findings import Finding, Severity
 
-FORMATS = ("full", "concise", "json", "github")
+FORMATS = ("full", "concise", "markdown", "json", "github", "gitlab", "sarif", "rdjson")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ def formatter(name: str) -> Callable[[Report], Iterator[str]]:
     return lines
 
 
+def advice(finding: Finding) -> str:
+    """Return what is wrong and what to do, on one line."""
+    return f"{finding.message}; {finding.help}" if finding.help else finding.message
+
+
 def summary(report: Report) -> str:
     """Return the last line: `3 errors, 1 warning in 42 files`."""
     from mkdocs_explainer.rules import severity_of  # noqa: PLC0415 -- `--help` must not wait for it
@@ -37,6 +45,16 @@ def summary(report: Report) -> str:
     nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
     parts = [_counted(counts[severity], noun) for severity, noun in nouns.items() if counts[severity]]
     return f"{', '.join(parts) or 'nothing to mend'} in {_counted(report.files, 'file')}"
+
+
+def write_step_summary(report: Report) -> None:
+    """Append everything to the page that GitHub shows of a run (`GITHUB_STEP_SUMMARY`); elsewhere there is none."""
+    if page := os.environ.get("GITHUB_STEP_SUMMARY"):
+        try:
+            with Path(page).open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.writelines(f"{line}\n" for line in formatter("markdown")(report))
+        except OSError as error:  # the findings themselves are printed already
+            print(f"explainer: cannot write the summary to {page}: {error.strerror}", file=sys.stderr)
 
 
 def _counted(number: int, noun: str) -> str:

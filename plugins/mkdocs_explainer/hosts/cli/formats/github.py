@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_explainer.core.findings import Finding, Severity
-from mkdocs_explainer.hosts.cli.formats import Report, concise, summary
+from mkdocs_explainer.hosts.cli.formats import Report, advice, concise, summary
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.rules import rule, severity_of
 
@@ -40,8 +40,7 @@ def _command(finding: Finding) -> str:
         "title": f"{finding.code} {about.name}",
     }
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
-    message = f"{finding.message}; {finding.help}" if finding.help else finding.message
-    return f"::{_COMMANDS[about.severity]} {listed}::{_data(visible(message))}"
+    return f"::{_COMMANDS[about.severity]} {listed}::{_data(visible(advice(finding)))}"
 
 
 def _data(text: str) -> str:

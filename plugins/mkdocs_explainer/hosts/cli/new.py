@@ -1,0 +1,277 @@
+"""`explainer new`."""
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from mkdocs_explainer.hosts.cli import CLEAN, CommandError, new_site
+from mkdocs_explainer.hosts.cli.check import add_root, find_root
+from mkdocs_explainer.hosts.cli.quote import add_occurrence
+
+if TYPE_CHECKING:  # `--help` must not wait for what these modules import
+    from mkdocs_explainer.core.model import Corpus
+    from mkdocs_explainer.hosts.cli.drafting import Draft
+
+_EPILOG = """\
+no file is ever overwritten; afterwards, what is still to be written is listed
+
+examples:
+  explainer new entity "Kursk Oblast" --type place --alias "Kursk region"
+  explainer new note north-korean-troops "a new phase"
+  explainer new source https://example.org/2024/10/31/report --title "The headline"
+  explainer new article ~/Downloads/report.txt --published 2024-10-31
+  explainer new site my-explainer
+
+`explainer new KIND --help` lists the options of each kind
+"""
+_MOST_ID = "its name in addresses: small letters, digits, hyphens (default: made of {})"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    from mkdocs_explainer.core.model import EntityType, NoteKind, Verdict  # noqa: PLC0415
+
+    parser.epilog = _EPILOG
+    kinds = parser.add_subparsers(dest="kind", metavar="KIND", required=True)
+
+    entity = kinds.add_parser("entity", help="an entry of the glossary")
+    entity.add_argument("name", nargs="?", metavar="NAME", help="the name that readers see")
+    entity.add_argument("--type", choices=get_args(EntityType), help="what sort of thing it is")
+    entity.add_argument("--alias", action="append", default=[], metavar="NAME", help="another name; may be repeated")
+    entity.add_argument("--summary", default="", metavar="TEXT", help="one or two sentences, at most 400 characters")
+    _add_sources(entity)
+    entity.add_argument("--id", metavar="ID", help=_MOST_ID.format("the name"))
+
+    note = kinds.add_parser("note", help="a note on words of an article, or on an entity in it")
+    note.add_argument("article", metavar="ARTICLE", help="id or file of an article")
+    note.add_argument("words", nargs="?", metavar="WORDS", help="the words; - reads them from standard input")
+    add_occurrence(note)
+    note.add_argument(
+        "--kind", dest="note_kind", choices=get_args(NoteKind), default="explain", help="default: explain"
+    )
+    note.add_argument("--entity", default="", metavar="ID", help="the entity that the note is about, or the words mean")
+    note.add_argument("--body", default="", metavar="TEXT", help="what the note says")
+    note.add_argument("--verdict", choices=get_args(Verdict), default="", help="of --kind check")
+    _add_sources(note)
+    note.add_argument("--by", metavar="NAME", help="who wrote it (default: what git knows)")
+    note.add_argument("--license", default="CC-BY-4.0", help="default: CC-BY-4.0")
+    note.add_argument("--id", metavar="ID", help=_MOST_ID.format("the first words"))
+
+    source = kinds.add_parser("source", help="something that entries and notes cite; the network is not used")
+    source.add_argument("address", metavar="URL", help="where it stands")
+    source.add_argument("--title", default="", metavar="TEXT", help="the headline, exactly as it stands there")
+    source.add_argument("--container", default="", metavar="NAME", help="the newspaper, agency or site")
+    source.add_argument("--issued", default="", metavar="DATE", help="when it was published: 2024-10-31")
+    source.add_argument("--type", default="webpage", metavar="TYPE", help="a CSL type (default: webpage)")
+    source.add_argument("--id", metavar="ID", help=_MOST_ID.format("site and date"))
+
+    article = kinds.add_parser("article", help="the text of an article, copied into seeds/, with a file about it")
+    article.add_argument("file", metavar="FILE", help="a .txt or .md file, in UTF-8; it is copied byte for byte")
+    article.add_argument("--title", default="", metavar="TEXT", help="default: the first line of the text")
+    for name, meaning in (
+        ("published", "when it appeared: 2024-10-31"),
+        ("publisher", "who published it"),
+        ("url", "where the original stands"),
+        ("rights", "who holds the rights, and why the site may show the text"),
+    ):
+        article.add_argument(f"--{name}", default="", metavar="TEXT", help=meaning)
+    article.add_argument("--lang", default="en", metavar="LANG", help="language of the text (default: en)")
+    article.add_argument("--id", metavar="ID", help=_MOST_ID.format("the file's name"))
+    for each in (entity, note, source, article):
+        add_root(each)
+    new_site.configure(kinds.add_parser("site", help="a whole new site, which builds at once"))
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--source", action="append", default=[], metavar="ID", help="a source that it cites; may be repeated"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file, and say what is left to write."""
+    if arguments.kind == "site":
+        return new_site.run(arguments)
+    root = find_root(arguments.root)
+    makers = {"entity": _entity, "note": _note, "source": _source, "article": _article}
+    path, draft = makers[arguments.kind](arguments, root)
+    _refuse_invalid(path, draft)
+    _write(root, path, draft)
+    return CLEAN
+
+
+def _refuse_invalid(path: str, draft: "Draft") -> None:
+    """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
+    from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
+    from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
+    from mkdocs_explainer.load.repository import load_file  # noqa: PLC0415
+
+    place = classify(path, "annotations")
+    if not isinstance(place, Place):
+        raise CommandError(f"{path} is no place for an annotation")
+    for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
+        if finding.code != "ANN101":
+            line = draft.text.splitlines()[finding.location.line - 1].strip()
+            raise CommandError(f"{advice(finding)}: {line}")
+
+
+def _write(root: Path, path: str, draft: "Draft") -> None:
+    from mkdocs_explainer.hosts.cli.new_files import write_new  # noqa: PLC0415
+
+    write_new(root, path, draft.text)
+    print(f"wrote {path}")
+    if draft.to_fill:
+        print("to write yet:")
+        for each in draft.to_fill:
+            print(f"  {each}")
+    print(f"then: explainer check {path}")
+
+
+def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
+    from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415
+    from mkdocs_explainer.core.model import EntityType  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked  # noqa: PLC0415
+
+    name = _line(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
+    type = asked(arguments.type, "what sort of thing it is", "--type", choices=get_args(EntityType))
+    corpus = read_repository(root)
+    aliases = [_line(alias, "--alias") for alias in arguments.alias]
+    kin = Kin(corpus.entities.values())
+    for each in (name, *aliases):
+        for id in kin.named(each):
+            file = corpus.origin("entity", id).path
+            raise CommandError(f"{each!r} is a name of {corpus.entities[id].name} already: edit {file}")
+    id = arguments.id or proposed_id(name)
+    if not id:
+        raise CommandError(f"no id can be made of {name!r}; choose one with --id: Latin letters, digits and hyphens")
+    _known_sources(corpus, arguments.source)
+    draft = entity_draft(name, type, aliases=aliases, summary=_line(arguments.summary, ""), sources=arguments.source)
+    return annotation_path(root, "glossary", id), draft
+
+
+def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
+    from mkdocs_explainer.core.model import NOT_AN_ENTITY  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.drafting import NewNote, note_draft, passage_id  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, author, today  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.quote import chosen_place, found_places, read_words  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.quoting import ArticleText, quote_yaml  # noqa: PLC0415
+
+    corpus = read_repository(root)
+    [article] = choose(corpus, [arguments.article], root)
+    entity = arguments.entity
+    if entity and entity not in (*corpus.entities, NOT_AN_ENTITY):
+        raise CommandError(f"there is no entry {entity!a}; `explainer new entity` writes one")
+    if arguments.note_kind == "identify" and not entity:
+        raise CommandError("--entity is missing: which entity the words mean, or none")
+    if arguments.verdict and arguments.note_kind != "check":
+        raise CommandError("a verdict belongs to a check: add --kind check")
+    _known_sources(corpus, arguments.source)
+    quote: list[str] = []
+    if arguments.words:
+        read = ArticleText(article)
+        place = chosen_place(read, found_places(read, read_words(arguments.words)), arguments.occurrence)
+        quote = quote_yaml(place.quote)
+        id = arguments.id or passage_id(place.quote.exact)
+    elif entity and entity != NOT_AN_ENTITY:
+        id = arguments.id or f"why-{entity}"
+    else:
+        raise CommandError("WORDS is missing: the words of the article that the note is about (or name an --entity)")
+    if not id:
+        raise CommandError("no id can be made of these words; choose one with --id: Latin letters, digits and hyphens")
+    note = NewNote(
+        quote=quote,
+        entity=entity,
+        kind=arguments.note_kind,
+        body=arguments.body,
+        verdict=arguments.verdict,
+        sources=arguments.source,
+        by=_line(arguments.by, "--by") if arguments.by else author(root),
+        created=today(),
+        lang=article.lang,
+        license=arguments.license,
+    )
+    path = annotation_path(root, f"notes/{article.id}", id, may_count=not arguments.id)
+    return path, note_draft(note)
+
+
+def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
+    from mkdocs_explainer.hosts.cli.drafting import NewSource, source_draft, source_id  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, today  # noqa: PLC0415
+
+    address = arguments.address.strip()
+    if not address.lower().startswith(("https://", "http://")) or not address.isprintable() or " " in address:
+        raise CommandError(f"{address!a} is no web address; it begins with https://")
+    if known := _citing(address, root / "annotations/sources"):
+        raise CommandError(f"this is there already: cite {known.stem} (annotations/sources/{known.name})")
+    source = NewSource(
+        address=address,
+        type=arguments.type,
+        title=_line(arguments.title, ""),
+        container=_line(arguments.container, ""),
+        issued=arguments.issued,
+        accessed=today(),
+    )
+    id = arguments.id or source_id(address, arguments.issued)
+    if not id:
+        raise CommandError("no id can be made of this address; choose one with --id: Latin letters, digits, hyphens")
+    return annotation_path(root, "sources", id, may_count=not arguments.id), source_draft(source)
+
+
+def _citing(address: str, folder: Path) -> Path | None:
+    """Return the file of the source with this address; also one with mistakes in it, such as a title to be written."""
+    wanted = re.compile(rf"^URL:\s+[\"']?{re.escape(address)}[\"']?\s*$", re.MULTILINE)
+    texts = ((file, file.read_text(encoding="utf-8", errors="replace")) for file in sorted(folder.glob("*.yml")))
+    return next((file for file, text in texts if wanted.search(text)), None)
+
+
+def _article(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
+    from mkdocs_explainer.hosts.cli.drafting import NewArticle, article_draft, proposed_id  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, write_new  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_seed import seed_path  # noqa: PLC0415
+
+    seed, data = seed_path(Path(arguments.file).expanduser(), root)
+    id = arguments.id or proposed_id(Path(seed).stem.replace("_", "-"))
+    if not id:
+        raise CommandError("no id can be made of the file's name; choose one with --id: Latin letters, digits, hyphens")
+    path = annotation_path(root, "articles", id)
+    article = NewArticle(
+        file=seed,
+        title=_line(arguments.title, ""),
+        published=arguments.published,
+        publisher=_line(arguments.publisher, ""),
+        url=arguments.url,
+        rights=_line(arguments.rights, ""),
+        lang=arguments.lang,
+    )
+    draft = article_draft(article)
+    _refuse_invalid(path, draft)  # before the text is copied
+    if data is not None:
+        write_new(root, seed, data)
+        print(f"copied {seed}")
+    return path, draft
+
+
+def _known_sources(corpus: "Corpus", ids: list[str]) -> None:
+    for id in ids:
+        if id not in corpus.sources:
+            raise CommandError(f"there is no source {id!a}; `explainer new source URL` writes one")
+
+
+def _line(text: str, option: str) -> str:
+    """Return a text on one line.
+
+    Raises:
+        CommandError: it has characters that nobody sees, or is empty where an option is named.
+    """
+    from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
+
+    line = " ".join(text.split())
+    if not line.isprintable():
+        raise CommandError(f"there are characters in it that nobody sees: {visible(line)}")
+    if not line and option:
+        raise CommandError(f"{option} is empty")
+    return line

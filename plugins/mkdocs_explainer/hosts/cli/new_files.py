@@ -1,0 +1,124 @@
+"""New files written into a repository: never over another one, never outside it, never through a link."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.hosts.cli import CommandError
+from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.load.fields import is_id
+from mkdocs_explainer.load.files import classify, slug
+
+_PATIENCE = 5
+"""Seconds for one call of git."""
+_NOBODY = frozenset({"", "root", "user", "you", "your name", "name", "admin", "unknown"})
+"""What stands in the settings of machines that nobody named."""
+
+
+def today() -> str:
+    """Return the date of the machine."""
+    return datetime.now().astimezone().date().isoformat()
+
+
+def author(root: Path) -> str:
+    """Return who works here as git's settings say: `github:login` where that is set, else a name; "" for neither."""
+    login = _setting(root, "github.user")
+    if login and login.replace("-", "").isalnum() and login.isascii():
+        return f"github:{login}"
+    name = " ".join(_setting(root, "user.name").split())
+    return name if name.lower() not in _NOBODY and name.isprintable() and len(name) <= 100 else ""
+
+
+def _setting(root: Path, name: str) -> str:
+    try:
+        ran = subprocess.run(  # noqa: S603 -- no shell, fixed arguments
+            ["git", "-C", str(root), "config", "--get", name],  # noqa: S607
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return ran.stdout.decode("utf-8", "replace").strip() if ran.returncode == 0 else ""
+
+
+def annotation_path(root: Path, folder: str, id: str, *, may_count: bool = False) -> str:
+    """Return the path of a new annotation file. may_count: a number is added to an id that is taken.
+
+    Raises:
+        CommandError: the id is none, or a file with it is there.
+    """
+    if not is_id(id):
+        better = slug(id)
+        advice = f"; {better} can" if better else ""
+        raise CommandError(
+            f"{visible(id)!r} cannot be the name of a file, which has small letters a–z, digits and hyphens{advice}"
+        )
+    number = 1
+    while True:
+        path = f"annotations/{folder}/{id if number == 1 else f'{id}-{number}'}.yml"
+        place = classify(path, "annotations")
+        if isinstance(place, Finding):
+            advice = f"; {place.help}" if place.help else ""
+            raise CommandError(f"{visible(id)!r} cannot be the name of a file: {place.message}{advice}")
+        if not is_taken(root / path):
+            return path
+        if not may_count:
+            raise CommandError(f"{path} is there already; edit it, or choose another name with --id")
+        number += 1
+
+
+def is_taken(file: Path) -> bool:
+    """Return whether a file has this name, whatever its capitals: many computers take them for the same."""
+    if file.is_symlink() or file.exists():
+        return True
+    try:
+        return any(other.name.lower() == file.name.lower() for other in file.parent.iterdir())
+    except OSError:
+        return False
+
+
+def write_new(root: Path, path: str, content: str | bytes) -> None:
+    """Write a file that is not there yet; its folders are made.
+
+    Raises:
+        CommandError: it is there, a folder on the way is a symbolic link, or it cannot be written.
+    """
+    file = root / path
+    if ".." in Path(path).parts or Path(path).is_absolute():
+        raise CommandError(f"{path} does not lie in {root}")
+    for folder in list(file.parents)[: len(Path(path).parts) - 1]:
+        if folder.is_symlink():
+            raise CommandError(f"{folder} is a symbolic link; links are not followed")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        with file.open("xb") as stream:
+            stream.write(data)
+    except FileExistsError as error:
+        raise CommandError(f"{path} is there already; nothing was written") from error
+    except OSError as error:
+        raise CommandError(f"cannot write {path}: {error.strerror}") from error
+
+
+def asked(given: str | None, question: str, option: str, *, choices: Sequence[str] = ()) -> str:
+    """Return what was given; else, in a terminal, what a person answers.
+
+    Raises:
+        CommandError: nothing was given, and there is nobody to ask.
+    """
+    listed = f" ({', '.join(choices)})" if choices else ""
+    while not given:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise CommandError(f"{option} is missing: {question}{listed}")
+        try:
+            given = input(f"{question}{listed}: ").strip()
+        except EOFError as error:
+            raise CommandError(f"{option} is missing: {question}{listed}") from error
+        if given and choices and given not in choices:
+            print(f"  {visible(given)} is none of them")
+            given = ""
+    return given

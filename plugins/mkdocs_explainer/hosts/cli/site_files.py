@@ -1,0 +1,117 @@
+"""The files of a new site, made from the templates in `hosts/site_template`."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution, version
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, StrictUndefined
+
+from mkdocs_explainer.hosts.cli.formats.markdown import plain
+from mkdocs_explainer.load.json_schema import json_schemas
+
+TEMPLATES = Path(__file__).parent.parent / "site_template"
+Forge = Literal["github", "gitlab", "both"]
+_PACKAGE = "mkdocs-explainer"
+_DOT = "dot-"
+"""Stands for the point at the beginning of a name: tools would take the templates for this package's own settings."""
+_JINJA = Environment(  # noqa: S701 -- no HTML
+    # Jinja's own signs are those of GitHub's expressions and of links in annotations
+    variable_start_string="<<",
+    variable_end_string=">>",
+    block_start_string="<%",
+    block_end_string="%>",
+    comment_start_string="<#",
+    comment_end_string="#>",
+    keep_trailing_newline=True,
+    undefined=StrictUndefined,
+)
+_ONLY_ON: Mapping[str, Forge] = {".github": "github", ".gitlab": "gitlab", ".gitlab-ci.yml": "gitlab"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSite:
+    """What is known of a site before it is written."""
+
+    name: str
+    """One line, as readers see it."""
+    today: str
+    repository: str = ""
+    """Its web address; empty: not known yet."""
+    requirement: str = ""
+    """The line of requirements.txt; empty: the version that runs."""
+    forge: Forge = "both"
+    install: str = "python -m pip install --requirement requirements.txt"
+    """With which command workflows install what builds the site."""
+
+
+def site_files(site: NewSite) -> dict[str, str]:
+    """Return the texts of all files by path, the JSON Schemas among them."""
+    files = {path: rendered(path, site) for path in _paths(site.forge)}
+    return files | {f"annotations/schema/{name}": text for name, text in json_schemas().items()}
+
+
+def rendered(path: str, site: NewSite) -> str:
+    """Return the text of one of the site's files that are made from templates.
+
+    Raises:
+        FileNotFoundError: there is no template for it.
+    """
+    text = (TEMPLATES / path.replace(".", _DOT, 1) if path.startswith(".") else TEMPLATES / path).read_text("utf-8")
+    return _JINJA.from_string(text).render(
+        name=plain(site.name),
+        name_markdown=plain(site.name),
+        name_yaml=json.dumps(site.name, ensure_ascii=False),
+        today=site.today,
+        version=version(_PACKAGE),
+        repository=site.repository,
+        edit_uri=edit_uri(site.repository),
+        requirement=site.requirement or own_requirement(),
+        install=site.install,
+        forge=site.forge,
+    )
+
+
+def _paths(forge: Forge) -> Iterator[str]:
+    for file in sorted(TEMPLATES.rglob("*")):
+        path = file.relative_to(TEMPLATES).as_posix()
+        path = f".{path.removeprefix(_DOT)}" if path.startswith(_DOT) else path
+        if file.is_file() and forge in ("both", _ONLY_ON.get(path.split("/")[0], forge)):
+            yield path
+
+
+def edit_uri(repository: str) -> str:
+    """Return where the editor of a forge opens files of `docs/`, behind the repository's address.
+
+    >>> edit_uri("https://gitlab.com/o/r"), edit_uri("https://codeberg.org/o/r"), edit_uri("https://github.com/o/r")
+    ('-/edit/main/docs/', '_edit/main/docs/', 'edit/main/docs/')
+    """
+    host = urlsplit(repository).hostname
+    if not host:
+        return ""  # MkDocs takes it for a mistake without an address before it
+    if "gitlab" in host:
+        return "-/edit/main/docs/"
+    return "_edit/main/docs/" if any(name in host for name in ("gitea", "forgejo", "codeberg")) else "edit/main/docs/"
+
+
+def own_requirement() -> str:
+    """Return the line of a requirements file that installs what runs: the commit where it came from git (PEP 610)."""
+    if (origin := _origin()) and (commit := origin.get("vcs_info", {}).get("commit_id")):
+        return f"{_PACKAGE} @ git+{origin['url']}@{commit}"
+    return f"{_PACKAGE}=={version(_PACKAGE)}"
+
+
+def is_from_folder() -> bool:
+    """Return whether what runs was installed from a folder, so that its version may be nowhere to be had."""
+    return "dir_info" in _origin()
+
+
+def _origin() -> "dict[str, dict[str, str]]":
+    try:
+        content = json.loads(distribution(_PACKAGE).read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}

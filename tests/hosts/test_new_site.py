@@ -1,0 +1,353 @@
+"""`explainer new site`: a site that builds at once, workflows that are valid and safe, also in this repository."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from mkdocs_explainer.hosts.cli import main
+from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
+from mkdocs_explainer.load.json_schema import json_schemas
+from mkdocs_explainer.load.yaml_text import read_yaml
+from tests_support import REPOSITORY, broken_links, write_files
+
+SITE = NewSite(name='My "Site": <b>', today="2026-11-22")
+OURS = NewSite(name="", today="", install="python -m pip install --constraint constraints.txt .")
+"""With which values the templates give this repository's own files."""
+SHARED = (
+    ".github/ISSUE_TEMPLATE/annotation.yml",
+    ".github/ISSUE_TEMPLATE/config.yml",
+    ".github/ISSUE_TEMPLATE/correction.yml",
+    ".github/PULL_REQUEST_TEMPLATE.md",
+    ".github/workflows/comment.yml",
+    ".github/workflows/content.yml",
+    ".github/workflows/publish.yml",
+    ".github/zizmor.yml",
+)
+"""Files that this repository has as new sites have them; `EXPLAINER_UPDATE=1 pytest tests/hosts` writes them anew."""
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return site_files(SITE)
+
+
+@pytest.fixture(scope="module")
+def workflows(files: dict[str, str]) -> dict[str, Any]:
+    paths = [path for path in files if path.startswith(".github/workflows/")]
+    assert len(paths) == 3
+    return {Path(path).stem: yaml.safe_load(files[path]) for path in paths}
+
+
+@pytest.mark.parametrize("path", SHARED)
+def test_this_repository_uses_what_it_gives_to_others(path: str) -> None:
+    file = REPOSITORY / path
+    if os.environ.get("EXPLAINER_UPDATE"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(rendered(path, OURS), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == rendered(path, OURS)
+
+
+def test_every_sign_of_a_template_is_replaced(files: dict[str, str]) -> None:
+    for path, text in files.items():
+        assert not any(sign in text for sign in ("<<", ">>\n", "<%", "%>")) or ">> " in text, path
+    assert yaml.safe_load(files["mkdocs.yml"].replace("!ENV", ""))["site_name"] == SITE.name
+    assert '# My "Site": &lt;b&gt;\n' in files["docs/index.md"]
+    assert files["requirements.txt"].splitlines()[-1] == own_requirement()
+
+
+def test_the_command_writes_a_site_that_has_no_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "site", "my-site", "--forge", "github", "--repository", "https://github.com/o/r.git"]) == 0
+    assert "wrote " in capsys.readouterr().out
+    assert main(["check", "--strict", "--root", "my-site"]) == 0
+    assert capsys.readouterr().out.startswith("nothing to mend in 9 files")
+    assert main(["schema", "--check", "--output", "my-site/annotations/schema"]) == 0
+    assert not (tmp_path / "my-site/.gitlab-ci.yml").exists()
+    config = (tmp_path / "my-site/mkdocs.yml").read_text(encoding="utf-8")
+    assert 'site_name: "My site"' in config
+    assert 'repo_url: !ENV [REPO_URL, "https://github.com/o/r"]' in config
+    assert 'edit_uri: !ENV [EDIT_URI, "edit/main/docs/"]' in config
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["taken"], "mkdocs.yml would be overwritten"),
+        (["taken/mkdocs.yml"], "is no folder"),
+        (["x", "--repository", "git@github.com:o/r"], "is no web address"),
+        (["x", "--repository", 'https://e.org/"], x: ["'], "is no web address"),
+        (["x", "--name", "\u202e"], "--name is needed"),
+    ],
+)
+def test_nothing_is_overwritten(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path, {"taken/mkdocs.yml": "mine\n"})
+    assert main(["new", "site", *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["mkdocs.yml"]
+    assert (tmp_path / "taken/mkdocs.yml").read_text() == "mine\n"
+
+
+@pytest.mark.slow
+def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path, files: dict[str, str]) -> None:
+    write_files(tmp_path, files)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    for command in (["mkdocs", "build", "--strict", "--quiet"], ["mkdocs_explainer.hosts.cli", "check", "--strict"]):
+        ran = subprocess.run(
+            [sys.executable, "-m", *command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert broken_links(tmp_path / "site") == []
+    article = (tmp_path / "site/articles/how-to-read-this-site/index.html").read_text(encoding="utf-8")
+    for part in ('href="../../glossary/glossary-entry/"', 'href="../../glossary/margin-note/"', "This is a note."):
+        assert part in article
+
+
+def test_editors_check_what_lies_where_the_settings_say(tmp_path: Path, files: dict[str, str]) -> None:
+    write_files(tmp_path, files)
+    mapped = json.loads(files[".vscode/settings.json"])["yaml.schemas"]
+    assert sorted(mapped) == [f"annotations/schema/{name}" for name in sorted(json_schemas())]
+    for schema, pattern in mapped.items():
+        validator = jsonschema.Draft202012Validator(json.loads(files[schema]))
+        found = list(tmp_path.glob(pattern))
+        assert found, pattern
+        for file in found:
+            text = file.read_text(encoding="utf-8")
+            modeline = text.split("\n")[0].removeprefix("# yaml-language-server: $schema=")
+            assert (file.parent / modeline).resolve() == (tmp_path / schema).resolve()
+            assert list(validator.iter_errors(read_yaml(text, file.name).value)) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "pattern", "options"),
+    [
+        ("vendor.github-workflows", ".github/workflows/*.yml", []),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/[!c]*.yml", []),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/correction.yml", []),
+        ("vendor.github-issue-config", ".github/ISSUE_TEMPLATE/config.yml", []),
+        ("vendor.dependabot", ".github/dependabot.yml", []),
+        ("vendor.gitlab-ci", ".gitlab-ci.yml", ["--data-transform", "gitlab-ci"]),
+    ],
+)
+def test_files_of_forges_are_valid(
+    schema: str, pattern: str, options: list[str], tmp_path: Path, files: dict[str, str]
+) -> None:
+    write_files(tmp_path, files)
+    paths = [str(path) for root in (tmp_path, REPOSITORY) for path in root.glob(pattern)]
+    assert paths
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *options, *paths]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_zizmor_finds_no_weakness(tmp_path: Path, files: dict[str, str]) -> None:
+    write_files(tmp_path, files)
+    beside = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    zizmor = shutil.which("zizmor", path=beside)
+    assert zizmor, "zizmor is one of the dependencies for development"
+    for folder in (tmp_path, REPOSITORY / ".github"):
+        ran = subprocess.run([zizmor, "--offline", "--quiet", str(folder)], capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_the_hooks_for_other_repositories() -> None:
+    [hook] = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    local = yaml.safe_load(rendered(".pre-commit-config.yaml", SITE))["repos"][0]["hooks"][0]
+    assert {key: hook[key] for key in ("id", "name", "entry", "files", "pass_filenames")} == {
+        key: value for key, value in local.items() if key != "language"
+    }
+
+
+def steps_of(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_no_program_text_holds_an_expression(workflows: dict[str, Any]) -> None:
+    """What a stranger names a branch or a file must never be read as a program."""
+    for workflow in workflows.values():
+        for step in steps_of(workflow):
+            assert "${{" not in step.get("run", "")
+            assert "${{" not in step.get("with", {}).get("script", "")
+
+
+def test_strangers_texts_are_checked_without_any_right(workflows: dict[str, Any]) -> None:
+    content, comment = workflows["content"], workflows["comment"]
+    assert list(content[True]) == ["pull_request"], "YAML 1.1 reads the key `on` as true"
+    assert content["permissions"] == {"contents": "read"}
+    assert not any("permissions" in job for job in content["jobs"].values())
+    for workflow in workflows.values():
+        for step in steps_of(workflow):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+    # what may write runs nothing of the proposal, not even a checkout
+    assert comment["permissions"] == {}
+    assert comment["jobs"]["comment"]["permissions"] == {"actions": "read", "pull-requests": "write"}
+    used = {step["uses"].split("@")[0] for step in steps_of(comment)}
+    assert used == {"actions/download-artifact", "actions/github-script"}
+    assert not any("run" in step for step in steps_of(comment))
+
+
+def run_take_texts(workflows: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[str]:
+    [step] = [step for step in steps_of(workflows["content"]) if step.get("id") == "texts"]
+    # GitHub runs a step so
+    command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_only_texts_are_taken_from_a_pull_request(workflows: dict[str, Any], tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        {
+            "trusted/mkdocs.yml": "good",
+            "trusted/requirements.txt": "good",
+            "trusted/docs/old.md": "old",
+            "trusted/seeds/a.txt": "old",
+            "proposal/mkdocs.yml": "evil",
+            "proposal/requirements.txt": "evil",
+            "proposal/overrides/main.html": "evil",
+            "proposal/docs/new.md": "new",
+        },
+    )
+    assert run_take_texts(workflows, tmp_path).returncode == 0
+    trusted = tmp_path / "trusted"
+    texts = {path.relative_to(trusted).as_posix(): path.read_text() for path in trusted.rglob("*") if path.is_file()}
+    assert texts == {"mkdocs.yml": "good", "requirements.txt": "good", "docs/new.md": "new"}
+
+
+@pytest.mark.parametrize("link", ["docs", "docs/deep/link.md"])
+def test_no_link_is_taken_from_a_pull_request(link: str, workflows: dict[str, Any], tmp_path: Path) -> None:
+    write_files(tmp_path, {"trusted/mkdocs.yml": "good", "proposal/annotations/x.yml": "x", "secret.md": "secret"})
+    place = tmp_path / "proposal" / link
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.symlink_to(tmp_path / "secret.md")
+    ran = run_take_texts(workflows, tmp_path)
+    assert ran.returncode == 1
+    assert "::error::docs holds a symbolic link" in ran.stdout
+    assert not (tmp_path / "trusted/docs").exists()
+
+
+RUNNER = """
+const { script, context, pulls, comments } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const calls = [];
+const asked = [];
+const answers = { pulls, comments };
+const rest = {
+  pulls: { list: "pulls" },
+  issues: {
+    listComments: "comments",
+    updateComment: async (given) => calls.push({ update: given }),
+    createComment: async (given) => calls.push({ create: given }),
+  },
+};
+const github = { rest, paginate: async (what, given) => (asked.push(given), answers[what]) };
+const core = { info: () => {} };
+const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
+new AsyncFunction("github", "context", "core", "require", script)(github, context, core, require)
+  .then(() => console.log(JSON.stringify({ calls, asked })));
+"""
+"""What actions/github-script does with a script, with a GitHub that writes down what it is asked."""
+RUN = {
+    "head_sha": "abc1234def",
+    "head_branch": "fix",
+    "head_repository": {"id": 7, "owner": {"login": "ann"}},
+    "html_url": "https://github.com/o/r/actions/runs/1",
+}
+PULL = {"number": 5, "head": {"sha": "abc1234def", "repo": {"id": 7}}}
+MARKER = "<!-- explainer results -->"
+
+
+def commented(workflows: dict[str, Any], results: Path, **given: Any) -> dict[str, Any]:
+    [step] = [step for step in steps_of(workflows["comment"]) if "script" in step.get("with", {})]
+    context = {"repo": {"owner": "o", "repo": "r"}, "payload": {"workflow_run": {**RUN, **given.pop("run", {})}}}
+    content = {"script": step["with"]["script"], "context": context, "pulls": [PULL], "comments": [], **given}
+    node = shutil.which("node", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    assert node, "node is one of the dependencies for development"
+    ran = subprocess.run(
+        [node, "-e", RUNNER],
+        input=json.dumps(content),
+        env={**os.environ, "RESULTS": str(results)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    answer: dict[str, Any] = json.loads(ran.stdout)
+    return answer
+
+
+def test_one_comment_is_written_and_then_kept_up_to_date(workflows: dict[str, Any], tmp_path: Path) -> None:
+    write_files(tmp_path, {"check.md": "**1 error**\n\n- a\n", "impact.md": "### What this changes\n"})
+    answer = commented(workflows, tmp_path)
+    assert answer["asked"][0]["head"] == "ann:fix"
+    [call] = answer["calls"]
+    body = call["create"]["body"]
+    assert call["create"]["issue_number"] == 5
+    assert body.startswith(MARKER)
+    assert "### Findings\n\n**1 error**\n\n- a" in body
+    assert "### What this changes" in body
+    comments = [
+        {"id": 1, "user": {"login": "mallory"}, "body": MARKER},
+        {"id": 2, "user": {"login": "github-actions[bot]"}, "body": "something else"},
+        {"id": 3, "user": {"login": "github-actions[bot]"}, "body": f"{MARKER} old"},
+        {"id": 4, "user": None, "body": None},
+    ]
+    [call] = commented(workflows, tmp_path, comments=comments)["calls"]
+    assert call["update"] == {"owner": "o", "repo": "r", "comment_id": 3, "body": body}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"pulls": []},
+        {"pulls": [{**PULL, "head": {"sha": "older", "repo": {"id": 7}}}]},
+        {"pulls": [{**PULL, "head": {"sha": "abc1234def", "repo": {"id": 8}}}]},
+        {"pulls": [{**PULL, "head": {"sha": "abc1234def", "repo": None}}]},
+        {"run": {"head_repository": None}},
+    ],
+    ids=["none", "a newer commit", "another fork", "a deleted fork", "a fork that is gone"],
+)
+def test_no_other_pull_request_gets_the_comment(
+    given: dict[str, Any], workflows: dict[str, Any], tmp_path: Path
+) -> None:
+    # whatever number the results name
+    write_files(tmp_path, {"check.md": "x", "number.txt": "1", "pr": "1"})
+    assert commented(workflows, tmp_path, **given)["calls"] == []
+
+
+def test_results_of_strangers_are_harmless_text(workflows: dict[str, Any], tmp_path: Path) -> None:
+    hostile = "@everyone ![p](https://e.org/p) <img src=x> <script> `${{ secrets.X }}` <!-- a --> <details>\n"
+    write_files(tmp_path, {"check.md": hostile * 2000, "impact.md": "<details>\n" + "<summary>@b\n" * 9000})
+    [call] = commented(workflows, tmp_path)["calls"]
+    body = call["create"]["body"]
+    assert len(body) < 65_536
+    assert body.count("<!--") == 1
+    for markup in ("@everyone", "![", "<img", "<script"):
+        assert markup not in body
+    assert body.count("<details>") == body.count("</details>")
+    assert "… and more" in body
+
+
+def test_what_is_no_plain_file_is_not_read(workflows: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "results").mkdir()
+    (tmp_path / "secret").write_text("SECRET")
+    (tmp_path / "results/check.md").symlink_to(tmp_path / "secret")
+    (tmp_path / "results/impact.md").mkdir()
+    [call] = commented(workflows, tmp_path / "results")["calls"]
+    assert "SECRET" not in call["create"]["body"]
+    assert "ended early" in call["create"]["body"]
