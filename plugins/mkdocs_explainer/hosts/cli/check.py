@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter
+from mkdocs_explainer.hosts.cli.options import add_spacy_model
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -27,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
     add_root(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail, too")
+    add_spacy_model(parser)
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -36,13 +38,15 @@ def add_root(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
-    from mkdocs_explainer.hosts.analysis import analyse  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.hosts.analysis import analyse, languages  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.hosts.cli.articles import site_reader, tell_missing  # noqa: PLC0415
     from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
     from mkdocs_explainer.rules import severity_of  # noqa: PLC0415
 
     root = find_root(arguments.root)
     paths = [_relative(path, root) for path in arguments.paths]
-    analysis = analyse(root)
+    analysis = analyse(root, reader=site_reader(root, arguments.spacy_model))
+    tell_missing(languages(analysis.corpus))
     findings = [finding for finding in analysis.findings if _concerns(finding, paths)]
     files = [file for file in analysis.files if _is_below(file, paths)]
     report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
