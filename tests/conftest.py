@@ -67,6 +67,16 @@ def build_site(tmp_path: Path) -> Iterator[Build]:
 
 
 @pytest.fixture(scope="session")
+def trained_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a spaCy pipeline that was trained for the tests; it takes some seconds."""
+    from spacy_pipelines import train  # noqa: PLC0415 -- most tests need no spaCy
+
+    folder = tmp_path_factory.mktemp("trained")
+    train(folder)
+    return str(folder)
+
+
+@pytest.fixture(scope="session")
 def repository_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built strictly; the folder with its `index.html`."""
     folder = tmp_path_factory.mktemp("repository-site")

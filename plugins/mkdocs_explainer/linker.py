@@ -3,10 +3,9 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from mkdocs_explainer.core.compilation import compile_lexicon
-from mkdocs_explainer.core.mentions import Linked, Mention
+from mkdocs_explainer.core.mentions import Linked, Mention, Refusal
 from mkdocs_explainer.core.model import Entity
 from mkdocs_explainer.core.normalisation import fold, key_of
 from mkdocs_explainer.core.passages import Pin, outside_blocked, with_pins
@@ -61,8 +60,8 @@ class Linker:
             told = [folded.origin(*span) for span in opinion.sentences if span.start < span.end]
             mentions, refused = reread(self._lexicon.entities, folded.text, mentions, refused, opinion)
         if folded.starts:
-            mentions = [replace(mention, **folded.origin(mention.start, mention.end)._asdict()) for mention in mentions]
-            refused = [replace(refusal, **folded.origin(refusal.start, refusal.end)._asdict()) for refusal in refused]
+            mentions = [Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in mentions]
+            refused = [Refusal(*folded.origin(one.start, one.end), one.entities, one.reason) for one in refused]
         linked = Linked(tuple(mentions), tuple(refused), tuple(told))
         pinned = tuple(pins)
         if pinned:

@@ -83,7 +83,7 @@ def shortest(found: list[Candidate]) -> list[Candidate]:
 def any_capitals(form: Form, _words: str) -> list[Sense]:
     """Return what a form may stand for without regard to capitals."""
     found: dict[str, Sense] = {}
-    for sense in chain.from_iterable(form.spellings.values()):
+    for sense in chain(form.spelling_senses, *form.others.values()):
         found.setdefault(sense.entity, sense)
     return list(found.values())
 

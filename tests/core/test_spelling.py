@@ -8,7 +8,12 @@ from mkdocs_explainer.core.model import Alias, Entity, EntityType
 
 def spellings(name: str, type: EntityType, *, alias: Alias | None = None, lang: str = "en") -> set[str]:
     lexicon = compile_lexicon([Entity("e", name, type, (alias,) if alias else ())], lang=lang)
-    return {words for form in lexicon.forms.values() for words in (*form.spellings, *form.kin)}
+    return {
+        words
+        for form in lexicon.forms.values()
+        for words in (form.spelling, *form.others, *(family for family, _ in form.kin))
+        if words
+    }
 
 
 @pytest.mark.parametrize(

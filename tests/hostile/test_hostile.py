@@ -11,8 +11,8 @@ import pytest
 from pydantic import BaseModel
 
 import hostile
+from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
-from mkdocs_explainer.load.repository import load_file
 from mkdocs_explainer.load.schema import Article, Entity, Note, Source
 
 MOST_MEMORY = 2_000_000_000

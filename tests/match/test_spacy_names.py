@@ -1,36 +1,23 @@
-"""Names from spaCy, with small pipelines that are made here: no trained one can be had without the network."""
+"""Names from spaCy, with small pipelines that the tests make."""
 
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.tokens import Doc
-from spacy.training import Example
-from spacy.util import fix_random_seed
 
 from mkdocs_explainer.core.kin import Kin
 from mkdocs_explainer.core.suggestions import suggest
 from mkdocs_explainer.match.spacy_names import PipelineError, SpacyNames
+from spacy_pipelines import write_ruler
 
 TEXT = "Later zed of the Example Office met Ann Exley on Monday. The tall ship sank."
 
 
 @pytest.fixture(scope="session")
 def ruler(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A pipeline that knows names by heart."""
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
-    nlp.add_pipe("entity_ruler").add_patterns(  # type: ignore[attr-defined]
-        [
-            {"label": "WEAPON", "pattern": "zed"},
-            {"label": "ORG", "pattern": "the Example Office"},
-            {"label": "PERSON", "pattern": "Ann Exley"},
-            {"label": "DATE", "pattern": "Monday"},
-        ]
-    )
-    folder = tmp_path_factory.mktemp("ruler")
-    nlp.to_disk(folder)
-    return str(folder)
+    names = {"zed": "WEAPON", "the Example Office": "ORG", "Ann Exley": "PERSON", "Monday": "DATE"}
+    return write_ruler(tmp_path_factory.mktemp("ruler"), names)
 
 
 def test_names_with_their_types(ruler: str) -> None:
@@ -49,22 +36,10 @@ def test_names_with_their_types(ruler: str) -> None:
     }
 
 
-def test_a_trained_recognizer(tmp_path: Path) -> None:
-    fix_random_seed(1)
-    nlp = spacy.blank("en")
-    recognizer = nlp.add_pipe("ner")
-    recognizer.add_label("GPE")  # type: ignore[attr-defined]
-    texts = [f"they went to {place} today" for place in ("Zedville", "Exville", "Yxville", "Wyeville")]
-    examples = [
-        Example.from_dict(nlp.make_doc(text), {"entities": [(13, text.index(" today"), "GPE")]}) for text in texts
-    ]
-    optimizer = nlp.initialize(lambda: examples)
-    for _ in range(20):
-        nlp.update(examples, sgd=optimizer)
-    nlp.to_disk(tmp_path)
-    text = "they went to Quoville today"
-    [name] = SpacyNames(str(tmp_path)).read(text).phrases
-    assert (text[name.start : name.end], name.type) == ("Quoville", "place")
+def test_a_trained_recognizer(trained_pipeline: str) -> None:
+    text = "Shares of Marlow fell by a tenth."
+    [name] = SpacyNames(trained_pipeline).read(text).phrases
+    assert (text[name.start : name.end], name.type) == ("Marlow", "organization")
 
 
 def test_noun_phrases(ruler: str, monkeypatch: pytest.MonkeyPatch) -> None:

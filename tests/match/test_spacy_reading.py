@@ -1,4 +1,4 @@
-"""A pipeline's kinds of names and verbs, with a small pipeline that is made here."""
+"""A pipeline's kinds of names and verbs, with small pipelines that the tests make."""
 
 import subprocess
 import sys
@@ -14,6 +14,7 @@ from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.match.spacy_names import PipelineError
 from mkdocs_explainer.match.spacy_reading import SpacyReading
+from spacy_pipelines import write_ruler
 
 ENTITIES = (
     Entity("ford", "Amelia Z. Zed", "person", (Alias("Zed"),)),
@@ -27,23 +28,20 @@ ENTITIES = (
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> str:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
-    nlp.add_pipe("entity_ruler").add_patterns(  # type: ignore[attr-defined]
-        [
-            {"label": "PERSON", "pattern": "Zed"},
-            {"label": "ORG", "pattern": "the Zed's"},
-            {"label": "PERSON", "pattern": "Exville Hilt"},
-            {"label": "ORG", "pattern": "Wye, Zed and Sons"},
-            {"label": "NORP", "pattern": "Yllic"},
-            {"label": "GPE", "pattern": "the city of Exville"},
-            {"label": "DATE", "pattern": "Monday"},
-        ]
-    )
+    names = {
+        "Zed": "PERSON",
+        "the Zed's": "ORG",
+        "Exville Hilt": "PERSON",
+        "Wye, Zed and Sons": "ORG",
+        "Yllic": "NORP",
+        "the city of Exville": "GPE",
+        "Monday": "DATE",
+    }
+    folder = tmp_path_factory.mktemp("reading")
+    nlp = spacy.load(write_ruler(folder, names))
     ruler = nlp.add_pipe("attribute_ruler")
     ruler.add([[{"LOWER": "sanctions"}, {"LOWER": "the"}]], {"POS": "VERB"}, 0)  # type: ignore[attr-defined]
     ruler.add([[{"LOWER": "the"}, {"LOWER": "sanctions"}]], {"POS": "NOUN"}, 1)  # type: ignore[attr-defined]
-    folder = tmp_path_factory.mktemp("reading")
     nlp.to_disk(folder)
     return str(folder)
 

@@ -13,6 +13,8 @@ _CONTRACTIONS = ("s", "S", "ll", "re", "ve", "d", "LL", "RE", "VE", "D")
 _ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
 _UNSPACED_SCRIPTS = (("\u0e00", "\u0f00"), ("\u1000", "\u10a0"), ("\u1780", "\u1800"))
 """Thai and Lao, Burmese, Khmer: words follow each other without a space."""
+_FIRST_WITHOUT_SPACES = _UNSPACED_SCRIPTS[0][0]
+"""Before it, all letters belong to scripts that write spaces between words."""
 _FIRST_UNSPACED_SCRIPT = "\u2e80"
 """From here on come the scripts of East Asia, which write no spaces between words."""
 
@@ -22,6 +24,8 @@ class Candidate(NamedTuple):
 
     start: int
     end: int
+    surface: str
+    """The words as they stand there."""
     senses: Sequence[Sense]
     """What they may stand for by themselves."""
     kin: Sequence[str] = ()
@@ -32,7 +36,7 @@ class Found(NamedTuple):
     """What a finder's hits come to."""
 
     candidates: list[Candidate]
-    bars: list[tuple[Span, tuple[str, ...]]]
+    bars: list[tuple[Span, Sequence[str]]]
     """Phrases of `not_in`, with the entities that they speak against."""
     cues: list[tuple[int, str]]
     """Words of sport: their places, and the sport."""
@@ -40,29 +44,29 @@ class Found(NamedTuple):
 
 def whole_words(text: str, hits: Iterable[tuple[int, Form]]) -> Found:
     """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text."""
-    found = Found([], [], [])
-    size = len(text)
+    candidates, bars, cues = found = Found([], [], [])
+    framed = f"\n{text}\n"
     for last, form in hits:
         end = last + 1
         start = end - form.length
-        # The common case, spaces on both sides, is decided here: this loop sees every hit.
-        if not ((start == 0 or text[start - 1] in " \n") and (end == size or text[end] in " \n,")) and not is_whole(
-            text, start, end
-        ):
+        # This loop sees every hit, and most are pieces of words: letters, or spaces, on both sides are decided here.
+        before, after = framed[start], framed[end + 1]
+        if (before.isalnum() and before < _FIRST_WITHOUT_SPACES) or (after.isalnum() and after < _FIRST_WITHOUT_SPACES):
             continue
-        words = text[start:end]
-        if form.exact and words.lower() not in form.exact:
+        if (before not in " \n" or after not in " \n,") and not is_whole(text, start, end):
             continue
-        if form.cue is not None and text[end : end + 1] != "-":
-            found.cues.append((start, form.cue))
+        surface = text[start:end]
+        if form.exact and surface.lower() not in form.exact:
+            continue
+        if form.cue is not None and after != "-":
+            cues.append((start, form.cue))
         if form.bars:
-            found.bars.append((Span(start, end), form.bars))
-        if "-" in words:
-            words = words.replace("-", " ")
-        senses = form.senses(words) if form.spellings or form.free else ()
+            bars.append((Span(start, end), form.bars))
+        words = surface.replace("-", " ") if "-" in surface else surface
+        senses = form.senses(words) if form.spelling else ()
         kin = form.bearers(words) if form.kin else ()
         if senses or kin:
-            found.candidates.append(Candidate(start, end, senses, kin))
+            candidates.append(Candidate(start, end, surface, senses, kin))
     return found
 
 

@@ -6,7 +6,16 @@ The inner loops here run for each name of a glossary, so they look at a name's l
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from mkdocs_explainer.core.lexicon import DERIVED, LISTED, SHORTENED, Form, Lexicon, Sense
+from mkdocs_explainer.core.lexicon import (
+    DERIVED,
+    LISTED,
+    MOST_SENSES,
+    SHORTENED,
+    Form,
+    Lexicon,
+    Sense,
+    with_item,
+)
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.model import Alias, Entity, EntityType
 from mkdocs_explainer.core.normalisation import fold_name, key_of
@@ -68,7 +77,7 @@ def _is_english(lang: str) -> bool:
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("_inflect", "_is_lending", "_kin", "_lang", "english", "forms")
+    __slots__ = ("_inflect", "_is_lending", "_lang", "english", "forms")
 
     def __init__(self, lang: str, inflect: Callable[[str], Iterable[str]] | None) -> None:
         self.english = _is_english(lang)
@@ -76,7 +85,6 @@ class _Compiler:
         self._inflect = inflect
         self.forms: dict[str, Form] = {}
         self._is_lending = False
-        self._kin: dict[str, list[str]] = {}
 
     def add_entity(self, entity: Entity) -> None:
         name = fold_name(entity.name)
@@ -93,7 +101,7 @@ class _Compiler:
                 self._add_name(entity, text, alias, Via.ALIAS)
         for phrase in map(fold_name, entity.not_in):
             form = self._form(phrase)
-            form.bars = (*form.bars, entity.id)
+            form.bars = with_item(form.bars, entity.id)
 
     def _add_name(self, entity: Entity, name: str, alias: Alias, via: Via) -> None:
         """Add a name or alias in all its spellings."""
@@ -102,11 +110,15 @@ class _Compiler:
         self._add(name, Sense(id, type, via, kind, LISTED, alias.auto), is_exact=is_exact)
         if not alias.auto:
             return
-        english = self.english and _is_english(alias.lang)
-        for spelling in _respelled(name, entity, english=english, is_demonym=kind == "demonym"):
-            self._add(spelling, Sense(id, type, Via.SPELLING, kind, DERIVED), is_exact=is_exact)
-        for spelling in self._inflected(name, alias.lang):
-            self._add(spelling, Sense(id, type, Via.SPELLING, kind, DERIVED), is_exact=is_exact)
+        english = self.english and (not alias.lang or _is_english(alias.lang))
+        spellings = [
+            *_respelled(name, entity, english=english, is_demonym=kind == "demonym"),
+            *self._inflected(name, alias.lang),
+        ]
+        if spellings:
+            derived = Sense(id, type, Via.SPELLING, kind, DERIVED)
+            for spelling in spellings:
+                self._add(spelling, derived, is_exact=is_exact)
         if via is Via.NAME and ("," in name or name[-1] == ")"):
             for spelling in short_variants(name):
                 self._add(spelling, Sense(id, type, Via.SHORT, kind, SHORTENED), is_exact=is_exact)
@@ -133,19 +145,28 @@ class _Compiler:
     def _add(self, spelling: str, sense: Sense, *, is_exact: bool = True) -> None:
         form = self._form(spelling)
         words = spelling.replace("-", " ") if "-" in spelling else spelling
-        senses = form.spellings.get(words)
-        if senses is None:
-            form.spellings[words] = [sense]
-        elif not self._has(senses, sense):
-            senses.append(sense)
+        if not form.spelling:
+            form.spelling, form.spelling_senses = words, (sense,)
+        elif words == form.spelling:
+            form.spelling_senses = self._with(form.spelling_senses, sense)
+        elif form.others:
+            form.others[words] = self._with(form.others.get(words, ()), sense)
+        else:
+            form.others = {words: (sense,)}
         if not is_exact:
-            free = sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED))
-            if not self._has(form.free, free):
-                form.free = (*form.free, free)
+            form.free = self._with(form.free, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED)))
         if " " in words and _NUMBER_OR_LETTER.search(words) and spelling.lower() not in form.exact:
             form.exact = (*form.exact, spelling.lower())
         if not spelling.isascii() and len(upper := spelling.upper()) != len(spelling):  # ß is SS in capitals
             self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
+
+    def _with(self, senses: Sequence[Sense], sense: Sense) -> Sequence[Sense]:
+        """Return the senses and one more, unless they have it, or more than enough that are as near to the name."""
+        if senses and self._has(senses, sense):
+            return senses
+        if len(senses) > MOST_SENSES and sum(other.tier == sense.tier for other in senses) > MOST_SENSES:
+            return senses
+        return with_item(senses, sense)
 
     def _has(self, senses: Sequence[Sense], sense: Sense) -> bool:
         """Return whether a sense as near for the same entity is among the senses.
@@ -163,13 +184,13 @@ class _Compiler:
 
     def _add_family(self, family: str, id: str) -> None:
         form = self._form(family)
-        words = family.replace("-", " ")
-        kin = self._kin.get(words)
-        if kin is None:
-            kin = self._kin[words] = []
-            form.kin = {**form.kin, words: kin}
-        if not kin or kin[-1] != id:
-            kin.append(id)
+        words = family.replace("-", " ") if "-" in family else family
+        for place, (spelling, ids) in enumerate(form.kin):
+            if spelling == words:
+                if ids[-1] != id:
+                    form.kin = (*form.kin[:place], (words, with_item(ids, id)), *form.kin[place + 1 :])
+                return
+        form.kin = (*form.kin, (words, (id,)))
 
     def lend(self, known: Mapping[str, Entity]) -> None:
         """Begin with the names that entities lend each other; no entity may be added any more."""
@@ -214,7 +235,7 @@ class _Compiler:
 
     def _is_place(self, name: str) -> bool:
         form = self.forms.get(key_of(name))
-        senses = form.spellings.get(name.replace("-", " "), ()) if form else ()
+        senses = form.listed(name.replace("-", " ")) if form else ()
         return any(sense.type == "place" for sense in senses)
 
     def add_cues(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from mkdocs_explainer.core.mentions import Via
 from mkdocs_explainer.core.model import AliasKind, Entity, EntityType
@@ -12,6 +12,8 @@ from mkdocs_explainer.core.words import FUNCTION_WORDS
 
 LISTED, DERIVED, SHORTENED = 0, 1, 2
 """How near a spelling is to what was listed; a nearer one goes before all farther ones."""
+MOST_SENSES = 64
+"""Entities that a name is chosen from. A name of more decides nothing in any text, and would cost time in all."""
 
 
 class Sense(NamedTuple):
@@ -29,24 +31,31 @@ class Sense(NamedTuple):
     """Only the capitals of a heading make this form."""
 
 
-_NOBODY: Mapping[str, Sequence[str]] = MappingProxyType({})
+_NO_OTHERS: dict[str, Sequence[Sense]] = {}
+"""Never changed: one for all forms."""
+Item = TypeVar("Item")
 
 
 @dataclass(slots=True)
 class Form:
     """A key of the lexicon: words without regard to capitals. Not changed after the lexicon is complete.
 
-    There are many of them, so a rare field is an empty constant until it is needed.
+    There are many of them, and nearly all have one spelling with one sense. So this one needs no dictionary, and a
+    rare field is an empty constant until it is needed: it halves the memory.
     """
 
     length: int
-    spellings: dict[str, list[Sense]] = field(default_factory=dict)
-    """What it stands for by itself, by its capitals."""
+    spelling: str = ""
+    """One way to write its capitals; empty: it stands for nothing by itself."""
+    spelling_senses: Sequence[Sense] = ()
+    """What it stands for by itself, in that spelling."""
+    others: dict[str, Sequence[Sense]] = field(default_factory=lambda: _NO_OTHERS)
+    """What it stands for in others."""
     free: Sequence[Sense] = ()
     """What it stands for whatever its capitals."""
-    kin: Mapping[str, Sequence[str]] = field(default_factory=lambda: _NOBODY)
-    """Ids of persons whose family name it is, by its capitals; it stands for them after their full name."""
-    bars: tuple[str, ...] = ()
+    kin: Sequence[tuple[str, Sequence[str]]] = ()
+    """Spellings that are a family name, with the ids of the persons; it stands for them after their full name."""
+    bars: Sequence[str] = ()
     """Entities that are never meant inside this phrase (`not_in`)."""
     cue: str | None = None
     """The sport that the words speak of; empty: any; `None`: none."""
@@ -59,30 +68,42 @@ class Form:
 
         Words all in capitals may be any spelling, shouted in a heading.
         """
-        listed = self.spellings.get(words, ())
-        is_shouted = words.isupper() and (len(self.spellings) > 1 or not listed)
+        listed = self.listed(words)
+        is_shouted = words.isupper() and (not listed or bool(self.others))
         if not is_shouted and not self.free:
             return listed
         senses = list(listed)
         for sense in self.free:
             _append_new(senses, sense)
         if is_shouted and words.lower() not in FUNCTION_WORDS:
-            for others in self.spellings.values():
-                for sense in others:
-                    via = sense.via if sense.via is Via.TEAM else Via.SPELLING
-                    _append_new(senses, sense._replace(via=via, tier=max(sense.tier, DERIVED), shouted=True))
+            for sense in chain(self.spelling_senses, *self.others.values()):
+                via = sense.via if sense.via is Via.TEAM else Via.SPELLING
+                _append_new(senses, sense._replace(via=via, tier=max(sense.tier, DERIVED), shouted=True))
         return senses
+
+    def listed(self, words: str) -> Sequence[Sense]:
+        """Return what the words stand for by themselves, written with these capitals."""
+        return self.spelling_senses if words == self.spelling else self.others.get(words, ())
 
     def bearers(self, words: str) -> Sequence[str]:
         """Return the ids of persons whose family name the words are, written with these capitals or all in capitals."""
-        if words in self.kin or not words.isupper():
-            return self.kin.get(words, ())
-        return [id for ids in self.kin.values() for id in ids]
+        for spelling, ids in self.kin:
+            if spelling == words:
+                return ids
+        return [id for _, ids in self.kin for id in ids] if words.isupper() else ()
 
 
 def _append_new(senses: list[Sense], sense: Sense) -> None:
-    if all(sense.entity != other.entity for other in senses):
+    if len(senses) <= MOST_SENSES and all(sense.entity != other.entity for other in senses):
         senses.append(sense)
+
+
+def with_item(items: Sequence[Item], item: Item) -> Sequence[Item]:
+    """Return the items and one more. A tuple stands for few; a list, which grows in place, for many."""
+    if isinstance(items, list):
+        items.append(item)
+        return items
+    return (item,) if not items else [*items, item]
 
 
 @dataclass(frozen=True, slots=True)

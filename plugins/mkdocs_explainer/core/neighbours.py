@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "a
 """Before a hyphen and a capital: the Arabic article or its like, a part of the name."""
 _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under|der|den|e)-[^\W\d_a-z]")
 """After a hyphen: the middle of names like `…-upon-…`."""
+_NEIGHBOURS = PARTICLES | {"&", "of"}
 _WORD = re.compile(r"\w+")
 _OPENING = "\"'([{"
 _CLOSING = "\"')]},;:!?."
@@ -64,18 +65,18 @@ def _is_joined_left(text: str, start: int, ends: Container[int]) -> bool:
 def has_neighbour(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a word beside the candidate could belong to the same name: a quick test, most have none."""
     after = scene.word_after(candidate.end)
-    if after and (after[0].isupper() or after in ("&", "of") or after in PARTICLES):
+    if after and (after[0].isupper() or after in _NEIGHBOURS):
         return True
     before = scene.word_before(candidate.start)
     return before != "" and (not before[0].islower() or before in ("of", "the"))
 
 
 def in_longer_name(
-    scene: Scene, candidate: Candidate, starts: Mapping[int, bool], ends: Container[int], *, is_adjective: bool
+    scene: Scene, candidate: Candidate, starts: Mapping[int, Candidate], ends: Container[int], *, is_adjective: bool
 ) -> bool:
     """Return whether a neighbouring capitalised word makes the candidate a part of a longer name.
 
-    starts: where known names start, and whether they are institutions' names with a head of their own.
+    starts: known names by where they start. ends: where they end.
     is_adjective: the words say where somebody or something is from, and stand before all kinds of names.
     """
     return goes_on(scene, candidate, starts, is_adjective=is_adjective) or _begins_before(
@@ -85,11 +86,11 @@ def in_longer_name(
 
 def _is_shouting(scene: Scene, candidate: Candidate) -> bool:
     """Return whether the candidate and the words around it are in capitals."""
-    surface = scene.text[candidate.start : candidate.end]
+    surface = candidate.surface
     return len(surface) > 1 and surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
 
 
-def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, is_adjective: bool = False) -> bool:
+def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, Candidate], *, is_adjective: bool = False) -> bool:
     """Return whether a name goes on after the candidate."""
     end = candidate.end
     word = scene.word_after(end)
@@ -99,9 +100,10 @@ def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, i
         return scene.word_after(end + 1 + len(word))[:1].isupper()
     if not word[:1].isupper():
         return word == "of" and _is_head_of(scene, candidate)
-    surface = scene.text[candidate.start : end].lower()
-    if end + 1 in starts and surface not in DIRECTIONS:
-        return starts[end + 1]
+    surface = candidate.surface.lower()
+    following = starts.get(end + 1)
+    if following and surface not in DIRECTIONS:
+        return _is_institution(following)
     head = surface in DIRECTIONS or _head_after(scene, end)
     if head is not None:
         return head
@@ -111,11 +113,16 @@ def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, bool], *, i
 
 def _is_head_of(scene: Scene, candidate: Candidate) -> bool:
     """Return whether the candidate is a head, and the capitalised words after `of` say of what (`University of …`)."""
-    if scene.text[candidate.start : candidate.end].lower() not in OF_HEADS:
+    if candidate.surface.lower() not in OF_HEADS:
         return False
     offset = candidate.end + len(" of")
     word = scene.word_after(offset)
     return (scene.word_after(offset + len(" the")) if word == "the" else word)[:1].isupper()
+
+
+def _is_institution(candidate: Candidate) -> bool:
+    """Return whether the candidate is an institution's name with a head of its own."""
+    return has_head(candidate.surface) and any(sense.type == "organization" for sense in candidate.senses)
 
 
 def has_head(name: str) -> bool:
@@ -166,7 +173,7 @@ def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, 
         return False
     is_loose = is_adjective and (word.isupper() or scene.starts_sentence(offset))
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
-    is_telling = " " in scene.text[candidate.start : candidate.end] or scene.lang in NOUN_CAPITALS
+    is_telling = " " in candidate.surface or scene.lang in NOUN_CAPITALS
     is_loose = is_loose or (is_telling and scene.is_in_title(candidate.start))
     return not (is_loose or _is_between_names(lower) or scene.is_common(word, offset))
 
@@ -183,7 +190,7 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
     """Return whether capitals tell nothing or tell the words apart: a heading, a dateline after the reporter's name."""
     if scene.is_in_title(candidate.start):
         return True
-    surface = scene.text[candidate.start : candidate.end]
+    surface = candidate.surface
     if not surface.isupper():
         return False
     return (len(surface) >= _SHORTEST_DATELINE and not word.isupper()) or _is_shouting(scene, candidate)

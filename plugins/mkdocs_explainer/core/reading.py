@@ -28,8 +28,8 @@ class Reading:
     lexicon: Lexicon
     scene: Scene
     sport: Sport
-    starts: dict[int, bool] = field(default_factory=dict)
-    """Where known names start, linked or not, and whether they are institutions' names with a head of their own."""
+    starts: dict[int, Candidate] = field(default_factory=dict)
+    """Known names, linked or not, by where they start."""
     ends: set[int] = field(default_factory=set)
     choices: dict[int, Choice] = field(default_factory=dict)
     """By start."""
@@ -75,7 +75,8 @@ class Reading:
 
     def settled(self) -> list[Choice]:
         """Return the choices that leave one entity, sorted by place."""
-        return [choice for _, choice in sorted(self.choices.items()) if len(choice.senses) == 1]
+        choices = self.choices
+        return [choice for start in sorted(choices) if len((choice := choices[start]).senses) == 1]
 
     def counts(self) -> Counter[str]:
         """Return how often each entity is named by words that mean no other."""

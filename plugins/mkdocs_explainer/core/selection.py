@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_explainer.core.acronyms import definitions, read_acronyms
 from mkdocs_explainer.core.candidates import Candidate, longest, whole_words
-from mkdocs_explainer.core.lexicon import Form, Lexicon, Sense
+from mkdocs_explainer.core.lexicon import MOST_SENSES, Form, Lexicon, Sense
 from mkdocs_explainer.core.mentions import Mention, Reason, Refusal
 from mkdocs_explainer.core.namesakes import refuse_bare_kinds, refuse_strangers
-from mkdocs_explainer.core.neighbours import given_name_before, has_head, has_neighbour, in_longer_name, is_compound
+from mkdocs_explainer.core.neighbours import given_name_before, has_neighbour, in_longer_name, is_compound
 from mkdocs_explainer.core.reading import Choice, Reading
 from mkdocs_explainer.core.scene import Scene
 from mkdocs_explainer.core.senses import chosen, is_adjective
@@ -32,18 +32,18 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
     found = whole_words(text, hits)
     if not found.candidates:
         return [], []
-    bars = _Cover(found.bars)
+    bars = _Cover(found.bars) if found.bars else None
     # what can stand for nothing here must not hide the shorter name of another entity inside it
-    barred = [candidate for candidate in found.candidates if _is_barred(candidate, bars)] if bars else []
-    candidates = longest([candidate for candidate in found.candidates if candidate not in barred])
+    barred, free = _parted(found.candidates, bars) if bars else ([], found.candidates)
+    candidates = longest(free)
     sport = Sport(sorted(found.cues), len(text), is_table=_is_table(lexicon, candidates))
     reading = Reading(lexicon, Scene(text, lexicon.lang), sport)
     for candidate in candidates:
         if candidate.senses:
-            reading.starts[candidate.start] = _is_institution(reading, candidate)
+            reading.starts[candidate.start] = candidate
             reading.ends.add(candidate.end)
     defined = list(definitions(text)) if "(" in text else []
-    expansions = _Cover((definition.expansion, ()) for definition in defined)
+    expansions = _Cover((definition.expansion, ()) for definition in defined) if defined else None
     for candidate in barred:
         reading.refuse(candidate.start, candidate.end, [sense.entity for sense in candidate.senses], Reason.NOT_IN)
     for candidate in candidates:
@@ -55,7 +55,7 @@ def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tup
         refuse_strangers(reading)
     _settle(reading)
     refuse_bare_kinds(reading)
-    return list(_disjoint(reading)), sorted(reading.refused.values())
+    return list(_disjoint(reading)), [refusal for _, refusal in sorted(reading.refused.items())]
 
 
 class _Cover:
@@ -63,28 +63,16 @@ class _Cover:
 
     __slots__ = ("_longest", "_spans", "_starts")
 
-    def __init__(self, spans: Iterable[tuple[Span, tuple[str, ...]]]) -> None:
+    def __init__(self, spans: Iterable[tuple[Span, Sequence[str]]]) -> None:
         self._spans = sorted(spans)
         self._starts = [span.start for span, _ in self._spans]
         self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
 
-    def __bool__(self) -> bool:
-        return bool(self._spans)
-
-    def around(self, start: int, end: int) -> list[tuple[Span, tuple[str, ...]]]:
+    def around(self, start: int, end: int) -> list[tuple[Span, Sequence[str]]]:
         """Return the spans that contain `start` to `end`."""
         high = bisect_right(self._starts, start)
         low = bisect_right(self._starts, end - self._longest - 1)
         return [pair for pair in self._spans[low:high] if pair[0].end >= end]
-
-
-def _is_person(candidate: Candidate) -> bool:
-    return "person" in [sense.type for sense in candidate.senses]
-
-
-def _is_institution(reading: Reading, candidate: Candidate) -> bool:
-    surface = reading.surface(candidate.start, candidate.end)
-    return " " in surface and has_head(surface) and any(sense.type == "organization" for sense in candidate.senses)
 
 
 def _is_table(lexicon: Lexicon, candidates: Sequence[Candidate]) -> bool:
@@ -94,8 +82,18 @@ def _is_table(lexicon: Lexicon, candidates: Sequence[Candidate]) -> bool:
     teams = 0
     for candidate in candidates:
         senses = candidate.senses
-        teams += bool(senses) and all(sense.entity in lexicon.teams for sense in senses)
+        if senses and senses[0].entity in lexicon.teams:
+            teams += all(sense.entity in lexicon.teams for sense in senses)
     return teams >= _FEWEST_TEAMS and teams > len(candidates) / 2
+
+
+def _parted(candidates: Iterable[Candidate], bars: _Cover) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the candidates that stand in phrases of `not_in`, and the others."""
+    barred: list[Candidate] = []
+    free: list[Candidate] = []
+    for candidate in candidates:
+        (barred if _is_barred(candidate, bars) else free).append(candidate)
+    return barred, free
 
 
 def _is_barred(candidate: Candidate, bars: _Cover) -> bool:
@@ -106,19 +104,18 @@ def _is_barred(candidate: Candidate, bars: _Cover) -> bool:
     return all(sense.entity in ids for sense in candidate.senses)
 
 
-def _judge(reading: Reading, candidate: Candidate, bars: _Cover, expansions: _Cover) -> None:
+def _judge(reading: Reading, candidate: Candidate, bars: _Cover | None, expansions: _Cover | None) -> None:
     """Note what the candidate may stand for, or why it stays plain."""
-    start, end = candidate.start, candidate.end
-    surface = reading.surface(start, end)
-    if candidate.kin or (" " not in surface and _is_person(candidate)):
+    start, end, surface, every, kin = candidate
+    if kin or (" " not in surface and "person" in [sense.type for sense in every]):
         reading.families.setdefault(surface.lower(), []).append(candidate)
-    if not candidate.senses:
+    if not every:
         return
-    senses, reason = _allowed(reading, candidate, surface, bars)
+    senses, reason = _allowed(reading, candidate, bars)
     if not reason:
         if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
             reason = Reason.COMPOUND
-        elif _in_longer_name(reading, candidate, senses, surface, expansions):
+        elif _in_longer_name(reading, candidate, senses, expansions):
             reason = Reason.LONGER_NAME
         elif not (fitting := in_sport(reading, start, end, senses)):
             reason = Reason.OTHER_SENSE
@@ -133,23 +130,29 @@ def _judge(reading: Reading, candidate: Candidate, bars: _Cover, expansions: _Co
         reading.choices[start] = Choice(start, end, [sense for sense in fitting if sense.tier == tier])
 
 
-def _in_longer_name(
-    reading: Reading, candidate: Candidate, senses: Sequence[Sense], surface: str, expansions: _Cover
-) -> bool:
+def _is_crowded(senses: Sequence[Sense]) -> bool:
+    """Return whether more entities have a name, equally near to it, than the lexicon keeps."""
+    nearest = min([sense.tier for sense in senses])
+    return sum([sense.tier == nearest for sense in senses]) > MOST_SENSES
+
+
+def _in_longer_name(reading: Reading, candidate: Candidate, senses: Sequence[Sense], expansions: _Cover | None) -> bool:
     """Return whether the candidate is a part of a longer name, or of the words that an acronym stands for."""
-    start, end = candidate.start, candidate.end
+    start, end, surface, *_ = candidate
     if has_neighbour(reading.scene, candidate):
         adjective = any(is_adjective(sense, surface) for sense in senses)
         if in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective):
             return True
-    return bool(expansions) and any(span.end - span.start > end - start for span, _ in expansions.around(start, end))
+    if expansions is None:
+        return False
+    return any(span.end - span.start > end - start for span, _ in expansions.around(start, end))
 
 
-def _allowed(
-    reading: Reading, candidate: Candidate, surface: str, bars: _Cover
-) -> tuple[Sequence[Sense], Reason | None]:
+def _allowed(reading: Reading, candidate: Candidate, bars: _Cover | None) -> tuple[Sequence[Sense], Reason | None]:
     """Return the senses that the entities' own rules and the capitals allow; or all senses, and why none remains."""
-    start, end, every, _ = candidate
+    start, end, surface, every, _ = candidate
+    if len(every) > MOST_SENSES and _is_crowded(every):
+        return every, Reason.AMBIGUOUS
     senses = every
     if bars and (around := bars.around(start, end)):
         barred = {id for _, ids in around for id in ids}

@@ -7,6 +7,7 @@ What is not derived can always be listed as an alias.
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 from mkdocs_explainer.core.model import EntityType
 from mkdocs_explainer.core.words import FUNCTION_WORDS, LEGAL_FORMS, NOUNS_WITHOUT_PLURAL
@@ -20,6 +21,7 @@ _LATIN_MARKS = re.compile("([A-Za-z])[\u0300-\u036f]+")
 _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor"), ("Centre", "Center"))
 """British and American parts of the names of institutions; words where both are in use with other meanings are left
 out (`Programme`)."""
+_IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
@@ -58,22 +60,22 @@ def plurals(name: str, type: EntityType, *, is_demonym: bool = False) -> Iterato
     if is_demonym:
         if name[-1] in "ni":
             yield name + "s"
+    elif last.islower() and last.isalpha():
+        if _is_common_noun(last) and (type in COUNTED_TYPES or name != last):
+            yield name.removesuffix(last) + _noun_plural(last)
     elif type in COUNTED_TYPES and (_is_acronym(last) or ("-" in name and last[-1:].isdigit())):
         yield name + "s"
-    elif _is_common_noun(last) and (type in COUNTED_TYPES or name != last):
-        yield name.removesuffix(last) + _noun_plural(last)
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) >= _SHORTEST_ACRONYM and word.isascii() and word.isalpha() and word.isupper() and word[-1] != "S"
+    return word.isupper() and len(word) >= _SHORTEST_ACRONYM and word.isascii() and word.isalpha() and word[-1] != "S"
 
 
 def _is_common_noun(word: str) -> bool:
+    """Return whether a word in small letters has the plural of an English noun, and no other."""
     return (
         len(word) >= _SHORTEST_NOUN
         and word.isascii()
-        and word.isalpha()
-        and word.islower()
         and word not in NOUNS_WITHOUT_PLURAL
         and not word.endswith(("s", "ing", "ics", "ese"))
     )
@@ -157,6 +159,8 @@ def regional_variants(name: str) -> Iterator[str]:
     >>> list(regional_variants("Example Labour Organization"))
     ['Example Labour Organisation', 'Example Labor Organization', 'Example Labor Organisation']
     """
+    if not _IS_REGIONAL.search(name):
+        return
     spellings = {name}
     for british, american in _REGIONAL:
         if british not in name and american not in name:

@@ -49,7 +49,7 @@ def read_surnames(reading: Reading) -> None:
             first.setdefault(id, end)
             counts[id] += 1
     for _, places in sorted(reading.families.items()):
-        by_surface = {reading.surface(candidate.start, candidate.end): candidate for candidate in places}.values()
+        by_surface = {candidate.surface: candidate for candidate in places}.values()
         bearers = {bearer for candidate in by_surface for bearer in candidate.kin}
         known = {bearer: first[bearer] for bearer in sorted(bearers) if bearer in first}
         listed = {
@@ -102,7 +102,7 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     begin, word = words[0]
     if is_particle(word) or is_title(word) or reading.scene.is_common(word, begin) or start - 1 in reading.ends:
         return False
-    if reading.surface(start, end).isupper() and reading.scene.is_shouting(start, end):
+    if candidate.surface.isupper() and reading.scene.is_shouting(start, end):
         return False
     family.strangers += 1
     family.stranger = start if family.stranger < 0 else family.stranger
@@ -122,7 +122,7 @@ def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | Non
 def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     """Link or refuse a family name that stands alone."""
     start, end = candidate.start, candidate.end
-    is_heading = reading.surface(start, end).isupper() and reading.scene.is_shouting(start, end)
+    is_heading = candidate.surface.isupper() and reading.scene.is_shouting(start, end)
     known = [id for id, place in sorted(family.first.items()) if place <= start or is_heading]
     choice = reading.choices.get(start)
     if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):

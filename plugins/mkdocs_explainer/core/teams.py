@@ -27,14 +27,22 @@ def in_sport(reading: Reading, start: int, end: int, senses: Sequence[Sense]) ->
         return senses
     sports = reading.sport.at(start)
     if not sports:
-        lower = reading.surface(start, end).lower()
-        return [
-            sense
-            for sense in senses
-            if sense.via is not Via.TEAM
-            and not ((team := teams_of.get(sense.entity)) and team.is_place and team.place == lower)
-        ]
+        return _elsewhere(reading, start, end, senses)
     return _in_report(reading, start, end, senses, sports)
+
+
+def _elsewhere(reading: Reading, start: int, end: int, senses: Sequence[Sense]) -> Sequence[Sense]:
+    """Return the senses that remain in a text that is no report about sport."""
+    teams_of = reading.lexicon.teams
+    if not any(sense.via is Via.TEAM or sense.entity in teams_of for sense in senses):
+        return senses
+    lower = reading.surface(start, end).lower()
+    return [
+        sense
+        for sense in senses
+        if sense.via is not Via.TEAM
+        and not ((team := teams_of.get(sense.entity)) and team.is_place and team.place == lower)
+    ]
 
 
 def _in_report(

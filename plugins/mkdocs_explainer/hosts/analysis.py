@@ -12,6 +12,7 @@ from mkdocs_explainer.core.model import Article, Corpus, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
+from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
@@ -41,22 +42,21 @@ class Analysis:
 def analyse(
     root: Path | str,
     *,
-    annotations: str = "annotations",
-    seeds: str = "seeds",
-    docs: str = "docs",
     cache: Cache | None = None,
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
+    reader: SiteReader | None = None,
 ) -> Analysis:
-    """Return the analysis of the repository at `root`; folders are relative to it.
+    """Return the analysis of the repository at `root`.
 
-    `unsaved`: by path, what annotation files that are there would hold.
+    `unsaved`: by path, what annotation files that are there would hold. `reader`: who reads texts a second time;
+    default: nobody.
 
     Raises:
         NotADirectoryError: `root` is no folder.
     """
     root = Path(root).resolve()
-    corpus, findings = read_corpus(root, annotations=annotations, seeds=seeds, cache=cache, unsaved=unsaved)
-    linkers = {lang: Linker(corpus.entities.values(), lang) for lang in _languages(corpus)}
+    corpus, findings = read_corpus(root, cache=cache, unsaved=unsaved)
+    linkers = (reader or SiteReader()).linkers(corpus, languages(corpus))
     notes: dict[str, list[Note]] = {key: [] for key in corpus.articles}
     for (article_id, _), note in corpus.notes.items():
         notes.setdefault(article_id, []).append(note)
@@ -64,7 +64,7 @@ def analyse(
         key: annotate(_page(article, notes[key]), linkers[article.lang], href_of=lambda entity: entity)
         for key, article in corpus.articles.items()
     }
-    pages = read_pages(root, docs)
+    pages = read_pages(root, "docs")
     context = context_of(
         corpus,
         annotated,
@@ -113,7 +113,8 @@ def context_of(
     )
 
 
-def _languages(corpus: Corpus) -> set[str]:
+def languages(corpus: Corpus) -> set[str]:
+    """Return the languages of the texts."""
     return {"en", *(article.lang for article in corpus.articles.values())}
 
 

@@ -9,7 +9,7 @@ from markdown.postprocessors import Postprocessor
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import DENSITIES, Page, annotate
-from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.hosts.site_reader import SiteReader, read_site_reader
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.references import References
@@ -28,6 +28,10 @@ class ExplainerExtension(InlineSyntax):
             "source_url": ["/sources/#source-{id}", "address of a source"],
             "density": ["section", "which mentions become links: " + ", ".join(DENSITIES)],
             "lang": ["en", "language of the texts"],
+            "spacy_model": [
+                "",
+                "spaCy pipeline that reads the texts a second time, or none; empty: as in root's mkdocs.yml",
+            ],
         }
         super().__init__(**options)
         if self.getConfig("density") not in DENSITIES:
@@ -38,18 +42,21 @@ class ExplainerExtension(InlineSyntax):
 
         Raises:
             NotADirectoryError: `root` is no folder.
+            ReaderError: there is no such pipeline.
         """
         super().extendMarkdown(md)
-        corpus, _ = read_corpus(Path(self.getConfig("root")))
-        md.postprocessors.register(_Linking(corpus, self.getConfigs()), "explainer", _LAST)
+        root = Path(self.getConfig("root"))
+        corpus, _ = read_corpus(root)
+        reader = read_site_reader(root, model=self.getConfig("spacy_model") or None)
+        md.postprocessors.register(_Linking(corpus, reader, self.getConfigs()), "explainer", _LAST)
 
 
 class _Linking(Postprocessor):
-    def __init__(self, corpus: Corpus, options: dict[str, Any]) -> None:
+    def __init__(self, corpus: Corpus, reader: SiteReader, options: dict[str, Any]) -> None:
         super().__init__()
         self._corpus = corpus
         self._names = EntityNames(corpus)
-        self._linker = Linker(corpus.entities.values(), options["lang"])
+        self._linker = reader.linker(corpus, options["lang"])
         self._options = options
 
     def run(self, text: str) -> str:

@@ -22,6 +22,7 @@ from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs_files import add_files
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
+from mkdocs_explainer.hosts.site_reader import missing_inflection
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.match.spacy_names import PipelineError
 from mkdocs_explainer.match.spacy_reading import SpacyReading
@@ -95,6 +96,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             self._build.fill()
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
+        if missing := missing_inflection(self._build.linkers):
+            log.info(missing)
         for problem in self._build.timeline_problems():
             log.warning("%s; the entry is left out or shown without it", problem)
         _log(self._build.findings(_root(config), self._findings))

@@ -26,6 +26,7 @@ from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
+from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.render import exports
@@ -143,8 +144,8 @@ class SiteBuild:
     def _annotate(self, page: Page, lang: str) -> None:
         linker = self.linkers.get(lang)
         if linker is None:
-            reader = self.options.reader if lang == self.options.lang else None
-            linker = self.linkers[lang] = Linker(self.corpus.entities.values(), lang, reader)
+            reader = SiteReader(self.options.reader, self.options.lang)
+            linker = self.linkers[lang] = reader.linker(self.corpus, lang)
         href = self._href(page.key)
         self.annotated[page.key] = annotate(
             page,

@@ -43,6 +43,16 @@ class SpacyReading:
         self._nlp: Any = None
         self._lock = threading.Lock()
 
+    def load(self) -> str:
+        """Load the pipeline now instead of at the first text; return the code of its language (`xx`: of any).
+
+        Raises:
+            PipelineError: there is no such pipeline.
+        """
+        with self._lock:
+            self._load()
+            return str(self._nlp.lang)
+
     def read(self, text: str) -> Opinion:
         """Return what the pipeline says about a text, each line read by itself.
 
@@ -50,9 +60,12 @@ class SpacyReading:
             PipelineError: there is no such pipeline.
         """
         with self._lock:
-            if self._nlp is None:
-                self._nlp = load_pipeline(self._model)
+            self._load()
             return self._opinion(_lines(text))
+
+    def _load(self) -> None:
+        if self._nlp is None:
+            self._nlp = load_pipeline(self._model)
 
     def _opinion(self, lines: Iterable[tuple[str, int]]) -> Opinion:
         sentences: list[Span] = []

@@ -14,6 +14,7 @@ from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.view import TextView, text_view
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.hosts.site_reader import ReaderError, SiteReader, missing_inflection, read_site_reader
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.load.validation import closest
@@ -85,6 +86,27 @@ def read_repository(root: Path) -> Corpus:
     return corpus
 
 
+def tell_missing(languages: Iterable[str]) -> None:
+    """Say on standard error what this machine lacks to find names of these languages in their cases."""
+    if missing := missing_inflection(languages):
+        print(f"explainer: {missing}", file=sys.stderr)
+
+
+def site_reader(root: Path, model: str | None, languages: Iterable[str] = ()) -> SiteReader:
+    """Return who reads the site's texts; say what this machine lacks for these languages.
+
+    model: what the option `--spacy-model` names.
+
+    Raises:
+        CommandError: there is no such pipeline.
+    """
+    tell_missing(languages)
+    try:
+        return read_site_reader(root, model=model)
+    except ReaderError as error:
+        raise CommandError(str(error)) from error
+
+
 def choose(corpus: Corpus, given: Iterable[str], root: Path) -> list[Article]:
     """Return the articles that are named by id or file; all where none is.
 
@@ -112,13 +134,14 @@ def _below(name: str, root: Path) -> str:
         return ""
 
 
-def read_articles(corpus: Corpus, articles: Iterable[Article], *, density: Density = "section") -> list[ReadArticle]:
-    """Return the articles linked and anchored, as a build does it."""
-    linkers: dict[str, Linker] = {}
+def read_articles(
+    corpus: Corpus, articles: Iterable[Article], *, reader: SiteReader | None = None, density: Density = "section"
+) -> list[ReadArticle]:
+    """Return the articles linked and anchored, as a build does it. reader: reads a second time; default: nobody."""
+    chosen = list(articles)
+    linkers = (reader or SiteReader()).linkers(corpus, {article.lang for article in chosen})
     found = []
-    for article in articles:
-        if article.lang not in linkers:
-            linkers[article.lang] = Linker(corpus.entities.values(), article.lang)
+    for article in chosen:
         recorder = _Recorder(linkers[article.lang])
         html = article_html(article)
         notes = tuple(corpus.notes_of(article.id))

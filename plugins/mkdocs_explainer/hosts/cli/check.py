@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
+from mkdocs_explainer.hosts.cli.options import add_spacy_model
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -35,6 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--suggestions", action="store_true", help="with --fix or --diff: suggestions, too, where there is one only"
     )
+    add_spacy_model(parser)
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,8 @@ def add_root(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
-    from mkdocs_explainer.hosts.analysis import analyse  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.hosts.analysis import analyse, languages  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.hosts.cli.articles import site_reader, tell_missing  # noqa: PLC0415
     from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
     from mkdocs_explainer.rules import gathered, severity_of  # noqa: PLC0415
 
@@ -61,7 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.diff:
             return show_diff(root, is_here, with_suggestions=arguments.suggestions)
         write_fixes(root, is_here, with_suggestions=arguments.suggestions)
-    analysis = analyse(root)
+    analysis = analyse(root, reader=site_reader(root, arguments.spacy_model))
+    tell_missing(languages(analysis.corpus))
     findings = gathered(finding for finding in analysis.findings if _concerns(finding, paths))
     files = [file for file in analysis.files if _is_below(file, paths)]
     report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())

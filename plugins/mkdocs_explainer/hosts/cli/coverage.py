@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_explainer.hosts.cli import CLEAN
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
-from mkdocs_explainer.hosts.cli.options import add_articles
+from mkdocs_explainer.hosts.cli.options import add_articles, add_spacy_model
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
     from mkdocs_explainer.core.suggestions import Suggestion
@@ -29,22 +29,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = _EPILOG
     add_articles(parser)
+    add_spacy_model(parser)
     add_root(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell how much of each article is explained."""
     from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
-    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import suggestions_for  # noqa: PLC0415
 
     root = find_root(arguments.root)
     corpus = read_repository(root)
     kin = Kin(corpus.entities.values())
-    covered = [
-        _coverage(read, suggestions_for(read, kin))
-        for read in read_articles(corpus, choose(corpus, arguments.articles, root))
-    ]
+    chosen = choose(corpus, arguments.articles, root)
+    reader = site_reader(root, arguments.spacy_model, {article.lang for article in chosen})
+    covered = [_coverage(read, suggestions_for(read, kin)) for read in read_articles(corpus, chosen, reader=reader)]
     if arguments.format == "json":
         print(json.dumps({"articles": covered}, ensure_ascii=False, indent=2))
     elif not covered:

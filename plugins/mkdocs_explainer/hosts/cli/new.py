@@ -104,8 +104,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _refuse_invalid(path: str, draft: "Draft") -> None:
     """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
     from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
+    from mkdocs_explainer.load.annotation_file import load_file  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
-    from mkdocs_explainer.load.repository import load_file  # noqa: PLC0415
 
     place = classify(path, "annotations")
     if not isinstance(place, Place):

@@ -5,8 +5,9 @@ from pathlib import Path
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.new_files import is_taken
+from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
-from mkdocs_explainer.load.guard import MAX_SEED_BYTES, decode
+from mkdocs_explainer.load.guard import MAX_SEED_BYTES
 from mkdocs_explainer.load.repository import read_corpus
 
 

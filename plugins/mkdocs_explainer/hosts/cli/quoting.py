@@ -13,7 +13,7 @@ from mkdocs_explainer.core.typography import FoldedText, fold
 from mkdocs_explainer.core.view import text_view
 from mkdocs_explainer.hosts.cli.drafting import quoted
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.load.guard import INVISIBLE
+from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.render.article import article_html
 
 _AROUND = 60

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_explainer.hosts.cli import CLEAN, CommandError
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
-from mkdocs_explainer.hosts.cli.options import add_articles
+from mkdocs_explainer.hosts.cli.options import add_articles, add_spacy_model
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
     from mkdocs_explainer.core.kin import Kin
@@ -40,9 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     add_articles(parser)
     parser.add_argument("--limit", type=_number, default=_LIMIT, metavar="N", help=f"at most (default: {_LIMIT})")
-    parser.add_argument(
-        "--spacy-model", metavar="NAME", help="an installed spaCy pipeline that finds the names, instead of rules"
-    )
+    add_spacy_model(parser, more="; one that is named here also finds the names, instead of rules")
     parser.add_argument(
         "--write", action="store_true", help=f"draft files in {_GLOSSARY}/ for what is shown; none is overwritten"
     )
@@ -59,19 +57,24 @@ def _number(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Show what is named and unexplained; draft files for it where that is asked for."""
     from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
-    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
 
     root = find_root(arguments.root)
     corpus = read_repository(root)
     chosen = choose(corpus, arguments.articles, root)
-    names = _pipeline(arguments.spacy_model) if arguments.spacy_model else None
+    reader = site_reader(root, arguments.spacy_model, {article.lang for article in chosen})
+    names = _pipeline(arguments.spacy_model) if arguments.spacy_model not in (None, "none") else None
     foreign = sorted({article.lang for article in chosen if not article.lang.lower().startswith("en")})
     if foreign and names is None:
         asked = "the rules that find names are made for English; name a pipeline with --spacy-model"
         print(f"explainer: {asked} for {', '.join(foreign)}", file=sys.stderr)
     kin = Kin(corpus.entities.values())
-    found = [(read, one) for read in read_articles(corpus, chosen) for one in suggestions_for(read, kin, names)]
+    found = [
+        (read, one)
+        for read in read_articles(corpus, chosen, reader=reader)
+        for one in suggestions_for(read, kin, names)
+    ]
     made = proposals(found)
     shown = made[: arguments.limit]
     written = _write(root, shown, corpus, kin) if arguments.write else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_explainer.hosts.cli import CLEAN, CommandError
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
-from mkdocs_explainer.hosts.cli.options import add_format
+from mkdocs_explainer.hosts.cli.options import add_format, add_spacy_model
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
     from mkdocs_explainer.core.decisions import Decision
@@ -47,6 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--density", choices=DENSITIES, default="section", help="as in mkdocs.yml: which mentions become links"
     )
+    add_spacy_model(parser)
     add_format(parser)
     add_root(parser)
 
@@ -55,13 +56,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Tell for each place of the words what was decided."""
     from mkdocs_explainer.core.decisions import Decided, decisions  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
 
     root = find_root(arguments.root)
     corpus = read_repository(root)
     chosen = choose(corpus, [arguments.article], root)
-    [read] = read_articles(corpus, chosen, density=arguments.density)
+    reader = site_reader(root, arguments.spacy_model, {article.lang for article in chosen})
+    [read] = read_articles(corpus, chosen, reader=reader, density=arguments.density)
     found = decisions(arguments.words, Decided(read.view, read.linked, read.page.mentions, density=arguments.density))
     if not found:
         raise CommandError(f"the words {visible(arguments.words)!r} do not stand in {read.article.id}")
