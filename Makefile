@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test bench reader-bench format docs clean
+.PHONY: help build serve check lint test bench check-bench reader-bench format docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ test: .venv/dev-ready browser ## every test, browser tests included
 
 bench: .venv/dev-ready ## what linking costs, against the same site without it
 	$(BIN)/python tests/bench/build_cost.py
+
+check-bench: .venv/dev-ready ## what `explainer check` costs on 2,000 files
+	$(BIN)/python tests/bench/check_cost.py
 
 reader-bench: export PATH := $(PATH):$(CURDIR)/$(BIN)
 reader-bench: .venv/dev-ready browser ## what readers get: sizes, layout shift, axe, Lighthouse

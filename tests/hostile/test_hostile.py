@@ -66,7 +66,7 @@ NOT_FREE = {
     ("model", "example"),
     [
         (Entity, hostile.entity("x")),
-        (Note, hostile.note("x")),
+        (Note, hostile.retracted_note("x")),
         (Article, hostile.article("x", file="seeds/a.txt")),
         (Source, hostile.source("x")),
     ],
@@ -108,7 +108,9 @@ def test_the_check_names_every_broken_file_and_ends(repository: Path) -> None:
 @pytest.mark.parametrize("scrap", ["[[", "[@", "`", "``` ", "[@a;", "<!--", "\\", "[[a|", "`` ` ", "    x\n\n"])
 def test_references_in_megabytes_of_scraps_are_found_in_the_end(scrap: str, tmp_path: Path) -> None:
     # what is not linear in so long a text takes days, and the limit ends it
-    code = "import sys; from mkdocs_explainer.core.references import *; print(len(find_references(sys.argv[1] * 500_000)))"
+    code = (
+        "import sys; from mkdocs_explainer.core.references import *; print(len(find_references(sys.argv[1] * 500_000)))"
+    )
     result = run(tmp_path, "-c", code, scrap)
     assert result.returncode == 0
     assert result.stdout.strip().isdecimal()

@@ -87,10 +87,14 @@ def note(text: str) -> dict[str, object]:
         "by": text,
         "license": text,
         "reviewed_by": text,
-        "retraction": text,
         "status": "reviewed",
         "sources": [{"id": "press", "locator": text}],
     }
+
+
+def retracted_note(text: str) -> dict[str, object]:
+    """Return a note that was withdrawn for the text as a reason."""
+    return note(text) | {"status": "retracted", "retraction": text}
 
 
 def article(text: str, *, file: str) -> dict[str, object]:
@@ -132,6 +136,7 @@ def texts_everywhere() -> dict[str, str]:
         key = f"a{number}"
         values[f"annotations/glossary/{key}.yml"] = entity(text)
         values[f"annotations/notes/{key}/n.yml"] = note(text)
+        values[f"annotations/notes/{key}/r.yml"] = retracted_note(text)
         values[f"annotations/articles/{key}.yml"] = article(text, file=f"seeds/{key}.txt")
         values[f"annotations/sources/{key}.yml"] = source(text)
         files[f"seeds/{key}.txt"] = f"{text}\n\nQuoted: {text} .\n\nSafe words. Alias {text}\n"

@@ -92,7 +92,7 @@ def _language(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    if re.fullmatch(r"https?://[^/?#]+\S*(?: +\S+)+", value, re.IGNORECASE):
+    if re.fullmatch(r"https?://[^\s/?#]+\S*(?: +\S+)+", value, re.IGNORECASE):
         better = re.sub(" +", lambda gap: "%20" * len(gap[0]), value)
         advice = "copy the address anew; where a space belongs to it, write %20"
         raise PydanticCustomError("MD502", "a web address has no spaces", {"help": advice, "write": [better]})

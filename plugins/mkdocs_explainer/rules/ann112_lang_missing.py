@@ -15,10 +15,12 @@ _CHOICES = 3
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield notes that do not say their language where other notes do."""
-    scripts = {note.lang: _script(note.body) for note in context.corpus.notes.values() if note.lang and note.body}
+    scripts: dict[str, str] = {}
     for note, origin, languages in notes_without(context, "lang"):
         if not note.body:
             continue
+        if not scripts:
+            scripts = {other.lang: _script(other.body) for other in context.corpus.notes.values() if other.body}
         likely = [lang for lang, _ in languages.most_common() if scripts.get(lang) == _script(note.body)][:_CHOICES]
         is_sure = len(languages) == 1 and _is_alike(note, likely, context)
         yield Finding(

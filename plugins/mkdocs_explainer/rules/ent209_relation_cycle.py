@@ -18,7 +18,7 @@ _Edges = dict[str, list[tuple[str, int]]]
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield relations that lead back to where they began, each circle once."""
+    """Yield relations that lead back to where they began; each entity of a circle stands in one finding at least."""
     corpus = context.corpus
     for entity_id, entity in corpus.entities.items():
         for number, relation in enumerate(entity.relations):
@@ -26,12 +26,11 @@ def check(context: Context) -> Iterator[Finding]:
                 place = corpus.origin("entity", entity_id).locate("relations", number, "entity")
                 yield Finding("ENT209", f"{entity.name} is related to itself", place, help="name the other entity")
     for kind in sorted(_ONE_WAY):
-        edges = _edges(corpus, kind)
-        reported: set[frozenset[str]] = set()
+        edges = _without_ends(_edges(corpus, kind))
+        reported: set[str] = set()
         for start in edges:
-            circle = _circle(edges, start)
-            if circle and (members := frozenset(circle)) not in reported:
-                reported.add(members)
+            if start not in reported and (circle := _circle(edges, start)):
+                reported.update(circle)
                 yield _finding(corpus, kind, circle, edges)
 
 
@@ -47,6 +46,24 @@ def _edges(corpus: Corpus, kind: str) -> _Edges:
             ]
         )
     }
+
+
+def _without_ends(edges: _Edges) -> _Edges:
+    """Return the edges that may be part of a circle: what leads nowhere is taken away until nothing does."""
+    into: dict[str, list[str]] = {}
+    left = {entity: sum(1 for target, _ in targets if target in edges) for entity, targets in edges.items()}
+    for entity, targets in edges.items():
+        for target, _ in targets:
+            into.setdefault(target, []).append(entity)
+    ends = [entity for entity, count in left.items() if not count]
+    gone = set(ends)
+    for end in ends:  # grows while it is read
+        for entity in into.get(end, ()):
+            left[entity] -= 1
+            if not left[entity] and entity not in gone:
+                gone.add(entity)
+                ends.append(entity)
+    return {entity: targets for entity, targets in edges.items() if entity not in gone}
 
 
 def _circle(edges: _Edges, start: str) -> Sequence[str]:

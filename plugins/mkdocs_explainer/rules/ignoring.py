@@ -64,13 +64,16 @@ def find_comments(text: str, path: str) -> Iterator[Comment]:
     """Yield the comments of a file with the lines they speak of."""
     lines = text.split("\n")
     head = next((at for at, line in enumerate(lines) if line.strip() and not line.lstrip("\ufeff").startswith("#")), 0)
+    # by line: the first one from it on that is no comment, which is what a comment above it speaks of
+    followed = list(range(len(lines)))
+    for at in range(len(lines) - 2, -1, -1):
+        if lines[at].lstrip().startswith("#"):
+            followed[at] = followed[at + 1]
     for at, line in enumerate(lines):
         if not (found := _COMMENT.search(line)):
             continue
-        below = at
         is_whole_line = not line[: found.start()].strip()
-        while is_whole_line and below + 1 < len(lines) and lines[below].lstrip().startswith("#"):
-            below += 1
+        below = followed[at] if is_whole_line else at
         yield Comment(
             Location(path, at + 1, found.start() + 1, len(line) + 1),
             [code.strip().upper() for code in found["codes"].split(",") if code.strip()],

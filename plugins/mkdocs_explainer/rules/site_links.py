@@ -15,16 +15,20 @@ from mkdocs_explainer.core.references import code_spans, is_escaped
 from mkdocs_explainer.core.spans import Span
 
 _LINK = re.compile(
-    r"(?<!!)\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){0,400}\]\([ ]*<?(?P<inline>[^)\s<>]{1,1000})>?(?:[ ]+[\"'][^\n]*?)?[ ]*\)"
+    r"(?<!!)\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){0,400}\]"
+    r"\([ ]{0,9}<?(?P<inline>[^()\[\]\s<>]{1,1000})>?(?:[ ]{1,9}[\"'][^\n]{0,400}?)?[ ]{0,9}\)"
     r"|^ {0,3}\[[^\]\n^@]{1,200}\]:[ ]+<?(?P<defined>[^\s<>]{1,1000})",
     re.MULTILINE,
 )
+"""Every part has a bound: a line of brackets must not hold us."""
 _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20]+")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\?|\{")
 """An address with a scheme, one from a server's root, a template: not looked at."""
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_MARKUP = re.compile(r"\{[^}]*\}\s*$|[`*]|!?\[|\]\([^)]*\)|\]")
-_ID = re.compile(r"""\{[^}\n]*#(?P<attr>[\w:.-]+)[^}\n]*\}|\b(?:id|name)=["'](?P<html>[^"']+)["']""")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>[^\n]+)$", re.MULTILINE)
+_MARKUP = re.compile(r"\{[^{}]{0,200}\}\s*$|[`*]|!?\[|\]\([^()]{0,400}\)|\]")
+_ID = re.compile(
+    r"""\{[^{}\n#]{0,200}#(?P<attr>[\w:.-]{1,200})[^{}\n]{0,200}\}|\b(?:id|name)=["'](?P<html>[^"'\n]{1,200})["']"""
+)
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _INDEX = re.compile(r"(?:^|/)(?:index|README)$")
 _INDEXES = ("articles", "glossary", "context", "timeline", "map", "sources")
@@ -137,7 +141,7 @@ def _heading_ids(text: str) -> set[str]:
     for match in _HEADING.finditer(text):
         if any(span.start <= match.start() < span.end for span in code):
             continue
-        plain = slugify(_MARKUP.sub("", match["text"]), "-")
+        plain = slugify(_MARKUP.sub("", match["text"].rstrip("# \t")), "-")
         slug, number = plain, 0
         while slug in found:
             number += 1
