@@ -15,6 +15,7 @@ COMMANDS = {
     "explain": "tell what a rule checks, and why",
     "suggest": "list names and terms that articles use and nothing explains; draft entries for them",
     "coverage": "tell how much of each article is explained",
+    "impact": "tell what a change does to the site: links, notes, entries, outside domains",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
     "why": "tell why words of an article are linked, or not",
     "schema": "write the JSON Schemas with which editors check annotation files",
