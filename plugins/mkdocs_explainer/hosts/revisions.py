@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,8 @@ from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import Page, annotate
 from mkdocs_explainer.core.revision import Place, ReadPage, Revision
 from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.files import Place as File
+from mkdocs_explainer.load.files import classify, walk
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.load.yaml_text import Document, read_yaml
@@ -22,7 +23,7 @@ from mkdocs_explainer.render.references import References
 
 LINKED_PAGES = ("index.md", "context/*")
 """Hand-written pages whose names are linked, where the site's configuration does not say otherwise."""
-_DOCS = "docs"
+_ANNOTATIONS, _DOCS = "annotations", "docs"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _SWITCH = re.compile(r"^explainer:[ \t]*(true|false)\b", re.MULTILINE)
 
@@ -30,21 +31,30 @@ _SWITCH = re.compile(r"^explainer:[ \t]*(true|false)\b", re.MULTILINE)
 def read_revision(folder: Path, *, known: Cache | None = None) -> Revision:
     """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`."""
     corpus, _ = read_corpus(folder, cache=known)
-    read = repository_reader(folder)
+    documents = _documents(folder)
     written = read_pages(folder, _DOCS)
-    texts = {origin.path: read(origin.path) for origin in corpus.origins.values() if origin.path.endswith(".yml")}
-
-    @cache
-    def document(path: str) -> Document:
-        return read_yaml(texts.get(path, ""), path)
-
+    read = repository_reader(folder)
+    texts = {path: read(path) for path in documents}
     return Revision(
         corpus,
         dict(_pages(corpus, written)),
-        lambda path: document(path).value,
+        lambda path: documents[path].value if path in documents else None,
         {**texts, **written},
-        _domains(written, {path: document(path) for path in texts}),
+        _domains({**texts, **written}, documents),
     )
+
+
+def read_domains(folder: Path) -> Mapping[str, tuple[Place, ...]]:
+    """Return the outside domains that annotations and pages in a folder name, with the places."""
+    documents, read = _documents(folder), repository_reader(folder)
+    return _domains({**{path: read(path) for path in documents}, **read_pages(folder, _DOCS)}, documents)
+
+
+def _documents(folder: Path) -> dict[str, Document]:
+    """Return the annotation files by path."""
+    read = repository_reader(folder)
+    paths = (path for path in walk(folder, _ANNOTATIONS) if isinstance(path, str))
+    return {path: read_yaml(read(path), path) for path in paths if isinstance(classify(path, _ANNOTATIONS), File)}
 
 
 def _pages(corpus: Corpus, written: Mapping[str, str]) -> Iterator[tuple[str, ReadPage]]:
@@ -79,18 +89,23 @@ def _is_linked(path: str, front: str) -> bool:
     return switch[1] == "true" if switch else any(fnmatch(below, pattern) for pattern in LINKED_PAGES)
 
 
-def _domains(written: Mapping[str, str], documents: Mapping[str, Document]) -> Mapping[str, tuple[Place, ...]]:
+def _domains(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Mapping[str, tuple[Place, ...]]:
     """Return the outside domains with their places: of values, since YAML can spell a text in many ways."""
     found: dict[str, dict[Place, None]] = {}
-    for path, document in documents.items():
-        for line, text in _strings(document, document.value, ()):
-            for domain, number in find_domains(text):
-                # a folded text has fewer lines than its file, and a block starts below its mark: near is near enough
-                found.setdefault(domain, {})[path, line + number - 1] = None
-    for path, text in written.items():
-        for domain, number in find_domains(text):
-            found.setdefault(domain, {})[path, number] = None
+    for path, text in texts.items():
+        places = _domains_of(documents[path], text) if path in documents else find_domains(text)
+        for domain, line in places:
+            found.setdefault(domain, {})[path, line] = None
     return {domain: tuple(places) for domain, places in sorted(found.items())}
+
+
+def _domains_of(document: Document, text: str) -> Iterator[tuple[str, int]]:
+    lines = text.split("\n")
+    for start, value in _strings(document, document.value, ()):
+        for domain, number in find_domains(value):
+            # written plainly it stands in a line of the value; else the line is a guess, for folded texts too early
+            named = (line for line in range(start, len(lines) + 1) if domain in lines[line - 1].lower())
+            yield domain, next(named, min(start + number - 1, len(lines)))
 
 
 def _strings(document: Document, value: Any, keys: KeyPath) -> Iterator[tuple[int, str]]:
