@@ -39,7 +39,7 @@ FILES = st.dictionaries(KEYS, VALUES, max_size=4)
         ({"status": "draft"}, {"status": "reviewed"}, ["reviewed"]),
         ({"status": "reviewed"}, {"status": "retracted"}, ["retracted"]),
         ({"status": "reviewed"}, {}, ["back to draft"]),
-        ({"reviewed": "2024-01-01"}, {"reviewed": "2024-02-01"}, ["checked again: 2024-02-01"]),
+        ({"reviewed": "2024-01-01"}, {"reviewed": "2024-02-01"}, ["checked on 2024-02-01"]),
         ({"URL": "https://a.io"}, {"URL": "https://b.io"}, ["address changed: “https://a.io” → “https://b.io”"]),
         ({"name": "x" * 200}, {"name": "y"}, [f"name changed: “{'x' * 79}…” → “y”"]),
         ({"location": {"lat": 1, "lon": 2}}, {"location": {"lat": 1, "lon": 3}}, ["location changed"]),

@@ -11,6 +11,8 @@ _SHOWN = 80
 
 _TEXTS = frozenset(["summary", "body", "know_first", "rights"])
 """Too long to be repeated: that they changed is said, the words stand on the page."""
+_HIDDEN = frozenset(["reviewed_checksum"])
+"""Says nothing to people; it changes with what it sums up."""
 _LISTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "aliases": ("alias", ("text",)),
     "not_in": ("exception", ()),
@@ -35,6 +37,9 @@ _WORDS = {
     "issued": "date of publication",
     "published": "date of publication",
     "quote": "passage",
+    "retraction": "reason",
+    "reviewed_by": "reviewer",
+    "reviewed": "date of review",
     "dates": "dates",
     "file": "text’s file",
 }
@@ -56,7 +61,7 @@ def changes(old: Any, new: Any) -> tuple[str, ...]:
     ('name changed: “Kursk” → “Kursk Oblast”', 'alias added: b')
     """
     before, after = (value if isinstance(value, Mapping) else {} for value in (old, new))
-    keys = dict.fromkeys([*after, *before])
+    keys = dict.fromkeys(key for key in [*after, *before] if key not in _HIDDEN)
     return tuple(line for key in keys for line in _field(str(key), _filled(before.get(key)), _filled(after.get(key))))
 
 
@@ -83,7 +88,7 @@ def _field(key: str, old: Any, new: Any) -> Iterator[str]:
     if key == "status":
         yield _STATES.get(str(new or "draft"), f"state changed: {_short(new)}")
     elif key == "reviewed" and new:
-        yield f"checked again: {_short(new)}"
+        yield f"checked on {_short(new)}"
     elif key in _TEXTS or isinstance(old or new, Mapping):
         yield f"{name} {_verb(old, new)}"
     elif old is None:

@@ -170,6 +170,12 @@ class Note:
     status: NoteStatus = "draft"
     lang: str = ""
     license: str = ""
+    reviewed_by: str = ""
+    reviewed: str = ""
+    reviewed_checksum: str = ""
+    """Of what the reviewer read; empty: nobody wrote it down."""
+    retraction: str = ""
+    """Why it was retracted."""
 
 
 @dataclass(frozen=True, slots=True)

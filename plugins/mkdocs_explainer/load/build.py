@@ -54,6 +54,10 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         status=file.status,
         lang=file.lang,
         license=file.license,
+        reviewed_by=file.reviewed_by,
+        reviewed=file.reviewed,
+        reviewed_checksum=file.reviewed_checksum,
+        retraction=file.retraction,
     )
 
 

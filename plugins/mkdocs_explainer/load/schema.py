@@ -179,6 +179,12 @@ class Note(Part):
     by: Line = Field("", description="Who wrote it: github:name, or a name.")
     created: Date = ""
     status: NoteStatus = "draft"
+    reviewed_by: Line = Field("", description="Who reviewed it, as in `by`; somebody else than its author.")
+    reviewed: Date = Field("", description="When it was reviewed.")
+    reviewed_checksum: Line = Field(
+        "", description="Of the words that were reviewed: write new, and `explainer check` says what belongs here."
+    )
+    retraction: Line = Field("", description="Of status: retracted only. Why it was retracted, in a sentence.")
     lang: Language = ""
     license: Line = Field("", description="Such as CC-BY-4.0.")
 
