@@ -10,6 +10,7 @@ import pytest
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.formats.impact_markdown import MOST_CHARACTERS, code
+from mkdocs_explainer.load.history import read_history
 from tests_support import REPOSITORY
 
 SEED = (
@@ -321,6 +322,8 @@ def test_nothing_of_the_repository_runs(
     marker.unlink(missing_ok=True)  # committing may well have run it
     assert data(capsys)["files"]
     assert data(capsys, "--head", "HEAD")["files"]
+    assert main(["check", "--base", "HEAD~1"]) == 0
+    assert read_history(repository.root)
     assert not marker.exists()
 
 
@@ -345,6 +348,17 @@ def test_a_shallow_clone_says_what_to_fetch(
     assert [(one["action"], one["id"]) for one in found["files"]] == [("added", "river")]
     assert not found["base"]["is_parting"]
     assert "The history between the two revisions is not in this clone" in markdown(capsys, base=first)
+
+
+def test_a_partial_clone_fetches_nothing(
+    repository: GitRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.run("config", "uploadpack.allowFilter", "true")
+    repository.commit({"annotations/glossary/sumy-oblast.yml": "name: Sumy\ntype: place\nsummary: Region.\n"})
+    repository.run("clone", "-q", "--filter=blob:none", f"file://{repository.root}", str(tmp_path / "clone"))
+    monkeypatch.chdir(tmp_path / "clone")
+    assert main(["impact", "--base", "HEAD~1"]) == 2
+    assert "git fetch --refetch origin" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("revision", ["nonsense", "--output=x", "", "HEAD~99", "HEAD:seeds/a.txt", "a\nb"])

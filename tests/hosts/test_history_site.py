@@ -58,7 +58,10 @@ def test_changes_of_a_page_and_of_the_site(repository: GitRepository, build_site
     )
     assert f'href="https://github.com/a/b/commit/{changed}"' in site.page("glossary/kursk/")
     article = site.page("articles/a/")
-    assert "3 November 2024 note on “was silent”: retracted; reason added: It <i>did</i> speak.; reviewer removed" in history_of(article)
+    assert (
+        "3 November 2024 note on “was silent”: retracted; reason added: It <i>did</i> speak.; reviewer removed"
+        in history_of(article)
+    )
     assert "1 November 2024 note on “was silent” added show the article’s text added show" in history_of(article)
     changes = words(site.page("changes/"))
     assert "2 November 2024 Kursk Oblast: alias added: <b>Kursk</b> {{x}} show" in changes
@@ -100,6 +103,23 @@ def test_drafts_and_retracted_notes_earn_no_credit(build_site: Build) -> None:
     credits = words(build_site(files).page("credits/"))
     assert "octocat" in credits
     assert "drafter" not in credits
+
+
+def test_notes_that_nobody_sees_are_not_told(repository: GitRepository, build_site: Build) -> None:
+    repository.commit(
+        {
+            "annotations/notes/a/secret.yml": "quote: It rained\nkind: explain\nbody: x\n",
+            "annotations/notes/a/pin.yml": "quote: Oblast was\nkind: identify\nentity: kursk\nstatus: reviewed\n",
+            "annotations/notes/a/why.yml": "entity: kursk\nkind: explain\nbody: x\nstatus: reviewed\n",
+        }
+    )
+    site = build_site(PLAIN)
+    told = words(site.page("changes/"))
+    assert "It rained" not in told + history_of(site.page("articles/a/")) + words(site.page("credits/"))
+    assert "3 notes added: on “was silent”, on “Oblast was”, on Kursk Oblast" in told
+    assert broken_links(site.root / "site", without=("https://",)) == []
+    shown = build_site({**PLAIN, "mkdocs.yml": CONFIG.replace("explainer]", "explainer: {drafts: true}]")})
+    assert "on “It rained”" in words(shown.page("changes/"))
 
 
 def test_without_a_history_the_files_tell_the_days(build_site: Build) -> None:

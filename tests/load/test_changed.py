@@ -37,9 +37,9 @@ def test_a_file_that_was_only_touched_is_the_same(repository: GitRepository) -> 
     assert changed(repository) == ([], [], [])
 
 
-def test_a_file_that_git_was_told_to_forget_is_no_new_one(repository: GitRepository) -> None:
+def test_a_file_that_git_was_told_to_forget_is_still_there(repository: GitRepository) -> None:
     repository.run("rm", "-q", "--cached", "a.txt")
-    assert changed(repository) == ([], ["a.txt"], [])
+    assert changed(repository) == ([], [], [])
 
 
 def test_a_link_in_a_files_place_is_an_edit(repository: GitRepository) -> None:

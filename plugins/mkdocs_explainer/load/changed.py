@@ -1,13 +1,15 @@
-"""Which files differ from a commit, told without running the filters that a comparison by git would run."""
+"""Which files differ from a commit, told by their bytes: git's own comparison may run a repository's filters."""
 
 import hashlib
+import os
 from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_explainer.load.git import git
 
 _LARGEST = 20_000_000
-"""Bytes of a file that is read to see whether it differs; a larger one that git doubts counts as edited."""
+"""Bytes of a file that is read to see whether it differs; a larger one counts as edited."""
+_SYMLINK, _SUBMODULE = "120000", "160000"
 
 
 class Changed(NamedTuple):
@@ -24,35 +26,40 @@ def changed_paths(root: Path, commit: str) -> Changed:
     Raises:
         GitError: git failed.
     """
-    listed = git(root, "diff-index", "-z", "--no-renames", "--relative", "--ignore-submodules=all", commit, "--")
-    fields = listed.split(b"\0")
-    added, edited, removed = set(_untracked(root)), set(), set()
-    for about, name in zip(fields[::2], fields[1::2], strict=False):
-        path = name.decode("utf-8", "surrogateescape")
-        *_, old, _, status = about.decode().split()
-        if status == "A":
-            added.add(path)
-        elif status == "D":
-            removed.add(path)
-        elif not _is_same(root / path, old):
-            edited.add(path)
-    # deleted from git's index, but still there: git lists it twice
-    edited |= added & removed
-    return Changed(frozenset(added - edited), frozenset(edited), frozenset(removed - edited))
+    before = _listed(root, commit)
+    there = {path for path in before if os.path.lexists(root / path)}
+    names = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split(b"\0")
+    now = {name.decode("utf-8", "surrogateescape") for name in names if name}
+    return Changed(
+        frozenset(path for path in now - before.keys() if os.path.lexists(root / path)),
+        frozenset(path for path in there if not _is_same(root / path, *before[path])),
+        frozenset(before.keys() - there),
+    )
 
 
-def _untracked(root: Path) -> list[str]:
-    listed = git(root, "ls-files", "-z", "--others", "--exclude-standard")
-    return [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
+def _listed(root: Path, commit: str) -> dict[str, tuple[str, str]]:
+    """Return mode and id of a commit's files by path."""
+    found = {}
+    for entry in git(root, "ls-tree", "-r", "-z", commit).split(b"\0"):
+        head, _, name = entry.partition(b"\t")
+        if name:
+            mode, _, id = head.decode().split()
+            found[name.decode("utf-8", "surrogateescape")] = (mode, id)
+    return found
 
 
-def _is_same(file: Path, id: str) -> bool:
-    """Return whether a file holds the object; git itself goes by the time at which it was written."""
+def _is_same(file: Path, mode: str, id: str) -> bool:
+    """Return whether a file holds the object; what a submodule holds is not looked at."""
+    if mode == _SUBMODULE:
+        return True
     try:
-        if file.is_symlink() or file.stat().st_size > _LARGEST:
-            return False
-        data = file.read_bytes()
+        if file.is_symlink() or mode == _SYMLINK:
+            data = os.fsencode(file.readlink()) if mode == _SYMLINK else None
+        else:
+            data = file.read_bytes() if file.stat().st_size <= _LARGEST else None
     except OSError:
+        return False
+    if data is None:
         return False
     name = hashlib.sha1 if len(id) == 40 else hashlib.sha256
     versions = (data, data.replace(b"\r\n", b"\n"))  # on Windows git may have given it other line ends

@@ -23,13 +23,12 @@ _SAFE = (
     "-c", f"core.attributesFile={os.devnull}",
     "-c", "core.quotePath=false",
     "-c", "log.showSignature=false",
-    "-c", "protocol.allow=never",
 )  # fmt: skip
 _KEPT = re.compile(r"(?!GIT_)|GIT_(?:CONFIG|CEILING|EXEC_PATH|DISCOVERY)")
 """Variables that are passed on: not those that point git elsewhere, as they stand while a hook runs. Configuration may
 say which folders of other owners are to be trusted."""
 _OWN = {
-    "GIT_ALLOW_PROTOCOL": "",  # a partial clone would fetch what is missing
+    "GIT_ALLOW_PROTOCOL": "",  # a partial clone would fetch what is missing, with git older than the next variable
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -73,6 +72,8 @@ def _reason(said: str, root: Path) -> str:
         return f"{root} lies in no git repository"
     if "dubious ownership" in said:
         return f"git does not trust {root}, which belongs to another user: git config --global --add safe.directory"
+    if "promisor remote" in said:
+        return "this clone was made without the contents of older files; fetch them first: git fetch --refetch origin"
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     return f"git: {lines[-1].removeprefix('fatal: ')[:300]}" if lines else "git failed and does not say why"
 

@@ -80,7 +80,9 @@ def _read(root: Path, annotations: str, seeds: str, pages: str, cache: HistoryCa
         return None
     known = [
         (commit, file, subject)
-        for commit in _commits(root, (annotations, seeds, pages))
+        for commit in _commits(
+            root, [folder for folder in (annotations, seeds, pages) if ".." not in folder.split("/")]
+        )
         for file in commit.files
         if (subject := _subject(file.path, annotations=annotations, seeds=seeds))
     ]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -15,6 +15,8 @@ from mkdocs_explainer.render.site import ARTICLES, GLOSSARY, Site, article_key, 
 
 MOST_ON_PAGE = 20
 """Days that a page's own list has, and lines of each; the repository has all."""
+MOST_ON_DAY = 50
+"""Changed and removed things that the page of changes lists of a day."""
 MOST_DAYS = 30
 """Days that the page of changes lists."""
 _ACTIONS = {"added": "added", "changed": "changed", "removed": "removed", "renamed": "new name"}
@@ -73,6 +75,7 @@ class HistoryWriter:
 
     site: Site
     href: Callable[[str], str]
+    with_drafts: bool = False
 
     def of_entity(self, entity: Entity) -> list[DayOfLines]:
         """Return the entry's changes, newest first; nothing without a history."""
@@ -82,7 +85,7 @@ class HistoryWriter:
     def of_article(self, article: Article) -> list[DayOfLines]:
         """Return the changes of an article and its notes, newest first; nothing without a history."""
         history = self.site.history
-        changes = history.of_article(article.id, article.file) if history else []
+        changes = filter(self._is_told, history.of_article(article.id, article.file)) if history else ()
         lines: list[Line] = []
         for commit, group in groupby(changes, lambda change: change.commit if _is_new_note(change) else ""):
             told = list(group)
@@ -99,9 +102,8 @@ class HistoryWriter:
     def days(self) -> list[DayOfItems]:
         """Return the newest changes of the site, by day."""
         history = self.site.history
-        # a source comes with what cites it; that it was changed is told
-        told = (one for one in history.changes if one.kind != "source" or one.action != "added") if history else ()
-        return [self._day(day) for day in list(days(told))[:MOST_DAYS]]
+        told = filter(self._is_told, history.changes) if history else ()
+        return [self._day(day) for day in islice(days(told), MOST_DAYS)]
 
     def dated(self) -> list[tuple[str, list[Item]]]:
         """Return what the files say of days, newest first: notes written, entries checked."""
@@ -114,7 +116,7 @@ class HistoryWriter:
         found += [
             (note.created, self._item(("note", f"{note.article}/{note.id}"), ("written",)))
             for note in corpus.notes.values()
-            if note.created and note.quote and has_words(note) and note.status != "draft"
+            if note.created and self._is_shown((note.article, note.id))
         ]
         by_day: dict[str, list[Item]] = {}
         for date, item in sorted(found, key=lambda one: one[0], reverse=True):
@@ -123,8 +125,23 @@ class HistoryWriter:
 
     def credits(self) -> list[Credit]:
         """Return who worked on what readers see."""
-        seen = (note for note in self.site.corpus.notes.values() if note.status not in ("draft", "retracted"))
+        states = {"reviewed", "disputed", "draft"} if self.with_drafts else {"reviewed", "disputed"}
+        seen = (note for note in self.site.corpus.notes.values() if note.status in states)
         return credits_of(seen, self.site.history)
+
+    def _is_shown(self, key: tuple[str, str]) -> bool:
+        """Return whether the article's page has a place for a note."""
+        note = self.site.corpus.notes.get(key)
+        if note is None or not note.quote or not has_words(note):
+            return False
+        return self.with_drafts or note.status != "draft"
+
+    def _is_told(self, change: Change) -> bool:
+        """Return whether readers hear of a change: not of drafts; a source comes with what cites it."""
+        if change.kind == "source":
+            return change.action != "added"
+        note = self.site.corpus.notes.get(_note_key(change.id)) if change.kind == "note" else None
+        return note is None or note.status != "draft" or self.with_drafts
 
     def _line(self, change: Change, own: str) -> Line:
         name = own or self._name(change.subject)
@@ -186,11 +203,11 @@ class HistoryWriter:
         if kind in ("note", "article"):
             article, _, note = id.partition("/")
             key = article_key(article)
-            shown = (article, note) in corpus.notes and corpus.notes[article, note].status != "draft"
-            return f"{self.href(key)}{f'#note-{note}' * shown}" if article in corpus.articles else ""
+            has_place = self._is_shown((article, note))
+            return f"{self.href(key)}{f'#note-{note}' if has_place else ''}" if article in corpus.articles else ""
         if kind == "text":
-            article = next((one.id for one in corpus.articles.values() if one.file == id), "")
-            return self.href(article_key(article)) if article else ""
+            found = self.site.article_of_file.get(id)
+            return self.href(article_key(found.id)) if found else ""
         key = id.partition("/")[2]
         return self.href(key) if key in written else ""
 
@@ -203,19 +220,19 @@ class HistoryWriter:
         if kind == "source":
             return corpus.sources[id].title if id in corpus.sources else id
         if kind == "text":
-            title = next((one.title for one in corpus.articles.values() if one.file == id), id)
-            return f"text of “{_shortened(title)}”"
+            article = self.site.article_of_file.get(id)
+            return f"text of “{_shortened(article.title if article else id)}”"
         if kind == "page":
             return self.site.title_of(id.partition("/")[2])
         section = GLOSSARY if kind == "entity" else ARTICLES
         return self.site.title_of(f"{section}/{id}").removeprefix(f"{section}/")
 
     def _note_name(self, id: str) -> str:
-        article, _, own = id.partition("/")
-        note = self.site.corpus.notes.get((article, own))
+        key = _note_key(id)
+        note = self.site.corpus.notes.get(key)
         if note and note.quote:
             return f"note on “{_shortened(' '.join(note.quote.exact.split()))}”"
-        return f"note on {self._name(('entity', note.entity))}" if note and note.entity else f"note {own}"
+        return f"note on {self._name(('entity', note.entity))}" if note and note.entity else f"note {key[1]}"
 
     def _commit(self, id: str) -> str:
         return commit_href(self.site.repo_url, id)
@@ -241,6 +258,11 @@ def _is_new_note(change: Change) -> bool:
 def person_name(by: str) -> str:
     """Return the name of whom `by` or `reviewed_by` names."""
     return person(by)[0]
+
+
+def _note_key(id: str) -> tuple[str, str]:
+    article, _, note = id.partition("/")
+    return article, note
 
 
 def _shortened(words: str, limit: int = 60) -> str:

@@ -19,7 +19,7 @@ from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
 from mkdocs_explainer.render.figures.on_page import Figures
 from mkdocs_explainer.render.figures.timeline import period_html
-from mkdocs_explainer.render.history import MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
+from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
@@ -59,6 +59,7 @@ def _environment() -> Environment:
         direction=direction,
         index_key=index_key,
         person=person_name,
+        MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
         PLURALS=PLURALS,
         STATE_WORDS=STATE_WORDS,
@@ -234,7 +235,7 @@ class PageWriter:
                 block=self.block,
                 cites=self.cites,
                 figures=Figures(self._site, self._key, self._href),
-                history=HistoryWriter(self._site, self._href),
+                history=HistoryWriter(self._site, self._href, with_drafts=self._display.with_drafts),
                 **values,
             )
         )

@@ -101,6 +101,11 @@ class Site:
         return sorted(by_id, key=lambda article: article.published, reverse=True)
 
     @cached_property
+    def article_of_file(self) -> Mapping[str, Article]:
+        """By the path of its text."""
+        return {article.file: article for article in self.articles}
+
+    @cached_property
     def context_pages(self) -> list[WrittenPage]:
         """By title."""
         return sorted((page for page in self.written.values() if page.is_context), key=lambda page: page.title)
