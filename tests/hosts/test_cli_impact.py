@@ -175,6 +175,28 @@ def test_new_outside_domains(repository: GitRepository, capsys: pytest.CaptureFi
     assert "**2 new outside domains**" in markdown(capsys)
 
 
+def keys_of(value: object) -> set[str]:
+    if isinstance(value, dict):
+        return set(value) | {key for item in value.values() for key in keys_of(item)}
+    return {key for item in value for key in keys_of(item)} if isinstance(value, list) else set()
+
+
+def test_every_key_of_the_data_is_in_the_manual(repository: GitRepository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.commit(
+        {
+            "annotations/notes/a/lost.yml": "quote: never said\nkind: explain\nbody: x\n",
+            "annotations/sources/new.yml": "type: webpage\ntitle: a\nURL: https://evil.io/y\n",
+            "annotations/glossary/kursk-oblast.yml": KURSK.replace("  - Kursk\n", ""),
+            "annotations/glossary/flood.yml": "x" * 200_000,
+        }
+    )
+    found = data(capsys, "--head", "HEAD")
+    assert all(found[key] for key in ("pages", "files", "passages", "domains", "refused"))
+    manual = (REPOSITORY / "docs/manual/commands.md").read_text(encoding="utf-8")
+    section = manual.split("## `explainer impact`")[1].split("\n## ")[0]
+    assert {key for key in keys_of(found) if f'"{key}"' not in section and f"`{key}`" not in section} == set()
+
+
 def test_nothing_changes(repository: GitRepository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.commit({"mkdocs.yml": "site_name: x\n", "plugins/x.py": "raise SystemExit\n"})
     assert "Nothing that readers see: no link, no note, no entry." in markdown(capsys)
