@@ -18,6 +18,8 @@ REPOSITORY_PAGES = (
     "glossary/antony-blinken/",
     "context/what-happened-in-kursk/",
     "articles/",
+    "changes/",
+    "credits/",
     "glossary/",
     "context/",
     "sources/",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from mkdocs_explainer.core.changeset import Changeset
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.mentions import Refusal
@@ -45,11 +46,12 @@ def analyse(
     cache: Cache | None = None,
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
     reader: SiteReader | None = None,
+    change: Changeset | None = None,
 ) -> Analysis:
     """Return the analysis of the repository at `root`.
 
     `unsaved`: by path, what annotation files that are there would hold. `reader`: who reads texts a second time;
-    default: nobody.
+    default: nobody. `change`: what the working files change, for the rules that judge changes.
 
     Raises:
         NotADirectoryError: `root` is no folder.
@@ -71,6 +73,7 @@ def analyse(
         mentioned=_mentioned_on(pages, linkers["en"]),
         pages=pages,
         read=repository_reader(root, unsaved=unsaved),
+        change=change,
     )
     return Analysis(
         corpus=corpus,
@@ -95,6 +98,7 @@ def context_of(
     mentioned: frozenset[str],
     pages: Mapping[str, str],
     read: Callable[[str], str],
+    change: Changeset | None = None,
 ) -> Context:
     """Return what rules look at.
 
@@ -110,6 +114,7 @@ def context_of(
         blocks={id: page.blocks for id, page in annotated.items()},
         pages=pages,
         read=read,
+        change=change,
     )
 
 

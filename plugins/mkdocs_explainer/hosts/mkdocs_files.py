@@ -12,7 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.hosts import assets
-from mkdocs_explainer.render.site import SECTIONS, article_key, entity_key, index_key
+from mkdocs_explainer.render.site import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
@@ -35,8 +35,12 @@ def key_of(file: File) -> str:
     return (path.parent / "index" if path.name == "README" else path).as_posix()
 
 
-def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) -> list[str]:
+def add_files(
+    files: Files, corpus: Corpus, config: MkDocsConfig, root: Path, *, without: frozenset[str] = frozenset()
+) -> list[str]:
     """Add a page for each article and entity, the indexes that nobody wrote, stylesheet and script.
+
+    `without`: sections that have no index.
 
     Returns the paths of hand-written pages that stand where a page would have been generated; they are kept.
     """
@@ -55,9 +59,13 @@ def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) ->
         page = GeneratedPage(None, file, config)
         if page.edit_url:
             page.edit_url = _PARENT.sub("", page.edit_url)
-    for key in map(index_key, SECTIONS):
-        if key not in taken:
-            files.append(File.generated(config, f"{key}.md", content=""))
+    for section in SECTIONS:
+        key = index_key(section)
+        if key not in taken and section not in without:
+            # a site whose own navigation was made before these pages came is not warned of them
+            is_aside = section in (CHANGES, CREDITS) and config.nav is not None
+            inclusion = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
+            files.append(File.generated(config, f"{key}.md", content="", inclusion=inclusion))
     files.append(File.generated(config, assets.STYLE, content=assets.style()))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
     return kept

@@ -1,5 +1,6 @@
 """The MkDocs plugin `explainer`. Hooks only call plain functions; the work is done elsewhere."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.core.findings import Finding, Severity, sort_key
+from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.page import DENSITIES
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
@@ -23,11 +25,13 @@ from mkdocs_explainer.hosts.mkdocs_files import add_files
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
 from mkdocs_explainer.hosts.site_reader import missing_inflection
+from mkdocs_explainer.load.history import HistoryCache, read_history
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.match.spacy_names import PipelineError
 from mkdocs_explainer.match.spacy_reading import SpacyReading
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.render.site import CHANGES, CONTEXT
 from mkdocs_explainer.rules import severity_of
 
 log = get_plugin_logger(__name__)
@@ -49,6 +53,8 @@ class ExplainerConfig(Config):
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     spacy_model = c.Optional(c.Type(str))
     """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
+    history = c.Type(bool, default=True)
+    """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
 
@@ -59,6 +65,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def __init__(self) -> None:
         self._is_serving = False
         self._cache = Cache()
+        self._history = HistoryCache()
         self._corpus = Corpus()
         self._findings: list[Finding] = []
         self._build: SiteBuild | None = None
@@ -84,7 +91,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages."""
-        for path in add_files(files, self._corpus, config, _root(config)):
+        without = frozenset() if self.config.history else frozenset([CHANGES])
+        for path in add_files(files, self._corpus, config, _root(config), without=without):
             log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
         return files
 
@@ -92,6 +100,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
+        if self.config.history:
+            self._build.history = _history(config, self.config, self._history)
         try:
             self._build.fill()
         except PipelineError as error:
@@ -140,6 +150,11 @@ def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple
         return read_corpus(_root(config), annotations=options.annotations, seeds=options.seeds, cache=cache)
     except OSError as error:
         raise PluginError(f"explainer: {error}") from error
+
+
+def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
+    pages = Path(os.path.relpath(config.docs_dir, _root(config)), CONTEXT).as_posix()
+    return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
 
 
 def _log(findings: list[Finding]) -> None:

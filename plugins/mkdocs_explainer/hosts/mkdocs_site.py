@@ -18,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
 from mkdocs_explainer.core.names import EntityNames
@@ -77,6 +78,7 @@ class SiteBuild:
     files: Files
     config: MkDocsConfig
     options: Options
+    history: History | None = None
     linkers: dict[str, Linker] = field(default_factory=dict)
     """By language."""
     annotated: dict[str, AnnotatedPage] = field(default_factory=dict)
@@ -103,7 +105,14 @@ class SiteBuild:
 
     @cached_property
     def site(self) -> Site:
-        return Site(self.corpus, self.index, self.written, self.options.map_policy)
+        return Site(
+            self.corpus,
+            self.index,
+            self.written,
+            self.options.map_policy,
+            self.history,
+            self.config.repo_url or "",
+        )
 
     @cached_property
     def index(self) -> SiteIndex:

@@ -19,6 +19,7 @@ from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
 from mkdocs_explainer.render.figures.on_page import Figures
 from mkdocs_explainer.render.figures.timeline import period_html
+from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
@@ -29,6 +30,7 @@ from mkdocs_explainer.render.site import (
     WrittenPage,
     article_key,
     entity_key,
+    index_key,
 )
 
 _JUMPS = 12
@@ -55,6 +57,12 @@ def _environment() -> Environment:
         date=date_html,
         period=period_html,
         direction=direction,
+        index_key=index_key,
+        person=person_name,
+        MOST_ON_DAY=MOST_ON_DAY,
+        MOST_ON_PAGE=MOST_ON_PAGE,
+        PLURALS=PLURALS,
+        STATE_WORDS=STATE_WORDS,
     )
     return environment
 
@@ -147,6 +155,7 @@ class PageWriter:
         return self._fill(
             "article_lists.html",
             entries_title="In this article",
+            article=article,
             groups=self._entries(page, article),
             context=self._site.context_of.get(article.id, []),
         )
@@ -226,6 +235,7 @@ class PageWriter:
                 block=self.block,
                 cites=self.cites,
                 figures=Figures(self._site, self._key, self._href),
+                history=HistoryWriter(self._site, self._href, with_drafts=self._display.with_drafts),
                 **values,
             )
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.index import SiteIndex
 from mkdocs_explainer.core.model import Article, Corpus, Entity, Note
 from mkdocs_explainer.core.names import EntityNames
@@ -17,7 +18,8 @@ from mkdocs_explainer.render.figures.shapes import MapPolicy
 
 ARTICLES, GLOSSARY, CONTEXT, SOURCES = "articles", "glossary", "context", "sources"
 TIMELINE, MAP = "timeline", "map"
-SECTIONS = (ARTICLES, GLOSSARY, CONTEXT, TIMELINE, MAP, SOURCES)
+CHANGES, CREDITS = "changes", "credits"
+SECTIONS = (ARTICLES, GLOSSARY, CONTEXT, TIMELINE, MAP, SOURCES, CHANGES, CREDITS)
 """Sections of the site; also the first part of their pages' keys."""
 
 TYPE_WORDS = {
@@ -83,6 +85,10 @@ class Site:
     written: Mapping[str, WrittenPage] = field(default_factory=dict)
     """By key."""
     map_policy: MapPolicy = "un"
+    history: History | None = None
+    """`None`: nobody knows, or the site does not show it."""
+    repo_url: str = ""
+    """Where a forge shows the repository."""
 
     @cached_property
     def names(self) -> EntityNames:
@@ -93,6 +99,11 @@ class Site:
         """Newest first."""
         by_id = sorted(self.corpus.articles.values(), key=lambda article: article.id)
         return sorted(by_id, key=lambda article: article.published, reverse=True)
+
+    @cached_property
+    def article_of_file(self) -> Mapping[str, Article]:
+        """By the path of its text."""
+        return {article.file: article for article in self.articles}
 
     @cached_property
     def context_pages(self) -> list[WrittenPage]:

@@ -14,6 +14,7 @@ FAMILIES = {
     "SRC": "Sources",
     "MD": "Text",
     "REV": "Review",
+    "PR": "Changes",
 }
 _SEVERITIES = {
     "error": "Error: the check fails, and so does a strict build.",

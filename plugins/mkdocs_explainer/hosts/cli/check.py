@@ -5,11 +5,15 @@ import os
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
 from mkdocs_explainer.hosts.cli.options import add_spacy_model
+
+if TYPE_CHECKING:  # `--help` must not wait for what these modules import
+    from mkdocs_explainer.core.changeset import Changeset
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -20,6 +24,7 @@ examples:
   explainer check --format github --strict
   explainer check --diff
   explainer check --fix
+  explainer check --base main
 """
 
 
@@ -28,6 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
     parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    parser.add_argument(
+        "--base", metavar="REV", help="also judge the change since this revision: a branch, a tag, a commit"
+    )
     add_root(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail, too")
     fixing = parser.add_mutually_exclusive_group()
@@ -64,7 +72,11 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.diff:
             return show_diff(root, is_here, with_suggestions=arguments.suggestions)
         write_fixes(root, is_here, with_suggestions=arguments.suggestions)
-    analysis = analyse(root, reader=site_reader(root, arguments.spacy_model))
+    analysis = analyse(
+        root,
+        reader=site_reader(root, arguments.spacy_model),
+        change=_change(root, arguments.base) if arguments.base else None,
+    )
     tell_missing(languages(analysis.corpus))
     findings = gathered(finding for finding in analysis.findings if _concerns(finding, paths))
     files = [file for file in analysis.files if _is_below(file, paths)]
@@ -75,6 +87,16 @@ def run(arguments: argparse.Namespace) -> int:
         write_step_summary(report)
     failing = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return FINDINGS if any(severity_of(finding) in failing for finding in findings) else CLEAN
+
+
+def _change(root: Path, base: str) -> "Changeset":
+    from mkdocs_explainer.hosts.changesets import read_changeset  # noqa: PLC0415
+    from mkdocs_explainer.load.git import GitError  # noqa: PLC0415
+
+    try:
+        return read_changeset(root, base)
+    except (GitError, OSError) as error:
+        raise CommandError(str(error)) from error
 
 
 def find_root(given: str | None) -> Path:

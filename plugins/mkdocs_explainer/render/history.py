@@ -1,0 +1,269 @@
+"""The history and the credits as pages show them. What was written about texts is text, never HTML."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from mkdocs_explainer.core.credits import Credit, credits_of, person
+from mkdocs_explainer.core.history import Change, Day, Subject, days
+from mkdocs_explainer.core.model import Article, Entity
+from mkdocs_explainer.core.page import has_words
+from mkdocs_explainer.render.site import ARTICLES, GLOSSARY, Site, article_key, entity_key
+
+MOST_ON_PAGE = 20
+"""Days that a page's own list has, and lines of each; the repository has all."""
+MOST_ON_DAY = 50
+"""Changed and removed things that the page of changes lists of a day."""
+MOST_DAYS = 30
+"""Days that the page of changes lists."""
+_ACTIONS = {"added": "added", "changed": "changed", "removed": "removed", "renamed": "new name"}
+_OWN = {"article": "article", "text": "the article’s text"}
+"""What an article's own page calls its files."""
+_KINDS = {"article": "article", "entity": "entry", "note": "note", "source": "source", "page": "page", "text": "text"}
+PLURALS = {"article": "articles", "entry": "entries", "note": "notes", "source": "sources", "page": "pages"}
+STATE_WORDS = {
+    "draft": "Draft, not reviewed",
+    "reviewed": "Reviewed",
+    "disputed": "Disputed",
+    "retracted": "Retracted",
+}
+"""What readers see of a note's state; that one was reviewed goes without saying."""
+
+
+class Line(NamedTuple):
+    """One change, as it is told."""
+
+    date: str
+    words: str
+    href: str
+    """Where the commit is shown; empty when nobody knows."""
+
+
+class DayOfLines(NamedTuple):
+    date: str
+    lines: list[Line]
+
+
+class Item(NamedTuple):
+    """Something that was added, changed or removed."""
+
+    words: str
+    """What it is called."""
+    href: str
+    """Its page; empty when it has none."""
+    kind: str
+    lines: tuple[str, ...] = ()
+    """What changed."""
+    commits: tuple[str, ...] = ()
+    """Where the commits are shown."""
+
+
+class DayOfItems(NamedTuple):
+    date: str
+    added: dict[str, list[Item]]
+    """By kind, in words."""
+    changed: list[Item]
+    removed: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryWriter:
+    """Tells the history of one page's subject, and of the site."""
+
+    site: Site
+    href: Callable[[str], str]
+    with_drafts: bool = False
+
+    def of_entity(self, entity: Entity) -> list[DayOfLines]:
+        """Return the entry's changes, newest first; nothing without a history."""
+        history = self.site.history
+        return self._by_day(self._line(change, "entry") for change in history.of_entity(entity.id)) if history else []
+
+    def of_article(self, article: Article) -> list[DayOfLines]:
+        """Return the changes of an article and its notes, newest first; nothing without a history."""
+        history = self.site.history
+        changes = filter(self._is_told, history.of_article(article.id, article.file)) if history else ()
+        lines: list[Line] = []
+        for commit, group in groupby(changes, lambda change: change.commit if _is_new_note(change) else ""):
+            told = list(group)
+            if commit and len(told) > 1:
+                lines.append(Line(told[0].date, f"{len(told)} notes added", self._commit(commit)))
+            else:
+                lines += [self._line(change, _OWN.get(change.kind, "")) for change in told]
+        return self._by_day(lines)
+
+    @staticmethod
+    def _by_day(lines: Iterable[Line]) -> list[DayOfLines]:
+        return [DayOfLines(date, list(group)) for date, group in groupby(lines, lambda line: line.date)]
+
+    def days(self) -> list[DayOfItems]:
+        """Return the newest changes of the site, by day."""
+        history = self.site.history
+        told = filter(self._is_told, history.changes) if history else ()
+        return [self._day(day) for day in islice(days(told), MOST_DAYS)]
+
+    def dated(self) -> list[tuple[str, list[Item]]]:
+        """Return what the files say of days, newest first: notes written, entries checked."""
+        corpus = self.site.corpus
+        found: list[tuple[str, Item]] = [
+            (entity.reviewed, self._item(("entity", entity.id), ("checked",)))
+            for entity in corpus.entities.values()
+            if entity.reviewed
+        ]
+        found += [
+            (note.created, self._item(("note", f"{note.article}/{note.id}"), ("written",)))
+            for note in corpus.notes.values()
+            if note.created and self._is_shown((note.article, note.id))
+        ]
+        by_day: dict[str, list[Item]] = {}
+        for date, item in sorted(found, key=lambda one: one[0], reverse=True):
+            by_day.setdefault(date, []).append(item)
+        return list(by_day.items())[:MOST_DAYS]
+
+    def credits(self) -> list[Credit]:
+        """Return who worked on what readers see."""
+        states = {"reviewed", "disputed", "draft"} if self.with_drafts else {"reviewed", "disputed"}
+        seen = (note for note in self.site.corpus.notes.values() if note.status in states)
+        return credits_of(seen, self.site.history)
+
+    def _is_shown(self, key: tuple[str, str]) -> bool:
+        """Return whether the article's page has a place for a note."""
+        note = self.site.corpus.notes.get(key)
+        if note is None or not note.quote or not has_words(note):
+            return False
+        return self.with_drafts or note.status != "draft"
+
+    def _is_told(self, change: Change) -> bool:
+        """Return whether readers hear of a change: not of drafts; a source comes with what cites it."""
+        if change.kind == "source":
+            return change.action != "added"
+        note = self.site.corpus.notes.get(_note_key(change.id)) if change.kind == "note" else None
+        return note is None or note.status != "draft" or self.with_drafts
+
+    def _line(self, change: Change, own: str) -> Line:
+        name = own or self._name(change.subject)
+        words = self._told(change.words)
+        if change.action != "changed" or not words:
+            before = f" (before: {change.before})" if change.before else ""
+            words.insert(0, f"{name} {_ACTIONS[change.action]}{before}")
+        elif not own:
+            words[0] = f"{name}: {words[0]}"
+        return Line(change.date, "; ".join(words), self._commit(change.commit))
+
+    def _told(self, words: Iterable[str]) -> list[str]:
+        """Return what changed as readers see it: names in place of ids, sources counted."""
+        lines = []
+        sources = Counter[str]()
+        for line in words:
+            what, _, value = line.partition(": ")
+            kind, _, action = what.partition(" ")
+            if kind == "source" and value:
+                sources[action] += 1
+            elif kind == "relation" and value:
+                type, _, id = value.rpartition(" ")
+                lines.append(f"{what}: {type.replace('-', ' ')} {self._name(('entity', id))}")
+            else:
+                lines.append(line)
+        return lines + [f"{count} source{'' if count == 1 else 's'} {action}" for action, count in sources.items()]
+
+    def _day(self, day: Day) -> DayOfItems:
+        added: dict[str, list[Item]] = {}
+        files = {self.site.corpus.articles[id].file for kind, id in day.added if id in self.site.corpus.articles}
+        for subject in day.added:
+            if subject[0] == "text" and subject[1] in files:  # its article is told
+                continue
+            item = self._item(subject)
+            # under the heading "notes" the word need not be said each time
+            added.setdefault(item.kind, []).append(item._replace(words=item.words.removeprefix("note ")))
+        return DayOfItems(
+            day.date,
+            added,
+            [self._changed(subject, changes) for subject, changes in day.changed],
+            [self._item(subject) for subject in day.removed],
+        )
+
+    def _changed(self, subject: Subject, changes: Iterable[Change]) -> Item:
+        told = list(changes)
+        lines = dict.fromkeys(line for one in told for line in self._told(one.words) or (_ACTIONS[one.action],))
+        commits = dict.fromkeys(filter(None, (self._commit(change.commit) for change in told)))
+        return self._item(subject, tuple(lines))._replace(commits=tuple(commits))
+
+    def _item(self, subject: Subject, lines: tuple[str, ...] = ()) -> Item:
+        kind = "article" if subject[0] == "text" else subject[0]
+        return Item(self._name(subject), self._page(subject), _KINDS[kind], lines)
+
+    def _page(self, subject: Subject) -> str:
+        kind, id = subject
+        corpus, written = self.site.corpus, self.site.written
+        if kind == "entity":
+            return self.href(entity_key(id)) if id in corpus.entities else ""
+        if kind in ("note", "article"):
+            article, _, note = id.partition("/")
+            key = article_key(article)
+            has_place = self._is_shown((article, note))
+            return f"{self.href(key)}{f'#note-{note}' if has_place else ''}" if article in corpus.articles else ""
+        if kind == "text":
+            found = self.site.article_of_file.get(id)
+            return self.href(article_key(found.id)) if found else ""
+        key = id.partition("/")[2]
+        return self.href(key) if key in written else ""
+
+    def _name(self, subject: Subject) -> str:
+        """Return what readers call something; of what is gone its id is all that is left."""
+        kind, id = subject
+        corpus = self.site.corpus
+        if kind == "note":
+            return self._note_name(id)
+        if kind == "source":
+            return corpus.sources[id].title if id in corpus.sources else id
+        if kind == "text":
+            article = self.site.article_of_file.get(id)
+            return f"text of “{_shortened(article.title if article else id)}”"
+        if kind == "page":
+            return self.site.title_of(id.partition("/")[2])
+        section = GLOSSARY if kind == "entity" else ARTICLES
+        return self.site.title_of(f"{section}/{id}").removeprefix(f"{section}/")
+
+    def _note_name(self, id: str) -> str:
+        key = _note_key(id)
+        note = self.site.corpus.notes.get(key)
+        if note and note.quote:
+            return f"note on “{_shortened(' '.join(note.quote.exact.split()))}”"
+        return f"note on {self._name(('entity', note.entity))}" if note and note.entity else f"note {key[1]}"
+
+    def _commit(self, id: str) -> str:
+        return commit_href(self.site.repo_url, id)
+
+
+def commit_href(repo_url: str, id: str) -> str:
+    """Return where a forge shows a commit; "" without an address of the repository.
+
+    >>> commit_href("https://gitlab.com/a/b/", "c0ffee")
+    'https://gitlab.com/a/b/-/commit/c0ffee'
+    """
+    if not id or not repo_url.startswith(("https://", "http://")):
+        return ""
+    host = urlsplit(repo_url).hostname or ""
+    path = "-/commit" if "gitlab" in host else "commits" if host == "bitbucket.org" else "commit"
+    return f"{repo_url.rstrip('/')}/{path}/{quote(id)}"
+
+
+def _is_new_note(change: Change) -> bool:
+    return change.kind == "note" and change.action == "added"
+
+
+def person_name(by: str) -> str:
+    """Return the name of whom `by` or `reviewed_by` names."""
+    return person(by)[0]
+
+
+def _note_key(id: str) -> tuple[str, str]:
+    article, _, note = id.partition("/")
+    return article, note
+
+
+def _shortened(words: str, limit: int = 60) -> str:
+    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"

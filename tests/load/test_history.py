@@ -1,0 +1,139 @@
+"""The history of real repositories."""
+
+from pathlib import Path
+
+import pytest
+
+from git_support import GitRepository
+from mkdocs_explainer.core.history import History
+from mkdocs_explainer.load import history as history_module
+from mkdocs_explainer.load.history import HistoryCache, author_name, read_history
+from tests_support import write_files
+
+KURSK = "name: Kursk Oblast\ntype: place\naliases: [Kursk]\nsummary: Region of Russia.\n"
+NAME = "annotations/glossary/kursk.yml"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> GitRepository:
+    made = GitRepository(tmp_path / "site")
+    made.commit({NAME: KURSK, "seeds/a.txt": "Kursk\n", "mkdocs.yml": "x\n"}, date="2024-11-01T23:30:00-05:00")
+    return made
+
+
+def told(history: History | None) -> list[tuple[str, str, str, str, tuple[str, ...]]]:
+    assert history
+    return [(one.date, one.action, one.kind, one.id, one.words) for one in history.changes]
+
+
+def test_changes_in_words(repository: GitRepository) -> None:
+    repository.commit({NAME: f"# a comment\n{KURSK}"}, date="2024-11-02T00:00:00Z")
+    repository.commit({NAME: KURSK.replace("[Kursk]", "[Kursk, Kursk region]")}, date="2024-11-03T00:00:00Z")
+    repository.commit(
+        {"annotations/notes/a/n.yml": "quote: Kursk\nkind: explain\n", "docs/context/why.md": "# Why?\n"},
+        date="2024-11-04T00:00:00Z",
+    )
+    repository.commit({"annotations/notes/a/n.yml": None, "docs/other.md": "x"}, date="2024-11-05T00:00:00Z")
+    assert told(read_history(repository.root)) == [
+        ("2024-11-05", "removed", "note", "a/n", ()),
+        ("2024-11-04", "added", "note", "a/n", ()),
+        ("2024-11-04", "added", "page", "docs/context/why", ()),
+        ("2024-11-03", "changed", "entity", "kursk", ("alias added: Kursk region",)),
+        ("2024-11-02", "added", "entity", "kursk", ()),
+        ("2024-11-02", "added", "text", "seeds/a.txt", ()),
+    ]
+
+
+def test_a_renamed_file(repository: GitRepository) -> None:
+    body = "body: |\n  It lies on the border with Ukraine, south of Moscow, on the rivers Seym and Tuskar.\n"
+    repository.commit({NAME: KURSK + body})
+    new = KURSK.replace("Region", "A region") + body
+    repository.commit({NAME: None, "annotations/glossary/oblast.yml": new})
+    found = read_history(repository.root)
+    assert found
+    assert [(one.action, one.before) for one in found.of_entity("oblast")] == [
+        ("renamed", "kursk"), ("changed", ""), ("added", "")
+    ]  # fmt: skip
+    assert found.of_entity("oblast")[0].words == ("summary changed",)
+
+
+def test_what_was_changed_while_merging_is_told(repository: GitRepository) -> None:
+    repository.run("checkout", "-q", "-b", "other")
+    repository.commit({NAME: KURSK.replace("Region of Russia", "A region")})
+    repository.run("checkout", "-q", "main")
+    repository.commit({"annotations/glossary/x.yml": "name: x\ntype: concept\nsummary: x\n"})
+    repository.run("merge", "-q", "--no-commit", "other")
+    merge = repository.commit({NAME: KURSK.replace("Region of Russia", "Something nobody reviewed")})
+    found = read_history(repository.root)
+    assert found
+    newest = found.of_entity("kursk")[0]
+    assert (newest.commit, newest.action, newest.words) == (merge, "changed", ("summary changed",))
+
+
+def test_versions_that_cannot_be_read(repository: GitRepository) -> None:
+    repository.commit({NAME: "name: Kursk: Oblast\n"})
+    repository.commit({NAME: KURSK + "x" * 200_000})
+    repository.commit({NAME: KURSK + "body: \u202etext\n"})
+    repository.commit({NAME: b"\xff\xfe"})
+    assert [line[1:] for line in told(read_history(repository.root))[:4]] == [("changed", "entity", "kursk", ())] * 4
+
+
+def test_authors_are_names(repository: GitRepository) -> None:
+    message = "x\n\nCo-authored-by: Bea Writer <bea@example.org>\nCo-authored-by: dependabot[bot] <x@y.org>\n"
+    repository.commit({NAME: KURSK.replace("Region", "A region")}, message, author="Ann\u202e Author")
+    found = read_history(repository.root)
+    assert found
+    assert found.changes[0].authors == ("Ann Author", "Bea Writer")
+    assert author_name("someone@example.org <someone@example.org>") == ""
+    assert author_name("x" * 100) == ""
+    repository.commit({".mailmap": "Anna Newname <ann@example.org>\n"})
+    renamed = read_history(repository.root)
+    assert renamed
+    assert renamed.changes[0].authors[0] == "Anna Newname"
+
+
+def test_a_folder_of_a_larger_repository(tmp_path: Path) -> None:
+    made = GitRepository(tmp_path)
+    made.commit({f"news/{NAME}": KURSK, NAME: KURSK})
+    assert [line[3] for line in told(read_history(tmp_path / "news"))] == ["kursk"]
+
+
+def test_where_there_is_no_history(repository: GitRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path / "plain", {NAME: KURSK})
+    assert read_history(tmp_path / "plain") is None
+    empty = GitRepository(tmp_path / "empty")
+    assert read_history(empty.root) is None
+    empty.commit({"x": "y"})
+    write_files(empty.root, {NAME: KURSK})
+    assert read_history(empty.root) is None  # an archive that was unpacked in somebody's repository
+    repository.commit({NAME: f"{KURSK}# x\n"})
+    repository.run("clone", "-q", "--depth=1", f"file://{repository.root}", str(tmp_path / "clone"))
+    assert read_history(tmp_path / "clone") is None
+    monkeypatch.setenv("PATH", "")
+    assert read_history(repository.root) is None
+
+
+def test_a_preview_reads_it_again_after_a_commit_only(
+    repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    git = history_module.git
+    monkeypatch.setattr(history_module, "git", lambda root, *given: [calls.append(given[0]), git(root, *given)][1])
+    cache = HistoryCache()
+    first = read_history(repository.root, cache=cache)
+    assert read_history(repository.root, cache=cache) is first
+    assert calls.count("log") == 1
+    repository.commit({NAME: KURSK.replace("Region", "A region")})
+    again = read_history(repository.root, cache=cache)
+    assert again
+    assert len(again.changes) == 3
+    assert calls.count("log") == 2
+
+
+def test_only_the_newest_changes_are_compared(repository: GitRepository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_module, "MOST_COMPARED", 1)
+    repository.commit({NAME: KURSK.replace("Region", "A region")})
+    repository.commit({NAME: KURSK.replace("Kursk Oblast", "Oblast")})
+    assert [line[4] for line in told(read_history(repository.root))[:2]] == [
+        ("name changed: “Kursk Oblast” → “Oblast”", "summary changed"), ()
+    ]  # fmt: skip
