@@ -11,9 +11,12 @@
   const MOST = 300;
   const GUTTER = 44;
   /** Between two notes. */
-  const GAP = 12;
-  /** A note that stands further than this below its passage is cut to one line, so that the next ones come nearer. */
-  const FAR = 30;
+  const GAP = 8;
+  /** How far from its passage a note may stand so that another one can say more: a line and a half of the text. */
+  const NEAR = 44;
+  /** How many lines of a note may be seen: the first words beside its head, two, four, all. */
+  const LINES = [1, 2, 4, Infinity];
+  const ALL = LINES.length - 1;
 
   /** @typedef {{element: HTMLElement, mark: HTMLElement, more: HTMLElement, isOpened: boolean}} Placed */
   /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: Placed[], hint: HTMLElement}} Article */
@@ -33,16 +36,23 @@
   const moreOf = (note) => {
     note.more.className = "explainer-note-more";
     note.more.setAttribute("type", "button");
+    note.more.textContent = "More"; // its height is measured before its words are set
     note.more.onclick = () => {
-      note.isOpened = note.element.classList.contains("explainer-note--short");
+      note.isOpened = isCut(note.element);
       layout();
     };
     note.element.querySelector(".explainer-note-head")?.append(note.more);
   };
 
+  /** @param {Element} note */
+  const isCut = (note) => note.matches(".explainer-note--row, .explainer-note--short");
+
+  /** @param {Element} note */
+  const numberOf = (note) => note.querySelector(".explainer-note-number")?.textContent;
+
   /** @param {Element[]} notes */
   const foldLabel = (notes) => {
-    const numbers = notes.map((note) => note.querySelector(".explainer-note-number")?.textContent);
+    const numbers = notes.map(numberOf);
     const kinds = new Set(notes.map((note) => note.querySelector(".explainer-kind")?.textContent));
     const range = numbers.length > 1 ? `Notes ${numbers[0]}–${numbers.at(-1)}` : `Note ${numbers[0]}`;
     return `${range}: ${[...kinds].join(", ")}`;
@@ -85,7 +95,7 @@
     source.classList.remove("explainer-source--margin");
     source.style.minHeight = "";
     for (const note of all) {
-      note.classList.remove("explainer-note--short", "explainer-note--tight");
+      shape(note, ALL);
       note.style.top = "";
     }
   };
@@ -105,40 +115,91 @@
     source.style.setProperty("--explainer-gutter", `${GUTTER}px`);
     source.style.minHeight = "";
     for (const fold of folds(source)) if (changed) /** @type {HTMLDetailsElement} */ (fold).open = isMargin;
-    for (const note of placed) {
-      note.element.classList.remove("explainer-note--short", "explainer-note--tight");
-      note.element.style.top = "";
-      note.more.hidden = true;
+    if (isMargin) return stack(source, placed);
+    for (const { element, more } of placed) {
+      shape(element, ALL);
+      element.style.top = "";
+      more.hidden = true;
     }
-    if (isMargin) stack(source, placed);
   };
 
-  /** Puts the notes one below the other, each beside its passage or as near as there is room. What does not fit before
-   * the next passage is cut to its first lines.
+  /** Puts the notes one below the other, each as near to its passage as the others let it. All begin as a row; then all
+   * show their first lines, then all of it, where that pushes none too far away. What the reader opened is open.
    * @param {HTMLElement} source @param {Placed[]} placed */
   const stack = (source, placed) => {
     const top = source.getBoundingClientRect().top;
-    const tops = placed.map(({ mark }) => (mark.getClientRects()[0]?.top ?? top) - top);
-    const full = placed.map(({ element }) => element.offsetHeight);
-    for (const { element, more } of placed) {
-      element.classList.add("explainer-note--short");
-      more.hidden = false;
+    const end = source.offsetHeight;
+    const wanted = placed.map(({ mark }) => (mark.getClientRects()[0]?.top ?? top) - top);
+    /** @type {number[][]} */
+    const heights = placed.map(() => []);
+    for (const form of LINES.keys()) {
+      for (const { element, more } of placed) shape(element, form, more);
+      for (const [index, { element }] of placed.entries()) heights[index]?.push(element.offsetHeight);
     }
-    let y = 0;
-    placed.forEach((note, index) => {
-      y = Math.max(y, tops[index] ?? 0);
-      const next = tops[index + 1] ?? source.offsetHeight;
-      const fits = y + (full[index] ?? 0) + GAP <= next;
-      const isFull = note.isOpened || fits;
-      note.element.classList.toggle("explainer-note--short", !isFull);
-      note.element.classList.toggle("explainer-note--tight", !isFull && y - (tops[index] ?? 0) > FAR);
-      note.element.style.top = `${y}px`;
-      note.more.hidden = fits && !note.isOpened;
-      note.more.textContent = isFull ? "Less" : "More";
-      note.more.setAttribute("aria-expanded", String(isFull));
-      y += note.element.offsetHeight + GAP;
+    const forms = placed.map(({ isOpened }) => (isOpened ? ALL : 0));
+    const sized = () => forms.map((form, index) => heights[index]?.[form] ?? 0);
+    const weights = placed.map(({ isOpened }) => (isOpened ? 1e6 : 1));
+    let tops = settle(wanted, sized(), weights, end);
+    /** @param {number[]} at */
+    const farthest = (at) => Math.max(...at.map((y, index) => Math.abs(y - (wanted[index] ?? 0))));
+    const most = Math.max(NEAR, farthest(tops));
+    for (const more of [1, 2, 3]) {
+      forms.forEach((before, index) => {
+        if (before >= more) return;
+        forms[index] = more;
+        const tried = settle(wanted, sized(), weights, end);
+        if (farthest(tried) > most) forms[index] = before;
+        else tops = tried;
+      });
+    }
+    placed.forEach(({ element, more, isOpened }, index) => {
+      const form = forms[index] ?? ALL;
+      const words = form === ALL ? "Less" : "More";
+      shape(element, form, more);
+      element.style.top = `${tops[index]}px`;
+      more.hidden = form === ALL && !isOpened;
+      more.textContent = words;
+      more.setAttribute("aria-label", `${words}: note ${numberOf(element)}`);
+      more.setAttribute("aria-expanded", String(form === ALL));
     });
-    source.style.minHeight = `${y}px`;
+    const last = placed.length - 1;
+    source.style.minHeight = `${(tops[last] ?? 0) + (sized()[last] ?? 0) + GAP}px`;
+  };
+
+  /** @param {HTMLElement} note @param {number} form @param {HTMLElement} [more] */
+  const shape = (note, form, more) => {
+    note.classList.toggle("explainer-note--row", form === 0);
+    note.classList.toggle("explainer-note--short", form > 0 && form < ALL);
+    note.style.setProperty("--explainer-lines", String(LINES[form]));
+    if (more) more.hidden = form === ALL;
+  };
+
+  /** The places, in order and without overlap, whose squared distances from the wanted ones are least: neighbours that
+   * would overlap become a block, which stands at the mean of what its members want (pool adjacent violators, Ayer and
+   * others 1955). Within 0 and `end` as far as there is room.
+   * @param {number[]} wanted @param {number[]} heights @param {number[]} weights @param {number} end */
+  const settle = (wanted, heights, weights, end) => {
+    /** @type {{at: number, weight: number, count: number}[]} */
+    const blocks = [];
+    let above = 0;
+    const offsets = heights.map((height) => {
+      above += height + GAP;
+      return above - height - GAP;
+    });
+    wanted.forEach((want, index) => {
+      let block = { at: want - (offsets[index] ?? 0), weight: weights[index] ?? 1, count: 1 };
+      for (let last = blocks.at(-1); last && last.at > block.at; last = blocks.at(-1)) {
+        blocks.pop();
+        const weight = last.weight + block.weight;
+        const at = (last.at * last.weight + block.at * block.weight) / weight;
+        block = { at, weight, count: last.count + block.count };
+      }
+      blocks.push(block);
+    });
+    const lowest = Math.max(0, end - above + GAP);
+    return blocks
+      .flatMap(({ at, count }) => new Array(count).fill(Math.min(lowest, Math.max(0, at))))
+      .map((at, index) => Math.round(at + (offsets[index] ?? 0)));
   };
 
   /** Opens a note and goes there. @param {string} id */
@@ -205,8 +266,13 @@
   document.addEventListener(
     "click",
     (event) => {
-      const ref = event.target instanceof Element && event.target.closest("a.explainer-note-ref");
-      if (!ref || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const at = event.target instanceof Element && event.target.closest("a, mark.explainer-passage");
+      if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // a passage is a larger target than its number; who marks words in it wants something else
+      const isPassage = at instanceof HTMLElement && at.dataset.note && getSelection()?.isCollapsed;
+      if (isPassage) reveal(`note-${at.dataset.note}`);
+      const ref = at.closest("a.explainer-note-ref");
+      if (!ref) return;
       const hash = ref.getAttribute("href") ?? "";
       if (!reveal(hash.slice(1))) return;
       event.preventDefault();
@@ -217,8 +283,8 @@
   );
   // a link inside a note that is cut may be where the keyboard goes next
   document.addEventListener("focusin", ({ target }) => {
-    const at = target instanceof Element && target.closest(".explainer-note--short");
-    const note = at && target !== at && article?.placed.find(({ element }) => element === at);
+    const at = target instanceof Element && target.closest(".explainer-note");
+    const note = at && target !== at && isCut(at) && article?.placed.find(({ element }) => element === at);
     if (!note || target === note.more) return;
     note.isOpened = true;
     layout();
