@@ -124,7 +124,7 @@ def _assert_stacked(page: Page) -> None:
     assert len(boxes) > 20
     for above, below in pairwise(boxes):
         assert above[1] <= below[0]
-    assert boxes[-1][1] <= page.locator(".explainer-notes").evaluate("e => e.getBoundingClientRect().top")
+    assert boxes[-1][1] <= page.locator(".explainer-hint").evaluate("e => e.getBoundingClientRect().bottom")
 
 
 def test_a_long_note_is_cut_and_opens(new_page: NewPage, reading: str) -> None:

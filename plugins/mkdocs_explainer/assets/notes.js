@@ -10,16 +10,10 @@
   const LEAST = 200;
   const MOST = 300;
   const GUTTER = 44;
-  /** Between two notes. */
-  const GAP = 8;
-  /** How far from its passage a note may stand so that another one can say more: a line and a half of the text. */
-  const NEAR = 44;
-  /** How many lines of a note may be seen: the first words beside its head, two, four, all. */
-  const LINES = [1, 2, 4, Infinity];
-  const ALL = LINES.length - 1;
+  /** What notes keep free at the screen's edge. */
+  const EDGE = 8;
 
-  /** @typedef {{element: HTMLElement, mark: HTMLElement, more: HTMLElement, isOpened: boolean}} Placed */
-  /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: Placed[], hint: HTMLElement}} Article */
+  /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: PlacedNote[], hint: HTMLElement}} Article */
 
   /** @type {Article | null} */
   let article = null;
@@ -32,7 +26,7 @@
     return block;
   };
 
-  /** @param {Placed} note */
+  /** @param {PlacedNote} note */
   const moreOf = (note) => {
     note.more.className = "explainer-note-more";
     note.more.setAttribute("type", "button");
@@ -95,7 +89,7 @@
     source.classList.remove("explainer-source--margin");
     source.style.minHeight = "";
     for (const note of all) {
-      shape(note, ALL);
+      window.explainerMargin.unfold(note);
       note.style.top = "";
     }
   };
@@ -106,7 +100,7 @@
     const box = source.getBoundingClientRect();
     const outside =
       getComputedStyle(document.body).direction === "rtl" ? box.left : document.documentElement.clientWidth - box.right;
-    const room = Math.min(MOST, outside - GUTTER - GAP);
+    const room = Math.min(MOST, outside - GUTTER - EDGE);
     const isMargin = WIDE.matches && room >= LEAST;
     const changed = isMargin !== source.classList.contains("explainer-source--margin");
     width = box.width;
@@ -115,91 +109,12 @@
     source.style.setProperty("--explainer-gutter", `${GUTTER}px`);
     source.style.minHeight = "";
     for (const fold of folds(source)) if (changed) /** @type {HTMLDetailsElement} */ (fold).open = isMargin;
-    if (isMargin) return stack(source, placed);
+    if (isMargin) return window.explainerMargin.stack(source, placed);
     for (const { element, more } of placed) {
-      shape(element, ALL);
+      window.explainerMargin.unfold(element);
       element.style.top = "";
       more.hidden = true;
     }
-  };
-
-  /** Puts the notes one below the other, each as near to its passage as the others let it. All begin as a row; then all
-   * show their first lines, then all of it, where that pushes none too far away. What the reader opened is open.
-   * @param {HTMLElement} source @param {Placed[]} placed */
-  const stack = (source, placed) => {
-    const top = source.getBoundingClientRect().top;
-    const end = source.offsetHeight;
-    const wanted = placed.map(({ mark }) => (mark.getClientRects()[0]?.top ?? top) - top);
-    /** @type {number[][]} */
-    const heights = placed.map(() => []);
-    for (const form of LINES.keys()) {
-      for (const { element, more } of placed) shape(element, form, more);
-      for (const [index, { element }] of placed.entries()) heights[index]?.push(element.offsetHeight);
-    }
-    const forms = placed.map(({ isOpened }) => (isOpened ? ALL : 0));
-    const sized = () => forms.map((form, index) => heights[index]?.[form] ?? 0);
-    const weights = placed.map(({ isOpened }) => (isOpened ? 1e6 : 1));
-    let tops = settle(wanted, sized(), weights, end);
-    /** @param {number[]} at */
-    const farthest = (at) => Math.max(...at.map((y, index) => Math.abs(y - (wanted[index] ?? 0))));
-    const most = Math.max(NEAR, farthest(tops));
-    for (const more of [1, 2, 3]) {
-      forms.forEach((before, index) => {
-        if (before >= more) return;
-        forms[index] = more;
-        const tried = settle(wanted, sized(), weights, end);
-        if (farthest(tried) > most) forms[index] = before;
-        else tops = tried;
-      });
-    }
-    placed.forEach(({ element, more, isOpened }, index) => {
-      const form = forms[index] ?? ALL;
-      const words = form === ALL ? "Less" : "More";
-      shape(element, form, more);
-      element.style.top = `${tops[index]}px`;
-      more.hidden = form === ALL && !isOpened;
-      more.textContent = words;
-      more.setAttribute("aria-label", `${words}: note ${numberOf(element)}`);
-      more.setAttribute("aria-expanded", String(form === ALL));
-    });
-    const last = placed.length - 1;
-    source.style.minHeight = `${(tops[last] ?? 0) + (sized()[last] ?? 0) + GAP}px`;
-  };
-
-  /** @param {HTMLElement} note @param {number} form @param {HTMLElement} [more] */
-  const shape = (note, form, more) => {
-    note.classList.toggle("explainer-note--row", form === 0);
-    note.classList.toggle("explainer-note--short", form > 0 && form < ALL);
-    note.style.setProperty("--explainer-lines", String(LINES[form]));
-    if (more) more.hidden = form === ALL;
-  };
-
-  /** The places, in order and without overlap, whose squared distances from the wanted ones are least: neighbours that
-   * would overlap become a block, which stands at the mean of what its members want (pool adjacent violators, Ayer and
-   * others 1955). Within 0 and `end` as far as there is room.
-   * @param {number[]} wanted @param {number[]} heights @param {number[]} weights @param {number} end */
-  const settle = (wanted, heights, weights, end) => {
-    /** @type {{at: number, weight: number, count: number}[]} */
-    const blocks = [];
-    let above = 0;
-    const offsets = heights.map((height) => {
-      above += height + GAP;
-      return above - height - GAP;
-    });
-    wanted.forEach((want, index) => {
-      let block = { at: want - (offsets[index] ?? 0), weight: weights[index] ?? 1, count: 1 };
-      for (let last = blocks.at(-1); last && last.at > block.at; last = blocks.at(-1)) {
-        blocks.pop();
-        const weight = last.weight + block.weight;
-        const at = (last.at * last.weight + block.at * block.weight) / weight;
-        block = { at, weight, count: last.count + block.count };
-      }
-      blocks.push(block);
-    });
-    const lowest = Math.max(0, end - above + GAP);
-    return blocks
-      .flatMap(({ at, count }) => new Array(count).fill(Math.min(lowest, Math.max(0, at))))
-      .map((at, index) => Math.round(at + (offsets[index] ?? 0)));
   };
 
   /** Opens a note and goes there. @param {string} id */
@@ -227,7 +142,7 @@
     /** @type {NodeListOf<HTMLElement>} */
     const found = section.querySelectorAll(".explainer-note");
     const all = [...found];
-    /** @type {Placed[]} */
+    /** @type {PlacedNote[]} */
     const placed = [];
     for (const element of all) {
       const mark = document.getElementById(element.id.replace("note-", "passage-"));

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, sort_key
@@ -12,9 +12,11 @@ from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotat
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
 from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.site import is_context
 from mkdocs_explainer.rules import run_rules
 
 
@@ -61,6 +63,7 @@ def analyse(
         for key, article in corpus.articles.items()
     }
     pages = read_pages(root, docs)
+    findings += [finding for front in _front_matter(pages, docs) for finding in front.findings]
     context = context_of(
         corpus,
         annotated,
@@ -102,6 +105,11 @@ def context_of(
         pages=pages,
         read=repository_reader(root),
     )
+
+
+def _front_matter(pages: Mapping[str, str], docs: str) -> list[FrontMatter]:
+    keys = {path: PurePosixPath(path).relative_to(docs).with_suffix("").as_posix() for path in pages}
+    return [front_matter_of(text, path, is_context=is_context(keys[path])) for path, text in pages.items()]
 
 
 def _languages(corpus: Corpus) -> set[str]:

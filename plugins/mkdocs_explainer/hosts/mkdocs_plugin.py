@@ -20,6 +20,7 @@ from mkdocs_explainer.core.page import DENSITIES
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs_files import add_files
+from mkdocs_explainer.hosts.mkdocs_files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
 from mkdocs_explainer.load.repository import Cache, read_corpus
@@ -95,8 +96,6 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             self._build.fill()
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
-        for problem in self._build.timeline_problems():
-            log.warning("%s; the entry is left out or shown without it", problem)
         _log([*self._findings, *self._build.findings(_root(config))])
         return env
 
@@ -126,10 +125,6 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             if path.is_dir():
                 server.watch(str(path))
         return server
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
 
 
 def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple[Corpus, list[Finding]]:

@@ -7,6 +7,8 @@ from pydantic import AfterValidator as After
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mkdocs_explainer.load.scalars import resolve
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80
 MAX_LINE = 500
@@ -82,6 +84,33 @@ def _date_help(value: str) -> str:
     if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", value):
         return f"write {found[1]}-{int(found[2]):02}-{int(found[3]):02}"
     return DATE_HELP
+
+
+def is_before(date: str, other: str) -> bool:
+    """Compare as far as both are known: 2024 is not before 2024-08."""
+    differences = (a - b for a, b in zip(_numbers(date), _numbers(other), strict=False) if a != b)
+    return next(differences, 0) < 0
+
+
+def _numbers(date: str) -> list[int]:
+    sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
+    year, *rest = digits.split("-")
+    return [sign * int(year), *map(int, rest)]
+
+
+_CIRCA = re.compile(r"(?:circa|about|ca?\.)\s*", re.IGNORECASE)
+
+
+def readable_date(value: Any) -> tuple[Any, bool]:
+    """Return a date as a timeline may have it in the form of all dates, and whether it is about then.
+
+    >>> readable_date("circa 1950"), readable_date(800), readable_date("soon")
+    (('1950', True), ('0800', False), ('soon', False))
+    """
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= 9999:
+        return f"{'-' if value < 0 else ''}{abs(value):04}", False
+    about = _CIRCA.match(value) if isinstance(value, str) else None
+    return (readable_date(resolve(value[about.end() :]))[0], True) if about else (value, False)
 
 
 def _language(value: str) -> str:

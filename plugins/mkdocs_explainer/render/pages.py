@@ -17,6 +17,7 @@ from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, number
 from mkdocs_explainer.core.quotes import Found
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
+from mkdocs_explainer.render.changes import DatedNote, Day, days
 from mkdocs_explainer.render.figures.on_page import Figures
 from mkdocs_explainer.render.figures.timeline import period_html
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
@@ -104,6 +105,9 @@ class Display(NamedTuple):
     density: Density = "section"
     edit_href: Callable[[str], str] = lambda _: ""
     """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
+    suggest_href: str = ""
+    """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
+    nowhere to send a suggestion to."""
 
 
 class PageWriter:
@@ -140,12 +144,14 @@ class PageWriter:
             density=self._display.density,
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
+            suggest=self._display.suggest_href,
         )
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:
-        """Return what follows an article: the entries it mentions, context pages, sources."""
+        """Return what follows an article: the entries it mentions, context pages, changes, sources."""
         return self._fill(
             "article_lists.html",
+            days=self._days(article, page),
             entries_title="In this article",
             groups=self._entries(page, article),
             context=self._site.context_of.get(article.id, []),
@@ -241,6 +247,11 @@ class PageWriter:
         shown.sort(key=lambda note: numbers.get(note.id, len(shown) + 1))
         return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
+    def _days(self, article: Article, page: AnnotatedPage) -> list[Day]:
+        notes = [DatedNote(placed.number, placed.note) for placed in self._notes(article, page)]
+        entries = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, ())]
+        return days(notes, entries, self._site.context_of.get(article.id, []))
+
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
@@ -286,14 +297,6 @@ def definition_html(entity: Entity, references: References) -> str:
     body = references.resolve(annotation_html(entity.body))
     parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
     return "\n".join(filter(None, parts))
-
-
-def with_answer(html: str, page: WrittenPage) -> str:
-    """Return a hand-written page with its short answer below the title; a page without one comes back as it is."""
-    if not page.is_context or not page.answer:
-        return html
-    head, title, rest = html.rpartition("</h1>")
-    return f'{head}{title}\n<p class="explainer-answer">{annotation_inline(page.answer)}</p>\n{rest}'
 
 
 def _jumps(page: AnnotatedPage) -> dict[str, tuple[str, ...]]:
