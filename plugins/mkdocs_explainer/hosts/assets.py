@@ -7,7 +7,7 @@ STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
-STYLES = ("explainer.css", "reading.css", "card.css", "figures.css")
+STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css")
 SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js")
 
 ASSETS = Path(__file__).parent.parent / "assets"

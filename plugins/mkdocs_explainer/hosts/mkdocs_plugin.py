@@ -73,7 +73,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
         if STYLE not in config.extra_css:
-            config.extra_css.append(STYLE)
+            config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
         if SCRIPT not in map(str, config.extra_javascript):
             script = c.ExtraScriptValue(SCRIPT)
             script.defer = True

@@ -1,6 +1,6 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,11 +15,12 @@ from mkdocs_explainer.core.index import Excerpt
 from mkdocs_explainer.core.model import Article, Citation, Entity, Fact, Note, Role
 from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.core.sentences import sentences
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
 from mkdocs_explainer.render.changes import DatedNote, Day, days
 from mkdocs_explainer.render.figures.on_page import Figures
-from mkdocs_explainer.render.figures.timeline import period_html
+from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
@@ -56,6 +57,8 @@ def _environment() -> Environment:
         date=date_html,
         period=period_html,
         direction=direction,
+        first_sentence=first_sentence,
+        kinds_of=kinds_of,
     )
     return environment
 
@@ -198,6 +201,7 @@ class PageWriter:
         return before + self._fill(
             f"{section}_index.html",
             letters=[(letter, list(entities)) for letter, entities in letters],
+            kinds=_type_counts(self._site.corpus.entities.values()),
             publishers=by_publisher(self._site.corpus.sources),
             has_title="<h1" in before,
         )
@@ -320,6 +324,31 @@ def _passage(note: Note, page: AnnotatedPage) -> str:
     if isinstance(place, Found):
         return page.text[place.start : place.end]
     return note.quote.exact if note.quote else ""
+
+
+def _type_counts(entities: Iterable[Entity]) -> list[tuple[str, str, int]]:
+    """Return the types that there are, in the glossary's order: id, words, how many."""
+    counts: Counter[str] = Counter(entity.type for entity in entities)
+    return [(type, many, counts[type]) for type, (_, many) in TYPE_WORDS.items() if type in counts]
+
+
+def kinds_of(shown: Iterable[Entity | Moment]) -> str:
+    """Return the kinds of what a section shows, each once, for the filter above it."""
+    return " ".join(dict.fromkeys(one.type if isinstance(one, Entity) else one.kind for one in shown))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a Markdown text; all of it where a mark would be left open.
+
+    >>> first_sentence("A U.S. diplomat, born in 1962. He served twice.")
+    'A U.S. diplomat, born in 1962.'
+    >>> first_sentence("*One. Two.* Three.")
+    '*One. Two.* Three.'
+    """
+    found = sentences(text)
+    first = text[: found[0].end] if found else text
+    is_closed = all(first.count(mark) % 2 == 0 for mark in "*_`") and first.count("[") == first.count("]")
+    return first if is_closed and first.count("(") == first.count(")") else text
 
 
 def _letter(name: str) -> str:
