@@ -7,23 +7,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from page_kinds import PAGE_KINDS
 from reading_site import CONFIG, FILES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-REPOSITORY_PAGES = (
-    "articles/north-korean-troops/",
-    "glossary/kursk-oblast/",
-    "glossary/antony-blinken/",
-    "context/what-happened-in-kursk/",
-    "articles/",
-    "changes/",
-    "credits/",
-    "glossary/",
-    "context/",
-    "sources/",
-)
 NewPage = Callable[..., Page]
 
 
@@ -49,12 +38,26 @@ def open_card(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", REPOSITORY_PAGES)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_pages_of_the_repository(
-    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, path: str, scheme: str
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, kind: str, scheme: str, direction: str
 ) -> None:
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 1440, "height": 900})
-    page.goto(serve(repository_site) + path)
+    page.goto(serve(repository_site) + PAGE_KINDS[kind])
+    page.evaluate("direction => { document.body.dir = direction; dispatchEvent(new Event('resize')) }", direction)
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["article", "context", "glossary", "timeline"])
+def test_pages_of_the_repository_on_a_phone(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, kind: str, scheme: str
+) -> None:
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    page.goto(serve(repository_site) + PAGE_KINDS[kind])
+    for fold in page.locator("details.explainer-beside").all():
+        fold.evaluate("e => { e.open = true }")
     assert findings(page) == []
 
 
@@ -87,6 +90,6 @@ def test_the_repositorys_article_with_a_card_open(
 ) -> None:
     for scheme in ("light", "dark"):
         page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 1440, "height": 900})
-        page.goto(serve(repository_site) + REPOSITORY_PAGES[0])
+        page.goto(serve(repository_site) + PAGE_KINDS["article"])
         open_card(page)
         assert findings(page) == []

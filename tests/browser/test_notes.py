@@ -47,13 +47,71 @@ def test_from_1220_px_a_note_stands_in_the_margin_beside_its_passage(new_page: N
 def test_notes_overlap_neither_each_other_nor_what_follows(
     new_page: NewPage, repository_site: Path, serve: Callable[[Path], str], width: int
 ) -> None:
-    page = new_page(viewport={"width": width, "height": 900})
+    page = new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page.goto(serve(repository_site) + REPOSITORY_ARTICLE)
     _assert_stacked(page)
     for number in (0, 7, 12):
         page.get_by_role("button", name="More").nth(number).click()
     _assert_stacked(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+DRIFT = """[...document.querySelectorAll(".explainer-source .explainer-note")].map(e =>
+    e.getBoundingClientRect().top
+    - document.getElementById(e.id.replace("note-", "passage-")).getClientRects()[0].top)"""
+
+
+@pytest.mark.parametrize("width", [1220, 1440, 1920])
+def test_of_many_notes_each_stands_near_its_passage(
+    new_page: NewPage, repository_site: Path, serve: Callable[[Path], str], width: int
+) -> None:
+    """Two lines of the text away at most; those that have no room show their first words."""
+    page = new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    page.goto(serve(repository_site) + REPOSITORY_ARTICLE)
+    drift = page.evaluate(DRIFT)
+    assert len(drift) > 20
+    assert max(map(abs, drift)) <= 60
+    assert page.locator(".explainer-note--row").count() > 2
+    assert page.locator(".explainer-note--short").count() > 2
+    for row in page.locator(".explainer-note--row").all():
+        assert row.evaluate("e => e.querySelector('.explainer-note-body > *').getBoundingClientRect().width") > 80
+
+
+def test_what_the_reader_opens_stays_at_its_passage(
+    new_page: NewPage, repository_site: Path, serve: Callable[[Path], str]
+) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    page.goto(serve(repository_site) + REPOSITORY_ARTICLE)
+    row = page.locator(".explainer-note--row").nth(2)
+    note = page.locator(f"#{row.get_attribute('id')}")
+    before = [abs(drift) for drift in page.evaluate(DRIFT)]
+    note.click(position={"x": 200, "y": 12})  # anywhere on the row
+    expect(note.get_by_role("button", name="Less")).to_be_visible()
+    expect(note.locator(".explainer-provenance")).to_be_visible()
+    number = int(note.locator(".explainer-note-number").inner_text()) - 1
+    assert abs(page.evaluate(DRIFT)[number]) <= 20
+    note.get_by_role("button", name="Less").click()
+    assert [abs(drift) for drift in page.evaluate(DRIFT)] == before
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_click_on_a_passage_opens_its_note_and_marking_words_does_not(
+    new_page: NewPage, reading: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(reading + ARTICLE)
+    passage = page.locator("#passage-thursday")
+    box = settled_box(passage)
+    page.mouse.move(box["x"] + 4, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 4, box["y"] + 10, steps=4)
+    page.mouse.up()
+    assert page.evaluate("getSelection().toString()") != ""
+    expect(page.locator("#note-thursday").get_by_text("A last line")).to_be_hidden()
+    page.evaluate("getSelection().empty()")
+    passage.click()
+    expect(page.locator("#note-thursday").get_by_text("A last line")).to_be_visible()
+    expect(page.locator("#note-thursday")).to_be_focused()
 
 
 def _assert_stacked(page: Page) -> None:
@@ -66,7 +124,7 @@ def _assert_stacked(page: Page) -> None:
     assert len(boxes) > 20
     for above, below in pairwise(boxes):
         assert above[1] <= below[0]
-    assert boxes[-1][1] <= page.locator(".explainer-notes").evaluate("e => e.getBoundingClientRect().top")
+    assert boxes[-1][1] <= page.locator(".explainer-hint").evaluate("e => e.getBoundingClientRect().bottom")
 
 
 def test_a_long_note_is_cut_and_opens(new_page: NewPage, reading: str) -> None:

@@ -3,8 +3,7 @@
 from mkdocs_explainer.core.index import Excerpt
 from mkdocs_explainer.core.model import Entity, Role
 from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.render.pages import excerpt_html, role_at, with_answer
-from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.render.pages import excerpt_html, role_at
 
 
 def test_an_excerpt_marks_its_mentions_and_escapes_everything() -> None:
@@ -28,11 +27,3 @@ def test_a_role_is_that_of_the_day() -> None:
         "President",
     ]
     assert role_at(person, "") is None
-
-
-def test_an_answer_stands_below_the_title() -> None:
-    page = WrittenPage("context/why", "Why?", answer="*So*.")
-    answer = '<p class="explainer-answer"><em>So</em>.</p>'
-    assert with_answer("<h1>Why?</h1>\n<p>x</p>", page) == f"<h1>Why?</h1>\n{answer}\n\n<p>x</p>"
-    assert with_answer("<p>x</p>", page).startswith(f"\n{answer}")
-    assert with_answer("<p>x</p>", page._replace(key="about")) == "<p>x</p>"

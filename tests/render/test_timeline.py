@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_explainer.core.context_page import DatedEntry
 from mkdocs_explainer.core.model import Article, Corpus, Entity, Period, Relation
-from mkdocs_explainer.core.timeline import DatedEntry
 from mkdocs_explainer.render.figures.timeline import Told, by_entity, by_year, moments, period_html, time_key
 from tests_support import Build
 
@@ -130,7 +130,7 @@ def test_an_unusable_entry_is_reported_and_the_page_built(build_site: Build) -> 
         "---\ntitle: Why?\ntimeline: [{date: soon, text: x}, {date: 2024, text: y, sources: [gone]}]\n---\n# Why?\n"
     )
     site = build_site({**FILES, "docs/context/why.md": broken})
-    assert any("context/why.md: `timeline`: entry 1 has a date that cannot be read: soon" in line for line in site.log)
+    assert any("docs/context/why.md:3:19: error[ANN104] this is not a date" in line for line in site.log)
     assert any("ANN109" in line and "gone" in line for line in site.log)
     assert 'id="context-why-1"' in site.page("timeline/")
 

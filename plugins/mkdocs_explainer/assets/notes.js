@@ -10,13 +10,10 @@
   const LEAST = 200;
   const MOST = 300;
   const GUTTER = 44;
-  /** Between two notes. */
-  const GAP = 12;
-  /** A note that stands further than this below its passage is cut to one line, so that the next ones come nearer. */
-  const FAR = 30;
+  /** What notes keep free at the screen's edge. */
+  const EDGE = 8;
 
-  /** @typedef {{element: HTMLElement, mark: HTMLElement, more: HTMLElement, isOpened: boolean}} Placed */
-  /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: Placed[], hint: HTMLElement}} Article */
+  /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: PlacedNote[], hint: HTMLElement}} Article */
 
   /** @type {Article | null} */
   let article = null;
@@ -29,20 +26,27 @@
     return block;
   };
 
-  /** @param {Placed} note */
+  /** @param {PlacedNote} note */
   const moreOf = (note) => {
     note.more.className = "explainer-note-more";
     note.more.setAttribute("type", "button");
+    note.more.textContent = "More"; // its height is measured before its words are set
     note.more.onclick = () => {
-      note.isOpened = note.element.classList.contains("explainer-note--short");
+      note.isOpened = isCut(note.element);
       layout();
     };
     note.element.querySelector(".explainer-note-head")?.append(note.more);
   };
 
+  /** @param {Element} note */
+  const isCut = (note) => note.matches(".explainer-note--row, .explainer-note--short");
+
+  /** @param {Element} note */
+  const numberOf = (note) => note.querySelector(".explainer-note-number")?.textContent;
+
   /** @param {Element[]} notes */
   const foldLabel = (notes) => {
-    const numbers = notes.map((note) => note.querySelector(".explainer-note-number")?.textContent);
+    const numbers = notes.map(numberOf);
     const kinds = new Set(notes.map((note) => note.querySelector(".explainer-kind")?.textContent));
     const range = numbers.length > 1 ? `Notes ${numbers[0]}–${numbers.at(-1)}` : `Note ${numbers[0]}`;
     return `${range}: ${[...kinds].join(", ")}`;
@@ -85,7 +89,7 @@
     source.classList.remove("explainer-source--margin");
     source.style.minHeight = "";
     for (const note of all) {
-      note.classList.remove("explainer-note--short", "explainer-note--tight");
+      window.explainerMargin.unfold(note);
       note.style.top = "";
     }
   };
@@ -96,7 +100,7 @@
     const box = source.getBoundingClientRect();
     const outside =
       getComputedStyle(document.body).direction === "rtl" ? box.left : document.documentElement.clientWidth - box.right;
-    const room = Math.min(MOST, outside - GUTTER - GAP);
+    const room = Math.min(MOST, outside - GUTTER - EDGE);
     const isMargin = WIDE.matches && room >= LEAST;
     const changed = isMargin !== source.classList.contains("explainer-source--margin");
     width = box.width;
@@ -105,40 +109,12 @@
     source.style.setProperty("--explainer-gutter", `${GUTTER}px`);
     source.style.minHeight = "";
     for (const fold of folds(source)) if (changed) /** @type {HTMLDetailsElement} */ (fold).open = isMargin;
-    for (const note of placed) {
-      note.element.classList.remove("explainer-note--short", "explainer-note--tight");
-      note.element.style.top = "";
-      note.more.hidden = true;
-    }
-    if (isMargin) stack(source, placed);
-  };
-
-  /** Puts the notes one below the other, each beside its passage or as near as there is room. What does not fit before
-   * the next passage is cut to its first lines.
-   * @param {HTMLElement} source @param {Placed[]} placed */
-  const stack = (source, placed) => {
-    const top = source.getBoundingClientRect().top;
-    const tops = placed.map(({ mark }) => (mark.getClientRects()[0]?.top ?? top) - top);
-    const full = placed.map(({ element }) => element.offsetHeight);
+    if (isMargin) return window.explainerMargin.stack(source, placed);
     for (const { element, more } of placed) {
-      element.classList.add("explainer-note--short");
-      more.hidden = false;
+      window.explainerMargin.unfold(element);
+      element.style.top = "";
+      more.hidden = true;
     }
-    let y = 0;
-    placed.forEach((note, index) => {
-      y = Math.max(y, tops[index] ?? 0);
-      const next = tops[index + 1] ?? source.offsetHeight;
-      const fits = y + (full[index] ?? 0) + GAP <= next;
-      const isFull = note.isOpened || fits;
-      note.element.classList.toggle("explainer-note--short", !isFull);
-      note.element.classList.toggle("explainer-note--tight", !isFull && y - (tops[index] ?? 0) > FAR);
-      note.element.style.top = `${y}px`;
-      note.more.hidden = fits && !note.isOpened;
-      note.more.textContent = isFull ? "Less" : "More";
-      note.more.setAttribute("aria-expanded", String(isFull));
-      y += note.element.offsetHeight + GAP;
-    });
-    source.style.minHeight = `${y}px`;
   };
 
   /** Opens a note and goes there. @param {string} id */
@@ -166,7 +142,7 @@
     /** @type {NodeListOf<HTMLElement>} */
     const found = section.querySelectorAll(".explainer-note");
     const all = [...found];
-    /** @type {Placed[]} */
+    /** @type {PlacedNote[]} */
     const placed = [];
     for (const element of all) {
       const mark = document.getElementById(element.id.replace("note-", "passage-"));
@@ -205,8 +181,13 @@
   document.addEventListener(
     "click",
     (event) => {
-      const ref = event.target instanceof Element && event.target.closest("a.explainer-note-ref");
-      if (!ref || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const at = event.target instanceof Element && event.target.closest("a, mark.explainer-passage");
+      if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // a passage is a larger target than its number; who marks words in it wants something else
+      const isPassage = at instanceof HTMLElement && at.dataset.note && getSelection()?.isCollapsed;
+      if (isPassage) reveal(`note-${at.dataset.note}`);
+      const ref = at.closest("a.explainer-note-ref");
+      if (!ref) return;
       const hash = ref.getAttribute("href") ?? "";
       if (!reveal(hash.slice(1))) return;
       event.preventDefault();
@@ -217,8 +198,8 @@
   );
   // a link inside a note that is cut may be where the keyboard goes next
   document.addEventListener("focusin", ({ target }) => {
-    const at = target instanceof Element && target.closest(".explainer-note--short");
-    const note = at && target !== at && article?.placed.find(({ element }) => element === at);
+    const at = target instanceof Element && target.closest(".explainer-note");
+    const note = at && target !== at && isCut(at) && article?.placed.find(({ element }) => element === at);
     if (!note || target === note.more) return;
     note.isOpened = true;
     layout();

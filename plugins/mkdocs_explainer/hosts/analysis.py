@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from mkdocs_explainer.core.changeset import Changeset
@@ -15,10 +15,15 @@ from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
 from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.site import is_context
 from mkdocs_explainer.rules import run_rules
+
+DOCS = "docs"
+"""The folder of hand-written pages, where no configuration names another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ def analyse(
         key: annotate(_page(article, notes[key]), linkers[article.lang], href_of=lambda entity: entity)
         for key, article in corpus.articles.items()
     }
-    pages = read_pages(root, "docs")
+    pages = read_pages(root, DOCS)
+    findings += [finding for front in _front_matter(pages) for finding in front.findings]
     context = context_of(
         corpus,
         annotated,
@@ -116,6 +122,11 @@ def context_of(
         read=read,
         change=change,
     )
+
+
+def _front_matter(pages: Mapping[str, str]) -> list[FrontMatter]:
+    keys = {path: PurePosixPath(path).relative_to(DOCS).with_suffix("").as_posix() for path in pages}
+    return [front_matter_of(text, path, is_context=is_context(keys[path])) for path, text in pages.items()]
 
 
 def languages(corpus: Corpus) -> set[str]:

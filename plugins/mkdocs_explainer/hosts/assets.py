@@ -7,8 +7,8 @@ STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
-STYLES = ("explainer.css", "reading.css", "card.css", "figures.css")
-SCRIPTS = ("card.js", "notes.js", "density.js")
+STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css")
+SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js")
 
 ASSETS = Path(__file__).parent.parent / "assets"
 _COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)

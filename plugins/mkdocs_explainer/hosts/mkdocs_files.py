@@ -29,6 +29,11 @@ class GeneratedPage(Page):
         self.present_anchor_ids = set()
 
 
+def root_of(config: MkDocsConfig) -> Path:
+    """Return the repository's folder: the one that holds `mkdocs.yml`."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+
+
 def key_of(file: File) -> str:
     """Return the key of a page: its path in `docs/` without the ending; a README is its folder's index."""
     path = PurePosixPath(file.src_uri).with_suffix("")

@@ -22,6 +22,7 @@ from mkdocs_explainer.core.page import DENSITIES
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs_files import add_files
+from mkdocs_explainer.hosts.mkdocs_files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
 from mkdocs_explainer.hosts.site_reader import missing_inflection
@@ -80,7 +81,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
         if STYLE not in config.extra_css:
-            config.extra_css.append(STYLE)
+            config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
         if SCRIPT not in map(str, config.extra_javascript):
             script = c.ExtraScriptValue(SCRIPT)
             script.defer = True
@@ -108,8 +109,6 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             raise PluginError(f"explainer: spacy_model: {error}") from error
         if missing := missing_inflection(self._build.linkers):
             log.info(missing)
-        for problem in self._build.timeline_problems():
-            log.warning("%s; the entry is left out or shown without it", problem)
         _log(self._build.findings(_root(config), self._findings))
         return env
 
@@ -139,10 +138,6 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             if path.is_dir():
                 server.watch(str(path))
         return server
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
 
 
 def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple[Corpus, list[Finding]]:

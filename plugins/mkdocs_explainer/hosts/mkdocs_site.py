@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.core.findings import Finding
@@ -24,16 +24,17 @@ from mkdocs_explainer.core.model import Article, Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.core.second_reading import Reader
-from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
-from mkdocs_explainer.hosts.mkdocs_files import key_of
+from mkdocs_explainer.hosts.mkdocs_files import key_of, root_of
 from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.figures.shapes import MapPolicy
-from mkdocs_explainer.render.pages import Display, PageWriter, definition_html, with_answer
+from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import (
     ARTICLES,
@@ -44,10 +45,13 @@ from mkdocs_explainer.render.site import (
     article_key,
     entity_key,
     index_key,
+    is_context,
     mention_attributes,
 )
 from mkdocs_explainer.rules import gathered, run_rules
 
+CONTRIBUTE = "contribute/index"
+"""Key of the page that says how to suggest an annotation."""
 _HEADING = re.compile(r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
 """Those that can be linked to make the table of contents."""
 _ID = re.compile(r' id="([^"]+)"')
@@ -101,7 +105,22 @@ class SiteBuild:
     @cached_property
     def written(self) -> dict[str, WrittenPage]:
         """The hand-written pages by key."""
-        return {key: _written_page(key, page) for key, page in self.pages.items() if page.file.generated_by is None}
+        return {
+            key: WrittenPage(key, str(page.title or key), self.front_matter.get(key, FrontMatter()).page)
+            for key, page in self.pages.items()
+            if page.file.generated_by is None
+        }
+
+    @cached_property
+    def front_matter(self) -> dict[str, FrontMatter]:
+        """What hand-written pages say before their text, by key, where it concerns us."""
+        found = {}
+        docs = Path(os.path.relpath(self.config.docs_dir, root_of(self.config))).as_posix()
+        for key, page in self.pages.items():
+            if page.file.generated_by is None:
+                path = f"{docs}/{page.file.src_uri}"
+                found[key] = front_matter_of(page.file.content_string, path, is_context=is_context(key))
+        return found
 
     @cached_property
     def site(self) -> Site:
@@ -144,7 +163,7 @@ class SiteBuild:
 
     def _annotate_written(self, key: str) -> None:
         page = self.pages[key]
-        html = self._references(key).resolve(with_answer(page.content or "", self.written[key]))
+        html = with_front_matter(page.content or "", self.written[key], self._references(key))
         if self._is_linked(page):
             self._annotate(Page(key, html, self.options.density), self.options.lang)
         else:
@@ -193,15 +212,8 @@ class SiteBuild:
         pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
         read = repository_reader(root)
         context = context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
-        return gathered(run_rules(context, loaded=loaded))
-
-    def timeline_problems(self) -> list[str]:
-        """Return what is wrong with dated entries of hand-written pages, each with the page's path."""
-        return [
-            f"{self.pages[key].file.src_uri}: `timeline`: {problem}"
-            for key in self.written
-            for problem in dated_entries(self.pages[key].meta.get("timeline"))[1]
-        ]
+        in_pages = (finding for front in self.front_matter.values() for finding in front.findings)
+        return gathered(run_rules(context, loaded=[*loaded, *in_pages]))
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
@@ -214,9 +226,10 @@ class SiteBuild:
         if key in _INDEXES:
             return
         if key in self.written:
-            page.content = (
-                f"{page.content}\n{self._writer(key).written_lists(self.written[key], self.annotated.get(key))}"
-            )
+            lists = self._writer(key).written_lists(self.written[key], self.annotated.get(key))
+            page.content = f"{page.content}\n{lists}"
+            if is_context(key):
+                _extend_contents(page)
         elif self._is_generated(key):
             writer = self._writer(key)
             lists = (
@@ -234,12 +247,17 @@ class SiteBuild:
             key,
             self._href(key),
             references,
-            display=Display(self.options.with_drafts, self.options.density, self._edit_href),
+            display=Display(self.options.with_drafts, self.options.density, self._edit_href, self._suggest_href(key)),
         )
 
     def _edit_href(self, key: str) -> str:
         """Return where a page's source is edited; empty when the site does not say where its repository stands."""
         return (self.pages[key].edit_url or "") if key in self.pages else ""
+
+    def _suggest_href(self, key: str) -> str:
+        """Return where a page says how to suggest an annotation, if there is a repository to suggest it to."""
+        has_repository = self.config.repo_url or self.config.edit_uri or self.config.edit_uri_template
+        return self._href(key)(CONTRIBUTE) if has_repository and CONTRIBUTE in self.urls else ""
 
     def _title(self, key: str) -> str:
         return _INDEXES.get(key) or self.site.title_of(key)
@@ -311,6 +329,15 @@ def _describe_content(page: MkDocsPage) -> None:
     page.present_anchor_ids = set(_ID.findall(page.content or ""))
 
 
+def _extend_contents(page: MkDocsPage) -> None:
+    """Add the sections that were added to a hand-written page to its table of contents."""
+    top = page.toc.items[0].children if page.toc.items and page.toc.items[0].level == 1 else page.toc.items
+    known = {link.id for link in top}
+    for found in _HEADING.finditer(page.content or ""):
+        if found["level"] == "2" and found["id"] not in known:
+            top.append(AnchorLink(_TAG.sub("", found["title"]), found["id"], 2))
+
+
 def _nested(headings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return headings as Python-Markdown's `toc_tokens`: each under the nearest one of a higher level."""
     top: list[dict[str, Any]] = []
@@ -321,22 +348,3 @@ def _nested(headings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         (open_headings[-1]["children"] if open_headings else top).append(heading)
         open_headings.append(heading)
     return top
-
-
-def _written_page(key: str, page: MkDocsPage) -> WrittenPage:
-    meta = page.meta
-    return WrittenPage(
-        key,
-        str(page.title or key),
-        str(meta.get("answer") or ""),
-        _texts(meta.get("articles")),
-        _texts(meta.get("entities")),
-        _texts(meta.get("sources")),
-        str(meta.get("reviewed") or ""),
-        dated_entries(meta.get("timeline"))[0],
-    )
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    """Return a front matter list as texts; anything else gives none, and the checks say so."""
-    return tuple(str(item) for item in value) if isinstance(value, list) else ()

@@ -20,18 +20,17 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         summary=file.summary,
         body=file.body,
         facts=tuple(
-            model.Fact(fact.label, fact.value, as_of=fact.as_of, sources=_citations(fact.sources))
-            for fact in file.facts
+            model.Fact(fact.label, fact.value, as_of=fact.as_of, sources=citations(fact.sources)) for fact in file.facts
         ),
         location=model.GeoPoint(file.location.lat, file.location.lon) if file.location else None,
         dates=model.Period(file.dates.start, file.dates.end, circa=file.dates.circa) if file.dates else None,
         roles=tuple(
-            model.Role(role.title, start=role.start, end=role.end, sources=_citations(role.sources))
+            model.Role(role.title, start=role.start, end=role.end, sources=citations(role.sources))
             for role in file.roles
         ),
         relations=tuple(model.Relation(relation.type, relation.entity) for relation in file.relations),
         wikidata=file.wikidata,
-        sources=_citations(file.sources),
+        sources=citations(file.sources),
         reviewed=file.reviewed,
         lang=file.lang,
     )
@@ -48,7 +47,7 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         quote=model.Quote(quote.exact, prefix=quote.prefix, suffix=quote.suffix) if quote else None,
         entity=file.entity,
         verdict=file.verdict,
-        sources=_citations(file.sources),
+        sources=citations(file.sources),
         by=file.by,
         created=file.created,
         status=file.status,
@@ -75,7 +74,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         rights=file.rights,
         context=tuple(file.context),
         know_first=file.know_first,
-        sources=_citations(file.sources),
+        sources=citations(file.sources),
     )
 
 
@@ -97,5 +96,6 @@ def source(id: str, file: schema.Source) -> model.Source:
     )
 
 
-def _citations(items: Iterable[schema.Citation]) -> tuple[model.Citation, ...]:
+def citations(items: Iterable[schema.Citation]) -> tuple[model.Citation, ...]:
+    """Return the citations."""
     return tuple(model.Citation(item.id, item.locator) for item in items)

@@ -1,10 +1,14 @@
 """Dates as the files need them, and what was meant by dates that people write."""
 
 import re
+from typing import Any
+
+from mkdocs_explainer.load.scalars import resolve
 
 DATE_HELP = "write 2024, 2024-08 or 2024-08-06"
 _DATE = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CIRCA = re.compile(r"(?:circa|about|ca?\.)\s*", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -54,3 +58,27 @@ def _with_month(value: str) -> tuple[str, str, str]:
     if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(words) > 5:
         return "", "", ""
     return years[0], months[0], days[0] if days else ""
+
+
+def is_before(date: str, other: str) -> bool:
+    """Compare as far as both are known: 2024 is not before 2024-08."""
+    differences = (a - b for a, b in zip(_numbers(date), _numbers(other), strict=False) if a != b)
+    return next(differences, 0) < 0
+
+
+def _numbers(date: str) -> list[int]:
+    sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
+    year, *rest = digits.split("-")
+    return [sign * int(year), *map(int, rest)]
+
+
+def readable_date(value: Any) -> tuple[Any, bool]:
+    """Return a date as a timeline may have it in the form of all dates, and whether it is about then.
+
+    >>> readable_date("circa 1950"), readable_date(800), readable_date("soon")
+    (('1950', True), ('0800', False), ('soon', False))
+    """
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= 9999:
+        return f"{'-' if value < 0 else ''}{abs(value):04}", False
+    about = _CIRCA.match(value) if isinstance(value, str) else None
+    return (readable_date(resolve(value[about.end() :]))[0], True) if about else (value, False)

@@ -10,6 +10,7 @@ _FILES: Mapping[str, tuple[type[schema.Part], str]] = {
     "Entries": (schema.Entity, "annotations/glossary/<entity>.yml"),
     "Notes": (schema.Note, "annotations/notes/<article>/<note>.yml"),
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),
+    "Context pages": (schema.ContextPage, "docs/context/<page>.md"),
 }
 _INTRODUCTION = """---
 title: Annotation files
@@ -26,6 +27,8 @@ are Markdown without HTML, with `[@source]` to cite and `[[entity]]` to link.
 
 The schemas in `annotations/schema/` let an editor complete and check while you type; the first line of a file names
 its schema. **Bold** fields must be there.
+
+A [context page](context-pages.md) is a Markdown file; its fields stand between the dashes at its start.
 """
 
 

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from mkdocs_explainer.core.changes import changes
 from mkdocs_explainer.core.history import Action, Change, ChangeKind, History, Subject
+from mkdocs_explainer.load.characters import decode, find_invisible
 from mkdocs_explainer.load.files import Place, classify, is_seed, printable
 from mkdocs_explainer.load.git import GitError, find_commit, git, is_shallow, read_blobs
-from mkdocs_explainer.load.guard import MAX_BYTES, decode, find_invisible
+from mkdocs_explainer.load.guard import MAX_BYTES
 from mkdocs_explainer.load.yaml_text import read_yaml
 
 MOST_COMMITS = 20_000

@@ -3,6 +3,7 @@
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.model import KeyPath
 from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.dates import is_before
 from mkdocs_explainer.load.yaml_text import Document
 
 
@@ -15,21 +16,9 @@ def check_entity(document: Document, entity: schema.Entity) -> list[Finding]:
     if entity.dates:
         periods.append((("dates", "end"), entity.dates.start, entity.dates.end))
     for keys, start, end in periods:
-        if start and end and _is_before(end, start):
+        if start and end and is_before(end, start):
             findings.append(Finding("ANN104", f"this ends before it starts ({start})", document.locate(keys)))
     return findings
-
-
-def _is_before(date: str, other: str) -> bool:
-    """Compare as far as both are known: 2024 is not before 2024-08."""
-    differences = (a - b for a, b in zip(_numbers(date), _numbers(other), strict=False) if a != b)
-    return next(differences, 0) < 0
-
-
-def _numbers(date: str) -> list[int]:
-    sign, digits = (-1, date[1:]) if date.startswith("-") else (1, date)
-    year, *rest = digits.split("-")
-    return [sign * int(year), *map(int, rest)]
 
 
 def check_note(document: Document, note: schema.Note) -> list[Finding]:

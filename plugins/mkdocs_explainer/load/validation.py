@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -31,6 +32,43 @@ def validate(document: Document, model: type[AnyPart]) -> AnyPart | list[Finding
         return model.model_validate(value)
     except ValidationError as error:
         return _without_cascades(document, model, error.errors(include_url=False))
+
+
+def validate_part(document: Document, model: type[AnyPart]) -> tuple[AnyPart, list[Finding]]:
+    """Return what of the document can be used, and all that is wrong with the rest.
+
+    For models all of whose fields are optional: a wrong item of a list is left out, a wrong field is, too; of an
+    unknown key nothing but the key.
+    """
+    value: Any = deepcopy(document.value)
+    findings: list[Finding] = []
+    while True:
+        try:
+            return model.model_validate(value), findings
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        # what was left out may have hidden nothing: the first pass sees all that is wrong
+        findings = findings or _without_cascades(document, model, errors)
+        value = _pruned(value, [_blamed(error) for error in errors])
+
+
+def _blamed(error: ErrorDetails) -> KeyPath:
+    """Return what must go: an unknown key, the first list's item that holds the fault, or the field."""
+    keys = error["loc"]
+    if error["type"] == "extra_forbidden":
+        return keys
+    number = next((place for place, key in enumerate(keys) if isinstance(key, int)), 0)
+    return keys[: number + 1]
+
+
+def _pruned(value: Any, places: Sequence[KeyPath], at: KeyPath = ()) -> Any:
+    if isinstance(value, dict):
+        return {key: _pruned(item, places, (*at, key)) for key, item in value.items() if (*at, key) not in places}
+    if isinstance(value, list):
+        return [
+            _pruned(item, places, (*at, number)) for number, item in enumerate(value) if (*at, number) not in places
+        ]
+    return value
 
 
 def _no_mapping(document: Document, model: type[Part]) -> Finding:
@@ -128,6 +166,7 @@ _EXPECTED = {
     "bool_type": ("true or false is expected here", "write true or false without quotes"),
     "float_type": ("a number is expected here", "write it without quotes: 51.73"),
     "float_parsing": ("a number is expected here", "write it without quotes: 51.73"),
+    "too_short": ("this list is empty", "write what belongs into it"),
     "finite_number": ("a number is expected here", ""),
 }
 _YES_OR_NO = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
@@ -266,8 +305,8 @@ def _at(value: Any, keys: KeyPath) -> Any:
     return value
 
 
-def closest(word: str, choices: Sequence[str]) -> str | None:
-    """Return the choice that was probably meant.
+def closest(word: str, choices: Sequence[str], *, alike: int = _ALIKE) -> str | None:
+    """Return the choice that was probably meant; `alike`: how much it must resemble the word, out of 100.
 
     >>> closest("sumary", ["summary", "body"]), closest("web", ["report", "webpage"])
     ('summary', 'webpage')
@@ -275,7 +314,7 @@ def closest(word: str, choices: Sequence[str]) -> str | None:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a mistake needs it
 
     found = process.extractOne(
-        word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
+        word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=alike
     )
     longer = (choice for choice in choices if len(word) >= 3 and choice.startswith(word))
     return found[0] if found else next(longer, None)

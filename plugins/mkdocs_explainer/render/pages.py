@@ -1,6 +1,6 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,10 +15,12 @@ from mkdocs_explainer.core.index import Excerpt
 from mkdocs_explainer.core.model import Article, Citation, Entity, Fact, Note, Role
 from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.core.sentences import sentences
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
+from mkdocs_explainer.render.changes import DatedNote, Day, days
 from mkdocs_explainer.render.figures.on_page import Figures
-from mkdocs_explainer.render.figures.timeline import period_html
+from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
@@ -63,6 +65,8 @@ def _environment() -> Environment:
         MOST_ON_PAGE=MOST_ON_PAGE,
         PLURALS=PLURALS,
         STATE_WORDS=STATE_WORDS,
+        first_sentence=first_sentence,
+        kinds_of=kinds_of,
     )
     return environment
 
@@ -112,6 +116,9 @@ class Display(NamedTuple):
     density: Density = "section"
     edit_href: Callable[[str], str] = lambda _: ""
     """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
+    suggest_href: str = ""
+    """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
+    nowhere to send a suggestion to."""
 
 
 class PageWriter:
@@ -148,12 +155,14 @@ class PageWriter:
             density=self._display.density,
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
+            suggest=self._display.suggest_href,
         )
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:
-        """Return what follows an article: the entries it mentions, context pages, sources."""
+        """Return what follows an article: the entries it mentions, context pages, changes, sources."""
         return self._fill(
             "article_lists.html",
+            days=self._days(article, page),
             entries_title="In this article",
             article=article,
             groups=self._entries(page, article),
@@ -201,6 +210,7 @@ class PageWriter:
         return before + self._fill(
             f"{section}_index.html",
             letters=[(letter, list(entities)) for letter, entities in letters],
+            kinds=_type_counts(self._site.corpus.entities.values()),
             publishers=by_publisher(self._site.corpus.sources),
             has_title="<h1" in before,
         )
@@ -251,6 +261,11 @@ class PageWriter:
         shown.sort(key=lambda note: numbers.get(note.id, len(shown) + 1))
         return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
+    def _days(self, article: Article, page: AnnotatedPage) -> list[Day]:
+        notes = [DatedNote(placed.number, placed.note) for placed in self._notes(article, page)]
+        entries = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, ())]
+        return days(notes, entries, self._site.context_of.get(article.id, []))
+
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
@@ -298,14 +313,6 @@ def definition_html(entity: Entity, references: References) -> str:
     return "\n".join(filter(None, parts))
 
 
-def with_answer(html: str, page: WrittenPage) -> str:
-    """Return a hand-written page with its short answer below the title; a page without one comes back as it is."""
-    if not page.is_context or not page.answer:
-        return html
-    head, title, rest = html.rpartition("</h1>")
-    return f'{head}{title}\n<p class="explainer-answer">{annotation_inline(page.answer)}</p>\n{rest}'
-
-
 def _jumps(page: AnnotatedPage) -> dict[str, tuple[str, ...]]:
     """Return by entity the ids of its first mentions on the page."""
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -327,6 +334,31 @@ def _passage(note: Note, page: AnnotatedPage) -> str:
     if isinstance(place, Found):
         return page.text[place.start : place.end]
     return note.quote.exact if note.quote else ""
+
+
+def _type_counts(entities: Iterable[Entity]) -> list[tuple[str, str, int]]:
+    """Return the types that there are, in the glossary's order: id, words, how many."""
+    counts: Counter[str] = Counter(entity.type for entity in entities)
+    return [(type, many, counts[type]) for type, (_, many) in TYPE_WORDS.items() if type in counts]
+
+
+def kinds_of(shown: Iterable[Entity | Moment]) -> str:
+    """Return the kinds of what a section shows, each once, for the filter above it."""
+    return " ".join(dict.fromkeys(one.type if isinstance(one, Entity) else one.kind for one in shown))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a Markdown text; all of it where a mark would be left open.
+
+    >>> first_sentence("A U.S. diplomat, born in 1962. He served twice.")
+    'A U.S. diplomat, born in 1962.'
+    >>> first_sentence("*One. Two.* Three.")
+    '*One. Two.* Three.'
+    """
+    found = sentences(text)
+    first = text[: found[0].end] if found else text
+    is_closed = all(first.count(mark) % 2 == 0 for mark in "*_`") and first.count("[") == first.count("]")
+    return first if is_closed and first.count("(") == first.count(")") else text
 
 
 def _letter(name: str) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_explainer.core.context_page import ContextPage
 from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.index import SiteIndex
 from mkdocs_explainer.core.model import Article, Corpus, Entity, Note
 from mkdocs_explainer.core.names import EntityNames
-from mkdocs_explainer.core.timeline import DatedEntry
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
@@ -47,18 +47,17 @@ class WrittenPage(NamedTuple):
 
     key: str
     title: str
-    answer: str = ""
-    """Context pages: the answer in short, from `answer` in the front matter; Markdown."""
-    articles: tuple[str, ...] = ()
-    """Articles that the page says it explains."""
-    entities: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    reviewed: str = ""
-    timeline: tuple[DatedEntry, ...] = ()
+    front: ContextPage = ContextPage()
+    """What its front matter says."""
 
     @property
     def is_context(self) -> bool:
-        return self.key.startswith(f"{CONTEXT}/") and self.key != f"{CONTEXT}/index"
+        return is_context(self.key)
+
+
+def is_context(key: str) -> bool:
+    """Return whether a page answers a question: it lies in `docs/context/` and is not the index there."""
+    return key.startswith(f"{CONTEXT}/") and key != index_key(CONTEXT)
 
 
 def article_key(article: str) -> str:
@@ -120,7 +119,7 @@ class Site:
                 if page and page not in found[article.id]:
                     found[article.id].append(page)
         for page in self.context_pages:
-            for article_id in page.articles:
+            for article_id in page.front.articles:
                 if article_id in self.corpus.articles and page not in found[article_id]:
                     found[article_id].append(page)
         return found
@@ -139,14 +138,16 @@ class Site:
         """Context pages that name an entity in their front matter, by entity id."""
         found: defaultdict[str, list[WrittenPage]] = defaultdict(list)
         for page in self.context_pages:
-            for entity in dict.fromkeys(page.entities):
+            for entity in dict.fromkeys(page.front.entities):
                 found[entity].append(page)
         return found
 
     @cached_property
     def moments(self) -> list[timeline.Moment]:
         """Everything that has a date, earliest first."""
-        told = [timeline.Told(key, page.timeline) for key, page in sorted(self.written.items()) if page.timeline]
+        told = [
+            timeline.Told(key, page.front.timeline) for key, page in sorted(self.written.items()) if page.front.timeline
+        ]
         return timeline.moments(self.corpus, told, self.names.find)
 
     @cached_property
@@ -180,9 +181,9 @@ class Site:
             for citation in note.sources:
                 found[citation.id][article_key(note.article)] = None
         for page in self.context_pages:
-            for source in page.sources:
+            for source in page.front.sources:
                 found[source][page.key] = None
-            for citation in (citation for entry in page.timeline for citation in entry.sources):
+            for citation in (citation for entry in page.front.timeline for citation in entry.sources):
                 found[citation.id][page.key] = None
         for entity in self.corpus.entities.values():
             in_facts = (citation for fact in entity.facts for citation in fact.sources)

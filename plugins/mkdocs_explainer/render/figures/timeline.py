@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_explainer.core.context_page import DatedEntry
 from mkdocs_explainer.core.model import Article, Citation, Corpus, Entity
 from mkdocs_explainer.core.references import find_references
-from mkdocs_explainer.core.timeline import DatedEntry
 from mkdocs_explainer.render.bibliography import MONTHS, date_html, date_words
 
 _SEPARATORS = re.compile(r"[/\s]+")

@@ -1,0 +1,109 @@
+"""A context page's front matter: checked like an annotation file, and what of it can be used.
+
+MkDocs reads front matter itself and drops what it cannot read without a word; this reading keeps line and column, so
+that a mistake is a finding. The rest of the page is shown all the same.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from mkdocs_explainer.core.context_page import Change, Claim, ContextPage, DatedEntry, Position
+from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.build import citations
+from mkdocs_explainer.load.validation import closest, validate_part
+from mkdocs_explainer.load.wording import shortened
+from mkdocs_explainer.load.yaml_text import Document, read_yaml
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_OURS = frozenset(schema.ContextPage.keys())
+_KNOWN = frozenset(
+    "title description authors date tags status icon hide template search explainer draft slug links comments"
+    " categories subtitle image revision_date".split()
+)
+"""Keys of MkDocs, Material and other plugins that look like ours to a measure of likeness, and are not."""
+_TELLING = re.compile(r"^(?:timeline|claims|changes):", re.MULTILINE)
+
+
+class FrontMatter(NamedTuple):
+    """What a page says before its text."""
+
+    page: ContextPage = ContextPage()
+    """What can be used of it."""
+    findings: tuple[Finding, ...] = ()
+
+
+def is_telling(text: str) -> bool:
+    """Return whether a page's front matter has fields of ours that are shown on other pages or below the text."""
+    found = _FRONT_MATTER.match(text)
+    return found is not None and _TELLING.search(found["yaml"]) is not None
+
+
+def front_matter_of(text: str, path: str, *, is_context: bool) -> FrontMatter:
+    """Return what a page's front matter says, where it is ours: of context pages, and of pages with a timeline."""
+    return read_front_matter(text, path) if is_context or is_telling(text) else FrontMatter()
+
+
+def read_front_matter(text: str, path: str) -> FrontMatter:
+    """Return what a page's front matter says; a page without any gives nothing, and no finding.
+
+    Entries of lists that are wrong are left out, each with its findings; the others are kept.
+    """
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return FrontMatter()
+    # the first line holds the dashes: lines and columns stay those of the page
+    document = read_yaml("\n" + found["yaml"], path)
+    if not document.is_readable or not isinstance(document.value, dict):
+        return FrontMatter(findings=tuple(document.findings))
+    part, wrong = validate_part(document, schema.ContextPage)
+    findings = [*document.findings, *wrong, *_misspelt(document, document.value)]
+    return FrontMatter(_page(part), tuple(findings))
+
+
+def _misspelt(document: Document, value: Mapping[str, object]) -> list[Finding]:
+    """Return the keys that are nearly ours. Others belong to the theme and to other plugins."""
+    findings = []
+    for key in value:
+        if key in _OURS or key in _KNOWN:
+            continue
+        meant = closest(key, [ours for ours in sorted(_OURS) if ours not in value], alike=80)
+        if meant:
+            here, advice = document.locate((key,), key=True), f"did you mean `{meant}`?"
+            findings.append(
+                Finding("ANN102", f"there is no field `{shortened(key)}` here", here, label="unknown", help=advice)
+            )
+    return findings
+
+
+def _page(part: schema.ContextPage) -> ContextPage:
+    return ContextPage(
+        answer=part.answer,
+        articles=tuple(part.articles),
+        entities=tuple(part.entities),
+        sources=tuple(citation.id for citation in part.sources),
+        reviewed=part.reviewed,
+        timeline=tuple(
+            DatedEntry(
+                entry.date,
+                " ".join(entry.text.split()),
+                entry.end,
+                entry.circa,
+                citations(entry.sources),
+                tuple(entry.entities),
+            )
+            for entry in part.timeline
+        ),
+        claims=tuple(
+            Claim(
+                claim.claim,
+                tuple(
+                    Position(position.who, position.says, position.date, citations(position.sources))
+                    for position in claim.positions
+                ),
+            )
+            for claim in part.claims
+        ),
+        changes=tuple(sorted((Change(change.date, change.text) for change in part.changes), reverse=True)),
+    )

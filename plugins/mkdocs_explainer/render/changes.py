@@ -1,0 +1,45 @@
+"""What changed on an article's annotations, as far as the dates in the files tell; the newest day first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from mkdocs_explainer.core.context_page import Change
+from mkdocs_explainer.core.model import Entity, Note
+from mkdocs_explainer.render.site import WrittenPage
+
+MOST_DAYS = 12
+"""Who wants to know what happened before them looks at the repository."""
+
+
+class DatedNote(NamedTuple):
+    number: int | None
+    """At its passage; `None` where nothing in the text points to it."""
+    note: Note
+
+
+class Day(NamedTuple):
+    """What bears the date of one day, month or year."""
+
+    date: str
+    notes: tuple[DatedNote, ...]
+    entries: tuple[Entity, ...]
+    pages: tuple[tuple[WrittenPage, Change], ...]
+
+
+def days(
+    notes: Iterable[DatedNote], entries: Iterable[Entity], pages: Sequence[WrittenPage], *, most: int = MOST_DAYS
+) -> list[Day]:
+    """Return the days on which notes were written, entries were checked or context pages changed, newest first."""
+    written: defaultdict[str, list[DatedNote]] = defaultdict(list)
+    for dated in notes:
+        written[dated.note.created].append(dated)
+    checked: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entries:
+        checked[entity.reviewed].append(entity)
+    changed: defaultdict[str, list[tuple[WrittenPage, Change]]] = defaultdict(list)
+    for page in pages:
+        for change in page.front.changes:
+            changed[change.date].append((page, change))
+    newest = sorted({*written, *checked, *changed} - {""}, reverse=True)[:most]
+    return [Day(date, tuple(written[date]), tuple(checked[date]), tuple(changed[date])) for date in newest]

@@ -1,0 +1,165 @@
+"""What must be seen on each kind of page, and what must hold on all of them."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from page_kinds import PAGE_KINDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+NewPage = Callable[..., Page]
+FOREIGN = """[...document.querySelectorAll("[src], link[href], source[srcset], object[data], iframe")]
+    .filter(e => !["canonical", "alternate", "next", "prev", "license"].includes(e.rel))
+    .map(e => new URL(e.src || e.href || e.srcset || e.data, location.href))
+    .filter(url => ["http:", "https:"].includes(url.protocol) && url.origin !== location.origin)
+    .map(String)"""
+
+
+@pytest.fixture
+def address(serve: Callable[[Path], str], repository_site: Path) -> str:
+    return serve(repository_site)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_no_page_asks_anybody_else_for_anything(new_page: NewPage, address: str, *, script: bool) -> None:
+    """`new_page` fails the test on any request that leaves the machine; what would load later is looked for, too."""
+    page = new_page(java_script_enabled=script)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in PAGE_KINDS.values():
+        page.goto(address + path, wait_until="networkidle")
+        assert page.evaluate(FOREIGN) == [], path
+    assert {url for url in asked if not url.startswith((address, "data:", "blob:"))} == set()
+    assert len(asked) > len(PAGE_KINDS)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1024, 1440])
+def test_no_page_is_wider_than_the_screen(new_page: NewPage, address: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    for path in PAGE_KINDS.values():
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_headings_have_an_order_and_lines_a_length_that_can_be_read(new_page: NewPage, address: str, kind: str) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(address + PAGE_KINDS[kind])
+    levels = page.locator(".md-content :is(h1, h2, h3, h4)").evaluate_all("all => all.map(e => +e.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+    lines = page.locator(".md-content__inner > :is(p, ul, ol, dl), .explainer-source > p").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert all(line <= 42 for line in lines)  # in the size of their letters: some 80 of them
+
+
+def test_an_article_begins_with_what_a_reader_must_know_of_it(page: Page, address: str) -> None:
+    page.goto(address + PAGE_KINDS["article"])
+    parts = (
+        ".explainer-article-head h1",
+        ".explainer-byline",
+        ".explainer-annotated",
+        ".explainer-rights",
+        ".explainer-parts",
+        ".explainer-know-first",
+        ".explainer-controls",
+        "div.explainer-source",
+        ".explainer-notes",
+        ".explainer-timeline-here",
+        ".explainer-map-here",
+        ".explainer-glossary-list",
+        ".explainer-context",
+        ".explainer-changes",
+        ".explainer-sources",
+    )
+    tops = []
+    for part in parts:
+        expect(page.locator(part).first).to_be_visible()
+        tops.append(page.locator(part).first.evaluate("e => e.getBoundingClientRect().top"))
+    assert tops == sorted(tops)
+    assert 3 <= page.locator(".explainer-know-first li").count() <= 5
+    notes = page.locator(".explainer-changes .explainer-written a")
+    assert notes.count() == page.locator(".explainer-note[id]").count()
+
+
+def test_an_article_leads_to_the_page_on_contributing_where_there_is_a_repository(
+    new_page: NewPage, serve: Callable[[Path], str], build_site: Callable
+) -> None:
+    config = "site_name: T\ntheme: {name: material, font: false}\nplugins: [explainer]\n"
+    files = {"seeds/a.txt": "A\n\nB.\n", "docs/contribute/index.md": "# How to help\n"}
+    with_repository = build_site({**files, "mkdocs.yml": f"{config}repo_url: https://example.org/r\n"})
+    page = new_page(java_script_enabled=False)
+    page.goto(serve(with_repository.root / "site") + "articles/a/")
+    page.get_by_role("link", name="Suggest an annotation").click()
+    expect(page.locator("h1")).to_have_text("How to help")
+    without = build_site({**files, "mkdocs.yml": config})
+    assert "Suggest an annotation" not in without.page("articles/a/")
+
+
+def test_a_context_page_hides_nothing_and_each_question_has_an_address(new_page: NewPage, address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["context"])
+    expect(page.locator(".explainer-answer")).to_be_visible()
+    expect(page.locator(".explainer-latest")).to_contain_text("Last change")
+    assert page.locator("article details").count() == 0
+    questions = page.locator("article h2[id]", has_text="?").evaluate_all("all => all.map(e => e.id)")
+    assert len(questions) >= 4
+    for id in questions:
+        page.goto(f"{address}{PAGE_KINDS['context']}#{id}")
+        expect(page.locator(f"#{id}")).to_be_in_viewport()
+        expect(page.locator(f"#{id} + p")).to_be_visible()
+    claims = page.locator(".explainer-claims")
+    for claim in claims.locator("h3[id]").all():
+        positions = claim.locator("+ dl > div")
+        assert positions.count() >= 2
+        for position in positions.all():
+            expect(position.locator(".explainer-cite").first).to_be_visible()
+    page.get_by_role("link", name="Last change").click()
+    expect(page.locator("#changes")).to_be_in_viewport()
+    contents = page.locator(".md-sidebar--secondary .md-nav__link").all_inner_texts()
+    assert {"Claims and positions", "Timeline", "Articles this explains"} <= set(contents)
+
+
+def test_the_glossary_is_filtered_by_type_without_javascript(new_page: NewPage, address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["glossary"])
+    entries = page.locator("dl.explainer-index > div")
+    total = entries.count()
+    person = entries.filter(has_text="Antony Blinken")
+    place = entries.filter(has_text="Kursk Oblast").first
+    expect(person).to_contain_text("mentions")
+    page.get_by_label("people").check()
+    expect(person).to_be_visible()
+    expect(place).to_be_hidden()
+    shown = page.locator("dl.explainer-index > div:visible")
+    assert 0 < shown.count() < total
+    assert set(shown.evaluate_all("all => all.map(e => e.dataset.kind)")) == {"person"}
+    for letter in page.locator(".explainer-letters a:visible").all():  # those that still lead somewhere
+        expect(page.locator(letter.get_attribute("href") or "?")).to_be_visible()
+    assert page.locator(".explainer-letters a:visible").count() < page.locator(".explainer-letters a").count()
+    page.get_by_label("everything").check()
+    assert page.locator("dl.explainer-index > div:visible").count() == total
+
+
+def test_letters_jump(page: Page, address: str) -> None:
+    page.goto(address + PAGE_KINDS["glossary"])
+    page.locator(".explainer-letters").get_by_role("link", name="U").click()
+    expect(page.locator("#letter-U")).to_be_in_viewport()
+
+
+def test_sources_say_who_cites_them_newest_first(page: Page, address: str) -> None:
+    page.goto(address + PAGE_KINDS["sources"])
+    for group in page.locator("ul.explainer-index").all()[:12]:
+        dates = group.locator("li").evaluate_all(
+            "all => all.map(e => [...e.querySelectorAll('time')].map(t => t.dateTime)[0] ?? '')"
+        )
+        assert dates == sorted(dates, reverse=True)
+    source = page.locator("ul.explainer-index li", has_text="Cited by").first
+    source.locator("small a").first.click()
+    expect(page.locator("h1")).not_to_have_text("Sources")
