@@ -108,7 +108,7 @@ def test_nothing_is_overwritten(
 def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path, files: dict[str, str]) -> None:
     write_files(tmp_path, files)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    for command in (["mkdocs", "build", "--strict", "--quiet"], ["mkdocs_explainer.hosts.cli", "check", "--strict"]):
+    for command in (["mkdocs", "build", "--strict"], ["mkdocs_explainer.hosts.cli", "check", "--strict"]):
         ran = subprocess.run(
             [sys.executable, "-m", *command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
         )
@@ -332,7 +332,7 @@ def test_no_other_pull_request_gets_the_comment(
 
 def test_results_of_strangers_are_harmless_text(workflows: dict[str, Any], tmp_path: Path) -> None:
     hostile = "@everyone ![p](https://e.org/p) <img src=x> <script> `${{ secrets.X }}` <!-- a --> <details>\n"
-    write_files(tmp_path, {"check.md": hostile * 2000, "impact.md": "<details>\n" + "<summary>@b\n" * 9000})
+    write_files(tmp_path, {"check.md": hostile * 2000, "impact.md": "<details>@b\n" * 4000})
     [call] = commented(workflows, tmp_path)["calls"]
     body = call["create"]["body"]
     assert len(body) < 65_536
