@@ -7,6 +7,8 @@ from pydantic import AfterValidator as After
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mkdocs_explainer.load.markdown_cost import find_costly
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80
 MAX_LINE = 500
@@ -42,6 +44,18 @@ def _one_line(value: str) -> str:
 def _not_empty(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("ANN110", "this text is empty", {"help": "write it, or delete the field"})
+    return value
+
+
+def _closed(value: str) -> str:
+    at = find_costly(value)
+    if at is not None:
+        words = " ".join(value[at : at + 40].split()[:4])
+        raise PydanticCustomError(
+            "MD507",
+            "this text has too many opening marks that nothing closes",
+            {"help": f"look at the marks [, ]( and < from “{words}” on: close them, or put code between backticks"},
+        )
     return value
 
 
@@ -134,7 +148,7 @@ Verbatim = Annotated[
 ]
 """Text with its own spaces at both ends."""
 Markdown = Annotated[
-    str, BeforeValidator(_as_written), Field(max_length=MAX_BODY), After(_not_empty), After(str.rstrip)
+    str, BeforeValidator(_as_written), Field(max_length=MAX_BODY), After(_not_empty), After(_closed), After(str.rstrip)
 ]
 Summary = Annotated[
     str, BeforeValidator(_as_written), After(str.strip), Field(max_length=MAX_SUMMARY), After(_not_empty)
