@@ -3,6 +3,7 @@
 An example file is named after its rule. Below a heading that starts with `bad` or `good` stand the repository's files,
 each in a fence that names it, and for `bad` what must be found. `⟨U+200B⟩` stands for a character that cannot be seen,
 `⟨x*9⟩` for nine times x, `⟨CRLF⟩` for a line end of Windows, and `symlink PATH` for a symbolic link to what follows.
+Rules on changes have files `before PATH`, as the base revision has them; `deleted PATH` is one that the change deletes.
 """
 
 import re
@@ -12,8 +13,10 @@ from typing import NamedTuple
 
 import pytest
 
+from git_support import GitRepository
 from mkdocs_explainer.core.findings import Finding, Location, Severity
 from mkdocs_explainer.hosts.analysis import analyse
+from mkdocs_explainer.hosts.changesets import read_changeset
 from mkdocs_explainer.hosts.cli.formats.concise import line
 from mkdocs_explainer.rules import all_rules, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_pages
@@ -53,7 +56,16 @@ def unescaped(text: str) -> bytes:
     return text.replace("⟨CRLF⟩", "\r").encode()
 
 
+def commit_base(root: Path, files: list[tuple[str, str]]) -> None:
+    """Commit what the base revision has, and leave the working files to the rest of the example."""
+    before = {name.removeprefix("before "): unescaped(text) for name, text in files if name.startswith("before ")}
+    GitRepository(root).commit({"seeds/kursk.txt": SEED, **before})
+    for name in (name.removeprefix("deleted ") for name, _ in files if name.startswith("deleted ")):
+        (root / name).unlink()
+
+
 def write(root: Path, files: list[tuple[str, str]]) -> None:
+    files = [(name, text) for name, text in files if not name.startswith(("before ", "deleted "))]
     for name, content in [("seeds/kursk.txt", SEED), *files]:
         path = root / name.removeprefix("symlink ")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +76,8 @@ def write(root: Path, files: list[tuple[str, str]]) -> None:
 
 
 def found_in(root: Path, code: str) -> list[Finding]:
-    return [found for found in analyse(root).findings if found.code == code or found.code not in ASIDE]
+    change = read_changeset(root, "HEAD") if code.startswith("PR") else None
+    return [found for found in analyse(root, change=change).findings if found.code == code or found.code not in ASIDE]
 
 
 CASES = list(read_examples())
@@ -72,6 +85,8 @@ CASES = list(read_examples())
 
 @pytest.mark.parametrize("example", CASES, ids=[f"{case.code}-{case.title}" for case in CASES])
 def test_example(example: Example, tmp_path: Path) -> None:
+    if example.code.startswith("PR"):
+        commit_base(tmp_path, example.files)
     write(tmp_path, example.files)
     assert [line(finding) for finding in found_in(tmp_path, example.code)] == example.expected
     if example.is_bad:

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from mkdocs_explainer.core.changeset import Changeset
 from mkdocs_explainer.core.findings import Location
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Citation, Corpus, KeyPath, Origin
@@ -36,6 +37,8 @@ class Context:
     """Hand-written Markdown pages by path (`docs/context/….md`); `None`: not known."""
     read: Callable[[str], str] = _no_text
     """Returns the text of a file of the repository; "" for one that cannot be read."""
+    change: Changeset | None = None
+    """What differs from a base revision; `None`: nobody asked."""
 
     @cached_property
     def written_references(self) -> "tuple[WrittenReference, ...]":

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_explainer.core.changeset import Changeset
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, sort_key
 from mkdocs_explainer.core.mentions import Refusal
@@ -44,8 +45,11 @@ def analyse(
     seeds: str = "seeds",
     docs: str = "docs",
     cache: Cache | None = None,
+    change: Changeset | None = None,
 ) -> Analysis:
     """Return the analysis of the repository at `root`; folders are relative to it.
+
+    `change`: what the working files change, for the rules that judge changes.
 
     Raises:
         NotADirectoryError: `root` is no folder.
@@ -67,6 +71,7 @@ def analyse(
         mentioned=_mentioned_on(pages, linkers["en"]),
         pages=pages,
         root=root,
+        change=change,
     )
     return Analysis(
         corpus=corpus,
@@ -91,6 +96,7 @@ def context_of(
     mentioned: frozenset[str],
     pages: Mapping[str, str],
     root: Path,
+    change: Changeset | None = None,
 ) -> Context:
     """Return what rules look at. `annotated`: by article; `mentioned`: entities on other pages; `pages`: as read."""
     return Context(
@@ -101,6 +107,7 @@ def context_of(
         mentioned=frozenset(mention.entity for page in annotated.values() for mention in page.mentions) | mentioned,
         pages=pages,
         read=repository_reader(root),
+        change=change,
     )
 
 

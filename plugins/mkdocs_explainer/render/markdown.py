@@ -34,6 +34,7 @@ LINK_REL = "nofollow ugc noopener"
 """Search engines give no credit, and the linked page gets no handle on ours."""
 
 _PROTOCOL_RELATIVE = re.compile(r"""(<a\b[^>]*?\bhref=")[\s\x00-\x20]*(?:[/\\][\s]*[/\\])[^"]*\"""", re.IGNORECASE)
+_Kind = Literal["annotation", "article", "page"]
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p\b).)*)</p>\s*", re.DOTALL)
 
 
@@ -63,6 +64,11 @@ def article_markdown_html(text: str) -> str:
     return _sanitised(_convert(text, "article"), TAGS | HEADINGS)
 
 
+def page_markdown_html(text: str) -> str:
+    """Return a stranger's version of a hand-written page as sanitised HTML: what its words are, for comparison."""
+    return _sanitised(_convert(text, "page"), TAGS | HEADINGS)
+
+
 def _sanitised(html: str, tags: frozenset[str]) -> str:
     clean = nh3.clean(
         html,
@@ -76,13 +82,15 @@ def _sanitised(html: str, tags: frozenset[str]) -> str:
     return _PROTOCOL_RELATIVE.sub(r'\1#"', clean)
 
 
-def _convert(text: str, kind: Literal["annotation", "article"]) -> str:
+def _convert(text: str, kind: _Kind) -> str:
     html: str = _converter(kind).reset().convert(text)
     return html
 
 
 @lru_cache
-def _converter(kind: Literal["annotation", "article"]) -> Markdown:
+def _converter(kind: _Kind) -> Markdown:
     if kind == "article":
         return Markdown(extensions=["tables", "sane_lists", TocExtension(permalink=False)])
+    if kind == "page":
+        return Markdown(extensions=["tables", "sane_lists", "attr_list", "admonition", InlineSyntax()])
     return Markdown(extensions=["tables", "sane_lists", InlineSyntax()])

@@ -13,6 +13,7 @@ FAMILIES = {
     "LNK": "Mentions",
     "SRC": "Sources",
     "MD": "Text",
+    "PR": "Changes",
 }
 _SEVERITIES = {
     "error": "Error: the check fails, and so does a strict build.",

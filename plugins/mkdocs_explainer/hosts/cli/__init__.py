@@ -17,6 +17,7 @@ COMMANDS = {
     "quote": "print the quote with which a note finds words of an article",
     "suggest": "list names and terms that articles use and nothing explains; draft entries for them",
     "coverage": "tell how much of each article is explained",
+    "impact": "tell what a change does to the site: links, notes, entries, outside domains",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
     "why": "tell why words of an article are linked, or not",
     "export": "write glossary, notes and mentions as data for other programs",

@@ -5,10 +5,14 @@ import os
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
+
+if TYPE_CHECKING:  # `--help` must not wait for what these modules import
+    from mkdocs_explainer.core.changeset import Changeset
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -17,6 +21,7 @@ examples:
   explainer check
   explainer check annotations/glossary/kursk-oblast.yml
   explainer check --format github --strict
+  explainer check --base main
 """
 
 
@@ -25,6 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
     parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    parser.add_argument(
+        "--base", metavar="REV", help="also judge the change since this revision: a branch, a tag, a commit"
+    )
     add_root(parser)
     parser.add_argument("--strict", action="store_true", help="warnings fail, too")
 
@@ -42,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     root = find_root(arguments.root)
     paths = [_relative(path, root) for path in arguments.paths]
-    analysis = analyse(root)
+    analysis = analyse(root, change=_change(root, arguments.base) if arguments.base else None)
     findings = [finding for finding in analysis.findings if _concerns(finding, paths)]
     files = [file for file in analysis.files if _is_below(file, paths)]
     report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
@@ -52,6 +60,16 @@ def run(arguments: argparse.Namespace) -> int:
         write_step_summary(report)
     failing = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return FINDINGS if any(severity_of(finding) in failing for finding in findings) else CLEAN
+
+
+def _change(root: Path, base: str) -> "Changeset":
+    from mkdocs_explainer.hosts.changesets import read_changeset  # noqa: PLC0415
+    from mkdocs_explainer.load.git import GitError  # noqa: PLC0415
+
+    try:
+        return read_changeset(root, base)
+    except (GitError, OSError) as error:
+        raise CommandError(str(error)) from error
 
 
 def find_root(given: str | None) -> Path:

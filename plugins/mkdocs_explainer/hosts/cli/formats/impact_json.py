@@ -1,0 +1,74 @@
+"""What a change does, for programs. The keys are documented in the manual and stay."""
+
+import json
+from typing import Any
+
+from mkdocs_explainer.core.impact import Impact
+from mkdocs_explainer.hosts.comparison import Comparison
+
+VERSION = 1
+"""Rises when a key changes its meaning or goes; new keys may come at any time."""
+
+
+def impact_json(compared: Comparison) -> str:
+    """Return everything as a JSON text."""
+    found = compared.impact
+    data = {
+        "version": VERSION,
+        "base": {"commit": compared.base_commit, "is_parting": compared.is_parted},
+        "head": {"commit": compared.head_commit},
+        "counts": counts(found),
+        "pages": [
+            {
+                "page": page.key,
+                "path": page.path,
+                "action": page.action,
+                "links": [link._asdict() for link in page.links],
+            }
+            for page in found.pages
+        ],
+        "files": [
+            {
+                "kind": one.kind,
+                "id": one.id,
+                "path": one.path,
+                "action": one.action,
+                "before": one.before,
+                "changes": list(one.words),
+            }
+            for one in found.files
+        ],
+        "passages": [
+            {
+                "note": one.note,
+                "path": one.path,
+                "before": one.before,
+                "after": one.after,
+                "was": one.was,
+                "now": one.now,
+                "line": one.line,
+                "is_elsewhere": one.is_elsewhere,
+            }
+            for one in found.notes
+        ],
+        "domains": [
+            {"domain": one.domain, "places": [{"path": path, "line": line} for path, line in one.places]}
+            for one in found.domains
+        ],
+        "broken": list(found.broken),
+        "refused": [one._asdict() for one in compared.refused],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def counts(found: Impact) -> dict[str, Any]:
+    """Return the numbers that the summary is made of."""
+    notes = [one for one in found.files if one.kind == "note"]
+    return {
+        **{change: found.count(change) for change in ("gained", "lost", "moved")},
+        **{f"notes_{action}": sum(one.action == action for one in notes) for action in ("added", "changed", "removed")},
+        "passages_lost": sum(one.after in ("lost", "ambiguous") for one in found.notes),
+        "passages_elsewhere": sum(one.is_elsewhere for one in found.notes),
+        "domains": len(found.domains),
+        "broken": len(found.broken),
+    }

@@ -1,0 +1,59 @@
+"""`explainer impact`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from mkdocs_explainer.hosts.cli import CLEAN, CommandError
+from mkdocs_explainer.hosts.cli.check import add_root, find_root
+
+_EPILOG = """\
+Compared is what is written, not how: the other revision's content is read, and none of its code or configuration
+runs. The base is the commit from which it and the head have parted, so what others changed meanwhile does not count.
+
+exit codes: 0 compared, 2 could not run
+
+examples:
+  explainer impact --base main
+  explainer impact --base HEAD~1 --head HEAD
+  explainer impact --base origin/main --format json --output impact.json
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = _EPILOG
+    parser.add_argument("--base", required=True, metavar="REV", help="what to compare with: a branch, a tag, a commit")
+    parser.add_argument("--head", default="", metavar="REV", help="what is compared (default: the working files)")
+    parser.add_argument(
+        "--format",
+        choices=["markdown", "json"],
+        default="markdown",
+        help="markdown: for a comment on a pull request (default); json: for programs, with everything",
+    )
+    parser.add_argument("--output", metavar="FILE", help="write it to a file (default: standard output)")
+    add_root(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Report what the change does."""
+    # `--help` must not wait for these
+    from mkdocs_explainer.hosts.cli.formats.impact_json import impact_json  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.formats.impact_markdown import impact_markdown  # noqa: PLC0415
+    from mkdocs_explainer.hosts.comparison import compare  # noqa: PLC0415
+    from mkdocs_explainer.load.git import GitError  # noqa: PLC0415
+
+    root = find_root(arguments.root)
+    try:
+        compared = compare(root, arguments.base, arguments.head)
+    except (GitError, OSError) as error:
+        raise CommandError(str(error)) from error
+    text = impact_markdown(compared) if arguments.format == "markdown" else impact_json(compared)
+    if not arguments.output:
+        sys.stdout.write(text)
+        return CLEAN
+    try:
+        Path(arguments.output).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CommandError(f"cannot write {arguments.output}: {error.strerror}") from error
+    return CLEAN

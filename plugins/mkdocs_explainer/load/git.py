@@ -1,0 +1,152 @@
+"""What git knows of a repository, asked with commands that run nothing of the repository's own.
+
+No command here checks anything out, and none runs hooks, filters, text conversions, pagers or signature programs,
+whatever a contributor's `.gitattributes` or a cloned configuration says: git hands over objects, byte for byte.
+Nothing is fetched: where an object is missing, that is told.
+"""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+_PATIENCE = 120
+"""Seconds for one call of git; the longest walks the whole history."""
+_AT_ONCE = 500
+"""Objects that are asked for in one call: what comes back is held in memory."""
+_SAFE = (
+    "--no-pager",
+    "--literal-pathspecs",
+    "-c", "core.fsmonitor=false",
+    "-c", f"core.hooksPath={os.devnull}",
+    "-c", f"core.attributesFile={os.devnull}",
+    "-c", "core.quotePath=false",
+    "-c", "log.showSignature=false",
+    "-c", "protocol.allow=never",
+)  # fmt: skip
+_KEPT = re.compile(r"(?!GIT_)|GIT_(?:CONFIG|CEILING|EXEC_PATH|DISCOVERY)")
+"""Variables that are passed on: not those that point git elsewhere, as they stand while a hook runs. Configuration may
+say which folders of other owners are to be trusted."""
+_OWN = {
+    "GIT_ALLOW_PROTOCOL": "",  # a partial clone would fetch what is missing
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_ID = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+
+class GitError(Exception):
+    """git could not answer; the message says why, in words for the person who asked."""
+
+
+def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Return what a command of git prints; `given` is its standard input.
+
+    Raises:
+        GitError: there is no git, no repository, or the command failed.
+    """
+    environment = {name: value for name, value in os.environ.items() if _KEPT.match(name)}
+    try:
+        ran = subprocess.run(  # noqa: S603 -- no shell; what comes from outside stands behind `--` or is an id
+            ["git", *_SAFE, "-C", str(root), *arguments],  # noqa: S607
+            input=given,
+            capture_output=True,
+            check=False,
+            timeout=_PATIENCE,
+            env=environment | _OWN,
+        )
+    except FileNotFoundError as error:
+        raise GitError("git is not installed, or not where programs are looked for") from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise GitError(f"git did not answer: {error}") from error
+    if ran.returncode != 0:
+        raise GitError(_reason(ran.stderr.decode("utf-8", "replace"), root))
+    return ran.stdout
+
+
+def _reason(said: str, root: Path) -> str:
+    if "not a git repository" in said:
+        return f"{root} lies in no git repository"
+    if "dubious ownership" in said:
+        return f"git does not trust {root}, which belongs to another user: git config --global --add safe.directory"
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return f"git: {lines[-1].removeprefix('fatal: ')[:300]}" if lines else "git failed and does not say why"
+
+
+def find_commit(root: Path, revision: str) -> str:
+    """Return the id of the commit that a person's words name: a branch, a tag, `HEAD~3`, an id.
+
+    Raises:
+        GitError: there is none, with what to fetch where that may be the reason.
+    """
+    if not revision or "\x00" in revision:
+        raise GitError("this is no name of a revision")
+    git(root, "rev-parse", "--git-dir")  # that there is a repository at all is another reason
+    try:
+        found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    except GitError:
+        found = b""
+    if _ID.fullmatch(found):
+        return found.decode()
+    shown = ascii(revision[:100]).strip("'")
+    if is_shallow(root):
+        raise GitError(
+            f"the revision {shown} is not in this clone, which has only the newest commits; fetch it first:"
+            f" git fetch --depth=1 origin {shown} (on GitHub Actions: actions/checkout with fetch-depth: 0)"
+        )
+    raise GitError(f"there is no revision {shown} here; if it is a branch of the server: git fetch origin {shown}")
+
+
+def is_shallow(root: Path) -> bool:
+    """Return whether older commits were left out when the repository was cloned.
+
+    Raises:
+        GitError: there is no repository.
+    """
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def merge_base(root: Path, one: str, other: str) -> str:
+    """Return the id of the commit from which two have parted; "" where they share none, or it was not fetched."""
+    try:
+        found = git(root, "merge-base", one, other).split()
+    except GitError:
+        return ""
+    return found[0].decode() if found else ""
+
+
+def read_blobs(root: Path, ids: Iterable[str], *, limit: int) -> dict[str, bytes]:
+    """Return the contents of objects by their ids; those that are missing, no files or above `limit` bytes are absent.
+
+    Raises:
+        GitError: git failed.
+    """
+    wanted = list(dict.fromkeys(ids))
+    found: dict[str, bytes] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        asked = "".join(f"{id}\n" for id in wanted[start : start + _AT_ONCE]).encode()
+        sizes = git(root, "cat-file", "--batch-check", given=asked).decode().splitlines()
+        small = [line.split()[0] for line in sizes if _is_small(line, limit)]
+        if small:
+            found |= _contents(git(root, "cat-file", "--batch", given="".join(f"{id}\n" for id in small).encode()))
+    return found
+
+
+def _is_small(line: str, limit: int) -> bool:
+    words = line.split()
+    return len(words) == 3 and words[1] == "blob" and int(words[2]) <= limit
+
+
+def _contents(stream: bytes) -> Mapping[str, bytes]:
+    found = {}
+    at = 0
+    while at < len(stream):
+        end = stream.index(b"\n", at)
+        id, _, size = stream[at:end].decode().split()
+        found[id] = stream[end + 1 : end + 1 + int(size)]
+        at = end + 2 + int(size)
+    return found
