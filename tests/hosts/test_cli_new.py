@@ -198,6 +198,8 @@ def test_an_article_is_copied_byte_for_byte(
     assert main(["new", "article", str(tmp_path / "My_Text.txt")]) == 2
     assert main(["new", "article", "seeds/My_Text.txt", "--id", "other"]) == 2
     assert "annotations/articles/my-text.yml describes this article already" in capsys.readouterr().err
+    (tmp_path / "A.TXT").write_bytes(data)
+    assert main(["new", "article", str(tmp_path / "A.TXT")]) == 2, "many computers take it for seeds/a.txt"
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
     assert main(["new", "article", str(tmp_path / "latin.txt")]) == 2
     assert not (repository / "seeds/latin.txt").exists()

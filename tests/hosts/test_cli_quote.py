@@ -43,6 +43,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("no limits - none", ["no limits — none"]),
         ("«87 minutes»", ["87 minutes"]),
         ("minute", ["minute"]),
+        ("in", []),
         ("first kind", ["first kind", "first kind"]),
         ("nothing of the sort", []),
         (" \n", []),
@@ -99,6 +100,19 @@ def test_places_are_listed_and_chosen(repository: Path, capsys: pytest.CaptureFi
     places = json.loads(capsys.readouterr().out)["places"]
     assert [(place["line"], place["column"]) for place in places] == [(4, 33), (6, 11)]
     assert places[1]["quote"] == {"prefix": "", "suffix": "", **content}
+
+
+def test_a_list_of_places_ends(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_files(repository, {"seeds/b.txt": "Title\n\n" + "the crew, " * 200})
+    assert main(["quote", "b", "crew"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert "200 times" in told[0]
+    assert len(told) == 22
+    assert told[-1] == "  … and 180 more"
+
+
+def test_scripts_without_spaces_are_found() -> None:
+    assert find_words("金正恩访问了北京。", "北京") == [(6, 8)]
 
 
 def test_the_closest_words_are_shown(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -108,7 +108,7 @@ def test_nothing_is_overwritten(
 def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path, files: dict[str, str]) -> None:
     write_files(tmp_path, files)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    for command in (["mkdocs", "build", "--strict", "--quiet"], ["mkdocs_explainer.hosts.cli", "check", "--strict"]):
+    for command in (["mkdocs", "build", "--strict"], ["mkdocs_explainer.hosts.cli", "check", "--strict"]):
         ran = subprocess.run(
             [sys.executable, "-m", *command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
         )
@@ -203,11 +203,21 @@ def test_strangers_texts_are_checked_without_any_right(workflows: dict[str, Any]
     assert not any("run" in step for step in steps_of(comment))
 
 
+def run_step(step: dict[str, Any], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a step as GitHub does."""
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]],
+        cwd=folder / step.get("working-directory", "."),
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def run_take_texts(workflows: dict[str, Any], folder: Path) -> subprocess.CompletedProcess[str]:
     [step] = [step for step in steps_of(workflows["content"]) if step.get("id") == "texts"]
-    # GitHub runs a step so
-    command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return run_step(step, folder)
 
 
 def test_only_texts_are_taken_from_a_pull_request(workflows: dict[str, Any], tmp_path: Path) -> None:
@@ -228,6 +238,50 @@ def test_only_texts_are_taken_from_a_pull_request(workflows: dict[str, Any], tmp
     trusted = tmp_path / "trusted"
     texts = {path.relative_to(trusted).as_posix(): path.read_text() for path in trusted.rglob("*") if path.is_file()}
     assert texts == {"mkdocs.yml": "good", "requirements.txt": "good", "docs/new.md": "new"}
+
+
+@pytest.mark.slow
+def test_a_pull_request_is_checked_and_runs_nothing_of_its_own(
+    files: dict[str, str], workflows: dict[str, Any], tmp_path: Path
+) -> None:
+    """The whole workflow but for its installation, on a proposal that mends texts and tries to run a program."""
+
+    def git(*arguments: str) -> None:
+        identity = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
+        subprocess.run(["git", *identity, *arguments], cwd=tmp_path / "proposal", check=True)
+
+    write_files(tmp_path / "trusted", files)
+    write_files(tmp_path / "proposal", files)
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "base")
+    entry = files["annotations/glossary/margin-note.yml"]
+    write_files(
+        tmp_path / "proposal",
+        {
+            "annotations/glossary/margin-note.yml": entry.replace(
+                "  - margin note\n", "  - margin note\n  - Tab key\n"
+            ),
+            "mkdocs.yml": "site_name: evil\nhooks: [evil.py]\n",
+            "evil.py": f"open({str(tmp_path / 'ran')!r}, 'w')\n",
+        },
+    )
+    git("add", "-A")
+    git("commit", "-qm", "proposal")
+    commands = Path(sys.executable).parent
+    given = {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    given["PATH"] = f"{commands}{os.pathsep}{os.environ['PATH']}"
+    for step in steps_of(workflows["content"]):
+        if "run" in step and step["name"] != "Install":
+            ran = run_step(step, tmp_path, **given, **workflows["content"]["jobs"]["check"]["env"])
+            assert ran.returncode == 0, step["name"] + ran.stdout + ran.stderr
+    assert not (tmp_path / "ran").exists()
+    assert "Tab key" in (tmp_path / "trusted/site/glossary/margin-note/index.html").read_text(encoding="utf-8")
+    assert "content-and-config-together" in (tmp_path / "results/check.md").read_text(encoding="utf-8")
+    assert "gained: `Tab key`" in (tmp_path / "results/impact.md").read_text(encoding="utf-8")
+    [call] = commented(workflows, tmp_path / "results")["calls"]
+    assert "### What this changes on the site" in call["create"]["body"]
+    assert "content-and-config-together" in (tmp_path / "summary.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("link", ["docs", "docs/deep/link.md"])
@@ -332,7 +386,7 @@ def test_no_other_pull_request_gets_the_comment(
 
 def test_results_of_strangers_are_harmless_text(workflows: dict[str, Any], tmp_path: Path) -> None:
     hostile = "@everyone ![p](https://e.org/p) <img src=x> <script> `${{ secrets.X }}` <!-- a --> <details>\n"
-    write_files(tmp_path, {"check.md": hostile * 2000, "impact.md": "<details>\n" + "<summary>@b\n" * 9000})
+    write_files(tmp_path, {"check.md": hostile * 2000, "impact.md": "<details>@b\n" * 4000})
     [call] = commented(workflows, tmp_path)["calls"]
     body = call["create"]["body"]
     assert len(body) < 65_536

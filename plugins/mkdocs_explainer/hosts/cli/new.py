@@ -25,62 +25,74 @@ examples:
 
 `explainer new KIND --help` lists the options of each kind
 """
-_MOST_ID = "its name in addresses: small letters, digits, hyphens (default: made of {})"
+_ID = "its name in addresses: small letters, digits, hyphens (default: made of {})"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    from mkdocs_explainer.core.model import EntityType, NoteKind, Verdict  # noqa: PLC0415
-
     parser.epilog = _EPILOG
     kinds = parser.add_subparsers(dest="kind", metavar="KIND", required=True)
+    _configure_entity(kinds.add_parser("entity", help="an entry of the glossary"))
+    _configure_note(kinds.add_parser("note", help="a note on words of an article, or on an entity in it"))
+    _configure_source(kinds.add_parser("source", help="something that is cited; the network is not used"))
+    _configure_article(kinds.add_parser("article", help="the text of an article, copied into seeds/, and its file"))
+    for kind in kinds.choices.values():
+        add_root(kind)
+    new_site.configure(kinds.add_parser("site", help="a whole new site, which builds at once"))
 
-    entity = kinds.add_parser("entity", help="an entry of the glossary")
-    entity.add_argument("name", nargs="?", metavar="NAME", help="the name that readers see")
-    entity.add_argument("--type", choices=get_args(EntityType), help="what sort of thing it is")
-    entity.add_argument("--alias", action="append", default=[], metavar="NAME", help="another name; may be repeated")
-    entity.add_argument("--summary", default="", metavar="TEXT", help="one or two sentences, at most 400 characters")
-    _add_sources(entity)
-    entity.add_argument("--id", metavar="ID", help=_MOST_ID.format("the name"))
 
-    note = kinds.add_parser("note", help="a note on words of an article, or on an entity in it")
-    note.add_argument("article", metavar="ARTICLE", help="id or file of an article")
-    note.add_argument("words", nargs="?", metavar="WORDS", help="the words; - reads them from standard input")
-    add_occurrence(note)
-    note.add_argument(
+def _configure_entity(parser: argparse.ArgumentParser) -> None:
+    from mkdocs_explainer.core.model import EntityType  # noqa: PLC0415
+
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the name that readers see")
+    parser.add_argument("--type", choices=get_args(EntityType), help="what sort of thing it is")
+    parser.add_argument("--alias", action="append", default=[], metavar="NAME", help="another name; may be repeated")
+    parser.add_argument("--summary", default="", metavar="TEXT", help="one or two sentences, at most 400 characters")
+    _add_sources(parser)
+    parser.add_argument("--id", metavar="ID", help=_ID.format("the name"))
+
+
+def _configure_note(parser: argparse.ArgumentParser) -> None:
+    from mkdocs_explainer.core.model import NoteKind, Verdict  # noqa: PLC0415
+
+    parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
+    parser.add_argument("words", nargs="?", metavar="WORDS", help="the words; - reads them from standard input")
+    add_occurrence(parser)
+    parser.add_argument(
         "--kind", dest="note_kind", choices=get_args(NoteKind), default="explain", help="default: explain"
     )
-    note.add_argument("--entity", default="", metavar="ID", help="the entity that the note is about, or the words mean")
-    note.add_argument("--body", default="", metavar="TEXT", help="what the note says")
-    note.add_argument("--verdict", choices=get_args(Verdict), default="", help="of --kind check")
-    _add_sources(note)
-    note.add_argument("--by", metavar="NAME", help="who wrote it (default: what git knows)")
-    note.add_argument("--license", default="CC-BY-4.0", help="default: CC-BY-4.0")
-    note.add_argument("--id", metavar="ID", help=_MOST_ID.format("the first words"))
+    parser.add_argument(
+        "--entity", default="", metavar="ID", help="the entity that the note is about, or the words mean"
+    )
+    parser.add_argument("--body", default="", metavar="TEXT", help="what the note says")
+    parser.add_argument("--verdict", choices=get_args(Verdict), default="", help="of --kind check")
+    _add_sources(parser)
+    parser.add_argument("--by", metavar="NAME", help="who wrote it (default: what git knows)")
+    parser.add_argument("--license", default="CC-BY-4.0", help="default: CC-BY-4.0")
+    parser.add_argument("--id", metavar="ID", help=_ID.format("the first words"))
 
-    source = kinds.add_parser("source", help="something that entries and notes cite; the network is not used")
-    source.add_argument("address", metavar="URL", help="where it stands")
-    source.add_argument("--title", default="", metavar="TEXT", help="the headline, exactly as it stands there")
-    source.add_argument("--container", default="", metavar="NAME", help="the newspaper, agency or site")
-    source.add_argument("--issued", default="", metavar="DATE", help="when it was published: 2024-10-31")
-    source.add_argument("--type", default="webpage", metavar="TYPE", help="a CSL type (default: webpage)")
-    source.add_argument("--id", metavar="ID", help=_MOST_ID.format("site and date"))
 
-    article = kinds.add_parser("article", help="the text of an article, copied into seeds/, with a file about it")
-    article.add_argument("file", metavar="FILE", help="a .txt or .md file, in UTF-8; it is copied byte for byte")
-    article.add_argument("--title", default="", metavar="TEXT", help="default: the first line of the text")
+def _configure_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("address", metavar="URL", help="where it stands")
+    parser.add_argument("--title", default="", metavar="TEXT", help="the headline, exactly as it stands there")
+    parser.add_argument("--container", default="", metavar="NAME", help="the newspaper, agency or site")
+    parser.add_argument("--issued", default="", metavar="DATE", help="when it was published: 2024-10-31")
+    parser.add_argument("--type", default="webpage", metavar="TYPE", help="a CSL type (default: webpage)")
+    parser.add_argument("--id", metavar="ID", help=_ID.format("site and date"))
+
+
+def _configure_article(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a .txt or .md file, in UTF-8; it is copied byte for byte")
+    parser.add_argument("--title", default="", metavar="TEXT", help="default: the first line of the text")
     for name, meaning in (
         ("published", "when it appeared: 2024-10-31"),
         ("publisher", "who published it"),
         ("url", "where the original stands"),
         ("rights", "who holds the rights, and why the site may show the text"),
     ):
-        article.add_argument(f"--{name}", default="", metavar="TEXT", help=meaning)
-    article.add_argument("--lang", default="en", metavar="LANG", help="language of the text (default: en)")
-    article.add_argument("--id", metavar="ID", help=_MOST_ID.format("the file's name"))
-    for each in (entity, note, source, article):
-        add_root(each)
-    new_site.configure(kinds.add_parser("site", help="a whole new site, which builds at once"))
+        parser.add_argument(f"--{name}", default="", metavar="TEXT", help=meaning)
+    parser.add_argument("--lang", default="en", metavar="LANG", help="language of the text (default: en)")
+    parser.add_argument("--id", metavar="ID", help=_ID.format("the file's name"))
 
 
 def _add_sources(parser: argparse.ArgumentParser) -> None:

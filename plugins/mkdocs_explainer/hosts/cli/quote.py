@@ -22,6 +22,8 @@ examples:
   explainer quote north-korean-troops Kursk --occurrence 2
   pbpaste | explainer quote seeds/000_0e2d4ef62bd37332.txt -
 """
+_MOST_LISTED = 20
+"""Places that are listed to choose from."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -103,8 +105,10 @@ def chosen_place(read: "ArticleText", places: "Sequence[QuotedPlace]", occurrenc
         return places[0]
     times = "once" if len(places) == 1 else f"{len(places)} times"
     head = f"these words stand in {read.article.id} {times}; choose with --occurrence, or copy more words"
-    listed = [f"  --occurrence {number}   {_at(place)}: {place.excerpt}" for number, place in enumerate(places, 1)]
-    raise CommandError("\n".join([head, *listed]))
+    shown = enumerate(places[:_MOST_LISTED], 1)
+    listed = [f"  --occurrence {number}   {_at(place)}: {place.excerpt}" for number, place in shown]
+    more = [f"  … and {len(places) - _MOST_LISTED} more"] if len(places) > _MOST_LISTED else []
+    raise CommandError("\n".join([head, *listed, *more]))
 
 
 def _at(place: "QuotedPlace") -> str:

@@ -19,6 +19,10 @@ from mkdocs_explainer.render.article import article_html
 _AROUND = 60
 """Characters of an article that are shown before and behind the words."""
 _QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹› \t\r\n"
+_LEAST_PART = 4
+"""Letters from which on words are also looked for inside longer ones; fewer stand in too many."""
+_EAST_ASIAN = "\u2e80"
+"""From this letter on, scripts part no words."""
 _BROKEN_WORD = re.compile(r"(?<=\w)[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=\w)")
 """A word that was divided at the end of a line."""
 
@@ -105,6 +109,8 @@ def _patterns(words: str) -> Iterator[re.Pattern[str]]:
     for is_whole in (True, False):
         for flags in (0, re.IGNORECASE):
             for form in forms:
+                if not is_whole and len(form) < _LEAST_PART and max(form) < _EAST_ASIAN:
+                    continue
                 lead = r"(?<!\w)" if is_whole and form[0].isalnum() else ""
                 tail = r"(?!\w)" if is_whole and form[-1].isalnum() else ""
                 yield re.compile(f"{lead}{re.escape(form)}{tail}", flags)
