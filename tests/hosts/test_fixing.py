@@ -1,12 +1,16 @@
 """`explainer check --fix`: what is mended, what stays, and what is never written."""
 
 import os
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location
+from mkdocs_explainer.hosts import fixing
 from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.fixing import fix
@@ -144,17 +148,39 @@ def test_fixing_is_idempotent_and_keeps_what_it_does_not_mend(
     text = "# first\n" + "".join(f"{key}: {value}\n" for key, value in fields) + "# last\n"
     stored = ("\ufeff" if has_mark else "") + text.replace("\n", line_end)
     write_files(tmp_path, {"seeds/kursk.txt": SEED, PATH: stored})
-    fixing = fix(tmp_path, lambda _: True, with_suggestions=with_suggestions)
-    for file in fixing.files:
+    fixed = fix(tmp_path, lambda _: True, with_suggestions=with_suggestions)
+    for file in fixed.files:
         assert file.before == stored.encode()
         write_annotation(tmp_path, file.path, file.after, before=file.before)
     after = (tmp_path / PATH).read_bytes().decode()
     assert not fix(tmp_path, lambda _: True, with_suggestions=with_suggestions).files
-    assert analyse(tmp_path).findings == fixing.analysis.findings
-    left = {finding.code for finding in fixing.analysis.findings if finding.location.path == PATH}
+    assert analyse(tmp_path).findings == fixed.analysis.findings
+    left = {finding.code for finding in fixed.analysis.findings if finding.location.path == PATH}
     assert "YML011" not in left
+    assert after.startswith("# first\n")
+    assert after.endswith("# last\n")
     if not with_suggestions:  # safe fixes of YAML change indentation and keys alone, so every value is still there
-        assert after.startswith("# first\n")
         assert [line.split(":")[-1].strip() for line in after.split("\n")] == [
             line.split(":")[-1].strip() for line in text.split("\n")
         ]
+
+
+def test_pages_are_told_what_to_write_and_never_written(repository: Path) -> None:
+    page = "See [Kursk](../glossary/kurks.md).\n"
+    write_files(repository, {PATH: "name: Kursk\ntype: place\nsummary: x\n", "docs/context/why.md": page})
+    assert [fix.title for finding in analyse(repository).findings for fix in finding.fixes] == ["write kursk"]
+    assert main(["check", "--fix", "--suggestions"]) == 1
+    assert (repository / "docs/context/why.md").read_text() == page
+
+
+def test_fixes_that_undo_each_other_end(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds = count(1)
+
+    def always_the_same(*_: object, **__: object) -> SimpleNamespace:
+        number = next(rounds)
+        again = Fix("write x", (Edit(1, 1, 1, 1, "x" * number),), "safe")
+        return SimpleNamespace(findings=[Finding("YML011", f"{number}", Location(PATH), fixes=(again,))])
+
+    monkeypatch.setattr(fixing, "analyse", always_the_same)
+    (file,) = fix(repository, lambda _: True, with_suggestions=False).files
+    assert file.titles == ("write x (YML011)",)

@@ -179,6 +179,13 @@ def test_a_flood_is_cut(tmp_path: Path) -> None:
     assert findings[-1].message == "… and 982 more in this file"
 
 
+def test_a_tab_beside_spaces_is_not_mended_without_asking(tmp_path: Path) -> None:
+    """Nobody knows how wide the tab was."""
+    example = next(case for case in CASES if case.title == "bad: tabs and spaces together")
+    write(tmp_path, example.files)
+    assert not fix(tmp_path, lambda _: True, with_suggestions=False).files
+
+
 def test_no_comment_is_called_idle_while_a_file_is_broken(tmp_path: Path) -> None:
     """What the broken file says might be the finding that the comment ignores."""
     source = "type: webpage\ntitle: x\n# explainer: ignore[SRC403] old\nURL: https://example.org\naccessed: 2024\n"
