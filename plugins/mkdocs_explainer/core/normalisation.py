@@ -31,8 +31,10 @@ _SAME_LENGTH = (
 )
 _FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphen, zero-width space and joiners: they may stand inside a word and say nothing about it."""
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Ranges of soft hyphen, zero-width space and joiners, direction marks: they may stand in and beside a word and say
+nothing about it."""
+_HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
 """Capitals whose small letter is two code points, or another one at the end of a word."""
 _IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
@@ -81,7 +83,7 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
             same = same.replace(char, to)
     edits = list(_insertions(breaks, len(text)))
     has_newline = "\n" in same
-    has_invisible = not is_ascii and any(char in same for char in _INVISIBLE)
+    has_invisible = not is_ascii and _HAS_INVISIBLE.search(same) is not None
     if has_newline or has_invisible or "  " in same:
         edits += _spaces(same, _IRREGULAR_OR_INVISIBLE if has_invisible else _IRREGULAR_SPACE)
         if has_newline:

@@ -8,7 +8,7 @@ Order at one place in the HTML, from left to right: ends of highlights, ends of 
 of wraps, starts of highlights. Highlights are cut at every wrap's edge, so this order is always well nested.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -192,8 +192,7 @@ def _place_highlights(
         edges = {edge for _, place in covering for edge in place}
         edges.update(edge for wrap in _between(wraps, run) for edge in wrap)
         cuts = sorted({run.start, run.end, *(edge for edge in edges if run.start < edge < run.end)})
-        for piece in map(Span._make, pairwise(cuts)):
-            inside = [index for index, place in covering if place.contains(piece)]
+        for piece, inside in _pieces_covered(cuts, covering):
             for depth, index in enumerate(inside):
                 layer = layers[index]
                 yield _Piece(piece.start, _HIGHLIGHT_START, depth, layer.rest if index in last_end else layer.first)
@@ -204,6 +203,20 @@ def _place_highlights(
             refused.append(layer)
         elif layer.after:
             yield _Piece(_outside_links(view, wraps, last_end[index]), _AFTER, index, layer.after)
+
+
+def _pieces_covered(cuts: Sequence[int], covering: Iterable[tuple[int, Span]]) -> Iterator[tuple[Span, Sequence[int]]]:
+    """Yield each stretch between two cuts with the numbers, sorted, of the places that cover it.
+
+    Every edge of a place within the cuts is a cut. The time depends on what comes out, however many places there are.
+    """
+    waiting = sorted(covering, key=lambda numbered: numbered[1].start, reverse=True)
+    active: list[tuple[int, Span]] = []
+    for piece in map(Span._make, pairwise(cuts)):
+        while waiting and waiting[-1][1].start <= piece.start:
+            insort(active, waiting.pop())
+        active = [numbered for numbered in active if numbered[1].end > piece.start]
+        yield piece, [index for index, _ in active]
 
 
 def _trimmed(text: str, span: Span) -> Span:
