@@ -17,8 +17,6 @@ class Comparison:
     """What a change does, and between what it was measured."""
 
     impact: Impact
-    base: Revision
-    head: Revision
     base_commit: str
     head_commit: str
     """Empty: the working files."""
@@ -53,7 +51,7 @@ def compare(root: Path, base: str, head: str = "") -> Comparison:
     known = Cache()  # what both have is read once
     before, _ = read_commit(root, start, known=known)
     after, refused = read_commit(root, end, known=known) if end else (read_revision(root, known=known), [])
-    return Comparison(impact(before, after), before, after, start, end, is_parted, tuple(refused))
+    return Comparison(impact(before, after), start, end, is_parted, tuple(refused))
 
 
 def read_commit(root: Path, commit: str, *, known: Cache | None = None) -> tuple[Revision, list[Refused]]:
