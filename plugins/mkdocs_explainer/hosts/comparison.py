@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from mkdocs_explainer.core.impact import Impact, impact
 from mkdocs_explainer.core.revision import Revision
 from mkdocs_explainer.hosts.revisions import read_revision
-from mkdocs_explainer.load.git import find_commit, is_shallow, merge_base
+from mkdocs_explainer.load.git import find_commit, merge_base
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.revision import Refused, write_revision
 
@@ -36,7 +36,7 @@ def find_base(root: Path, base: str, head: str = "HEAD") -> tuple[str, bool]:
     named, other = find_commit(root, base), find_commit(root, head)
     parted = merge_base(root, named, other)
     # the history between them may not have been fetched; a wrong base would be worse than a younger one
-    return (parted, True) if parted else (named, not is_shallow(root) and named == other)
+    return (parted, True) if parted else (named, False)
 
 
 def compare(root: Path, base: str, head: str = "") -> Comparison:
