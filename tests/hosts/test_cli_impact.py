@@ -311,6 +311,8 @@ def test_links_submodules_and_paths_that_lead_out_are_not_read(
         {"path": "annotations/glossary/stolen.yml", "reason": "a symbolic link; links are not followed"},
         {"path": "annotations/sources/module.yml", "reason": "another repository; submodules are not read"},
     ]
+    told = "- not read: `annotations/glossary/stolen.yml`: a symbolic link; links are not followed"
+    assert told in markdown(capsys, "--head", "HEAD", base="HEAD~2")
 
 
 def test_a_file_that_is_too_big_is_not_read(repository: GitRepository, capsys: pytest.CaptureFixture[str]) -> None:

@@ -95,6 +95,10 @@ def test_reviews_and_states(repository: GitRepository, build_site: Build) -> Non
         assert ('<mark class="explainer-passage"' in html) == (state != "retracted")
     files["annotations/notes/a/n.yml"] = f"{NOTE.replace('reviewed', 'retracted')}retraction: It spoke.\n"
     assert "This note was retracted: It spoke." in build_site(files).page("articles/a/")
+    for name, quote in (("first", "Kursk Oblast was"), ("last", "It rained")):
+        files[f"annotations/notes/a/{name}.yml"] = NOTE.replace("was silent", quote)
+    html = build_site(files).page("articles/a/")
+    assert re.findall(r'id="note-([a-z]+)"', html) == ["first", "last", "n"]  # what is retracted comes last
     assert "Rita Reader" in words(build_site(FILES).page("credits/"))
 
 
@@ -126,7 +130,7 @@ def test_without_a_history_the_files_tell_the_days(build_site: Build) -> None:
     site = build_site(FILES, strict=True)
     assert "explainer-history" not in site.page("glossary/kursk/") + site.page("articles/a/")
     changes = words(site.page("changes/"))
-    assert "2 October 2024 note on “was silent”: written 1 October 2024 Kursk Oblast: checked" in changes
+    assert "2 October 2024 Notes written: on “was silent” 1 October 2024 Entries checked: Kursk Oblast" in changes
     assert "octocat 1 – 2 October 2024" in words(site.page("credits/"))
     assert "Texts edited" not in site.page("credits/")
     assert site.log == ()

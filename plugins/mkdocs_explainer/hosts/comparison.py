@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from mkdocs_explainer.core.impact import Impact, impact
 from mkdocs_explainer.core.revision import Revision
 from mkdocs_explainer.hosts.revisions import read_revision
-from mkdocs_explainer.load.git import find_commit, is_shallow, merge_base
+from mkdocs_explainer.load.git import find_commit, merge_base
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.revision import Refused, write_revision
 
@@ -17,8 +17,6 @@ class Comparison:
     """What a change does, and between what it was measured."""
 
     impact: Impact
-    base: Revision
-    head: Revision
     base_commit: str
     head_commit: str
     """Empty: the working files."""
@@ -38,7 +36,7 @@ def find_base(root: Path, base: str, head: str = "HEAD") -> tuple[str, bool]:
     named, other = find_commit(root, base), find_commit(root, head)
     parted = merge_base(root, named, other)
     # the history between them may not have been fetched; a wrong base would be worse than a younger one
-    return (parted, True) if parted else (named, not is_shallow(root) and named == other)
+    return (parted, True) if parted else (named, False)
 
 
 def compare(root: Path, base: str, head: str = "") -> Comparison:
@@ -53,7 +51,7 @@ def compare(root: Path, base: str, head: str = "") -> Comparison:
     known = Cache()  # what both have is read once
     before, _ = read_commit(root, start, known=known)
     after, refused = read_commit(root, end, known=known) if end else (read_revision(root, known=known), [])
-    return Comparison(impact(before, after), before, after, start, end, is_parted, tuple(refused))
+    return Comparison(impact(before, after), start, end, is_parted, tuple(refused))
 
 
 def read_commit(root: Path, commit: str, *, known: Cache | None = None) -> tuple[Revision, list[Refused]]:

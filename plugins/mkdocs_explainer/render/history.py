@@ -64,7 +64,7 @@ class Item(NamedTuple):
 class DayOfItems(NamedTuple):
     date: str
     added: dict[str, list[Item]]
-    """By kind, in words."""
+    """By kind, in words; of days that files tell, by what was done."""
     changed: list[Item]
     removed: list[Item]
 
@@ -105,23 +105,23 @@ class HistoryWriter:
         told = filter(self._is_told, history.changes) if history else ()
         return [self._day(day) for day in islice(days(told), MOST_DAYS)]
 
-    def dated(self) -> list[tuple[str, list[Item]]]:
+    def dated(self) -> list[DayOfItems]:
         """Return what the files say of days, newest first: notes written, entries checked."""
         corpus = self.site.corpus
-        found: list[tuple[str, Item]] = [
-            (entity.reviewed, self._item(("entity", entity.id), ("checked",)))
+        found = [
+            (entity.reviewed, "entries checked", self._item(("entity", entity.id)))
             for entity in corpus.entities.values()
             if entity.reviewed
         ]
         found += [
-            (note.created, self._item(("note", f"{note.article}/{note.id}"), ("written",)))
+            (note.created, "notes written", self._item_in_list(("note", f"{note.article}/{note.id}")))
             for note in corpus.notes.values()
             if note.created and self._is_shown((note.article, note.id))
         ]
-        by_day: dict[str, list[Item]] = {}
-        for date, item in sorted(found, key=lambda one: one[0], reverse=True):
-            by_day.setdefault(date, []).append(item)
-        return list(by_day.items())[:MOST_DAYS]
+        by_day: dict[str, dict[str, list[Item]]] = {}
+        for date, what, item in sorted(found, key=lambda one: one[0], reverse=True):
+            by_day.setdefault(date, {}).setdefault(what, []).append(item)
+        return [DayOfItems(date, items, [], []) for date, items in islice(by_day.items(), MOST_DAYS)]
 
     def credits(self) -> list[Credit]:
         """Return who worked on what readers see."""
@@ -175,9 +175,8 @@ class HistoryWriter:
         for subject in day.added:
             if subject[0] == "text" and subject[1] in files:  # its article is told
                 continue
-            item = self._item(subject)
-            # under the heading "notes" the word need not be said each time
-            added.setdefault(item.kind, []).append(item._replace(words=item.words.removeprefix("note ")))
+            item = self._item_in_list(subject)
+            added.setdefault(item.kind, []).append(item)
         return DayOfItems(
             day.date,
             added,
@@ -194,6 +193,11 @@ class HistoryWriter:
     def _item(self, subject: Subject, lines: tuple[str, ...] = ()) -> Item:
         kind = "article" if subject[0] == "text" else subject[0]
         return Item(self._name(subject), self._page(subject), _KINDS[kind], lines)
+
+    def _item_in_list(self, subject: Subject) -> Item:
+        """Return something as a list of its kind names it: behind the word "notes" the word need not be said again."""
+        item = self._item(subject)
+        return item._replace(words=item.words.removeprefix("note "))
 
     def _page(self, subject: Subject) -> str:
         kind, id = subject

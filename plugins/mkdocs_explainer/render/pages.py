@@ -258,7 +258,8 @@ class PageWriter:
             if note.quote and has_words(note) and (self._display.with_drafts or note.status != "draft")
         ]
         numbers = {note.id: number for number, note in numbered(shown, page.anchors)}
-        shown.sort(key=lambda note: numbers.get(note.id, len(shown) + 1))
+        last = len(shown) + 1  # not asked while the list is sorted: until then it counts as empty
+        shown.sort(key=lambda note: numbers.get(note.id, last))
         return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
     def _days(self, article: Article, page: AnnotatedPage) -> list[Day]:

@@ -11,6 +11,7 @@ from mkdocs_explainer.core.revision import FileKind, Place
 from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.hosts.comparison import Comparison
+from mkdocs_explainer.load.revision import Refused
 
 MOST_CHARACTERS = 65_000
 """GitHub takes 65,536; GitLab and Forgejo take more."""
@@ -75,7 +76,7 @@ def code(text: str, *, limit: int = _VALUE) -> str:
 def _lines(compared: Comparison, cap: int) -> Iterator[str]:
     found = compared.impact
     yield from _head(compared)
-    yield from _first(found)
+    yield from _first(found, compared.refused)
     total = f"{found.count('gained')} gained, {found.count('lost')} lost, {found.count('moved')} moved"
     yield from _folded(f"Links: {total}", _pages(found.pages, cap))
     notes = [one for one in found.files if one.kind == "note"]
@@ -134,7 +135,7 @@ def _actions(files: Sequence[FileImpact]) -> str:
     return ", ".join(f"{count} {action}" for action, count in told if count) or "none changed"
 
 
-def _first(found: Impact) -> Iterator[str]:
+def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     """Yield what a reviewer looks at before anything else."""
     kept = [page for page in found.pages if page.action not in ("added", "removed")]
     moved = [_link(link) for page in kept for link in page.links if link.change == "moved"]
@@ -146,9 +147,12 @@ def _first(found: Impact) -> Iterator[str]:
     names = ", ".join(code(one.domain) for one in found.domains[:_DOMAINS])
     more = f" and {len(found.domains) - _DOMAINS:,} more" if len(found.domains) > _DOMAINS else ""
     domains = [f"- new outside domains: {names}{more}"] if names else []
+    unread = [f"- not read: {code(one.path)}: {one.reason}" for one in refused]
     broken = [f"- left out because of mistakes: {code(path)} (`explainer check` tells what)" for path in found.broken]
     lines = [
-        line for sort in (broken, moved, notes, lost, removed, retracted, domains) for line in _capped(sort, _FIRST)
+        line
+        for sort in (unread, broken, moved, notes, lost, removed, retracted, domains)
+        for line in _capped(sort, _FIRST)
     ]
     if lines:
         yield from ("", "**Look at these**", "", *lines)
