@@ -12,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.hosts import assets
+from mkdocs_explainer.hosts.note_form import form_script
 from mkdocs_explainer.render.site import SECTIONS, article_key, entity_key, index_key
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
@@ -35,8 +36,8 @@ def key_of(file: File) -> str:
     return (path.parent / "index" if path.name == "README" else path).as_posix()
 
 
-def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) -> list[str]:
-    """Add a page for each article and entity, the indexes that nobody wrote, stylesheet and script.
+def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path, *, with_form: bool) -> list[str]:
+    """Add a page for each article and entity, the indexes that nobody wrote, stylesheets and scripts.
 
     Returns the paths of hand-written pages that stand where a page would have been generated; they are kept.
     """
@@ -60,4 +61,7 @@ def add_files(files: Files, corpus: Corpus, config: MkDocsConfig, root: Path) ->
             files.append(File.generated(config, f"{key}.md", content=""))
     files.append(File.generated(config, assets.STYLE, content=assets.style()))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
+    if with_form:
+        files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
+        files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))
     return kept

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
@@ -26,6 +27,7 @@ from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.core.timeline import dated_entries
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of
+from mkdocs_explainer.hosts.note_form import NoteForm
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.pages import read_pages
 from mkdocs_explainer.render import exports
@@ -66,6 +68,8 @@ class Options:
     map_policy: MapPolicy = "un"
     reader: Reader | None = None
     """Reads texts in the site's language a second time."""
+    note_form: NoteForm | None = None
+    """The form for notes on articles."""
 
 
 @dataclass
@@ -174,11 +178,15 @@ class SiteBuild:
 
     def findings(self, root: Path) -> list[Finding]:
         """Return what the rules say of the site, now that every page is annotated. `root`: the repository's folder."""
+        return run_rules(self.context(root))
+
+    def context(self, root: Path) -> Context:
+        """Return what rules look at. `root`: the repository's folder."""
         articles = {id: self.annotated[article_key(id)] for id in self.corpus.articles}
         elsewhere = frozenset(entity for key in self.written for entity in self.index.counts.get(key, ()))
         docs = os.path.relpath(self.config.docs_dir, root)
         pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
-        return run_rules(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, root=root))
+        return context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, root=root)
 
     def timeline_problems(self) -> list[str]:
         """Return what is wrong with dated entries of hand-written pages, each with the page's path."""
@@ -219,12 +227,17 @@ class SiteBuild:
             key,
             self._href(key),
             references,
-            display=Display(self.options.with_drafts, self.options.density, self._edit_href),
+            display=Display(self.options.with_drafts, self.options.density, self._edit_href, self._form_settings),
         )
 
     def _edit_href(self, key: str) -> str:
         """Return where a page's source is edited; empty when the site does not say where its repository stands."""
         return (self.pages[key].edit_url or "") if key in self.pages else ""
+
+    def _form_settings(self, article: str) -> str:
+        """Return what the form for notes is told on an article's page; empty without a form."""
+        form, page = self.options.note_form, self.pages[article_key(article)]
+        return form.settings(self.corpus, article, get_relative_url(form.door, page.url)) if form else ""
 
     def _title(self, key: str) -> str:
         return _INDEXES.get(key) or self.site.title_of(key)

@@ -104,6 +104,8 @@ class Display(NamedTuple):
     density: Density = "section"
     edit_href: Callable[[str], str] = lambda _: ""
     """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
+    form_settings: Callable[[str], str] = lambda _: ""
+    """Gives what the form for notes is told on an article's page, as JSON, by the article's id; empty: no form."""
 
 
 class PageWriter:
@@ -140,6 +142,7 @@ class PageWriter:
             density=self._display.density,
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
+            form_settings=self._display.form_settings(article.id),
         )
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:
