@@ -13,7 +13,9 @@
     style.href = new URL("annotate.css", here).href;
     const script = document.createElement("script");
     script.src = new URL("annotate.js", here).href;
-    document.head.append(style, script);
+    // after the stylesheet: what the script shows must not be seen without it
+    style.onload = style.onerror = () => document.head.append(script);
+    document.head.append(style);
   };
 
   document.addEventListener("selectionchange", () => {

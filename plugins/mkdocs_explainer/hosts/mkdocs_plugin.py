@@ -25,7 +25,7 @@ from mkdocs_explainer.hosts.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.hosts.mkdocs_files import add_files
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
-from mkdocs_explainer.hosts.mkdocs_writing import ADDRESS, Checked, Draft, NotesDoor, NotesFolder
+from mkdocs_explainer.hosts.mkdocs_writing import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
 from mkdocs_explainer.hosts.note_form import NoteForm, check_draft
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.match.spacy_names import PipelineError
@@ -170,7 +170,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         drafts = self._is_serving if options.drafts is None else options.drafts
         language = config.theme.get("language") or "en"
         reader = SpacyReading(options.spacy_model) if options.spacy_model else None
-        form = _note_form(config, options, self._token) if options.note_form else None
+        # a preview for other computers says nothing of a door that opens to this one alone
+        token = self._token if is_local(config.dev_addr.host) else ""
+        form = _note_form(config, options, token) if options.note_form else None
         return Options(
             options.density, tuple(options.link_pages), drafts, str(language), options.map_policy, reader, form
         )

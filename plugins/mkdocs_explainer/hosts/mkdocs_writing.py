@@ -133,6 +133,15 @@ def _is_loopback(address: str) -> bool:
         return False
 
 
+def is_local(host: str) -> bool:
+    """Return whether a host's name or address is this computer's own.
+
+    >>> is_local("localhost"), is_local("127.0.0.1"), is_local("127.0.0.1.rebound.example"), is_local("0.0.0.0")
+    (True, True, False, False)
+    """
+    return host == "localhost" or _is_loopback(host.strip("[]"))
+
+
 def _is_local_host(host: str, port: str) -> bool:
     """Return whether the header `Host` names this computer and this server's port.
 
@@ -140,7 +149,7 @@ def _is_local_host(host: str, port: str) -> bool:
     (True, False)
     """
     name, _, given = host.rpartition(":")
-    return given == port and (name in ("localhost", "[::1]") or (name.startswith("127.") and _is_loopback(name)))
+    return given == port and is_local(name)
 
 
 def read_draft(environ: Environ) -> Draft:

@@ -74,9 +74,18 @@ const updateSoon = () => {
   if (!isPressed) pausing = setTimeout(update, PAUSE);
 };
 
-/** @param {Range | null} range */
+/** Afterwards all is as before: the words are selected, and the keyboard is where it was. @param {Range | null} range */
 const openForm = (range) => {
-  if (place instanceof HTMLElement) new NoteForm(JSON.parse(place.dataset.settings ?? "{}"), range).open();
+  if (!(place instanceof HTMLElement)) return;
+  const form = new NoteForm(JSON.parse(place.dataset.settings ?? "{}"), range);
+  form.open();
+  form.dialog.addEventListener("close", () => {
+    if (!range?.startContainer.isConnected) return;
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    showButton(range);
+    annotate.focus({ preventScroll: true });
+  });
 };
 
 /** Once on each page. */
@@ -95,7 +104,7 @@ annotate.type = "button";
 annotate.className = "explainer-annotate-button";
 annotate.textContent = "Annotate this";
 annotate.dataset.explainerOwn = "";
-annotate.onclick = () => openForm(selectedRange);
+annotate.onclick = () => openForm(selectedWords() ?? selectedRange);
 // the selection must outlive the press
 annotate.onpointerdown = (event) => event.preventDefault();
 announcement.className = "explainer-annotate-says";

@@ -47,6 +47,7 @@ export const outputsOf = () => ({
   file: el("pre", { tabindex: "0", role: "region", "aria-label": "The note as a file" }),
   says: el("div", { class: "explainer-form-says", role: "status" }),
   actions: el("div", { class: "explainer-form-actions" }),
+  terms: hint(""),
 });
 
 /** @typedef {ReturnType<typeof outputsOf>} Outputs */
@@ -94,10 +95,10 @@ export const dialogOf = (form, outputs, close) =>
     el(
       "dialog",
       { class: "explainer-form", "aria-labelledby": outputs.title.id, lang: "en", "data-explainer-own": "" },
-      el("header", {}, outputs.title, button("Close", "quiet", close)),
+      el("div", { class: "explainer-form-head" }, outputs.title, button("Close", "quiet", close)),
       outputs.draft,
       form,
-      el("footer", {}, outputs.says, outputs.actions),
+      el("div", { class: "explainer-form-foot" }, outputs.says, outputs.actions, outputs.terms),
       datalist(
         "explainer-form-entities",
         CHOICES.entities.map(([id, name]) => [name, id]),

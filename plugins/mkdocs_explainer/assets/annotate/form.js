@@ -49,6 +49,7 @@ export class NoteForm {
     this.form = formOf(this.fields, this.#outputs);
     this.dialog = dialogOf(this.form, this.#outputs, () => this.dialog.close());
     this.#outputs.actions.append(...outletsOf(this));
+    if (settings.license) this.#outputs.terms.textContent = `You put your note under ${settings.license}.`;
     this.#listen();
     const span = range && spanOf(this.#text, range);
     if (span) {
@@ -74,7 +75,10 @@ export class NoteForm {
     form.addEventListener("input", ({ target }) => {
       if (target === fields.quote) this.#search();
       else if (target === fields.which) this.#take(this.#places[Number(fields.which.value)]);
-      if (target instanceof HTMLElement) target.removeAttribute("aria-invalid");
+      if (target instanceof HTMLElement && target.hasAttribute("aria-invalid")) {
+        target.removeAttribute("aria-invalid");
+        this.say("");
+      }
       this.#change();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -152,7 +156,8 @@ export class NoteForm {
     const one = known ?? (ADDRESS.test(words) ? words : "");
     if (!one) {
       source.setAttribute("aria-invalid", "true");
-      this.say("The site has no such source. Choose one from the list, or paste an address that starts with https://");
+      const advice = "The site has no such source. Choose one from the list, or paste an address (https://…).";
+      this.say(advice, [], source);
       return;
     }
     source.value = "";
@@ -224,13 +229,16 @@ export class NoteForm {
     if (!missing) return true;
     missing[0].setAttribute("aria-invalid", "true");
     missing[0].focus();
-    this.say(missing[1]);
+    this.say(missing[1], [], missing[0]);
     return false;
   }
 
-  /** @param {string} words @param {string[]} [list] */
-  say(words, list = []) {
-    const { says } = this.#outputs;
+  /** Says something above the buttons, or at the field that it is about.
+   * @param {string} words @param {string[]} [list] @param {Element} [field] */
+  say(words, list = [], field) {
+    const { says, actions } = this.#outputs;
+    if (field) field.after(says);
+    else actions.before(says);
     says.replaceChildren(words);
     if (list.length) says.append(el("ul", {}, ...list.map((one) => el("li", {}, one))));
   }
