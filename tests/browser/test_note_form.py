@@ -380,7 +380,7 @@ def test_an_issue_holds_the_fields(page: Page, article: str) -> None:
         "article": "troops",
         "quote": "Secretary of State Antony Blinken spoke",
         "kind": "check",
-        "text": "Это & то: «да»?\n\nSource: <https://example.org/new>",
+        "text": "Verdict: disputed\n\nЭто & то: «да»?\n\nSource: <https://example.org/new>",
         "sources": "https://example.org/new",
         "name": "Ann & Co",
     }
@@ -388,7 +388,7 @@ def test_an_issue_holds_the_fields(page: Page, article: str) -> None:
     _, fields = proposed(page, form, "Send it as an issue")
     assert "text" not in fields
     assert fields["quote"] == "Secretary of State Antony Blinken spoke"
-    expect(form.get_by_text("paste it into the field for the text")).to_be_visible()
+    expect(form.get_by_text("paste it into the field “Your note”")).to_be_visible()
 
 
 def test_from_a_file_on_disk_the_text_is_copied_and_downloaded(new_page: NewPage, reading_site: Path) -> None:

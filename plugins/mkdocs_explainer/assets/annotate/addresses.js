@@ -2,6 +2,8 @@
  * Where a note is proposed: addresses at the forges that open an editor or an issue form with the note in it.
  */
 
+import { bodyOf } from "./note_yaml.js";
+
 /** Bytes that the length of an address is kept below: GitHub refuses more than 8,192, and proxies less. */
 const MOST_BYTES = 6000;
 
@@ -27,16 +29,25 @@ export const fileAddress = ({ kind, files }, article, id, yaml) => {
     : { href: addressOf(base, { filename: name }), isWhole: false };
 };
 
+/** What an issue says in its field for the note; the form there asks for no verdict and no entry.
+ * @param {import("./note_yaml.js").Note} note */
+export const issueText = (note) => {
+  const { kind, verdict, entity } = note;
+  return [kind === "check" && `Verdict: ${verdict}`, entity && `Entry: ${entity}`, bodyOf(note)]
+    .filter(Boolean)
+    .join("\n\n");
+};
+
 /** The address of an issue form with the fields filled in. A text that is too long is left out, to be pasted.
- * @param {Forge} forge @param {string} article @param {import("./note_yaml.js").Note} note @param {string} body */
-export const issueAddress = ({ issues }, article, note, body) => {
+ * @param {Forge} forge @param {string} article @param {import("./note_yaml.js").Note} note */
+export const issueAddress = ({ issues }, article, note) => {
   const fields = {
     template: "annotation.yml",
     title: `Note on ${article}: ${[...note.quote.exact].slice(0, 60).join("")}`,
     article,
     quote: note.quote.exact,
     kind: note.kind,
-    text: body,
+    text: issueText(note),
     sources: [...note.sources, ...note.addresses].join("\n"),
     name: note.by,
   };

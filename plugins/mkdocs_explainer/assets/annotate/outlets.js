@@ -1,9 +1,8 @@
 /**
  * Where a note goes from the form: into the preview's own files, to a forge, to the clipboard, into a file.
  */
-import { fileAddress, issueAddress } from "./addresses.js";
+import { fileAddress, issueAddress, issueText } from "./addresses.js";
 import { button, copy, el } from "./elements.js";
-import { bodyOf } from "./note_yaml.js";
 
 /** Names that are tried when others have just been taken. */
 const MOST_NAMES = 20;
@@ -81,9 +80,9 @@ export const outletsOf = (form) => {
   }
   if (forge?.kind === "github") {
     const issue = {
-      address: () => issueAddress(forge, article, form.note(), bodyOf(form.note())),
-      text: () => bodyOf(form.note()),
-      place: "the field for the text",
+      address: () => issueAddress(forge, article, form.note()),
+      text: () => issueText(form.note()),
+      place: "the field “Your note”",
       isFile: false,
     };
     outlets.push(leave(form, "Send it as an issue", "quiet", issue));
