@@ -324,6 +324,7 @@ def test_any_text_becomes_a_file_that_the_checks_accept(page: Page, article: str
             if word.isalnum():
                 assert word in note.body
         assert note.by.startswith("@")
+        assert ("\U000e0067" in note.body) == ("\U000e0067" in text)  # the flag of England, and no tag elsewhere
 
 
 def test_a_long_note_leaves_with_its_name_and_is_pasted(new_page: NewPage, article: str, tmp_path: Path) -> None:

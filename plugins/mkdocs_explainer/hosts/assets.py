@@ -18,7 +18,7 @@ SCRIPTS = ("card.js", "notes.js", "density.js", "selecting.js")
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
     for name in (
-        "typography quote article_text note_yaml note_preview addresses drafts choices elements fields outlets form"
+        "typography quote article_text note_yaml addresses drafts choices elements note_preview fields outlets form"
         " button"
     ).split()
 )

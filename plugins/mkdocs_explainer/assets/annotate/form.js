@@ -6,10 +6,10 @@
 import { articleText, entitiesIn, spanOf } from "./article_text.js";
 import { CHOICES } from "./choices.js";
 import { draftsOf, keep } from "./drafts.js";
-import { button, el, hint, shortened } from "./elements.js";
+import { button, el, shortened } from "./elements.js";
 import { dialogOf, fieldsOf, formOf, outputsOf } from "./fields.js";
 import { notePreview } from "./note_preview.js";
-import { bodyOf, clean, noteId, noteYaml } from "./note_yaml.js";
+import { clean, noteId, noteYaml } from "./note_yaml.js";
 import { outletsOf } from "./outlets.js";
 import { describe, occurrences, prepared } from "./quote.js";
 
@@ -17,6 +17,8 @@ import { describe, occurrences, prepared } from "./quote.js";
 const KEPT = /** @type {const} */ (["kind", "verdict", "body", "entity", "by", "lang"]);
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 const ADDRESS = /^https?:\/\/[^\s/?#<>]+[^\s<>]*$/i;
+const NEEDS_SOURCE = "A check needs a source that the site has: choose one of the list.";
+const AS_ISSUE = " With a new one, send your note as an issue.";
 /** Characters around the words where a place is chosen. */
 const AROUND = 30;
 
@@ -210,7 +212,7 @@ export class NoteForm {
     if (isCheck && !verdict) return [fields.verdict, "Choose a verdict: what did your check find?"];
     if (kind !== "identify" && !body.trim()) return [fields.body, "Write your note."];
     if (isCheck && !isCited)
-      return [fields.source, "A check needs a source that the site has: choose one of the list."];
+      return [fields.source, `${NEEDS_SOURCE}${this.settings.forge?.kind === "github" ? AS_ISSUE : ""}`];
     if (kind === "identify" && !entity) return [fields.entity, "Choose the entry that the words mean, or write none."];
     if (entity && !isKnown) return [fields.entity, "The glossary has no such entry: choose one, or empty the field."];
     if (!LANGUAGE.test(lang)) return [fields.lang, "Write the language as en, ru, zh, pt-BR, …"];
@@ -246,11 +248,11 @@ export class NoteForm {
   #show() {
     const { fields } = this;
     const note = this.note();
-    const { fileName, file } = this.#outputs;
+    const { fileName, file, preview } = this.#outputs;
     fields.verdict.parentElement?.toggleAttribute("hidden", note.kind !== "check");
     this.#showPlace();
     this.#showChoices();
-    this.#showPreview(note);
+    preview.replaceChildren(...notePreview(note));
     fileName.textContent = `The file ${this.id()}.yml`;
     file.textContent = noteYaml(note);
   }
@@ -307,15 +309,5 @@ export class NoteForm {
     });
     sources.replaceChildren(...items);
     sources.hidden = !items.length;
-  }
-
-  /** @param {import("./note_yaml.js").Note} note */
-  #showPreview(note) {
-    const { kind, verdict, by } = note;
-    const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-    const head = el("p", { class: "explainer-form-kind" }, kind === "check" && verdict ? `${name} · ${verdict}` : name);
-    const words = notePreview(bodyOf(note));
-    const foot = by ? [hint(`By ${by}`)] : [];
-    this.#outputs.preview.replaceChildren(head, ...(words.length ? words : [hint("Your note appears here.")]), ...foot);
   }
 }

@@ -1,16 +1,11 @@
 /**
- * The note's text as readers will see it, near enough: the Markdown that annotations may use, built as elements.
+ * The note as readers will see it, near enough: the Markdown that annotations may use, built as elements.
  */
+import { el, hint } from "./elements.js";
+import { bodyOf } from "./note_yaml.js";
 
 const INLINE =
-  /(?<code>`+)(?<codeText>[^`](?:.*?[^`])?)\k<code>|\*\*(?<strong>\S(?:.*?\S)?)\*\*|(?<![\w*])[*_](?<em>[^\s*_](?:[^*_]*[^\s*_])?)[*_](?!\w)|\[\[(?<entity>[^\]|]+)(?:\|(?<words>[^\]]+))?\]\]|\[(?<cites>@[^\]]+)\]|\[(?<link>[^\]]+)\]\((?<href>[^\s)]+)\)|<(?<auto>https?:[^\s>]+)>|&(?<sign>lt|#123);/s;
-
-/** @param {string} name @param {(Node | string)[]} children */
-const element = (name, children) => {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
-};
+  /(?<code>\x60+)(?<codeText>[^\x60](?:.*?[^\x60])?)\k<code>|\*\*(?<strong>\S(?:.*?\S)?)\*\*|(?<![\w*])[*_](?<em>[^\s*_](?:[^*_]*[^\s*_])?)[*_](?!\w)|\[\[(?<entity>[^\]|]+)(?:\|(?<words>[^\]]+))?\]\]|\[(?<cites>@[^\]]+)\]|\[(?<link>[^\]]+)\]\((?<href>[^\s)]+)\)|<(?<auto>https?:[^\s>]+)>|&(?<sign>lt|#123);/s;
 
 /** @param {string} text @returns {(Node | string)[]} */
 const inline = (text) => {
@@ -19,14 +14,14 @@ const inline = (text) => {
   const { codeText, strong, em, entity, words, cites, link, href = "", auto, sign } = found.groups;
   /** @type {Node | string} */
   let node = "";
-  if (codeText) node = element("code", [codeText.trim()]);
-  else if (strong) node = element("strong", inline(strong));
-  else if (em) node = element("em", inline(em));
-  else if (entity) node = element("u", [words ?? entity]);
-  else if (cites) node = element("sup", [cites.replace(/@/g, "")]);
+  if (codeText) node = el("code", {}, codeText.trim());
+  else if (strong) node = el("strong", {}, ...inline(strong));
+  else if (em) node = el("em", {}, ...inline(em));
+  else if (entity) node = el("u", {}, words ?? entity);
+  else if (cites) node = el("sup", {}, cites.replace(/@/g, ""));
   else if (sign) node = sign === "lt" ? "<" : "{";
   else {
-    node = element("a", link ? inline(link) : [auto ?? ""]);
+    node = el("a", {}, ...(link ? inline(link) : [auto ?? ""]));
     const address = auto ?? href;
     if (/^(?:https?:|mailto:)/i.test(address) && node instanceof HTMLAnchorElement) {
       node.href = address;
@@ -39,18 +34,25 @@ const inline = (text) => {
 };
 
 /** @param {string} text */
-export const notePreview = (text) =>
+const blocks = (text) =>
   text
     .split(/\n\s*\n/)
     .filter((block) => block.trim())
     .map((block) => {
       const items = block.split(/^\s*(?:[-*+]|\d+[.)])\s+/m);
-      if (items.length > 1 && !items[0]?.trim()) {
-        const kind = /^\s*\d/.test(block) ? "ol" : "ul";
-        return element(
-          kind,
-          items.slice(1).map((item) => element("li", inline(item.trim()))),
-        );
-      }
-      return element("p", inline(block.trim()));
+      if (items.length < 2 || items[0]?.trim()) return el("p", {}, ...inline(block.trim()));
+      return el(
+        /^\s*\d/.test(block) ? "ol" : "ul",
+        {},
+        ...items.slice(1).map((item) => el("li", {}, ...inline(item.trim()))),
+      );
     });
+
+/** @param {import("./note_yaml.js").Note} note */
+export const notePreview = (note) => {
+  const { kind, verdict, by } = note;
+  const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+  const head = el("p", { class: "explainer-form-kind" }, kind === "check" && verdict ? `${name} · ${verdict}` : name);
+  const words = blocks(bodyOf(note));
+  return [head, ...(words.length ? words : [hint("Your note appears here.")]), ...(by ? [hint(`By ${by}`)] : [])];
+};

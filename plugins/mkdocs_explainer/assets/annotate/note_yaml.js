@@ -5,7 +5,7 @@
 /** What a file may not hold because nobody sees it (`load/guard.py`), and half characters. */
 const LINE_END = /\r\n?|[\v\f\x85\u2028\u2029]/gu;
 const HIDDEN =
-  /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\uffff\u{e0000}-\u{e0fff}\p{Cs}]/gu;
+  /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\uffff\p{Cs}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0000}-\u{e0fff}]/gu;
 /** Words that need no quotation marks, and what YAML takes for something else. */
 const PLAIN = /^[A-Za-z][\w-]*(?:[ :][\w-]+)*$/;
 const NO_WORD = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
