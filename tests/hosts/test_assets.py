@@ -5,7 +5,17 @@ import re
 
 import pytest
 
-from mkdocs_explainer.hosts.assets import ASSETS, SCRIPTS, STYLES, script, style, without_comments
+from mkdocs_explainer.hosts.assets import (
+    ASSETS,
+    FORM_SCRIPTS,
+    SCRIPTS,
+    STYLES,
+    form_script,
+    form_style,
+    script,
+    style,
+    without_comments,
+)
 
 BUDGETS = {
     # bytes after gzip: the card's are promised to readers, the others keep what was reached
@@ -15,7 +25,12 @@ BUDGETS = {
     "notes.js": 2560,
     "density.js": 1024,
     "reading.css": 3584,
+    "selecting.js": 512,
+    "selecting.css": 512,
+    "annotate.css": 2048,
 }
+FORM_BUDGET = 13 * 1024
+"""Bytes after gzip of the form's script, which comes when somebody selects words of an article or asks for it."""
 
 
 def _size(text: str) -> int:
@@ -29,13 +44,37 @@ def test_a_part_keeps_its_budget(name: str) -> None:
 
 def test_all_parts_are_served() -> None:
     assert {path.name for path in ASSETS.glob("*.js")} == set(SCRIPTS)
-    assert {path.name for path in ASSETS.glob("*.css")} == set(STYLES)
+    assert {path.name for path in ASSETS.glob("*.css")} == {*STYLES, "annotate.css"}
+    assert {f"annotate/{path.name}" for path in ASSETS.glob("annotate/*.js")} == set(FORM_SCRIPTS)
+    assert ".explainer-form" in form_style()
     assert script().count('document.addEventListener("keydown"') == 1
     for selector in (".explainer-card", ".explainer-density", ".explainer-facts"):
         assert selector in style()
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+def test_the_form_keeps_its_budget() -> None:
+    assert _size(form_script([], [])) <= FORM_BUDGET
+
+
+def test_the_form_is_one_plain_script_of_modules_that_stand_in_order() -> None:
+    """They share one scope: two of the same name would be an error, and each must stand after what it imports."""
+    served = form_script([("kursk", 'Kursk </script> "x"')], [("press", "A report")])
+    assert not re.search(r"^(?:import|export)\b", served, re.MULTILINE)
+    assert (
+        'const CHOICES = {"entities":[["kursk","Kursk </script> \\"x\\""]],"sources":[["press","A report"]]};' in served
+    )
+    names: list[str] = []
+    done: set[str] = set()
+    for name in FORM_SCRIPTS:
+        text = (ASSETS / name).read_text(encoding="utf-8")
+        names += re.findall(r"^(?:export )?(?:const|let|class) (\w+)", text, re.MULTILINE)
+        imported = re.findall(r'^import [^;]* from "\./(\w+)\.js";', text, re.MULTILINE)
+        assert {f"annotate/{other}.js" for other in imported} <= done, name
+        done.add(name)
+    assert len(names) == len(set(names)) > 50
+
+
+@pytest.mark.parametrize("name", [*SCRIPTS, *FORM_SCRIPTS])
 def test_no_text_in_a_script_looks_like_a_comment(name: str) -> None:
     """Comments are left out by two patterns that know nothing of texts; nor may a text go over several lines."""
     text = (ASSETS / name).read_text(encoding="utf-8")
@@ -48,7 +87,7 @@ def test_no_text_in_a_script_looks_like_a_comment(name: str) -> None:
 
 
 def test_comments_and_indentation_are_left_out_and_nothing_else() -> None:
-    for name in (*SCRIPTS, *STYLES):
+    for name in (*SCRIPTS, *FORM_SCRIPTS, *STYLES):
         served = without_comments(name)
         assert "/*" not in served
         assert not re.search(r"^\s*//|^[ \t]", served, re.MULTILINE)
@@ -59,3 +98,12 @@ def test_comments_and_indentation_are_left_out_and_nothing_else() -> None:
 def test_nothing_is_loaded_from_anywhere(name: str) -> None:
     served = without_comments(name)
     assert not re.search(r"https?:|@import|url\(|fetch\(|XMLHttpRequest|import\(", served)
+
+
+def test_the_form_asks_the_preview_alone() -> None:
+    """And that only when the person saves: one request, in the one module that says where a note goes."""
+    served = {name: without_comments(name) for name in FORM_SCRIPTS}
+    assert [name for name, text in served.items() if "fetch(" in text] == ["annotate/outlets.js"]
+    assert served["annotate/outlets.js"].count("fetch(door.url") == served["annotate/outlets.js"].count("fetch(") == 1
+    for text in served.values():
+        assert not re.search(r"XMLHttpRequest|import\(|sendBeacon|innerHTML|eval\(", text)

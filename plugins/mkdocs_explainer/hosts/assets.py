@@ -1,18 +1,34 @@
-"""The stylesheet and the script as the site serves them: one file each, joined from the parts in `assets/`."""
+"""The stylesheets and the scripts as the site serves them: one file each, joined from the parts in `assets/`."""
 
+import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
-STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css")
-SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js")
+FORM_STYLE = "assets/explainer/annotate.css"
+FORM_SCRIPT = "assets/explainer/annotate.js"
+"""The form for notes: loaded when somebody asks for it."""
+
+STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css", "selecting.css")
+SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js", "selecting.js")
+FORM_SCRIPTS = tuple(
+    f"annotate/{name}.js"
+    for name in (
+        "typography quote article_text note_yaml addresses drafts choices elements note_preview fields outlets form"
+        " button"
+    ).split()
+)
+"""ES modules, each after those that it imports from. No two of them give the same name to anything at their top."""
 
 ASSETS = Path(__file__).parent.parent / "assets"
 _COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
 """`/* … */` anywhere, `//` on a line of its own; a test sees to it that no string looks like one."""
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
 _INDENT = re.compile(r"\n\s*")
 
 
@@ -24,6 +40,28 @@ def style() -> str:
 def script() -> str:
     """Return the script."""
     return "".join(map(without_comments, SCRIPTS))
+
+
+def form_style() -> str:
+    """Return the stylesheet of the form for notes."""
+    return without_comments("annotate.css")
+
+
+def form_script(entities: Iterable[tuple[str, str]], sources: Iterable[tuple[str, str]]) -> str:
+    """Return the script of the form for notes, with what the site has to choose from: ids and names, ids and titles."""
+    choices = json.dumps({"entities": [*entities], "sources": [*sources]}, ensure_ascii=False, separators=(",", ":"))
+    parts = {name: without_comments(name) for name in FORM_SCRIPTS}
+    parts["annotate/choices.js"] = f"export const CHOICES = {choices};\n"
+    return joined(parts.values())
+
+
+def joined(modules: Iterable[str]) -> str:
+    """Return ES modules as one plain script, because browsers refuse modules on `file://`.
+
+    >>> joined(["export const one = 1;\\n", 'import { one } from "./one.js";\\nalert(one);\\n'])
+    '(() => {\\nconst one = 1;\\nalert(one);\\n})();\\n'
+    """
+    return "(() => {\n" + "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules) + "})();\n"
 
 
 def without_comments(name: str) -> str:

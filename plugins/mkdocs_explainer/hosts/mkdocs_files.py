@@ -12,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.hosts import assets
+from mkdocs_explainer.hosts.note_form import form_script
 from mkdocs_explainer.render.site import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
@@ -41,9 +42,15 @@ def key_of(file: File) -> str:
 
 
 def add_files(
-    files: Files, corpus: Corpus, config: MkDocsConfig, root: Path, *, without: frozenset[str] = frozenset()
+    files: Files,
+    corpus: Corpus,
+    config: MkDocsConfig,
+    root: Path,
+    *,
+    with_form: bool,
+    without: frozenset[str] = frozenset(),
 ) -> list[str]:
-    """Add a page for each article and entity, the indexes that nobody wrote, stylesheet and script.
+    """Add a page for each article and entity, the indexes that nobody wrote, stylesheets and scripts.
 
     `without`: sections that have no index.
 
@@ -73,4 +80,7 @@ def add_files(
             files.append(File.generated(config, f"{key}.md", content="", inclusion=inclusion))
     files.append(File.generated(config, assets.STYLE, content=assets.style()))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
+    if with_form:
+        files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
+        files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))
     return kept

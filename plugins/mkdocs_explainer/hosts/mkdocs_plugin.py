@@ -1,6 +1,7 @@
 """The MkDocs plugin `explainer`. Hooks only call plain functions; the work is done elsewhere."""
 
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -21,10 +22,13 @@ from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.page import DENSITIES
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
+from mkdocs_explainer.hosts.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.hosts.mkdocs_files import add_files
 from mkdocs_explainer.hosts.mkdocs_files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
+from mkdocs_explainer.hosts.mkdocs_writing import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
+from mkdocs_explainer.hosts.note_form import NoteForm, check_draft
 from mkdocs_explainer.hosts.site_reader import missing_inflection
 from mkdocs_explainer.load.history import HistoryCache, read_history
 from mkdocs_explainer.load.repository import Cache, read_corpus
@@ -58,6 +62,16 @@ class ExplainerConfig(Config):
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
+    note_form = c.Type(bool, default=True)
+    """Let readers write notes on the words they select in an article."""
+    note_license = c.Optional(c.Type(str))
+    """What contributors put their notes under, such as `CC-BY-4.0`; the form says so."""
+    forge = c.Choice(FORGE_CHOICES, default="auto")
+    """Where the form proposes notes: at the forge that `repo_url` names, at another kind of forge, or nowhere."""
+    forge_branch = c.Optional(c.Type(str))
+    """The branch that notes are proposed for. Default: the one in `edit_uri`, else `main`."""
+    forge_annotations = c.Optional(c.Type(str))
+    """Folder of the annotation files in the repository. Default: told from `edit_uri`."""
 
 
 class ExplainerPlugin(BasePlugin[ExplainerConfig]):
@@ -65,15 +79,20 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def __init__(self) -> None:
         self._is_serving = False
+        self._token = ""
+        """Of the preview's door for notes; one for each start."""
         self._cache = Cache()
         self._history = HistoryCache()
         self._corpus = Corpus()
         self._findings: list[Finding] = []
         self._build: SiteBuild | None = None
+        self._finished: SiteBuild | None = None
+        """The last one that is complete: notes come while another is under way."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; having this hook keeps the plugin and its cache between rebuilds."""
         self._is_serving = command == "serve"
+        self._token = secrets.token_urlsafe() if self._is_serving else ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add stylesheet, script and the inline syntax."""
@@ -93,14 +112,15 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages."""
         without = frozenset() if self.config.history else frozenset([CHANGES])
-        for path in add_files(files, self._corpus, config, _root(config), without=without):
+        with_form = self.config.note_form
+        for path in add_files(files, self._corpus, config, _root(config), with_form=with_form, without=without):
             log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
         return files
 
     @event_priority(100)  # before plugins that read the finished pages
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
-        self._build = SiteBuild(self._corpus, files, config, _options(config, self.config, is_serving=self._is_serving))
+        self._build = SiteBuild(self._corpus, files, config, self._options(config))
         if self.config.history:
             self._build.history = _history(config, self.config, self._history)
         try:
@@ -128,6 +148,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self._build:
             for path, data in self._build.data_files().items():
                 write_file(data, str(Path(config.site_dir, path)))
+            self._finished = self._build
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -137,7 +158,36 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             path = _root(config) / folder
             if path.is_dir():
                 server.watch(str(path))
+        if self.config.note_form and self._token:
+            self._open_door(server, _root(config))
         return server
+
+    def _open_door(self, server: LiveReloadServer, root: Path) -> None:
+        """Let the form in the preview's pages write notes."""
+        annotations = self.config.annotations.strip("/")
+
+        def folder() -> NotesFolder:
+            return NotesFolder(root, annotations, frozenset(self._finished.corpus.articles if self._finished else ()))
+
+        def check(draft: Draft) -> Checked:
+            if self._finished is None:
+                return Checked(["The preview is not ready yet: try again in a moment"], [])
+            return check_draft(self._finished.context(root), draft, folder().path_of(draft))
+
+        path = f"{server.mount_path}{ADDRESS}"
+        server.set_app(NotesDoor(server.serve_request, path=path, token=self._token, notes=folder, check=check))
+
+    def _options(self, config: MkDocsConfig) -> Options:
+        options = self.config
+        drafts = self._is_serving if options.drafts is None else options.drafts
+        language = config.theme.get("language") or "en"
+        reader = SpacyReading(options.spacy_model) if options.spacy_model else None
+        # a preview for other computers says nothing of a door that opens to this one alone
+        token = self._token if is_local(config.dev_addr.host) else ""
+        form = _note_form(config, options, token) if options.note_form else None
+        return Options(
+            options.density, tuple(options.link_pages), drafts, str(language), options.map_policy, reader, form
+        )
 
 
 def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple[Corpus, list[Finding]]:
@@ -164,8 +214,18 @@ def _log(findings: list[Finding]) -> None:
         log.info("Findings: %d. `explainer check` shows each with its line and what to do", len(findings))
 
 
-def _options(config: MkDocsConfig, options: ExplainerConfig, *, is_serving: bool) -> Options:
-    drafts = is_serving if options.drafts is None else options.drafts
-    language = config.theme.get("language") or "en"
-    reader = SpacyReading(options.spacy_model) if options.spacy_model else None
-    return Options(options.density, tuple(options.link_pages), drafts, str(language), options.map_policy, reader)
+def _note_form(config: MkDocsConfig, options: ExplainerConfig, token: str) -> NoteForm:
+    repository = Repository(
+        config.repo_url or "",
+        config.repo_name or "",
+        str(config.edit_uri_template or config.edit_uri or ""),
+        Path(os.path.relpath(config.docs_dir, _root(config))).as_posix(),
+    )
+    forge = forge_of(
+        repository,
+        options.annotations,
+        kind=options.forge,
+        branch=options.forge_branch or "",
+        folder=options.forge_annotations or "",
+    )
+    return NoteForm(forge, options.note_license or "", token)

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import get_relative_url
 
+from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.index import SiteIndex, site_index
@@ -26,6 +27,7 @@ from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of, root_of
+from mkdocs_explainer.hosts.note_form import NoteForm
 from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
@@ -72,6 +74,8 @@ class Options:
     map_policy: MapPolicy = "un"
     reader: Reader | None = None
     """Reads texts in the site's language a second time."""
+    note_form: NoteForm | None = None
+    """The form for notes on articles."""
 
 
 @dataclass
@@ -206,14 +210,17 @@ class SiteBuild:
 
         `root`: the repository's folder; `loaded`: what was found while its files were read.
         """
+        in_pages = (finding for front in self.front_matter.values() for finding in front.findings)
+        return gathered(run_rules(self.context(root), loaded=[*loaded, *in_pages]))
+
+    def context(self, root: Path) -> Context:
+        """Return what rules look at. `root`: the repository's folder."""
         articles = {id: self.annotated[article_key(id)] for id in self.corpus.articles}
         elsewhere = frozenset(entity for key in self.written for entity in self.index.counts.get(key, ()))
         docs = os.path.relpath(self.config.docs_dir, root)
         pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
         read = repository_reader(root)
-        context = context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
-        in_pages = (finding for front in self.front_matter.values() for finding in front.findings)
-        return gathered(run_rules(context, loaded=[*loaded, *in_pages]))
+        return context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
@@ -247,7 +254,13 @@ class SiteBuild:
             key,
             self._href(key),
             references,
-            display=Display(self.options.with_drafts, self.options.density, self._edit_href, self._suggest_href(key)),
+            display=Display(
+                self.options.with_drafts,
+                self.options.density,
+                self._edit_href,
+                self._suggest_href(key),
+                self._form_settings,
+            ),
         )
 
     def _edit_href(self, key: str) -> str:
@@ -258,6 +271,11 @@ class SiteBuild:
         """Return where a page says how to suggest an annotation, if there is a repository to suggest it to."""
         has_repository = self.config.repo_url or self.config.edit_uri or self.config.edit_uri_template
         return self._href(key)(CONTRIBUTE) if has_repository and CONTRIBUTE in self.urls else ""
+
+    def _form_settings(self, article: str) -> str:
+        """Return what the form for notes is told on an article's page; empty without a form."""
+        form, page = self.options.note_form, self.pages[article_key(article)]
+        return form.settings(self.corpus, article, get_relative_url(form.door, page.url)) if form else ""
 
     def _title(self, key: str) -> str:
         return _INDEXES.get(key) or self.site.title_of(key)

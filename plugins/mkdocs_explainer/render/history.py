@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from mkdocs_explainer.core.credits import Credit, credits_of, person
+from mkdocs_explainer.core.credits import PROJECT, Credit, credits_of, person
 from mkdocs_explainer.core.history import Change, Day, Subject, days
 from mkdocs_explainer.core.model import Article, Entity
 from mkdocs_explainer.core.page import has_words
@@ -260,8 +260,8 @@ def _is_new_note(change: Change) -> bool:
 
 
 def person_name(by: str) -> str:
-    """Return the name of whom `by` or `reviewed_by` names."""
-    return person(by)[0]
+    """Return the name of whom `by` or `reviewed_by` names, as it stands within a sentence."""
+    return "the project" if by == PROJECT else person(by)[0]
 
 
 def _note_key(id: str) -> tuple[str, str]:

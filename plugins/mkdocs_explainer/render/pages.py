@@ -119,6 +119,8 @@ class Display(NamedTuple):
     suggest_href: str = ""
     """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
     nowhere to send a suggestion to."""
+    form_settings: Callable[[str], str] = lambda _: ""
+    """Gives what the form for notes is told on an article's page, as JSON, by the article's id; empty: no form."""
 
 
 class PageWriter:
@@ -150,12 +152,13 @@ class PageWriter:
             body=Markup(body),
             has_headline="<h1" in head,
             notes=notes,
-            annotators=sorted({placed.note.by for placed in notes if placed.note.by}),
+            annotators=sorted({person_name(placed.note.by) for placed in notes if placed.note.by}),
             annotated=max((placed.note.created for placed in notes), default=""),
             density=self._display.density,
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
             suggest=self._display.suggest_href,
+            form_settings=self._display.form_settings(article.id),
         )
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:

@@ -1,0 +1,29 @@
+/**
+ * Unfinished notes, kept in this browser: what the fields held, by article and by the words of the passage.
+ */
+
+/** @typedef {Record<string, string>} Draft */
+
+/** @param {string} article */
+const keyOf = (article) => `explainer-draft-${article}`;
+
+/** The drafts by the words of their passages, the latest last. @param {string} article @returns {Record<string, Draft>} */
+export const draftsOf = (article) => {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(article)) ?? "{}");
+  } catch {
+    return {}; // a private window keeps nothing
+  }
+};
+
+/** Keeps a draft, or forgets it. @param {string} article @param {string} exact @param {Draft | null} draft */
+export const keep = (article, exact, draft) => {
+  const { [exact]: _, ...others } = draftsOf(article);
+  const all = draft ? { ...others, [exact]: draft } : others;
+  try {
+    if (Object.keys(all).length) localStorage.setItem(keyOf(article), JSON.stringify(all));
+    else localStorage.removeItem(keyOf(article));
+  } catch {
+    // as above
+  }
+};

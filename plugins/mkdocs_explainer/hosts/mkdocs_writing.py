@@ -1,0 +1,233 @@
+"""The preview's own door for new notes: the form in the page writes a file into `annotations/notes/`.
+
+Open to the person at this computer alone. A page of another site that is open in the same browser must not get
+through: it neither knows the token, nor may it send the header that carries it, nor does its origin fit. A name of
+another site that is made to point here (DNS rebinding) fails at `Host`. What is written is checked first, as
+`explainer check` would, and no file that exists is touched.
+"""
+
+import hmac
+import ipaddress
+import json
+from collections.abc import Callable, Iterable, Mapping
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mkdocs_explainer.load.fields import is_id
+
+ADDRESS = "explainer/notes"
+"""Where notes are sent to, relative to the site's root."""
+TOKEN_HEADER = "X-Explainer-Token"  # noqa: S105 -- a header's name
+MAX_REQUEST = 200_000
+"""Bytes; a note has at most 100,000 (`load/guard.py`), written as JSON."""
+
+Environ = Mapping[str, Any]
+StartResponse = Callable[..., Any]
+App = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+
+
+class Refusal(Exception):  # noqa: N818 -- an answer, not a fault of ours
+    """Why a request is not carried out."""
+
+    def __init__(self, status: HTTPStatus, message: str, findings: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.findings = list(findings)
+
+
+class Draft(NamedTuple):
+    """A note as it was sent."""
+
+    article: str
+    id: str
+    text: str
+
+
+class Checked(NamedTuple):
+    """What the checks say of a draft, a line each."""
+
+    errors: list[str]
+    others: list[str]
+
+
+class NotesDoor:
+    """A WSGI application that takes new notes and hands everything else on."""
+
+    def __init__(
+        self,
+        app: App,
+        *,
+        path: str,
+        token: str,
+        notes: Callable[[], "NotesFolder"],
+        check: Callable[[Draft], Checked],
+    ) -> None:
+        self._app = app
+        self._path = path
+        self._token = token
+        self._notes = notes
+        self._check = check
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        if environ.get("PATH_INFO") != self._path:
+            return self._app(environ, start_response)
+        try:
+            status, answer = self._take(environ)
+        except Refusal as refusal:
+            status, answer = refusal.status, {"message": refusal.message, "findings": refusal.findings}
+        body = json.dumps(answer).encode()
+        headers = [
+            ("Content-Type", "application/json"),
+            ("Content-Length", str(len(body))),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        if status == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers.append(("Allow", "POST"))
+        start_response(f"{status.value} {status.phrase}", headers)
+        return [body]
+
+    def _take(self, environ: Environ) -> tuple[HTTPStatus, dict[str, Any]]:
+        check_sender(environ, self._token)
+        draft = read_draft(environ)
+        folder = self._notes()
+        folder.check(draft)
+        found = self._check(draft)
+        if found.errors:
+            message = "The checks found what must be mended first:"
+            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, message, [*found.errors, *found.others])
+        path = folder.write(draft)
+        return HTTPStatus.CREATED, {"message": f"Saved as {path}.", "path": path, "findings": found.others}
+
+
+def check_sender(environ: Environ, token: str) -> None:
+    """Let pass what the form in a page of this server sent.
+
+    Raises:
+        Refusal: anything else.
+    """
+    if environ.get("REQUEST_METHOD") != "POST":
+        raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "Notes are sent with POST.")
+    host = str(environ.get("HTTP_HOST", ""))
+    is_ours = (
+        _is_loopback(str(environ.get("REMOTE_ADDR", "")))
+        and _is_local_host(host, str(environ.get("SERVER_PORT", "")))
+        and environ.get("HTTP_ORIGIN") == f"http://{host}"
+        and environ.get("HTTP_SEC_FETCH_SITE", "same-origin") == "same-origin"
+        and hmac.compare_digest(str(environ.get("HTTP_X_EXPLAINER_TOKEN", "")).encode(), token.encode())
+    )
+    if not is_ours:
+        raise Refusal(
+            HTTPStatus.FORBIDDEN, "Only the form in a page of this preview may send notes. Load the page anew."
+        )
+    if str(environ.get("CONTENT_TYPE", "")).partition(";")[0].strip().lower() != "application/json":
+        raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Notes are sent as JSON.")
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def is_local(host: str) -> bool:
+    """Return whether a host's name or address is this computer's own.
+
+    >>> is_local("localhost"), is_local("127.0.0.1"), is_local("127.0.0.1.rebound.example"), is_local("0.0.0.0")
+    (True, True, False, False)
+    """
+    return host == "localhost" or _is_loopback(host.strip("[]"))
+
+
+def _is_local_host(host: str, port: str) -> bool:
+    """Return whether the header `Host` names this computer and this server's port.
+
+    >>> _is_local_host("localhost:8000", "8000"), _is_local_host("rebound.example:8000", "8000")
+    (True, False)
+    """
+    name, _, given = host.rpartition(":")
+    return given == port and is_local(name)
+
+
+def read_draft(environ: Environ) -> Draft:
+    """Return what was sent.
+
+    Raises:
+        Refusal: it is too large, or no note.
+    """
+    try:
+        length = int(environ.get("CONTENT_LENGTH") or -1)
+    except ValueError:
+        length = -1
+    if length < 0:
+        raise Refusal(HTTPStatus.LENGTH_REQUIRED, "The request does not say how long it is.")
+    if length > MAX_REQUEST:
+        raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This note is too long.")
+    try:
+        sent = json.loads(environ["wsgi.input"].read(length))
+    except (ValueError, RecursionError):
+        sent = None
+    fields = [sent.get(name) for name in Draft._fields] if isinstance(sent, dict) else []
+    texts = [value for value in fields if isinstance(value, str)]
+    if len(texts) != len(Draft._fields) or any(
+        "\ud800" <= character <= "\udfff" for text in texts for character in text
+    ):
+        raise Refusal(HTTPStatus.BAD_REQUEST, "This is no note.")
+    return Draft(*texts)
+
+
+class NotesFolder(NamedTuple):
+    """Where notes are written."""
+
+    root: Path
+    annotations: str
+    articles: frozenset[str]
+    """Ids of the articles that exist."""
+
+    def path_of(self, draft: Draft) -> str:
+        """Return the path of the note's file, relative to `root`."""
+        return f"{self.annotations}/notes/{draft.article}/{draft.id}.yml"
+
+    def check(self, draft: Draft) -> None:
+        """Let pass a note whose ids are ids, of an article that exists.
+
+        Raises:
+            Refusal: any other.
+        """
+        if draft.article not in self.articles or not is_id(draft.article):
+            raise Refusal(HTTPStatus.NOT_FOUND, "There is no such article.")
+        if not is_id(draft.id) or draft.id == "index":
+            raise Refusal(HTTPStatus.BAD_REQUEST, "The note's name may hold small letters, digits and hyphens alone.")
+
+    def write(self, draft: Draft) -> str:
+        """Write the file and return its path, relative to `root`.
+
+        Raises:
+            Refusal: the file exists, or a symbolic link leads elsewhere.
+        """
+        path = self.path_of(draft)
+        try:
+            folder = self._folder(Path(path).parent)
+            # exclusive: never over a file, and never through a link at its place
+            with (folder / Path(path).name).open("xb") as stream:
+                stream.write(draft.text.encode("utf-8"))
+        except FileExistsError as error:
+            raise Refusal(HTTPStatus.CONFLICT, f"{path} exists; it is kept as it is.") from error
+        except OSError as error:
+            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, f"{path} could not be written: {error}") from error
+        return path
+
+    def _folder(self, path: Path) -> Path:
+        """Return the folder, made where it was missing."""
+        folder = self.root.resolve()
+        for name in path.parts:
+            folder /= name
+            if folder.is_symlink():
+                raise Refusal(HTTPStatus.FORBIDDEN, f"{name} is a symbolic link; nothing is written through links.")
+            folder.mkdir(exist_ok=True)
+        if not folder.resolve().is_relative_to(self.root.resolve()):
+            raise Refusal(HTTPStatus.FORBIDDEN, "The folder of the notes lies outside the repository.")
+        return folder
