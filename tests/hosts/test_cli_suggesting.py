@@ -8,8 +8,8 @@ from mkdocs_explainer.core.model import Article, Corpus, Entity
 from mkdocs_explainer.hosts.cli.articles import read_articles
 from mkdocs_explainer.hosts.cli.suggesting import DRAFT_SUMMARY, draft, drafts, proposals, suggestions_for
 from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
-from mkdocs_explainer.load.repository import load_file
 
 WORDS = st.sampled_from(
     "Zed Yxley Zedley ZED-19 Exland Exa-Boa İxa Éxa Qu\u200bo Qu\u202eo X&Y O'Xa Nonéx Index None x\u0301Xe".split(" ")

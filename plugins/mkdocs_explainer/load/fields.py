@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.dates import DATE_HELP, check_date, dates_in
+from mkdocs_explainer.load.markdown_cost import find_costly
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80
@@ -45,6 +46,18 @@ def _one_line(value: str) -> str:
 def _not_empty(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("ANN110", "this text is empty", {"help": "write it, or delete the field"})
+    return value
+
+
+def _closed(value: str) -> str:
+    at = find_costly(value)
+    if at is not None:
+        words = " ".join(value[at : at + 40].split()[:4])
+        raise PydanticCustomError(
+            "MD507",
+            "this text has too many opening marks that nothing closes",
+            {"help": f"look at the marks [, ]( and < from “{words}” on: close them, or put code between backticks"},
+        )
     return value
 
 
@@ -105,6 +118,14 @@ def _wikidata(value: str) -> str:
     return value
 
 
+def _checksum(value: str) -> str:
+    if not re.fullmatch(r"new|[0-9a-f]{12}", value):
+        raise PydanticCustomError(
+            "ANN105", "this is not a checksum", {"help": "write new, and look at what REV602 says"}
+        )
+    return value
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, str | bool):
         raise PydanticCustomError("ANN103", "a number is expected here", {"help": "write it without quotes: 51.73"})
@@ -131,7 +152,7 @@ Verbatim = Annotated[
 ]
 """Text with its own spaces at both ends."""
 Markdown = Annotated[
-    str, BeforeValidator(_as_written), Field(max_length=MAX_BODY), After(_not_empty), After(str.rstrip)
+    str, BeforeValidator(_as_written), Field(max_length=MAX_BODY), After(_not_empty), After(_closed), After(str.rstrip)
 ]
 Summary = Annotated[
     str, BeforeValidator(_as_written), After(str.strip), Field(max_length=MAX_SUMMARY), After(_not_empty)
@@ -154,3 +175,9 @@ WebAddress = Annotated[str, After(_web_address), WithJsonSchema({"type": "string
 Degrees = Annotated[float, BeforeValidator(_number)]
 Archive = Annotated[Line, After(_archive)]
 WikidataItem = Annotated[str, After(_wikidata), WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"})]
+Checksum = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    After(_checksum),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^(new|[0-9a-f]{12})$"}),
+]

@@ -11,6 +11,7 @@ from mkdocs_explainer.core.model import AliasKind, EntityType, NoteKind, NoteSta
 from mkdocs_explainer.load.fields import (
     TEXT,
     Archive,
+    Checksum,
     Date,
     Degrees,
     Language,
@@ -181,7 +182,7 @@ class Note(Part):
     status: NoteStatus = "draft"
     reviewed_by: Line = Field("", description="Who reviewed it, as in `by`; somebody else than its author.")
     reviewed: Date = Field("", description="When it was reviewed.")
-    reviewed_checksum: Line = Field(
+    reviewed_checksum: Checksum = Field(
         "", description="Of the words that were reviewed: write new, and `explainer check` says what belongs here."
     )
     retraction: Line = Field("", description="Of status: retracted only. Why it was retracted, in a sentence.")

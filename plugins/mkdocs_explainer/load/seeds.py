@@ -8,6 +8,7 @@ from mkdocs_explainer.core.findings import Finding, Location
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
+from mkdocs_explainer.load.markdown_cost import find_costly
 
 MAX_TITLE = 300
 """Of a first line that serves as title; some files hold a whole article in one line."""
@@ -25,6 +26,13 @@ def read_seed(root: Path, file: str, folder: str, named: Location) -> str | Find
         return Finding("ANN114", f"the article cannot be read: {text.message}", text.location, help=text.help)
     if "\x00" in text:
         return Finding("ANN114", "the article cannot be read: this is no text", named)
+    if not file.lower().endswith(".txt") and (at := find_costly(text)) is not None:
+        return Finding(
+            "MD507",
+            "the article has too many marks of Markdown that nothing closes",
+            Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)),
+            help="store it as plain text, with the ending .txt, or close them",
+        )
     return text if text.strip("\ufeff \t\r\n") else Finding("ANN114", "the article is empty", named)
 
 

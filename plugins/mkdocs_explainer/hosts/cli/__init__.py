@@ -17,6 +17,7 @@ COMMANDS = {
     "coverage": "tell how much of each article is explained",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
     "why": "tell why words of an article are linked, or not",
+    "export": "write glossary, notes and mentions as data for other programs",
     "schema": "write the JSON Schemas with which editors check annotation files",
     "docs": "write the pages of the manual that are made from the code",
 }

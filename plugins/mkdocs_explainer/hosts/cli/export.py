@@ -1,0 +1,64 @@
+"""`explainer export`."""
+
+import argparse
+import shutil
+from pathlib import Path
+
+from mkdocs_explainer.hosts.cli import CLEAN, CommandError
+
+_EPILOG = """\
+what it writes
+  glossary.jsonld               the glossary: schema.org DefinedTermSet and SKOS
+  articles/<article>.json       the text, its mentions and notes
+  annotations/<article>.jsonld  the notes as W3C Web Annotations
+  objects.inv                   for Sphinx and other documentation that links here
+
+They are the files that the build puts into site/explainer/, to the byte: the site is built into a temporary folder.
+
+example: explainer export --output data
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = _EPILOG
+    parser.add_argument("--output", metavar="DIR", default="export", help="where to (default: export)")
+    parser.add_argument("--config-file", metavar="FILE", default="mkdocs.yml", help="default: mkdocs.yml")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the data files."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 -- `--help` must not wait for these
+
+    config = Path(arguments.config_file)
+    if not config.is_file():
+        raise CommandError(f"there is no file {config}: call it where mkdocs.yml is, or name it with --config-file")
+    with TemporaryDirectory() as folder:
+        data = _build(config, Path(folder))
+        target = Path(arguments.output)
+        files = sorted(path for path in data.rglob("*") if path.is_file())
+        for file in files:
+            place = target / file.relative_to(data)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place)
+    print(f"{len(files)} files in {target}")
+    return CLEAN
+
+
+def _build(config: Path, folder: Path) -> Path:
+    """Return the folder with the data of the site that the configuration describes, built into `folder`."""
+    from mkdocs.commands.build import build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    try:
+        loaded = load_config(str(config), site_dir=str(folder), strict=False)
+        loaded.plugins.on_startup(command="build", dirty=False)
+        build(loaded)
+        loaded.plugins.on_shutdown()
+    except (MkDocsException, SystemExit) as error:
+        raise CommandError(f"the site cannot be built: {error}") from error
+    data = folder / "explainer"
+    if not data.is_dir():
+        raise CommandError(f"{config} does not name the plugin explainer")
+    return data

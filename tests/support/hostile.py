@@ -1,0 +1,249 @@
+"""What hostile strangers send: texts that try to run, files that try to get out, to break a parser or to last for ever.
+
+The texts stand in every field that takes free text; `tests/hostile` compares the fields with the models, so that a new
+one cannot be forgotten.
+"""
+
+import os
+from pathlib import Path
+
+import yaml
+
+from tests_support import write_files
+
+CONFIG = """
+site_name: Hostile
+site_url: http://127.0.0.1/
+theme: {name: material, font: false, features: [navigation.instant]}
+plugins: [search, explainer]
+markdown_extensions: [attr_list]
+"""
+
+OUTSIDE = "the words of a file outside the repository"
+"""Must stand in nothing that is written or printed."""
+
+RUN = "window.pwned=1"
+TEXTS = (
+    f"<script>{RUN}</script>",
+    f'<img src=x onerror="{RUN}">',
+    f"<svg onload={RUN}>",
+    f"<svg><animate onbegin={RUN} attributeName=x dur=1s></svg>",
+    f'<iframe srcdoc="<script>parent.{RUN}</script>"></iframe>',
+    f"<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror={RUN}&gt;'>",
+    f"<details open ontoggle={RUN}>",
+    f'"><script>{RUN}</script>',
+    f"' onmouseover='{RUN}' x='",
+    f'" autofocus onfocus="{RUN}" tabindex="0',
+    f"</script></style></title></textarea></noscript><script>{RUN}</script>",
+    f"--> ]]> <script>{RUN}</script>",
+    f"&lt;script&gt;{RUN}&lt;/script&gt;",
+    f"[a](javascript:{RUN}) [b](JaVaScRiPt:{RUN}) [c](&#106;avascript:{RUN}) [d](<java&Tab;script:{RUN}>)",
+    f"[a](data:text/html,<script>{RUN}</script>) [b](vbscript:{RUN}) [c](file:///etc/hosts) [d](blob:x)",
+    "[a](//evil.example/x) [b](https:evil.example) [c](/\\evil.example) ![d](https://evil.example/x.png)",
+    f"<javascript:{RUN}> <https://evil.example/?a=<img/src=x/onerror={RUN}>>",
+    f"[x] [x][x] *[HTML]: {RUN} [x]: javascript:{RUN}",
+    f'[a](https://evil.example "x" onclick="{RUN}") [b](https://evil.example/"onmouseover="{RUN})',
+    f"[[safe|<img src=x onerror={RUN}>]] [[<img src=x onerror={RUN}>]] [[safe|]] [@press, <svg onload={RUN}>]",
+    f"`</code><script>{RUN}</script>` ``` </pre><img src=x onerror={RUN}>",
+    "{{ ''.__class__.__mro__ }} {% include 'main.html' %} {# #} ${7*7} #{7*7} <%= 7*7 %> {: onclick=x #explainer }",
+    "{ onclick='window.pwned=1' } {: .x onmouseover=window.pwned=1 } {style=position:fixed}",
+    "(a+)+$ .*.*.*x [^]* \\1 (?R) \\ $ ^ | ? + {9999}",
+    "%s %(x)s {0} {x!r} $x $$ %n \\n \\x00 \\u0000 \\N{BULLET}",
+    "constructor __proto__ toString hasOwnProperty",
+)
+"""Markdown, HTML, attributes, scripts, templates, patterns, formats: all must be words and nothing else."""
+
+HOSTILE_IDS = ("constructor", "x" * 80, "0", "con", "index", "prototype", "explainer", "404")
+"""Ids that are well formed, and names of something else elsewhere."""
+
+MODELINE = "# yaml-language-server: $schema=../../x.json\n"
+
+
+def entity(text: str) -> dict[str, object]:
+    """Return an entity with the text in every free field."""
+    return {
+        "name": f"Name {text}",
+        "type": "event",
+        "aliases": [text, {"text": f"Alias {text}", "auto": False}],
+        "not_in": [text],
+        "summary": text,
+        "body": f"Words.\n\n{text}\n\n- {text}\n\n> {text}\n\n{text}",
+        "facts": [{"label": text, "value": text, "sources": [{"id": "press", "locator": text}]}],
+        "roles": [{"title": text, "from": "2020"}],
+        "relations": [{"type": text, "entity": "safe"}],
+        "dates": {"start": "2024-08-06"},
+        "location": {"lat": 51, "lon": 36},
+        "sources": [{"id": "press", "locator": text}],
+    }
+
+
+def note(text: str) -> dict[str, object]:
+    """Return a note with the text in every free field; it quotes what it says."""
+    return {
+        "quote": {"exact": text, "prefix": "Quoted: ", "suffix": " .\n"},
+        "kind": "check",
+        "verdict": "disputed",
+        "body": f"{text}\n\n1. {text}",
+        "by": text,
+        "reviewed_by": f"{text} too",
+        "license": text,
+        "status": "reviewed",
+        "sources": [{"id": "press", "locator": text}],
+    }
+
+
+def retracted_note(text: str) -> dict[str, object]:
+    """Return a note with the text as the reason of its retraction, too."""
+    return {**note(text), "status": "retracted", "retraction": text}
+
+
+def article(text: str, *, file: str) -> dict[str, object]:
+    """Return the record of an article with the text in every free field."""
+    return {
+        "file": file,
+        "title": text,
+        "publisher": text,
+        "rights": text,
+        "know_first": f"- {text}",
+        "published": "2024-10-31",
+        "sources": [{"id": "press", "locator": text}],
+    }
+
+
+def source(text: str) -> dict[str, object]:
+    """Return a source with the text in every free field."""
+    return {
+        "type": "webpage",
+        "title": text,
+        "author": [text, {"family": text, "given": text}],
+        "publisher": text,
+        "container-title": text,
+        "number": text,
+        "archive": f"Archive {text}",
+        "URL": "https://press.example/",
+        "issued": "2024",
+    }
+
+
+def texts_everywhere() -> dict[str, str]:
+    """Return annotation files by path: every text in every field, every id in every folder."""
+    values: dict[str, object] = {
+        "annotations/glossary/safe.yml": {"name": "Safe", "type": "concept", "summary": "Nothing."},
+        "annotations/sources/press.yml": {"type": "webpage", "title": "Press"},
+    }
+    files = {}
+    for number, text in enumerate(TEXTS):
+        key = f"a{number}"
+        values[f"annotations/glossary/{key}.yml"] = entity(text)
+        values[f"annotations/notes/{key}/n.yml"] = note(text)
+        values[f"annotations/notes/{key}/r.yml"] = retracted_note(text)
+        values[f"annotations/articles/{key}.yml"] = article(text, file=f"seeds/{key}.txt")
+        values[f"annotations/sources/{key}.yml"] = source(text)
+        files[f"seeds/{key}.txt"] = f"{text}\n\nQuoted: {text} .\n\nSafe words. Alias {text}\n"
+    for key in HOSTILE_IDS:
+        values[f"annotations/glossary/{key}.yml"] = {"name": f"Id {key}", "type": "concept", "summary": "An id."}
+        values[f"annotations/notes/{key}/{key}.yml"] = {"kind": "context", "entity": key, "body": "A note."}
+        values[f"annotations/articles/{key}.yml"] = {"file": f"seeds/{key}.txt"}
+        files[f"seeds/{key}.txt"] = f"A headline\n\nThe words Id {key} stand here.\n"
+    return files | {path: yaml.safe_dump(value, allow_unicode=True) for path, value in values.items()}
+
+
+_BODY = "type: concept\nsummary: Words.\nbody: |\n  "
+ENDLESS = {
+    "brackets": "[" * 90 + "x" * 39_000,
+    "links": "[a](" * 9_000,
+    "addresses": "](" * 19_000,
+    "tags": "<a " * 13_000,
+    "quotes": "> " * 10_000,
+    "stars": "*" * 20_000 + "a" + "_" * 15_000,
+    "emphasis": "*a **b " * 5_000,
+    "ticks": "`a``b```" * 4_000,
+    "headings": "# a\n  " * 6_000,
+    "underlines": "a\n  =\n  " * 4_000,
+    "nested": "".join("    " * level + "- a\n  " for level in range(90)),
+    "comments": "<!--" * 9_000,
+    "names": "Safe " * 7_000,
+    "table": "|a" * 9_000 + "\n  " + "|-" * 9_000,
+}
+"""Bodies that keep a Markdown parser busy for minutes or for ever, if nobody looks first."""
+
+ENTITY = "type: concept\nsummary: Words.\n"
+BROKEN: dict[str, bytes | str] = {
+    "glossary/bomb.yml": "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    + "".join(
+        f"{next_}: &{next_} [{','.join([f'*{last}'] * 9)}]\n"
+        for last, next_ in zip("abcdefgh", "bcdefghi", strict=True)
+    ),
+    "glossary/deep-flow.yml": "name: " + "[" * 60_000,
+    "glossary/deep-flow-closed.yml": "name: " + "[" * 30_000 + "]" * 30_000,
+    "glossary/deep-mapping.yml": "{a: " * 20_000,
+    "glossary/deep-block.yml": "".join(" " * level + "a:\n" for level in range(400)),
+    "glossary/deep-list.yml": "- " * 45_000,
+    "glossary/deep-key.yml": "? " * 45_000,
+    "glossary/big.yml": "name: Big\n" + ENTITY + "body: " + "x" * 5_000_000 + "\n",
+    "glossary/python.yml": "name: !!python/object/apply:os.system ['touch pwned']\n" + ENTITY,
+    "glossary/tag.yml": "name: !!binary eA==\n" + ENTITY,
+    "glossary/merge.yml": "<<: {name: x}\n" + ENTITY,
+    "glossary/nul.yml": b"name: a\x00b\n" + ENTITY.encode(),
+    "glossary/latin.yml": "name: Großenhain\n".encode("latin-1") + ENTITY.encode(),
+    "glossary/utf16.yml": ("name: x\n" + ENTITY).encode("utf-16"),
+    "glossary/bidi.yml": "name: Kursk \u202eksruK\n" + ENTITY,
+    "glossary/isolate.yml": "name: Kursk\u2066 x\n" + ENTITY,
+    "glossary/zero-width.yml": "name: Ku\u200brsk\n" + ENTITY,
+    "glossary/tag-characters.yml": "name: Kursk\U000e0041\U000e0042\n" + ENTITY,
+    "glossary/two.yml": "name: a\n" + ENTITY + "---\nname: b\n" + ENTITY,
+    "glossary/deep-brackets.yml": f"name: Brackets\n{_BODY}{'[' * 30_000}\n",
+    "glossary/UPPER.yml": "name: Upper\n" + ENTITY,
+    "glossary/dot..dot.yml": "name: Dots\n" + ENTITY,
+    "glossary/<img src=x onerror=alert(1)>.yml": "name: Image\n" + ENTITY,
+    "glossary/new\nline.yml": "name: Line\n" + ENTITY,
+    "glossary/\u202egnp.yml": "name: Direction\n" + ENTITY,
+    "glossary/bad-wikidata.yml": "name: W\nwikidata: Q1/../../x\n" + ENTITY,
+    "glossary/bad-relation.yml": "name: R\nrelations: [{type: x, entity: ../../mkdocs}]\n" + ENTITY,
+    "sources/script.yml": "type: webpage\ntitle: x\nURL: javascript:window.pwned=1\n",
+    "sources/relative.yml": "type: webpage\ntitle: x\nURL: //evil.example/\n",
+    "sources/data.yml": "type: webpage\ntitle: x\nURL: https://press.example/\narchive: 'data:text/html,x'\n",
+    "sources/break.yml": 'type: webpage\ntitle: x\nURL: "https://press.example/\\"onmouseover=x <b>"\n',
+    "articles/outside.yml": "file: seeds/../../secret.txt\n",
+    "articles/absolute.yml": "file: /etc/passwd\n",
+    "articles/configuration.yml": "file: mkdocs.yml\n",
+    "articles/backslash.yml": "file: seeds\\..\\..\\secret.txt\n",
+    "articles/linked.yml": "file: seeds/linked.txt\n",
+    "articles/linked-folder.yml": "file: seeds/folder/secret.txt\n",
+    "articles/folder.yml": "file: seeds\n",
+    "articles/context.yml": "file: seeds/a0.txt\ncontext: [../../../secret, /etc/passwd, 'x\\y']\n",
+    "notes/a0/entity.yml": "quote: Safe words\nkind: identify\nentity: ../../x\n",
+    "notes/nowhere/n.yml": "quote: x\nkind: explain\n",
+    "notes/a0/deeper/n.yml": "quote: x\nkind: explain\n",
+    "notes/loose.yml": "quote: x\nkind: explain\n",
+}
+"""Files below `annotations/`, each of which must have a finding of its own, whatever else happens."""
+
+
+def write_hostile(root: Path) -> None:
+    """Write a repository of all this, with what no file of text can be: links and pipes."""
+    write_files(root, {"mkdocs.yml": CONFIG})
+    (root.parent / "secret.txt").write_text(OUTSIDE)
+    write_files(root, texts_everywhere())
+    write_files(root, {f"annotations/{path}": content for path, content in BROKEN.items()})
+    endless = {
+        f"annotations/glossary/e-{name}.yml": f"name: E-{name}\n{_BODY}{text}\n" for name, text in ENDLESS.items()
+    }
+    write_files(root, endless)
+    write_files(root, {"docs/index.md": "# Home\n\nSafe.\n"})
+    (root / "seeds/linked.txt").symlink_to(root.parent / "secret.txt")
+    (root / "seeds/alone.txt").symlink_to(root.parent / "secret.txt")
+    (root / "seeds/folder").symlink_to(root.parent, target_is_directory=True)
+    (root / "annotations/glossary/linked.yml").symlink_to(root.parent / "secret.txt")
+    (root / "annotations/sources/folder").symlink_to("/", target_is_directory=True)
+    (root / "annotations/notes/loop").symlink_to(root / "annotations", target_is_directory=True)
+    os.mkfifo(root / "annotations/glossary/pipe.yml")
+    os.mkfifo(root / "seeds/pipe.txt")
+
+
+PATHS_OF_LINKS = (
+    "annotations/glossary/linked.yml",
+    "annotations/glossary/pipe.yml",
+    "seeds/alone.txt",
+    "seeds/pipe.txt",
+)
