@@ -85,16 +85,16 @@ def note(text: str) -> dict[str, object]:
         "verdict": "disputed",
         "body": f"{text}\n\n1. {text}",
         "by": text,
+        "reviewed_by": f"{text} too",
         "license": text,
-        "reviewed_by": text,
         "status": "reviewed",
         "sources": [{"id": "press", "locator": text}],
     }
 
 
 def retracted_note(text: str) -> dict[str, object]:
-    """Return a note that was withdrawn for the text as a reason."""
-    return note(text) | {"status": "retracted", "retraction": text}
+    """Return a note with the text as the reason of its retraction, too."""
+    return {**note(text), "status": "retracted", "retraction": text}
 
 
 def article(text: str, *, file: str) -> dict[str, object]:

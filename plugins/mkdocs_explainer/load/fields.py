@@ -118,6 +118,14 @@ def _wikidata(value: str) -> str:
     return value
 
 
+def _checksum(value: str) -> str:
+    if not re.fullmatch(r"new|[0-9a-f]{12}", value):
+        raise PydanticCustomError(
+            "ANN105", "this is not a checksum", {"help": "write new, and look at what REV602 says"}
+        )
+    return value
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, str | bool):
         raise PydanticCustomError("ANN103", "a number is expected here", {"help": "write it without quotes: 51.73"})
@@ -167,3 +175,9 @@ WebAddress = Annotated[str, After(_web_address), WithJsonSchema({"type": "string
 Degrees = Annotated[float, BeforeValidator(_number)]
 Archive = Annotated[Line, After(_archive)]
 WikidataItem = Annotated[str, After(_wikidata), WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"})]
+Checksum = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    After(_checksum),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^(new|[0-9a-f]{12})$"}),
+]

@@ -13,6 +13,7 @@ from mkdocs_explainer.load.dates import is_before, readable_date
 from mkdocs_explainer.load.fields import (
     TEXT,
     Archive,
+    Checksum,
     Date,
     Degrees,
     Language,
@@ -183,7 +184,7 @@ class Note(Part):
     status: NoteStatus = "draft"
     reviewed_by: Line = Field("", description="Who reviewed it, as in `by`; somebody else than its author.")
     reviewed: Date = Field("", description="When it was reviewed.")
-    reviewed_checksum: Line = Field(
+    reviewed_checksum: Checksum = Field(
         "", description="Of the words that were reviewed: write new, and `explainer check` says what belongs here."
     )
     retraction: Line = Field("", description="Of status: retracted only. Why it was retracted, in a sentence.")
