@@ -445,6 +445,16 @@ def test_a_draft_comes_back_and_can_be_deleted(page: Page, article: str) -> None
     expect(form.get_by_label("Your note", exact=True)).to_have_value("")
 
 
+def test_a_draft_goes_along_when_other_words_are_chosen_for_it(page: Page, article: str) -> None:
+    page.goto(article)
+    form = open_form(page)
+    form.get_by_label("Your note", exact=True).fill("Half a thou")
+    form.get_by_label("Words of the article").fill("The road to Tehran")
+    page.keyboard.press("Escape")
+    drafts = json.loads(page.evaluate("localStorage['explainer-draft-troops']"))
+    assert {exact: draft["body"] for exact, draft in drafts.items()} == {"The road to Tehran": "Half a thou"}
+
+
 def test_the_form_works_where_nothing_can_be_kept(page: Page, article: str) -> None:
     page.add_init_script("""for (const name of ["getItem", "setItem", "removeItem"]) {
         const real = Storage.prototype[name]

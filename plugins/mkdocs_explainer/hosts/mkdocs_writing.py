@@ -18,7 +18,6 @@ from mkdocs_explainer.load.fields import is_id
 
 ADDRESS = "explainer/notes"
 """Where notes are sent to, relative to the site's root."""
-TOKEN_HEADER = "X-Explainer-Token"  # noqa: S105 -- a header's name
 MAX_REQUEST = 200_000
 """Bytes; a note has at most 100,000 (`load/guard.py`), written as JSON."""
 

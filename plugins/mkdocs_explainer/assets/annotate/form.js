@@ -43,6 +43,8 @@ export class NoteForm {
   #places = [];
   /** @type {string[]} Sources that were added: ids, and addresses that the site does not have. */
   #cited = [];
+  /** The words under which the draft is kept. */
+  #keptAs = "";
 
   /** @param {Settings} settings @param {Range | null} range */
   constructor(settings, range) {
@@ -112,6 +114,8 @@ export class NoteForm {
     const { exact, start, end } = this.#passage;
     const values = KEPT.map((name) => [name, this.fields[name].value]);
     const draft = { ...Object.fromEntries(values), sources: this.#cited.join("\n"), start: `${start}`, end: `${end}` };
+    if (this.#keptAs !== exact) this.forget(); // it goes along when other words are chosen for it
+    this.#keptAs = exact;
     keep(this.settings.article, exact, this.fields.body.value.trim() || this.#cited.length ? draft : null);
   }
 
@@ -124,6 +128,7 @@ export class NoteForm {
     this.#search();
     if (this.#text.text.slice(place.start, place.end) === exact) this.#take(place);
     for (const name of KEPT) this.fields[name].value = draft[name] ?? "";
+    this.#keptAs = exact;
     this.#cited = (draft.sources ?? "").split("\n").filter(Boolean);
     const forget = button("Delete it", "chip", () => {
       this.forget();
@@ -147,7 +152,7 @@ export class NoteForm {
 
   /** Deletes the draft. */
   forget() {
-    keep(this.settings.article, this.#passage?.exact ?? "", null);
+    keep(this.settings.article, this.#keptAs, null);
   }
 
   #addSource() {

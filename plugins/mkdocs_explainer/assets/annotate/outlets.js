@@ -6,6 +6,8 @@ import { button, copy, el } from "./elements.js";
 
 /** Names that are tried when others have just been taken. */
 const MOST_NAMES = 20;
+/** Milliseconds that a file may take to be downloaded. */
+const LEAST_LIFE = 60000;
 
 /** @typedef {import("./form.js").NoteForm} Form */
 
@@ -60,7 +62,7 @@ const download = (form) => {
   if (!form.isComplete()) return;
   const href = URL.createObjectURL(new Blob([form.yaml()], { type: "text/yaml" }));
   el("a", { href, download: `${form.id()}.yml` }).click();
-  URL.revokeObjectURL(href);
+  setTimeout(() => URL.revokeObjectURL(href), LEAST_LIFE);
   form.say(`Downloaded ${form.id()}.yml. It belongs into annotations/notes/${form.settings.article}/.`);
 };
 
