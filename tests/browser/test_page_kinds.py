@@ -41,14 +41,14 @@ def test_no_page_asks_anybody_else_for_anything(new_page: NewPage, address: str,
 def test_no_page_is_wider_than_the_screen(new_page: NewPage, address: str, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 900})
     for path in PAGE_KINDS.values():
-        page.goto(address + path)
+        page.goto(address + path, wait_until="networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_headings_have_an_order_and_lines_a_length_that_can_be_read(new_page: NewPage, address: str, kind: str) -> None:
     page = new_page(viewport={"width": 1440, "height": 900})
-    page.goto(address + PAGE_KINDS[kind])
+    page.goto(address + PAGE_KINDS[kind], wait_until="networkidle")  # a request cut off is an error of the page
     levels = page.locator(".md-content :is(h1, h2, h3, h4)").evaluate_all("all => all.map(e => +e.tagName[1])")
     assert levels[0] == 1
     assert levels.count(1) == 1

@@ -149,6 +149,11 @@ timeline:
     assert [entry.text for entry in front.page.timeline] == ["Before.", "After."]
 
 
+def test_changes_of_one_day_keep_their_order() -> None:
+    changes = "[{date: 2024-01, text: a}, {date: 2025-01, text: b}, {date: 2025-01, text: c}]"
+    assert [change.text for change in read(f"changes: {changes}").page.changes] == ["b", "c", "a"]
+
+
 def test_keys_of_themes_and_other_plugins_are_no_mistake() -> None:
     assert told(read("title: x\ntags: [a]\nhide: [toc]\nsearch: {exclude: true}\nsocial: {a: 1}\nwhatever: 1")) == []
 

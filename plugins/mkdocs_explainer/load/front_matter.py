@@ -78,6 +78,7 @@ def _misspelt(document: Document, value: Mapping[str, object]) -> list[Finding]:
 
 
 def _page(part: schema.ContextPage) -> ContextPage:
+    newest_first = sorted(part.changes, key=lambda change: change.date, reverse=True)  # of one day: as written
     return ContextPage(
         answer=part.answer,
         articles=tuple(part.articles),
@@ -105,5 +106,5 @@ def _page(part: schema.ContextPage) -> ContextPage:
             )
             for claim in part.claims
         ),
-        changes=tuple(sorted((Change(change.date, change.text) for change in part.changes), reverse=True)),
+        changes=tuple(Change(change.date, change.text) for change in newest_first),
     )

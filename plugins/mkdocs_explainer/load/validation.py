@@ -49,7 +49,8 @@ def validate_part(document: Document, model: type[AnyPart]) -> tuple[AnyPart, li
             errors = error.errors(include_url=False)
         # what was left out may have hidden nothing: the first pass sees all that is wrong
         findings = findings or _without_cascades(document, model, errors)
-        value = _pruned(value, [_blamed(error) for error in errors])
+        places = [_blamed(error) for error in errors]
+        value = _pruned(value, places) if all(places) else {}  # a fault without a place leaves nothing to use
 
 
 def _blamed(error: ErrorDetails) -> KeyPath:
