@@ -79,7 +79,7 @@ def test_changes_of_a_page_and_of_the_site(repository: GitRepository, build_site
 
 def test_reviews_and_states(repository: GitRepository, build_site: Build) -> None:
     html = build_site(PLAIN, strict=True).page("articles/a/")
-    assert "By github:octocat, 2 October 2024. Reviewed by Rita Reader, 3 October 2024" in words(html)
+    assert "By octocat, 2 October 2024. Reviewed by Rita Reader, 3 October 2024" in words(html)
     assert "explainer-status" not in html
     states = {"disputed": "Disputed", "retracted": "Retracted", "draft": "Draft, not reviewed"}
     for state, told in states.items():

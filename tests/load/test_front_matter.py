@@ -114,7 +114,7 @@ def test_dates_are_read_as_people_write_them(written: str, date: str, *, circa: 
         ("timeline:\n  - date: 2024\n    text: [x]", "ANN103", 4, 11, "a text is expected here"),
         ("claims:\n  - claim: x\n    positions: []", "ANN103", 4, 16, "this list is empty"),
         ("claims:\n  - claim: x\n    positions:\n      - who: y", "ANN101", 5, 9, "the field `says` is missing"),
-        ("changes:\n  - {date: 1/2/2024, text: x}", "ANN104", 3, 12, "this is not a date"),
+        ("changes:\n  - {date: 1/2/2024, text: x}", "ANN104", 3, 12, "a date is written year-month-day"),
         ("reviewed: yesterday", "ANN104", 2, 11, "this is not a date"),
         ("articles: troops", "ANN103", 2, 11, "a list is expected here"),
         ("anwser: So.", "ANN102", 2, 1, "there is no field `anwser` here"),

@@ -12,8 +12,8 @@ from mkdocs_explainer.hosts import assets
 from mkdocs_explainer.hosts.forges import Forge
 from mkdocs_explainer.hosts.mkdocs_writing import ADDRESS, Checked, Draft
 from mkdocs_explainer.load import build, schema
-from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.annotation_file import load_file
+from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.rules import run_rules, severity_of
 
 
