@@ -11,6 +11,7 @@ from mkdocs_explainer.core.page import PageMention
 from mkdocs_explainer.core.quotes import Ambiguous, Anchoring, Found, Orphan
 from mkdocs_explainer.core.renames import renames
 from mkdocs_explainer.core.revision import FileKey, FileKind, Place, ReadPage, Revision
+from mkdocs_explainer.core.sections import article_key
 from mkdocs_explainer.core.spans import Span
 
 Action = Literal["added", "changed", "removed", "renamed"]
@@ -172,7 +173,7 @@ def _pages(base: Revision, head: Revision, renamed: _Renamed) -> Iterator[PageIm
 def _page_key(key: str, renamed: _Renamed) -> str:
     section, _, id = key.partition("/")
     if section == "articles":
-        return f"articles/{renamed.get(('article', id), id)}"
+        return article_key(renamed.get(("article", id), id))
     return renamed.get(("page", key), key)
 
 
@@ -231,7 +232,7 @@ def _notes(base: Revision, head: Revision, renamed: _Renamed) -> Iterator[NoteIm
         old = old_ids.get(name, "")
         before, after = _place(base, old), _place(head, name)
         states = _state(before), _state(after)
-        was, now = base.pages.get(f"articles/{old.partition('/')[0]}"), head.pages.get(f"articles/{article}")
+        was, now = base.pages.get(article_key(old.partition("/")[0])), head.pages.get(article_key(article))
         is_elsewhere = False
         if isinstance(before, Found) and isinstance(after, Found) and was and now:
             if article not in alignments:
@@ -264,7 +265,7 @@ def _place(revision: Revision, name: str) -> Anchoring | Literal["unquoted", ""]
     note = revision.corpus.notes.get((article, id))
     if note is None:
         return ""
-    page = revision.pages.get(f"articles/{article}")
+    page = revision.pages.get(article_key(article))
     if not note.quote:
         return "unquoted"
     return page.annotated.anchors.get(id, Orphan()) if page else Orphan()
@@ -281,7 +282,7 @@ def _state(place: Anchoring | Literal["unquoted", ""]) -> NoteState:
 def _passage(revision: Revision, name: str, place: Anchoring | str) -> str:
     article, _, id = name.partition("/")
     note = revision.corpus.notes.get((article, id))
-    page = revision.pages.get(f"articles/{article}")
+    page = revision.pages.get(article_key(article))
     if isinstance(place, Found) and page:
         return page.words(Span(place.start, place.end))
     return " ".join(note.quote.exact.split()) if note and note.quote else ""

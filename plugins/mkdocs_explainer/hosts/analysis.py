@@ -13,13 +13,13 @@ from mkdocs_explainer.core.model import Article, Corpus, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
+from mkdocs_explainer.core.sections import article_key, is_context
 from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.render.article import article_html
-from mkdocs_explainer.render.site import is_context
 from mkdocs_explainer.rules import run_rules
 
 DOCS = "docs"
@@ -135,7 +135,7 @@ def languages(corpus: Corpus) -> set[str]:
 
 
 def _page(article: Article, notes: Sequence[Note]) -> Page:
-    return Page(key=f"articles/{article.id}", html=article_html(article), notes=tuple(notes))
+    return Page(key=article_key(article.id), html=article_html(article), notes=tuple(notes))
 
 
 def _mentioned_on(pages: Mapping[str, str], linker: Linker) -> frozenset[str]:

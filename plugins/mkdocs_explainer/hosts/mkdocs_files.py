@@ -11,9 +11,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_explainer.core.model import Corpus
+from mkdocs_explainer.core.sections import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 from mkdocs_explainer.hosts import assets
 from mkdocs_explainer.hosts.note_form import form_script
-from mkdocs_explainer.render.site import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""

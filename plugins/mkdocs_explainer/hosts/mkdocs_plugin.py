@@ -20,6 +20,7 @@ from mkdocs_explainer.core.findings import Finding, Severity, sort_key
 from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.page import DENSITIES
+from mkdocs_explainer.core.sections import CHANGES, CONTEXT
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.forges import FORGE_CHOICES, Repository, forge_of
@@ -36,7 +37,6 @@ from mkdocs_explainer.match.spacy_names import PipelineError
 from mkdocs_explainer.match.spacy_reading import SpacyReading
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
-from mkdocs_explainer.render.site import CHANGES, CONTEXT
 from mkdocs_explainer.rules import severity_of
 
 log = get_plugin_logger(__name__)

@@ -25,6 +25,7 @@ from mkdocs_explainer.core.model import Article, Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.core.second_reading import Reader
+from mkdocs_explainer.core.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, entity_key, index_key, is_context
 from mkdocs_explainer.hosts.analysis import context_of
 from mkdocs_explainer.hosts.mkdocs_files import key_of, root_of
 from mkdocs_explainer.hosts.note_form import NoteForm
@@ -38,18 +39,7 @@ from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import (
-    ARTICLES,
-    GLOSSARY,
-    SECTIONS,
-    Site,
-    WrittenPage,
-    article_key,
-    entity_key,
-    index_key,
-    is_context,
-    mention_attributes,
-)
+from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
 from mkdocs_explainer.rules import gathered, run_rules
 
 CONTRIBUTE = "contribute/index"

@@ -11,6 +11,7 @@ from mkdocs_explainer.core.model import Corpus, KeyPath
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import Page, annotate
 from mkdocs_explainer.core.revision import Place, ReadPage, Revision
+from mkdocs_explainer.core.sections import article_key
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.files import Place as File
 from mkdocs_explainer.load.files import classify, walk
@@ -62,7 +63,7 @@ def _pages(corpus: Corpus, written: Mapping[str, str]) -> Iterator[tuple[str, Re
     for article in corpus.articles.values():
         if article.lang not in linkers:
             linkers[article.lang] = Linker(corpus.entities.values(), article.lang)
-        key = f"articles/{article.id}"
+        key = article_key(article.id)
         page = Page(key, article_html(article), notes=tuple(corpus.notes_of(article.id)))
         yield key, ReadPage(article.file, article.text, annotate(page, linkers[article.lang], href_of=str))
     references = References(corpus, EntityNames(corpus), str, shows_citations=False)

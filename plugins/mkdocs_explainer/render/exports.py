@@ -11,7 +11,8 @@ from typing import Any
 from mkdocs_explainer.core.model import Article, Entity, Note, Source
 from mkdocs_explainer.core.page import AnnotatedPage
 from mkdocs_explainer.core.quotes import Found
-from mkdocs_explainer.render.site import Site, article_key, entity_key
+from mkdocs_explainer.core.sections import GLOSSARY, article_key, entity_key, index_key
+from mkdocs_explainer.render.site import Site
 
 MOTIVATIONS = {
     "explain": "describing",
@@ -105,7 +106,7 @@ def _annotation(note: Note, page: AnnotatedPage, sources: Mapping[str, Source], 
 
 def glossary_jsonld(site: Site, url_of: Callable[[str], str]) -> dict[str, Any]:
     """Return the glossary as a schema.org `DefinedTermSet` that is a SKOS concept scheme too."""
-    scheme = url_of("glossary/index")
+    scheme = url_of(index_key(GLOSSARY))
     return {
         "@context": {"@vocab": "https://schema.org/", "skos": "http://www.w3.org/2004/02/skos/core#"},
         "@id": scheme,

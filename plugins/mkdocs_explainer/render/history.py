@@ -11,7 +11,8 @@ from mkdocs_explainer.core.credits import PROJECT, Credit, credits_of, person
 from mkdocs_explainer.core.history import Change, Day, Subject, days
 from mkdocs_explainer.core.model import Article, Entity
 from mkdocs_explainer.core.page import has_words
-from mkdocs_explainer.render.site import ARTICLES, GLOSSARY, Site, article_key, entity_key
+from mkdocs_explainer.core.sections import ARTICLES, GLOSSARY, article_key, entity_key
+from mkdocs_explainer.render.site import Site
 
 MOST_ON_PAGE = 20
 """Days that a page's own list has, and lines of each; the repository has all."""

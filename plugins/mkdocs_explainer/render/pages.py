@@ -15,6 +15,7 @@ from mkdocs_explainer.core.index import Excerpt
 from mkdocs_explainer.core.model import Article, Citation, Entity, Fact, Note, Role
 from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.core.sections import GLOSSARY, TIMELINE, article_key, entity_key, index_key
 from mkdocs_explainer.core.sentences import sentences
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
@@ -24,16 +25,7 @@ from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import (
-    GLOSSARY,
-    TIMELINE,
-    TYPE_WORDS,
-    Site,
-    WrittenPage,
-    article_key,
-    entity_key,
-    index_key,
-)
+from mkdocs_explainer.render.site import TYPE_WORDS, Site, WrittenPage
 
 _JUMPS = 12
 """Mentions that an entry lists: more would be a row of numbers that nobody reads; the card steps through all."""

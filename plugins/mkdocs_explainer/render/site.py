@@ -11,16 +11,11 @@ from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.index import SiteIndex
 from mkdocs_explainer.core.model import Article, Corpus, Entity, Note
 from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.core.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
-
-ARTICLES, GLOSSARY, CONTEXT, SOURCES = "articles", "glossary", "context", "sources"
-TIMELINE, MAP = "timeline", "map"
-CHANGES, CREDITS = "changes", "credits"
-SECTIONS = (ARTICLES, GLOSSARY, CONTEXT, TIMELINE, MAP, SOURCES, CHANGES, CREDITS)
-"""Sections of the site; also the first part of their pages' keys."""
 
 TYPE_WORDS = {
     "person": ("Person", "People"),
@@ -53,26 +48,6 @@ class WrittenPage(NamedTuple):
     @property
     def is_context(self) -> bool:
         return is_context(self.key)
-
-
-def is_context(key: str) -> bool:
-    """Return whether a page answers a question: it lies in `docs/context/` and is not the index there."""
-    return key.startswith(f"{CONTEXT}/") and key != index_key(CONTEXT)
-
-
-def article_key(article: str) -> str:
-    """Return the key of an article's page."""
-    return f"{ARTICLES}/{article}"
-
-
-def entity_key(entity: str) -> str:
-    """Return the key of an entity's page."""
-    return f"{GLOSSARY}/{entity}"
-
-
-def index_key(section: str) -> str:
-    """Return the key of a section's index page."""
-    return f"{section}/index"
 
 
 @dataclass(frozen=True)

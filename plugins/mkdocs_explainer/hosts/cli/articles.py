@@ -10,6 +10,7 @@ from mkdocs_explainer.core.findings import Location
 from mkdocs_explainer.core.mentions import Linked
 from mkdocs_explainer.core.model import Article, Corpus, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.core.sections import article_key
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.view import TextView, text_view
 from mkdocs_explainer.hosts.cli import CommandError
@@ -145,6 +146,6 @@ def read_articles(
         recorder = _Recorder(linkers[article.lang])
         html = article_html(article)
         notes = tuple(corpus.notes_of(article.id))
-        page = annotate(Page(f"articles/{article.id}", html, density=density, notes=notes), recorder, href_of=str)
+        page = annotate(Page(article_key(article.id), html, density=density, notes=notes), recorder, href_of=str)
         found.append(ReadArticle(article, text_view(html), recorder.linked, page, notes))
     return found

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_explainer.core.model import Entity
+from mkdocs_explainer.core.sections import TIMELINE, entity_key, index_key
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import (
     POLICY_WORDS,
@@ -17,7 +18,7 @@ from mkdocs_explainer.render.figures.maps import (
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
 from mkdocs_explainer.render.figures.timeline import KINDS, Moment, by_year
-from mkdocs_explainer.render.site import TIMELINE, TYPE_WORDS, Site, entity_key, index_key
+from mkdocs_explainer.render.site import TYPE_WORDS, Site
 
 _FIGURE = Markup('<figure class="{}">\n{}\n<figcaption>{}</figcaption>\n</figure>')
 _MOST_ON_ARTICLE = 40

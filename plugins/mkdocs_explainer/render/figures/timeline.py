@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs_explainer.core.context_page import DatedEntry
 from mkdocs_explainer.core.model import Article, Citation, Corpus, Entity
 from mkdocs_explainer.core.references import find_references
+from mkdocs_explainer.core.sections import article_key, entity_key
 from mkdocs_explainer.render.bibliography import MONTHS, date_html, date_words
 
 _SEPARATORS = re.compile(r"[/\s]+")
@@ -88,7 +89,7 @@ def _event(entity: Entity, corpus: Corpus) -> Moment:
         entity.type,
         dates.start,
         entity.name,
-        f"glossary/{entity.id}",
+        entity_key(entity.id),
         dates.end,
         dates.circa,
         entity.summary,
@@ -98,7 +99,7 @@ def _event(entity: Entity, corpus: Corpus) -> Moment:
 
 
 def _publication(article: Article) -> Moment:
-    return Moment(f"article-{article.id}", "article", article.published, article.title, f"articles/{article.id}")
+    return Moment(f"article-{article.id}", "article", article.published, article.title, article_key(article.id))
 
 
 def by_entity(found: Iterable[Moment]) -> Mapping[str, list[Moment]]:
