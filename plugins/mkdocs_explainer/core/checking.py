@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from mkdocs_explainer.core.changeset import Changeset
 from mkdocs_explainer.core.findings import Location
+from mkdocs_explainer.core.front_matter import find_front_matter
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Citation, Corpus, KeyPath, Origin
 from mkdocs_explainer.core.quotes import Anchoring
@@ -171,7 +172,6 @@ class PageField(NamedTuple):
     """In the page's text."""
 
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?)*)", re.MULTILINE)
 _LISTS_WITHIN = re.compile(r"(?:^[ \t]+(?:-[ \t]+)?|[{,][ \t]*)(sources|entities):([ \t]*\[[^\]]*\])", re.MULTILINE)
 """In the entries of `timeline:`; there they are written in brackets."""
@@ -189,10 +189,9 @@ def page_fields(text: str) -> Iterator[PageField]:
     >>> [(f.key, f.id) for f in page_fields("---\\nsources: [ap, {id: un, locator: p. 4}]\\n---\\n")]
     [('sources', 'ap'), ('sources', 'un')]
     """
-    front = _FRONT_MATTER.match(text)
-    if front is None:
+    place = find_front_matter(text)
+    if place is None:
         return
-    place = (front.start(1), front.end(1))
     for found in chain(_LISTS.finditer(text, *place), _LISTS_WITHIN.finditer(text, *place)):
         is_flow = found[2].lstrip().startswith("[")
         for item in (_FLOW_ITEM if is_flow else _BLOCK_ITEM).finditer(text, *found.span(2)):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_explainer.core.domains import find_domains
+from mkdocs_explainer.core.front_matter import find_front_matter, text_start
 from mkdocs_explainer.core.model import Corpus, KeyPath
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import Page, annotate
@@ -25,7 +26,6 @@ from mkdocs_explainer.render.references import References
 LINKED_PAGES = ("index.md", "context/*")
 """Hand-written pages whose names are linked, where the site's configuration does not say otherwise."""
 _ANNOTATIONS, _DOCS = "annotations", "docs"
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _SWITCH = re.compile(r"^explainer:[ \t]*(true|false)\b", re.MULTILINE)
 
 
@@ -69,9 +69,8 @@ def _pages(corpus: Corpus, written: Mapping[str, str]) -> Iterator[tuple[str, Re
     references = References(corpus, EntityNames(corpus), str, shows_citations=False)
     linker = linkers.get("en") or Linker(corpus.entities.values(), "en")
     for path, text in written.items():
-        front = _FRONT_MATTER.match(text)
-        if _is_linked(path, front[1] if front else ""):
-            begin = front.end() if front else 0
+        if _is_linked(path, text):
+            begin = text_start(text)
             html = references.resolve(_page_html(text[begin:]))
             key = path.rpartition(".")[0]
             yield key, ReadPage(path, text, annotate(Page(key, html), linker, href_of=str), begin)
@@ -84,8 +83,9 @@ def _page_html(text: str) -> str:
         return ""
 
 
-def _is_linked(path: str, front: str) -> bool:
-    switch = _SWITCH.search(front)
+def _is_linked(path: str, text: str) -> bool:
+    place = find_front_matter(text)
+    switch = _SWITCH.search(text, *place) if place else None
     below = path.removeprefix(f"{_DOCS}/")
     return switch[1] == "true" if switch else any(fnmatch(below, pattern) for pattern in LINKED_PAGES)
 

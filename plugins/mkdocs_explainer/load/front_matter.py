@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from mkdocs_explainer.core.context_page import Change, Claim, ContextPage, DatedEntry, Position
 from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.front_matter import find_front_matter
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.build import citations
 from mkdocs_explainer.load.validation import closest, validate_part
 from mkdocs_explainer.load.wording import shortened
 from mkdocs_explainer.load.yaml_text import Document, read_yaml
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _OURS = frozenset(schema.ContextPage.keys())
 _KNOWN = frozenset(
     "title description authors date tags status icon hide template search explainer draft slug links comments"
@@ -36,8 +36,8 @@ class FrontMatter(NamedTuple):
 
 def is_telling(text: str) -> bool:
     """Return whether a page's front matter has fields of ours that are shown on other pages or below the text."""
-    found = _FRONT_MATTER.match(text)
-    return found is not None and _TELLING.search(found["yaml"]) is not None
+    place = find_front_matter(text)
+    return place is not None and _TELLING.search(text, *place) is not None
 
 
 def front_matter_of(text: str, path: str, *, is_context: bool) -> FrontMatter:
@@ -50,11 +50,11 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
 
     Entries of lists that are wrong are left out, each with its findings; the others are kept.
     """
-    found = _FRONT_MATTER.match(text)
-    if found is None:
+    place = find_front_matter(text)
+    if place is None:
         return FrontMatter()
     # the first line holds the dashes: lines and columns stay those of the page
-    document = read_yaml("\n" + found["yaml"], path)
+    document = read_yaml("\n" + text[slice(*place)], path)
     if not document.is_readable or not isinstance(document.value, dict):
         return FrontMatter(findings=tuple(document.findings))
     part, wrong = validate_part(document, schema.ContextPage)

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from mkdocs_explainer.core.checking import Context, locate, markdown_fields
 from mkdocs_explainer.core.findings import Location
+from mkdocs_explainer.core.front_matter import text_start
 from mkdocs_explainer.core.references import code_spans, is_escaped
 from mkdocs_explainer.core.sections import ARTICLES, SECTIONS, article_key, entity_key
 from mkdocs_explainer.core.spans import Span
@@ -30,7 +31,6 @@ _MARKUP = re.compile(r"\{[^{}]{0,200}\}\s*$|[`*]|!?\[|\]\([^()]{0,400}\)|\]")
 _ID = re.compile(
     r"""\{[^{}\n#]{0,200}#(?P<attr>[\w:.-]{1,200})[^{}\n]{0,200}\}|\b(?:id|name)=["'](?P<html>[^"'\n]{1,200})["']"""
 )
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _INDEX = re.compile(r"(?:^|/)(?:index|README)$")
 _GENERATED = ("mention-", "fn", "__")
 """Starts of ids that are made when a page is built."""
@@ -66,9 +66,8 @@ def links(context: Context) -> Iterator[Link]:
 def _written(text: str) -> Iterator[tuple[str, Span]]:
     if "](" not in text and "]:" not in text:
         return
-    front = _FRONT_MATTER.match(text)
     code = code_spans(text)
-    for match in _LINK.finditer(text, front.end() if front else 0):
+    for match in _LINK.finditer(text, text_start(text)):
         group = match.lastgroup or "inline"
         span = Span(*match.span(group))
         if _ELSEWHERE.match(_IGNORED_BY_BROWSERS.sub("", unescape(match[group]))) or is_escaped(text, match.start()):
