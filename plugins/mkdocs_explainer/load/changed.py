@@ -5,11 +5,10 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_explainer.load.git import git
+from mkdocs_explainer.load.git import SUBMODULE, SYMLINK, git, list_files
 
 _LARGEST = 20_000_000
 """Bytes of a file that is read to see whether it differs; a larger one counts as edited."""
-_SYMLINK, _SUBMODULE = "120000", "160000"
 
 
 class Changed(NamedTuple):
@@ -26,35 +25,24 @@ def changed_paths(root: Path, commit: str) -> Changed:
     Raises:
         GitError: git failed.
     """
-    before = _listed(root, commit)
+    before = {file.path: file for file in list_files(root, commit)}
     there = {path for path in before if os.path.lexists(root / path)}
     names = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split(b"\0")
     now = {name.decode("utf-8", "surrogateescape") for name in names if name}
     return Changed(
         frozenset(path for path in now - before.keys() if os.path.lexists(root / path)),
-        frozenset(path for path in there if not _is_same(root / path, *before[path])),
+        frozenset(path for path in there if not _is_same(root / path, before[path].mode, before[path].id)),
         frozenset(before.keys() - there),
     )
 
 
-def _listed(root: Path, commit: str) -> dict[str, tuple[str, str]]:
-    """Return mode and id of a commit's files by path."""
-    found = {}
-    for entry in git(root, "ls-tree", "-r", "-z", commit).split(b"\0"):
-        head, _, name = entry.partition(b"\t")
-        if name:
-            mode, _, id = head.decode().split()
-            found[name.decode("utf-8", "surrogateescape")] = (mode, id)
-    return found
-
-
 def _is_same(file: Path, mode: str, id: str) -> bool:
     """Return whether a file holds the object; what a submodule holds is not looked at."""
-    if mode == _SUBMODULE:
+    if mode == SUBMODULE:
         return True
     try:
-        if file.is_symlink() or mode == _SYMLINK:
-            data = os.fsencode(file.readlink()) if mode == _SYMLINK else None
+        if file.is_symlink() or mode == SYMLINK:
+            data = os.fsencode(file.readlink()) if mode == SYMLINK else None
         else:
             data = file.read_bytes() if file.stat().st_size <= _LARGEST else None
     except OSError:

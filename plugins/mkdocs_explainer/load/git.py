@@ -8,9 +8,12 @@ Nothing is fetched: where an object is missing, that is told.
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
+SYMLINK, SUBMODULE = "120000", "160000"
+"""Modes of what is no plain file."""
 _PATIENCE = 120
 """Seconds for one call of git; the longest walks the whole history."""
 _AT_ONCE = 500
@@ -118,6 +121,28 @@ def merge_base(root: Path, one: str, other: str) -> str:
     except GitError:
         return ""
     return found[0].decode() if found else ""
+
+
+class Listed(NamedTuple):
+    """A file as a commit has it."""
+
+    path: str
+    """Relative to the repository's folder; bytes that are no UTF-8 as halves of surrogates."""
+    mode: str
+    id: str
+
+
+def list_files(root: Path, commit: str, *folders: str) -> Iterator[Listed]:
+    """Yield a commit's files below the folders, by path; all without folders.
+
+    Raises:
+        GitError: git failed.
+    """
+    for entry in git(root, "ls-tree", "-r", "-z", commit, "--", *folders).split(b"\0"):
+        if entry:
+            head, _, name = entry.partition(b"\t")
+            mode, _, id = head.decode().split()
+            yield Listed(name.decode("utf-8", "surrogateescape"), mode, id)
 
 
 def read_blobs(root: Path, ids: Iterable[str], *, limit: int) -> dict[str, bytes]:

@@ -5,16 +5,16 @@ submodules and paths that lead elsewhere are not written.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_explainer.load.files import is_seed, printable
-from mkdocs_explainer.load.git import git, read_blobs
+from mkdocs_explainer.load.git import SUBMODULE, SYMLINK, Listed, list_files, read_blobs
 from mkdocs_explainer.load.guard import MAX_BYTES, MAX_SEED_BYTES
 
 MOST_FILES = 200_000
 """Of one revision: ten times the largest site that is known."""
-_SYMLINK, _SUBMODULE = "120000", "160000"
 
 
 class Refused(NamedTuple):
@@ -23,11 +23,6 @@ class Refused(NamedTuple):
     path: str
     """As it can be shown."""
     reason: str
-
-
-class _Listed(NamedTuple):
-    path: str
-    id: str
 
 
 def write_revision(
@@ -43,19 +38,13 @@ def write_revision(
     """
     refused: list[Refused] = []
     listed = []
-    listing = git(root, "ls-tree", "-r", "-z", commit, "--", annotations, seeds, docs)
-    for entry in listing.split(b"\0")[:MOST_FILES]:
-        if not entry:
+    for file in islice(list_files(root, commit, annotations, seeds, docs), MOST_FILES):
+        if not _is_content(file.path, annotations=annotations, seeds=seeds, docs=docs):
             continue
-        head, _, name = entry.partition(b"\t")
-        path = name.decode("utf-8", "surrogateescape")
-        if not _is_content(path, annotations=annotations, seeds=seeds, docs=docs):
-            continue
-        mode, _, id = head.decode().split()
-        if reason := _reason(mode, path):
-            refused.append(Refused(printable(path), reason))
+        if reason := _reason(file.mode, file.path):
+            refused.append(Refused(printable(file.path), reason))
         else:
-            listed.append(_Listed(path, id))
+            listed.append(file)
     refused += _write(root, folder, listed, annotations)
     return sorted(refused)
 
@@ -70,9 +59,9 @@ def _is_content(path: str, *, annotations: str, seeds: str, docs: str) -> bool:
 
 
 def _reason(mode: str, path: str) -> str:
-    if mode == _SYMLINK:
+    if mode == SYMLINK:
         return "a symbolic link; links are not followed"
-    if mode == _SUBMODULE:
+    if mode == SUBMODULE:
         return "another repository; submodules are not read"
     parts = path.split("/")
     if ".." in parts or "." in parts or "" in parts or "\\" in path or ".git" in map(str.lower, parts):
@@ -80,11 +69,11 @@ def _reason(mode: str, path: str) -> str:
     return "" if printable(path) == path else "its name has characters that are no text"
 
 
-def _write(root: Path, folder: Path, listed: list[_Listed], annotations: str) -> Iterator[Refused]:
+def _write(root: Path, folder: Path, listed: list[Listed], annotations: str) -> Iterator[Refused]:
     big = {one.id for one in listed if not one.path.startswith(f"{annotations}/")}
     blobs = read_blobs(root, (one.id for one in listed if one.id not in big), limit=MAX_BYTES)
     blobs |= read_blobs(root, big, limit=MAX_SEED_BYTES)
-    for path, id in listed:
+    for path, _, id in listed:
         data = blobs.get(id)
         if data is None:
             yield Refused(path, "too big, or not in this clone")
