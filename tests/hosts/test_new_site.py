@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
+from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
 from mkdocs_explainer.load.json_schema import json_schemas
@@ -245,19 +246,11 @@ def test_a_pull_request_is_checked_and_runs_nothing_of_its_own(
     files: dict[str, str], workflows: dict[str, Any], tmp_path: Path
 ) -> None:
     """The whole workflow but for its installation, on a proposal that mends texts and tries to run a program."""
-
-    def git(*arguments: str) -> None:
-        identity = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"]
-        subprocess.run(["git", *identity, *arguments], cwd=tmp_path / "proposal", check=True)
-
     write_files(tmp_path / "trusted", files)
-    write_files(tmp_path / "proposal", files)
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-qm", "base")
+    proposal = GitRepository(tmp_path / "proposal")
+    proposal.commit(files)
     entry = files["annotations/glossary/margin-note.yml"]
-    write_files(
-        tmp_path / "proposal",
+    proposal.commit(
         {
             "annotations/glossary/margin-note.yml": entry.replace(
                 "  - margin note\n", "  - margin note\n  - Tab key\n"
@@ -265,9 +258,8 @@ def test_a_pull_request_is_checked_and_runs_nothing_of_its_own(
             "mkdocs.yml": "site_name: evil\nhooks: [evil.py]\n",
             "evil.py": f"open({str(tmp_path / 'ran')!r}, 'w')\n",
         },
+        "proposal",
     )
-    git("add", "-A")
-    git("commit", "-qm", "proposal")
     commands = Path(sys.executable).parent
     given = {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
     given["PATH"] = f"{commands}{os.pathsep}{os.environ['PATH']}"

@@ -18,6 +18,8 @@ from mkdocs_explainer.load.yaml_text import read_yaml
 
 MOST_COMMITS = 20_000
 """Those that touch content, the newest first: more than any site has."""
+MOST_VERSIONS = 50
+"""Of an article that are looked at for the words of a note; articles are hardly ever edited."""
 MOST_COMPARED = 2_000
 """Changed files whose two versions are read, the newest first; of older ones only that they changed is told."""
 _ALIKE = "-M70%"
@@ -176,6 +178,19 @@ def _file(about: str, fields: Iterator[bytes]) -> _FileChange:
         before, path = path, next(fields, b"").decode("utf-8", "surrogateescape")
     old, new = (id if id.strip("0") else "" for id in (ids[0], ids[-1]))
     return _FileChange("M" if parents > 1 and old and new else status, path, before if status == "R" else "", old, new)
+
+
+def earlier_texts(root: Path, path: str) -> Iterator[str]:
+    """Yield a file's committed texts, the newest first; nothing where there is no git, no repository, no commit."""
+    try:
+        listed = git(root, "log", "--format=%H", f"--max-count={MOST_VERSIONS}", "--", path)
+    except GitError:
+        return
+    for revision in listed.decode("ascii", "replace").split():
+        try:
+            yield git(root, "cat-file", "blob", f"{revision}:./{path}").decode("utf-8", "replace")
+        except GitError:  # deleted in that commit, or not in this clone
+            continue
 
 
 def author_name(person: str) -> str:

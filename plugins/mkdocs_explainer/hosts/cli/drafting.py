@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.fields import MAX_ID
 from mkdocs_explainer.load.files import slug
 
@@ -36,13 +37,8 @@ def not_written(what: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return the text as a YAML scalar in double quotation marks.
-
-    >>> print(quoted('a "b": c'))
-    "a \\"b\\": c"
-    """
-    escaped: Mapping[int, str] = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\t"): " "}
-    return f'"{text.translate(escaped)}"'
+    """Return the text as a YAML scalar in double quotation marks; a tab becomes a space."""
+    return scalar(text.replace("\t", " "), style='"')
 
 
 def proposed_id(name: str) -> str:
@@ -95,7 +91,8 @@ def _site(address: str) -> str:
     return labels[-2] if len(labels) > 1 else labels[0]
 
 
-def _modeline(kind: str) -> str:
+def modeline(kind: str) -> str:
+    """Return the first line of a file of a kind: it tells editors which schema the file follows."""
     above = "../../" if kind == "note" else "../"
     return f"# yaml-language-server: $schema={above}schema/{kind}.schema.json"
 
@@ -104,7 +101,7 @@ def entity_draft(
     name: str, type: str, *, aliases: Iterable[str] = (), summary: str = "", sources: Sequence[str] = ()
 ) -> Draft:
     """Return a new entry of the glossary."""
-    lines = [_modeline("entity"), f"name: {quoted(name)}", f"type: {type}"]
+    lines = [modeline("entity"), f"name: {quoted(name)}", f"type: {type}"]
     if listed := [f"  - {quoted(alias)}" for alias in aliases]:
         lines += ["aliases:", *listed]
     else:
@@ -142,7 +139,7 @@ class NewNote:
 
 def note_draft(note: NewNote) -> Draft:
     """Return a new note: a draft, which published sites do not show."""
-    lines = [_modeline("note"), *note.quote, f"kind: {note.kind}"]
+    lines = [modeline("note"), *note.quote, f"kind: {note.kind}"]
     to_fill = []
     if note.entity:
         lines.append(f"entity: {note.entity}")
@@ -180,7 +177,7 @@ class NewSource:
 
 def source_draft(source: NewSource) -> Draft:
     """Return a new source. Without a title the check fails: a title is copied from the page, or there is none."""
-    lines = [_modeline("source"), f"type: {source.type}"]
+    lines = [modeline("source"), f"type: {source.type}"]
     to_fill = []
     if source.title:
         lines.append(f"title: {quoted(source.title)}")
@@ -217,7 +214,7 @@ class NewArticle:
 
 def article_draft(article: NewArticle) -> Draft:
     """Return the file that describes an article."""
-    lines = [_modeline("article"), f"file: {quoted(article.file)}"]
+    lines = [modeline("article"), f"file: {quoted(article.file)}"]
     to_fill = []
     if article.title:
         lines.append(f"title: {quoted(article.title)}")

@@ -119,7 +119,7 @@ def _earlier(read: "ReadArticle", note: "Note", root: Path) -> "tuple[str, Span 
     from mkdocs_explainer.core.sentences import sentences  # noqa: PLC0415
     from mkdocs_explainer.core.spans import Span  # noqa: PLC0415
     from mkdocs_explainer.core.view import text_view  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.history import earlier_texts  # noqa: PLC0415
+    from mkdocs_explainer.load.history import earlier_texts  # noqa: PLC0415
     from mkdocs_explainer.render.article import article_html  # noqa: PLC0415
 
     for text in earlier_texts(root, read.article.file):

@@ -7,7 +7,7 @@ from mkdocs_explainer.core.kin import Kin, plain
 from mkdocs_explainer.core.suggestions import Suggestion, suggest
 from mkdocs_explainer.core.unexplained import Explained
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
-from mkdocs_explainer.hosts.cli.drafting import not_written, quoted
+from mkdocs_explainer.hosts.cli.drafting import modeline, not_written, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
@@ -91,7 +91,7 @@ def draft(one: Proposal, aliases: Sequence[str] = ()) -> str:
     sentence = INVISIBLE.sub("", one.read.sentence(one.first.sentence, one.first.places[0]))
     where = f"{place.path}:{place.line}:{place.column}"
     lines = [
-        "# yaml-language-server: $schema=../schema/entity.schema.json",
+        modeline("entity"),
         f"# DRAFT by `explainer suggest`, from {where}:",
         f"#   {sentence}",
         "# Check the type, write the summary from sources you name, then delete these lines.",
