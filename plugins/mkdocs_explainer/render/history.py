@@ -12,6 +12,7 @@ from mkdocs_explainer.core.history import Change, Day, Subject, days
 from mkdocs_explainer.core.model import Article, Entity
 from mkdocs_explainer.core.page import has_words
 from mkdocs_explainer.core.sections import ARTICLES, GLOSSARY, article_key, entity_key
+from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.site import Site
 
 MOST_ON_PAGE = 20
@@ -109,20 +110,16 @@ class HistoryWriter:
     def dated(self) -> list[DayOfItems]:
         """Return what the files say of days, newest first: notes written, entries checked."""
         corpus = self.site.corpus
-        found = [
-            (entity.reviewed, "entries checked", self._item(("entity", entity.id)))
-            for entity in corpus.entities.values()
-            if entity.reviewed
-        ]
-        found += [
-            (note.created, "notes written", self._item_in_list(("note", f"{note.article}/{note.id}")))
-            for note in corpus.notes.values()
-            if note.created and self._is_shown((note.article, note.id))
-        ]
-        by_day: dict[str, dict[str, list[Item]]] = {}
-        for date, what, item in sorted(found, key=lambda one: one[0], reverse=True):
-            by_day.setdefault(date, {}).setdefault(what, []).append(item)
-        return [DayOfItems(date, items, [], []) for date, items in islice(by_day.items(), MOST_DAYS)]
+        notes = (DatedNote(None, note) for key, note in corpus.notes.items() if self._is_shown(key))
+        found = dated_days(notes, corpus.entities.values(), (), most=MOST_DAYS)
+        return [DayOfItems(day.date, self._dated_items(day), [], []) for day in found]
+
+    def _dated_items(self, day: DatedDay) -> dict[str, list[Item]]:
+        items = {
+            "entries checked": [self._item(("entity", entity.id)) for entity in day.entries],
+            "notes written": [self._item_in_list(("note", f"{note.article}/{note.id}")) for _, note in day.notes],
+        }
+        return {what: found for what, found in items.items() if found}
 
     def credits(self) -> list[Credit]:
         """Return who worked on what readers see."""

@@ -19,7 +19,7 @@ from mkdocs_explainer.core.sections import GLOSSARY, TIMELINE, article_key, enti
 from mkdocs_explainer.core.sentences import sentences
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
-from mkdocs_explainer.render.changes import DatedNote, Day, days
+from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.figures.on_page import Figures
 from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
@@ -257,10 +257,10 @@ class PageWriter:
         shown.sort(key=lambda note: numbers.get(note.id, last))
         return [NumberedNote(note, numbers.get(note.id), _passage(note, page)) for note in shown]
 
-    def _days(self, article: Article, page: AnnotatedPage) -> list[Day]:
+    def _days(self, article: Article, page: AnnotatedPage) -> list[DatedDay]:
         notes = [DatedNote(placed.number, placed.note) for placed in self._notes(article, page)]
         entries = [self._site.corpus.entities[id] for id in self._site.index.counts.get(self._key, ())]
-        return days(notes, entries, self._site.context_of.get(article.id, []))
+        return dated_days(notes, entries, self._site.context_of.get(article.id, []))
 
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""

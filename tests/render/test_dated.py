@@ -1,8 +1,8 @@
-"""What changed on an article's annotations, by day."""
+"""What the dates in the files tell, by day."""
 
 from mkdocs_explainer.core.context_page import Change, ContextPage
 from mkdocs_explainer.core.model import Entity, Note
-from mkdocs_explainer.render.changes import DatedNote, days
+from mkdocs_explainer.render.dated import DatedNote, dated_days
 from mkdocs_explainer.render.site import WrittenPage
 
 
@@ -12,7 +12,7 @@ def test_days_come_newest_first_with_all_that_bears_their_date() -> None:
     undated = Note("undated", "a", "update")
     checked = Entity("kursk", "Kursk", "place", reviewed="2025-01-05")
     page = WrittenPage("context/why", "Why?", ContextPage(changes=(Change("2025-02", "A number."),)))
-    found = days(
+    found = dated_days(
         [DatedNote(1, old), DatedNote(2, new), DatedNote(None, undated)],
         [checked, Entity("tula", "Tula", "place")],
         [page],
@@ -27,4 +27,4 @@ def test_days_come_newest_first_with_all_that_bears_their_date() -> None:
 
 def test_only_the_newest_days_are_told() -> None:
     notes = [DatedNote(day, Note(str(day), "a", "explain", created=f"2024-11-{day:02}")) for day in range(1, 31)]
-    assert [day.date for day in days(notes, [], [], most=2)] == ["2024-11-30", "2024-11-29"]
+    assert [day.date for day in dated_days(notes, [], [], most=2)] == ["2024-11-30", "2024-11-29"]

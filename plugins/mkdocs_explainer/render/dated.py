@@ -1,4 +1,4 @@
-"""What changed on an article's annotations, as far as the dates in the files tell; the newest day first."""
+"""What the dates in the files tell of changes: for sites that are built without the repository's history."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ class DatedNote(NamedTuple):
     note: Note
 
 
-class Day(NamedTuple):
+class DatedDay(NamedTuple):
     """What bears the date of one day, month or year."""
 
     date: str
@@ -27,9 +27,9 @@ class Day(NamedTuple):
     pages: tuple[tuple[WrittenPage, Change], ...]
 
 
-def days(
+def dated_days(
     notes: Iterable[DatedNote], entries: Iterable[Entity], pages: Sequence[WrittenPage], *, most: int = MOST_DAYS
-) -> list[Day]:
+) -> list[DatedDay]:
     """Return the days on which notes were written, entries were checked or context pages changed, newest first."""
     written: defaultdict[str, list[DatedNote]] = defaultdict(list)
     for dated in notes:
@@ -42,4 +42,4 @@ def days(
         for change in page.front.changes:
             changed[change.date].append((page, change))
     newest = sorted({*written, *checked, *changed} - {""}, reverse=True)[:most]
-    return [Day(date, tuple(written[date]), tuple(checked[date]), tuple(changed[date])) for date in newest]
+    return [DatedDay(date, tuple(written[date]), tuple(checked[date]), tuple(changed[date])) for date in newest]
