@@ -2,16 +2,16 @@
 
 import io
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from git_support import GitRepository
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.hosts.cli import main, rewriting
 from mkdocs_explainer.hosts.cli.rewriting import with_quote
 from mkdocs_explainer.load.files import Place
-from tests_support import write_files
 
 OLD = (
     "Title\n\nOn Monday the two tall ships of the northern company left the old harbour in heavy rain."
@@ -23,13 +23,24 @@ NOTE = f"# why\nquote:  # here\n  exact: '{SHIPS}'  # as printed\nkind: explain\
 PLACE = Place("annotations/notes/a/n.yml", "note", "a/n")
 
 
+def git(root: Path, *arguments: str) -> None:
+    identity = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = {**os.environ, **identity, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, env=environment)
+
+
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two notes; the article was edited after its first commit."""
-    GitRepository(tmp_path).commit({"seeds/a.txt": OLD})
-    crew = "quote: was glad\nkind: explain\nbody: x\n"
-    files = {"seeds/a.txt": NEW, "annotations/notes/a/n.yml": NOTE, "annotations/notes/a/crew.yml": crew}
-    write_files(tmp_path, files)
+    for name in ("seeds", "annotations/notes/a"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "seeds/a.txt").write_text(OLD)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "x")
+    (tmp_path / "seeds/a.txt").write_text(NEW)
+    (tmp_path / "annotations/notes/a/n.yml").write_text(NOTE)
+    (tmp_path / "annotations/notes/a/crew.yml").write_text("quote: was glad\nkind: explain\nbody: x\n")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -137,5 +148,5 @@ def test_what_cannot_be_told_apart_is_not_written() -> None:
 
 
 def test_a_change_of_another_field_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rewriting, "scalar", lambda *_, **__: "One red\nstatus: retracted")
+    monkeypatch.setattr(rewriting, "_scalar", lambda *_: "One red\nstatus: retracted")
     assert with_quote("quote: a red\nkind: explain\nbody: x\n", PLACE, TEXT, Span(0, 7)) is None

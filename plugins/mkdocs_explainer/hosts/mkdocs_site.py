@@ -1,20 +1,17 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.core.checking import Context
@@ -27,6 +24,7 @@ from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.core.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, entity_key, index_key, is_context
 from mkdocs_explainer.hosts.analysis import context_of
+from mkdocs_explainer.hosts.mkdocs_contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs_files import key_of, root_of
 from mkdocs_explainer.hosts.note_form import NoteForm
 from mkdocs_explainer.hosts.site_reader import SiteReader
@@ -44,12 +42,8 @@ from mkdocs_explainer.rules import gathered, run_rules
 
 CONTRIBUTE = "contribute/index"
 """Key of the page that says how to suggest an annotation."""
-_HEADING = re.compile(r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
-"""Those that can be linked to make the table of contents."""
-_ID = re.compile(r' id="([^"]+)"')
 _INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
 """Titles of the index pages."""
-_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +220,7 @@ class SiteBuild:
             lists = self._writer(key).written_lists(self.written[key], self.annotated.get(key))
             page.content = f"{page.content}\n{lists}"
             if is_context(key):
-                _extend_contents(page)
+                extend_contents(page)
         elif self._is_generated(key):
             writer = self._writer(key)
             lists = (
@@ -235,7 +229,7 @@ class SiteBuild:
                 else writer.entity_lists(self.corpus.entities[id])
             )
             page.content = f"{page.content}\n{lists}"
-            _describe_content(page)
+            set_contents(page)
 
     def _writer(self, key: str) -> PageWriter:
         references = self._references(key)
@@ -324,35 +318,4 @@ def _describe(page: MkDocsPage, title: str, description: str) -> None:
         page.meta["description"] = escape(description)
     if page.file.src_uri == f"{index_key(GLOSSARY)}.md":
         page.meta["hide"] = ["toc"]  # it would repeat the row of letters
-    _describe_content(page)
-
-
-def _describe_content(page: MkDocsPage) -> None:
-    """Set the table of contents, and what links into the page are checked against."""
-    headings: list[dict[str, Any]] = [
-        {"level": int(found["level"]), "id": found["id"], "name": _TAG.sub("", found["title"]), "children": []}
-        for found in _HEADING.finditer(page.content or "")
-    ]
-    page.toc = get_toc(_nested(headings))  # type: ignore[arg-type] # its TypedDict is private
-    page.present_anchor_ids = set(_ID.findall(page.content or ""))
-
-
-def _extend_contents(page: MkDocsPage) -> None:
-    """Add the sections that were added to a hand-written page to its table of contents."""
-    top = page.toc.items[0].children if page.toc.items and page.toc.items[0].level == 1 else page.toc.items
-    known = {link.id for link in top}
-    for found in _HEADING.finditer(page.content or ""):
-        if found["level"] == "2" and found["id"] not in known:
-            top.append(AnchorLink(_TAG.sub("", found["title"]), found["id"], 2))
-
-
-def _nested(headings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return headings as Python-Markdown's `toc_tokens`: each under the nearest one of a higher level."""
-    top: list[dict[str, Any]] = []
-    open_headings: list[dict[str, Any]] = []
-    for heading in headings:
-        while open_headings and open_headings[-1]["level"] >= heading["level"]:
-            open_headings.pop()
-        (open_headings[-1]["children"] if open_headings else top).append(heading)
-        open_headings.append(heading)
-    return top
+    set_contents(page)

@@ -13,7 +13,7 @@ from mkdocs_explainer.core.checking import Context, locate, markdown_fields
 from mkdocs_explainer.core.findings import Location
 from mkdocs_explainer.core.front_matter import text_start
 from mkdocs_explainer.core.references import code_spans, is_escaped
-from mkdocs_explainer.core.sections import ARTICLES, SECTIONS, article_key, entity_key
+from mkdocs_explainer.core.sections import SECTIONS
 from mkdocs_explainer.core.spans import Span
 
 _LINK = re.compile(
@@ -32,6 +32,8 @@ _ID = re.compile(
     r"""\{[^{}\n#]{0,200}#(?P<attr>[\w:.-]{1,200})[^{}\n]{0,200}\}|\b(?:id|name)=["'](?P<html>[^"'\n]{1,200})["']"""
 )
 _INDEX = re.compile(r"(?:^|/)(?:index|README)$")
+_INDEXES = SECTIONS
+"""Pages that the site has by itself."""
 _GENERATED = ("mention-", "fn", "__")
 """Starts of ids that are made when a page is built."""
 
@@ -54,9 +56,9 @@ def links(context: Context) -> Iterator[Link]:
         for target, span in _written(text):
             yield Link(target, page_key(path), locate(text, span, path), is_in_page=True)
     corpus = context.corpus
-    shown = {corpus.origin("entity", id).path: entity_key(id) for id in corpus.entities}
-    shown |= {corpus.origin("article", id).path: article_key(id) for id in corpus.articles}
-    shown |= {corpus.origin("note", f"{article}/{id}").path: article_key(article) for article, id in corpus.notes}
+    shown = {corpus.origin("entity", id).path: f"glossary/{id}" for id in corpus.entities}
+    shown |= {corpus.origin("article", id).path: f"articles/{id}" for id in corpus.articles}
+    shown |= {corpus.origin("note", f"{article}/{id}").path: f"articles/{article}" for article, id in corpus.notes}
     for field in markdown_fields(corpus):
         for target, span in _written(field.text):
             place = context.locate_in_field(field, span)
@@ -96,10 +98,10 @@ class Site:
     def pages(self) -> Mapping[str, str]:
         """The text of each page by key; generated ones have none here."""
         corpus = self._context.corpus
-        found = {article_key(id): "" for id in corpus.articles} | {entity_key(id): "" for id in corpus.entities}
-        found |= {article_key(id): "" for kind, id in corpus.broken if kind == "article"}
-        found |= {entity_key(id): "" for kind, id in corpus.broken if kind == "entity"}
-        found |= dict.fromkeys(SECTIONS, "")  # each has an index
+        found = {f"articles/{id}": "" for id in corpus.articles} | {f"glossary/{id}": "" for id in corpus.entities}
+        found |= {f"articles/{id}": "" for kind, id in corpus.broken if kind == "article"}
+        found |= {f"glossary/{id}": "" for kind, id in corpus.broken if kind == "entity"}
+        found |= dict.fromkeys(_INDEXES, "")
         return found | {page_key(path): text for path, text in (self._context.pages or {}).items()}
 
     def resolve(self, link: Link) -> tuple[str, str] | None:
@@ -122,7 +124,7 @@ class Site:
         corpus = self._context.corpus
         section, _, id = key.partition("/")
         found = re.fullmatch(r"(?:note|passage|ref)-(.+)", fragment)
-        if section == ARTICLES and found:
+        if section == "articles" and found:
             return (id, found[1]) in corpus.notes or ("note", f"{id}/{found[1]}") in corpus.broken
         text = self.pages[key]
         if not text or not fragment or fragment.startswith(_GENERATED):

@@ -7,7 +7,6 @@ import yaml
 from mkdocs_explainer.core.model import Note, Quote
 from mkdocs_explainer.core.quotes import Found, anchor
 from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load import build, schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
@@ -66,8 +65,17 @@ def _replaced(file: str, changes: Sequence[tuple[yaml.ScalarNode, str]]) -> str:
     for node, words in sorted(changes, key=lambda change: -change[0].start_mark.index):
         start, end = node.start_mark.index, node.end_mark.index
         tail = "\n" if file[start:end].endswith("\n") else ""  # a block's text goes to the end of its last line
-        file = file[:start] + scalar(words, style=node.style) + tail + file[end:]
+        file = file[:start] + _scalar(words, node.style) + tail + file[end:]
     return file
+
+
+def _scalar(words: str, style: str | None) -> str:
+    """Return the words as YAML, in the style in which the old ones were written where that is possible."""
+    if style == "'" and words.isprintable():
+        return "'" + words.replace("'", "''") + "'"
+    if style is None and words.replace(" ", "").isalnum() and not words[0].isdigit() and words == words.strip():
+        return words
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
 
 
 def _note(file: str, place: Place) -> Note | None:
