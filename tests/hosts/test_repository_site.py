@@ -175,6 +175,11 @@ def test_every_check_gives_a_verdict_and_every_update_a_year(corpus: Corpus) -> 
     assert [note.id for note in notes if note.kind == "update" and not year.search(note.body)] == []
 
 
+def test_every_note_is_signed_dated_and_under_a_licence(corpus: Corpus) -> None:
+    notes = corpus.notes_of(ARTICLE)
+    assert [note.id for note in notes if not (note.by and note.created and note.license and note.lang)] == []
+
+
 def test_every_entity_is_reached_from_a_text(corpus: Corpus, repository_site: Path) -> None:
     """Lists of everything (menus, glossary, map, timeline) do not count; nor does an entry's link to itself."""
     reached = set()
