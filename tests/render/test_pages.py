@@ -1,10 +1,10 @@
 """Parts of generated pages; whole pages are golden."""
 
-from mkdocs_explainer.core.index import Excerpt, SiteIndex
-from mkdocs_explainer.core.model import Article, Corpus, Entity, Role
+from mkdocs_explainer.core.index import Excerpt
+from mkdocs_explainer.core.model import Entity, Role
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.render.pages import excerpt_html, role_at, with_answer
-from mkdocs_explainer.render.site import Site, WrittenPage
+from mkdocs_explainer.render.site import WrittenPage
 
 
 def test_an_excerpt_marks_its_mentions_and_escapes_everything() -> None:
@@ -28,19 +28,6 @@ def test_a_role_is_that_of_the_day() -> None:
         "President",
     ]
     assert role_at(person, "") is None
-
-
-def test_context_pages_stand_in_the_order_of_the_articles_the_newest_first() -> None:
-    older = Article("older", "", "", "", published="2024-01-01", context=("why", "also"))
-    newer = Article("newer", "", "", "", published="2025-01-01", context=("who", "why", "missing"))
-    keys = ("context/also", "context/b", "context/a", "context/who", "context/why", "about")
-    site = Site(
-        Corpus(articles={"older": older, "newer": newer}),
-        SiteIndex({}, {}),
-        {key: WrittenPage(key, key.title()) for key in keys},
-    )
-    in_order = ["context/who", "context/why", "context/also", "context/a", "context/b"]
-    assert [page.key for page in site.context_pages] == in_order
 
 
 def test_an_answer_stands_below_the_title() -> None:
