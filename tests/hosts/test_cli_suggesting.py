@@ -1,10 +1,11 @@
 """Drafts: whatever an article says, what is drafted from it is a valid file that claims nothing twice."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.core.kin import Kin, plain
-from mkdocs_explainer.core.model import Article, Corpus, Entity
+from mkdocs_explainer.core.model import Article, Corpus, Entity, Note, NoteKind, Quote
 from mkdocs_explainer.hosts.cli.articles import read_articles
 from mkdocs_explainer.hosts.cli.drafting import not_written
 from mkdocs_explainer.hosts.cli.suggesting import draft, drafts, proposals, suggestions_for
@@ -63,3 +64,18 @@ def test_the_same_name_in_several_articles_is_one_proposal() -> None:
     assert (one.articles, one.places) == (("a", "b"), 2)
     assert one.score > one.first.score
     assert "type: person" in draft(one)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "suggested"),
+    [
+        ("Zed Yxley", "explain", []),
+        ("Zed Yxley", "question", ["Zed Yxley"]),
+        ("So Zed Yxley left the house", "explain", ["Zed Yxley"]),
+    ],
+)
+def test_a_note_on_a_few_words_explains_them(quote: str, kind: NoteKind, suggested: list[str]) -> None:
+    article = Article("a", "seeds/a.txt", "So Zed Yxley left the house.", "x")
+    corpus = Corpus(articles={"a": article}, notes={("a", "n"): Note("n", "a", kind, quote=Quote(quote))})
+    [read] = read_articles(corpus, [article])
+    assert [one.words for one in suggestions_for(read, Kin([]))] == suggested

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests_support import REPOSITORY, broken_links, source_text
+from mkdocs_explainer.core.model import Corpus
+from mkdocs_explainer.load.repository import read_corpus
+from tests_support import REPOSITORY, broken_links, read_page, source_text
 
 pytestmark = pytest.mark.slow
 
@@ -56,6 +58,32 @@ EXPECTED = {
     "U.S. Secretary of State": ("us-secretary-of-state", 1),
     "Defense Secretary": ("us-secretary-of-defense", 2),
 }
+
+LEAST = {
+    "entities": 60,
+    "notes": 35,
+    "checks": 10,
+    "updates": 8,
+    "context pages": 8,
+    "dated events": 40,
+    "sources": 90,
+}
+"""What the site must hold so that it is more than a sample."""
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    found, findings = read_corpus(REPOSITORY)
+    assert findings == []
+    return found
+
+
+@pytest.fixture(scope="module")
+def dated(repository_site: Path) -> dict[str, str]:
+    """The timeline's lines by id, articles left out: they are what the others explain."""
+    html = (repository_site / "timeline/index.html").read_text(encoding="utf-8")
+    lines = re.findall(r'<li id="((?:event|context)-[^"]+)" data-kind(.*?)</li>', html, re.DOTALL)
+    return dict(lines)
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +138,55 @@ def test_search_finds_the_entities(repository_site: Path) -> None:
     assert kursk["title"] == "Kursk Oblast"
     assert "Курская область" in kursk["text"], "names in other scripts are found too"
     assert not any(location.endswith("#in-this-page") for location in entries), "what is repeated is left out"
+
+
+# What follows is about form. Whether a statement is true no test can say; that it can be looked up, a test can.
+
+
+def test_the_site_holds_at_least_what_was_promised(corpus: Corpus, dated: dict[str, str]) -> None:
+    kinds = Counter(note.kind for note in corpus.notes.values() if note.status != "retracted")
+    held = {
+        "entities": len(corpus.entities),
+        "notes": kinds.total(),
+        "checks": kinds["check"],
+        "updates": kinds["update"],
+        "context pages": len(list((REPOSITORY / "docs/context").glob("*.md"))),
+        "dated events": len(dated),
+        "sources": len(corpus.sources),
+    }
+    assert {what: number for what, number in held.items() if number < LEAST[what]} == {}
+
+
+def test_every_line_of_the_timeline_names_a_source(dated: dict[str, str]) -> None:
+    assert [line for line, html in dated.items() if 'href="#source-' not in html] == []
+
+
+def test_every_check_and_update_cites_a_source_where_the_reader_sees_it(corpus: Corpus, repository_site: Path) -> None:
+    html = (repository_site / f"articles/{ARTICLE}/index.html").read_text(encoding="utf-8")
+    shown = dict(re.findall(r'<aside[^>]* id="note-([^"]+)"(.*?)</aside>', html, re.DOTALL))
+    tests_of_claims = [note.id for note in corpus.notes_of(ARTICLE) if note.kind in ("check", "update")]
+    assert [note for note in tests_of_claims if 'href="#source-' not in shown[note]] == []
+
+
+def test_every_check_gives_a_verdict_and_every_update_a_year(corpus: Corpus) -> None:
+    notes = corpus.notes_of(ARTICLE)
+    assert [note.id for note in notes if note.kind == "check" and not note.verdict] == []
+    year = re.compile(r"\b20\d\d\b")
+    assert [note.id for note in notes if note.kind == "update" and not year.search(note.body)] == []
+
+
+def test_every_note_is_signed_dated_and_under_a_licence(corpus: Corpus) -> None:
+    notes = corpus.notes_of(ARTICLE)
+    assert [note.id for note in notes if not (note.by and note.created and note.license and note.lang)] == []
+
+
+def test_every_entity_is_reached_from_a_text(corpus: Corpus, repository_site: Path) -> None:
+    """Lists of everything (menus, glossary, map, timeline) do not count; nor does an entry's link to itself."""
+    reached = set()
+    for folder in ("articles", "context", "glossary"):
+        for page in repository_site.glob(f"{folder}/*/index.html"):
+            text = re.search(r"<article.*</article>", page.read_text(encoding="utf-8"), re.DOTALL)
+            links = read_page(text[0] if text else "").links
+            targets = {found[1] for link in links if (found := re.search(r"([a-z0-9-]+)/(?:#.*)?$", link))}
+            reached |= targets - {page.parent.name}
+    assert sorted(corpus.entities.keys() - reached) == []

@@ -81,8 +81,11 @@ class Site:
 
     @cached_property
     def context_pages(self) -> list[WrittenPage]:
-        """By title."""
-        return sorted((page for page in self.written.values() if page.is_context), key=lambda page: page.title)
+        """As the articles list them, newest article first: the order in which to read them. The others by title."""
+        listed = dict.fromkeys(f"{CONTEXT}/{name}" for article in self.articles for name in article.context)
+        place = {key: number for number, key in enumerate(listed)}
+        pages = (page for page in self.written.values() if page.is_context)
+        return sorted(pages, key=lambda page: (place.get(page.key, len(place)), page.title))
 
     @cached_property
     def context_of(self) -> Mapping[str, list[WrittenPage]]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_explainer.core.kin import Kin, plain
+from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.suggestions import Suggestion, suggest
 from mkdocs_explainer.core.unexplained import Explained
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
@@ -12,6 +14,9 @@ from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
 from mkdocs_explainer.match.spacy_names import SpacyNames
+
+_FEW_WORDS = 4
+"""Of a passage that is a term or a name; a longer one is a statement, with names that its note need not explain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
     explained = Explained(
         read.linked.mentions,
         read.linked.refused,
-        blocked=(*view.blocked, *(link.span for link in view.links if link.entity)),
+        blocked=(*view.blocked, *(link.span for link in view.links if link.entity), *_explained_by_notes(read)),
         headings=[heading.span for heading in view.headings],
     )
     if names is None:
@@ -44,6 +49,16 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
     return suggest(
         view.text, kin, explained, breaks=view.blocks, phrases=found.phrases, noun_phrases=found.noun_phrases
     )
+
+
+def _explained_by_notes(read: ReadArticle) -> Iterator[Span]:
+    """Yield the passages of notes that are about a few words alone: such a note says what the words mean."""
+    for note in read.notes:
+        place = read.page.anchors.get(note.id)
+        if isinstance(place, Found) and note.kind != "question":
+            span = Span(place.start, place.end)
+            if len(read.words(span).split()) <= _FEW_WORDS:
+                yield span
 
 
 def proposals(found: Iterable[tuple[ReadArticle, Suggestion]]) -> list[Proposal]:
