@@ -1,66 +1,27 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from html import escape as quoted
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.core.index import Excerpt
-from mkdocs_explainer.core.model import Article, Citation, Entity, Fact, Note, Role
+from mkdocs_explainer.core.model import Article, Citation, Entity, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
-from mkdocs_explainer.core.sections import GLOSSARY, TIMELINE, article_key, entity_key, index_key
-from mkdocs_explainer.core.sentences import sentences
+from mkdocs_explainer.core.sections import GLOSSARY, TIMELINE, entity_key
 from mkdocs_explainer.render.article import HEAD_END
-from mkdocs_explainer.render.bibliography import by_publisher, date_html, reference_html
+from mkdocs_explainer.render.bibliography import by_publisher, date_html
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
+from mkdocs_explainer.render.entries import Entry, count_sources, jumps_of, role_at
 from mkdocs_explainer.render.figures.on_page import Figures
-from mkdocs_explainer.render.figures.timeline import Moment, period_html
-from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, HistoryWriter, person_name
+from mkdocs_explainer.render.history import HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import TYPE_WORDS, Site, WrittenPage
-
-_JUMPS = 12
-"""Mentions that an entry lists: more would be a row of numbers that nobody reads; the card steps through all."""
-_RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
-"""Languages written from right to left."""
-
-
-@lru_cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("mkdocs_explainer.render"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.globals.update(
-        TYPE_WORDS=TYPE_WORDS,
-        article_key=article_key,
-        entity_key=entity_key,
-        reference=reference_html,
-        excerpt=excerpt_html,
-        date=date_html,
-        period=period_html,
-        direction=direction,
-        index_key=index_key,
-        person=person_name,
-        MOST_ON_DAY=MOST_ON_DAY,
-        MOST_ON_PAGE=MOST_ON_PAGE,
-        PLURALS=PLURALS,
-        STATE_WORDS=STATE_WORDS,
-        first_sentence=first_sentence,
-        kinds_of=kinds_of,
-    )
-    return environment
+from mkdocs_explainer.render.templating import environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +33,6 @@ class NumberedNote:
     """`None`: nothing in the text points to it; it is retracted, or its passage was not found."""
     passage: str
     """The words as they stand in the article; else as the note quotes them."""
-
-
-class Entry(NamedTuple):
-    """An entity as a page lists it."""
-
-    id: str
-    name: str
-    href: str
-    type: str
-    lang: str
-    """Empty: the site's language."""
-    summary: Markup
-    mentions: int
-    """How many stand on the page."""
-    jumps: tuple[str, ...]
-    """Ids of the first of them that have an element."""
-    role: Markup
-    """Of a person, on the day of the article."""
-    as_of: Markup
-    """That day."""
-    why: Markup
-    """Why it matters in this article."""
-    sources: int
-    """How many the entity's fields cite."""
-    reviewed: Markup
-    edit: str
-    """Where to correct it; empty when nobody knows."""
 
 
 class Display(NamedTuple):
@@ -229,7 +163,7 @@ class PageWriter:
 
     def _fill(self, template: str, **values: Any) -> str:
         return (
-            _environment()
+            environment()
             .get_template(template)
             .render(
                 site=self._site,
@@ -265,7 +199,7 @@ class PageWriter:
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
-        jumps = _jumps(page)
+        jumps = jumps_of(page)
         for id, count in self._site.index.counts.get(self._key, {}).items():
             entity = self._site.corpus.entities[id]
             groups[entity.type].append(self._entry(entity, count, article)._replace(jumps=jumps.get(id, ())))
@@ -286,19 +220,10 @@ class PageWriter:
             escape(role.title) + self.cites(role.sources) if role else Markup(),
             date_html(article.published) if role and article else Markup(),
             self.inline(why.body) + self.cites(why.sources) if why else Markup(),
-            _count_sources(entity),
+            count_sources(entity),
             date_html(entity.reviewed) if entity.reviewed else Markup(),
             self._display.edit_href(entity_key(entity.id)),
         )
-
-
-def direction(lang: str) -> str:
-    """Return which way a language is written, as HTML's `dir` says it.
-
-    >>> direction("fa-IR"), direction("de")
-    ('rtl', 'ltr')
-    """
-    return "rtl" if lang.split("-", 1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def definition_html(entity: Entity, references: References) -> str:
@@ -307,22 +232,6 @@ def definition_html(entity: Entity, references: References) -> str:
     body = references.resolve(annotation_html(entity.body))
     parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
     return "\n".join(filter(None, parts))
-
-
-def _jumps(page: AnnotatedPage) -> dict[str, tuple[str, ...]]:
-    """Return by entity the ids of its first mentions on the page."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for mention in page.mentions:
-        if mention.fragment and len(found[mention.entity]) < _JUMPS:
-            found[mention.entity].append(mention.fragment)
-    return {entity: tuple(fragments) for entity, fragments in found.items()}
-
-
-def _count_sources(entity: Entity) -> int:
-    facts_and_roles: tuple[Fact | Role, ...] = (*entity.facts, *entity.roles)
-    cited = {citation.id for citation in entity.sources}
-    cited.update(citation.id for one in facts_and_roles for citation in one.sources)
-    return len(cited)
 
 
 def _passage(note: Note, page: AnnotatedPage) -> str:
@@ -338,25 +247,6 @@ def _type_counts(entities: Iterable[Entity]) -> list[tuple[str, str, int]]:
     return [(type, many, counts[type]) for type, (_, many) in TYPE_WORDS.items() if type in counts]
 
 
-def kinds_of(shown: Iterable[Entity | Moment]) -> str:
-    """Return the kinds of what a section shows, each once, for the filter above it."""
-    return " ".join(dict.fromkeys(one.type if isinstance(one, Entity) else one.kind for one in shown))
-
-
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a Markdown text; all of it where a mark would be left open.
-
-    >>> first_sentence("A U.S. diplomat, born in 1962. He served twice.")
-    'A U.S. diplomat, born in 1962.'
-    >>> first_sentence("*One. Two.* Three.")
-    '*One. Two.* Three.'
-    """
-    found = sentences(text)
-    first = text[: found[0].end] if found else text
-    is_closed = all(first.count(mark) % 2 == 0 for mark in "*_`") and first.count("[") == first.count("]")
-    return first if is_closed and first.count("(") == first.count(")") else text
-
-
 def _letter(name: str) -> str:
     first = next((character for character in name if character.isalnum()), "#").upper()
     return first if first.isalpha() else "#"
@@ -365,25 +255,3 @@ def _letter(name: str) -> str:
 def _by_letter(entity: Entity) -> tuple[str, str, str]:
     """Return what the index is sorted by: signs, such as quotation marks, do not count."""
     return _letter(entity.name), "".join(filter(str.isalnum, entity.name.casefold())), entity.id
-
-
-def excerpt_html(excerpt: Excerpt) -> Markup:
-    """Return a sentence with its mentions marked."""
-    text = excerpt.text
-    parts: list[str] = []
-    last = 0
-    for start, end in excerpt.spans:
-        parts += quoted(text[last:start]), "<b>", quoted(text[start:end]), "</b>"
-        last = end
-    return Markup("".join([*parts, quoted(text[last:])]))
-
-
-def role_at(entity: Entity, date: str) -> Role | None:
-    """Return the role that a person held on a date; without a date, or when none fits, `None`.
-
-    >>> role_at(Entity("a", "A", "person", roles=(Role("Minister", "2021-01-26", "2025-01-20"),)), "2024-10-31").title
-    'Minister'
-    """
-    return next(
-        (role for role in entity.roles if date and role.start <= date and (not role.end or date <= role.end)), None
-    )

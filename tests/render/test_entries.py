@@ -1,14 +1,7 @@
-"""Parts of generated pages; whole pages are golden."""
+"""Entities as pages list them."""
 
-from mkdocs_explainer.core.index import Excerpt
 from mkdocs_explainer.core.model import Entity, Role
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.render.pages import excerpt_html, role_at
-
-
-def test_an_excerpt_marks_its_mentions_and_escapes_everything() -> None:
-    excerpt = Excerpt("p", "<i> & <b>x</b> >", (Span(6, 14),), "")
-    assert excerpt_html(excerpt) == "&lt;i&gt; &amp; <b>&lt;b&gt;x&lt;/b&gt;</b> &gt;"
+from mkdocs_explainer.render.entries import role_at
 
 
 def test_a_role_is_that_of_the_day() -> None:

@@ -1,0 +1,67 @@
+"""Entities as pages list them."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_explainer.core.model import Entity, Fact, Role
+from mkdocs_explainer.core.page import AnnotatedPage
+
+_JUMPS = 12
+"""Mentions that an entry lists: more would be a row of numbers that nobody reads; the card steps through all."""
+
+
+class Entry(NamedTuple):
+    """An entity as a page lists it."""
+
+    id: str
+    name: str
+    href: str
+    type: str
+    lang: str
+    """Empty: the site's language."""
+    summary: Markup
+    mentions: int
+    """How many stand on the page."""
+    jumps: tuple[str, ...]
+    """Ids of the first of them that have an element."""
+    role: Markup
+    """Of a person, on the day of the article."""
+    as_of: Markup
+    """That day."""
+    why: Markup
+    """Why it matters in this article."""
+    sources: int
+    """How many the entity's fields cite."""
+    reviewed: Markup
+    edit: str
+    """Where to correct it; empty when nobody knows."""
+
+
+def role_at(entity: Entity, date: str) -> Role | None:
+    """Return the role that a person held on a date; without a date, or when none fits, `None`.
+
+    >>> role_at(Entity("a", "A", "person", roles=(Role("Minister", "2021-01-26", "2025-01-20"),)), "2024-10-31").title
+    'Minister'
+    """
+    return next(
+        (role for role in entity.roles if date and role.start <= date and (not role.end or date <= role.end)), None
+    )
+
+
+def jumps_of(page: AnnotatedPage) -> dict[str, tuple[str, ...]]:
+    """Return by entity the ids of its first mentions on the page."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for mention in page.mentions:
+        if mention.fragment and len(found[mention.entity]) < _JUMPS:
+            found[mention.entity].append(mention.fragment)
+    return {entity: tuple(fragments) for entity, fragments in found.items()}
+
+
+def count_sources(entity: Entity) -> int:
+    """Return how many sources an entity and its fields cite, each once."""
+    facts_and_roles: tuple[Fact | Role, ...] = (*entity.facts, *entity.roles)
+    cited = {citation.id for citation in entity.sources}
+    cited.update(citation.id for one in facts_and_roles for citation in one.sources)
+    return len(cited)
