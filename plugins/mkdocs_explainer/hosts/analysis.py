@@ -64,11 +64,8 @@ def analyse(
     root = Path(root).resolve()
     corpus, findings = read_corpus(root, cache=cache, unsaved=unsaved)
     linkers = (reader or SiteReader()).linkers(corpus, languages(corpus))
-    notes: dict[str, list[Note]] = {key: [] for key in corpus.articles}
-    for (article_id, _), note in corpus.notes.items():
-        notes.setdefault(article_id, []).append(note)
     annotated = {
-        key: annotate(_page(article, notes[key]), linkers[article.lang], href_of=lambda entity: entity)
+        key: annotate(_page(article, corpus.notes_of(key)), linkers[article.lang], href_of=lambda entity: entity)
         for key, article in corpus.articles.items()
     }
     pages = read_pages(root, DOCS)

@@ -7,7 +7,6 @@ from fnmatch import fnmatch
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -31,9 +30,9 @@ from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
-from mkdocs_explainer.render import exports
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.context_page import with_front_matter
+from mkdocs_explainer.render.exports import data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
@@ -289,21 +288,8 @@ class SiteBuild:
 
     def data_files(self) -> dict[str, bytes]:
         """Return the data files by their path in the site."""
-        base = self.config.site_url or "/"
-        addresses = {key: urljoin(base, url) for key, url in self.urls.items()}
-        url_of = addresses.__getitem__
-        found: dict[str, str] = {"glossary.jsonld": exports.to_json(exports.glossary_jsonld(self.site, url_of))}
-        for article in self.site.articles:
-            key = article_key(article.id)
-            page = self.annotated[key]
-            notes = self.corpus.notes_of(article.id)
-            found[f"articles/{article.id}.json"] = exports.to_json(exports.article_data(article, page, notes))
-            found[f"annotations/{article.id}.jsonld"] = exports.to_json(
-                exports.annotations_jsonld(page, notes, self.corpus.sources, url_of(key))
-            )
-        files = {f"explainer/{path}": text.encode() for path, text in found.items()}
-        files["explainer/objects.inv"] = exports.inventory(self.site, self.config.site_name, self.urls.__getitem__)
-        return files
+        base, name = self.config.site_url or "/", self.config.site_name
+        return data_files(self.site, self.annotated, self.urls, base=base, name=name)
 
 
 def _relative(urls: Mapping[str, str], base: str, key: str) -> str:

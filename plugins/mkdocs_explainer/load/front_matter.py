@@ -13,7 +13,8 @@ from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.front_matter import find_front_matter
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.build import citations
-from mkdocs_explainer.load.validation import closest, validate_part
+from mkdocs_explainer.load.likeness import closest
+from mkdocs_explainer.load.validation import validate_part
 from mkdocs_explainer.load.wording import shortened
 from mkdocs_explainer.load.yaml_text import Document, read_yaml
 

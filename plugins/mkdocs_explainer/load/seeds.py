@@ -50,7 +50,7 @@ def _misnamed(root: Path, file: str, folder: str, named: Location) -> Finding | 
 
 
 def _similar(root: Path, file: str, folder: str) -> str:
-    from mkdocs_explainer.load.validation import closest  # noqa: PLC0415 - only a mistake needs it
+    from mkdocs_explainer.load.likeness import closest  # noqa: PLC0415 - only a mistake needs it
 
     names = [path for path in walk(root, folder) if isinstance(path, str) and is_seed(path)]
     meant = closest(file, names)

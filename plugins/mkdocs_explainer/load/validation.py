@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location
 from mkdocs_explainer.core.model import KeyPath
 from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.proposals import is_sure, writing
 from mkdocs_explainer.load.schema import Part
 from mkdocs_explainer.load.wording import shortened
@@ -19,8 +20,6 @@ from mkdocs_explainer.load.yaml_text import Document
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 _CURLY = "“”„‟«»‘’‚"
-_ALIKE = 65
-"""Out of 100, of rapidfuzz's ratio: `sumary`, `alias`, `organisation` pass; unrelated words do not."""
 
 
 def validate(document: Document, model: type[AnyPart]) -> AnyPart | list[Finding]:
@@ -304,18 +303,3 @@ def _at(value: Any, keys: KeyPath) -> Any:
         except (KeyError, IndexError, TypeError):
             return None
     return value
-
-
-def closest(word: str, choices: Sequence[str], *, alike: int = _ALIKE) -> str | None:
-    """Return the choice that was probably meant; `alike`: how much it must resemble the word, out of 100.
-
-    >>> closest("sumary", ["summary", "body"]), closest("web", ["report", "webpage"])
-    ('summary', 'webpage')
-    """
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a mistake needs it
-
-    found = process.extractOne(
-        word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=alike
-    )
-    longer = (choice for choice in choices if len(word) >= 3 and choice.startswith(word))
-    return found[0] if found else next(longer, None)

@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs_explainer.core.model import Article, Entity, Note, Source
 from mkdocs_explainer.core.page import AnnotatedPage
@@ -23,6 +24,27 @@ MOTIVATIONS = {
     "identify": "identifying",
 }
 """Kinds of note as motivations of the W3C Web Annotation vocabulary."""
+
+
+def data_files(
+    site: Site, annotated: Mapping[str, AnnotatedPage], urls: Mapping[str, str], *, base: str, name: str
+) -> dict[str, bytes]:
+    """Return the data files by their path in the site.
+
+    `annotated`: by page key; `urls`: of all pages by key, relative to the site's root, whose address is `base`; `name`:
+    the site's.
+    """
+    addresses = {key: urljoin(base, url) for key, url in urls.items()}
+    found = {"glossary.jsonld": to_json(glossary_jsonld(site, addresses.__getitem__))}
+    for article in site.articles:
+        key = article_key(article.id)
+        page, notes = annotated[key], site.corpus.notes_of(article.id)
+        found[f"articles/{article.id}.json"] = to_json(article_data(article, page, notes))
+        jsonld = annotations_jsonld(page, notes, site.corpus.sources, addresses[key])
+        found[f"annotations/{article.id}.jsonld"] = to_json(jsonld)
+    files = {f"explainer/{path}": text.encode() for path, text in found.items()}
+    files["explainer/objects.inv"] = inventory(site, name, urls.__getitem__)
+    return files
 
 
 def to_json(data: Any) -> str:

@@ -17,8 +17,8 @@ from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.hosts.site_reader import ReaderError, SiteReader, missing_inflection, read_site_reader
 from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.repository import read_corpus
-from mkdocs_explainer.load.validation import closest
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.rules import severity_of
 
