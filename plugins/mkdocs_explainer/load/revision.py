@@ -43,7 +43,7 @@ def write_revision(
     """
     refused: list[Refused] = []
     listed = []
-    listing = git(root, "ls-tree", "-r", "-z", commit, "--", annotations, seeds, docs)
+    listing = git(root, "ls-tree", "-r", "-z", commit, "--", *filter(None, (annotations, seeds, docs)))
     for entry in listing.split(b"\0")[:MOST_FILES]:
         if not entry:
             continue
