@@ -24,7 +24,7 @@ from mkdocs_explainer.core.sections import CHANGES, CONTEXT
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.forges import FORGE_CHOICES, Repository, forge_of
-from mkdocs_explainer.hosts.mkdocs_files import add_files
+from mkdocs_explainer.hosts.mkdocs_files import add_files, folders_of
 from mkdocs_explainer.hosts.mkdocs_files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
@@ -186,7 +186,14 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         token = self._token if is_local(config.dev_addr.host) else ""
         form = _note_form(config, options, token) if options.note_form else None
         return Options(
-            options.density, tuple(options.link_pages), drafts, str(language), options.map_policy, reader, form
+            options.density,
+            tuple(options.link_pages),
+            drafts,
+            str(language),
+            options.map_policy,
+            reader,
+            form,
+            folders_of(config, annotations=options.annotations, seeds=options.seeds),
         )
 
 
