@@ -3,6 +3,7 @@
 import os
 import posixpath
 import re
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,20 @@ def key_of(file: File) -> str:
     """Return the key of a page: its path in `docs/` without the ending; a README is its folder's index."""
     path = PurePosixPath(file.src_uri).with_suffix("")
     return (path.parent / "index" if path.name == "README" else path).as_posix()
+
+
+def in_reading_order(pages: Mapping[str, Page]) -> list[str]:
+    """Return the keys of pages in the order of the site's navigation; those outside it follow, by title.
+
+    `pages`: by key, after MkDocs has tied each one to the next.
+    """
+    by_title = sorted(pages, key=lambda key: (str(pages[key].title or key), key))
+    firsts = (pages[key] for key in by_title if pages[key].next_page and not pages[key].previous_page)
+    page, order = next(firsts, None), []
+    while page is not None:
+        order.append(key_of(page.file))
+        page = page.next_page
+    return list(dict.fromkeys([*order, *by_title]))
 
 
 def add_files(

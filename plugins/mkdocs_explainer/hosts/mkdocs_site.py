@@ -26,7 +26,7 @@ from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
 from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.hosts.analysis import context_of
-from mkdocs_explainer.hosts.mkdocs_files import key_of, root_of
+from mkdocs_explainer.hosts.mkdocs_files import in_reading_order, key_of, root_of
 from mkdocs_explainer.hosts.note_form import NoteForm
 from mkdocs_explainer.hosts.site_reader import SiteReader
 from mkdocs_explainer.linker import Linker
@@ -108,11 +108,11 @@ class SiteBuild:
 
     @cached_property
     def written(self) -> dict[str, WrittenPage]:
-        """The hand-written pages by key."""
+        """The hand-written pages by key, in the order of the navigation."""
         return {
-            key: WrittenPage(key, str(page.title or key), self.front_matter.get(key, FrontMatter()).page)
-            for key, page in self.pages.items()
-            if page.file.generated_by is None
+            key: WrittenPage(key, str(self.pages[key].title or key), self.front_matter.get(key, FrontMatter()).page)
+            for key in in_reading_order(self.pages)
+            if self.pages[key].file.generated_by is None
         }
 
     @cached_property

@@ -82,7 +82,7 @@ class Site:
     corpus: Corpus
     index: SiteIndex
     written: Mapping[str, WrittenPage] = field(default_factory=dict)
-    """By key."""
+    """By key, in the order of the navigation."""
     map_policy: MapPolicy = "un"
     history: History | None = None
     """`None`: nobody knows, or the site does not show it."""
@@ -106,8 +106,8 @@ class Site:
 
     @cached_property
     def context_pages(self) -> list[WrittenPage]:
-        """By title."""
-        return sorted((page for page in self.written.values() if page.is_context), key=lambda page: page.title)
+        """In the order of the navigation."""
+        return [page for page in self.written.values() if page.is_context]
 
     @cached_property
     def context_of(self) -> Mapping[str, list[WrittenPage]]:
