@@ -66,6 +66,7 @@ def test_headings_have_an_order_and_lines_a_length_that_can_be_read(new_page: Ne
 
 def test_an_article_begins_with_what_a_reader_must_know_of_it(page: Page, address: str) -> None:
     page.goto(address + PAGE_KINDS["article"])
+    has_history = page.locator(".explainer-history").count() > 0  # a copy without the repository's history has none
     parts = (
         ".explainer-article-head h1",
         ".explainer-byline",
@@ -80,8 +81,9 @@ def test_an_article_begins_with_what_a_reader_must_know_of_it(page: Page, addres
         ".explainer-map-here",
         ".explainer-glossary-list",
         ".explainer-context",
-        ".explainer-changes",
+        *([] if has_history else [".explainer-changes"]),
         ".explainer-sources",
+        *([".explainer-history"] if has_history else []),
     )
     tops = []
     for part in parts:
@@ -90,7 +92,7 @@ def test_an_article_begins_with_what_a_reader_must_know_of_it(page: Page, addres
     assert tops == sorted(tops)
     assert 3 <= page.locator(".explainer-know-first li").count() <= 5
     notes = page.locator(".explainer-changes .explainer-written a")
-    assert notes.count() == page.locator(".explainer-note[id]").count()
+    assert notes.count() == (0 if has_history else page.locator(".explainer-note[id]").count())
 
 
 def test_an_article_invites_once_to_write(new_page: NewPage, address: str) -> None:
@@ -148,7 +150,7 @@ def test_the_glossary_is_filtered_by_type_without_javascript(new_page: NewPage, 
     page.goto(address + PAGE_KINDS["glossary"])
     entries = page.locator("dl.explainer-index > div")
     total = entries.count()
-    person = entries.filter(has_text="Antony Blinken")
+    person = entries.filter(has=page.get_by_role("link", name="Antony Blinken", exact=True))
     place = entries.filter(has_text="Kursk Oblast").first
     expect(person).to_contain_text("mentions")
     page.get_by_label("people").check()
