@@ -190,3 +190,19 @@ def test_context_pages_stand_in_the_order_of_the_navigation(build_site: Build) -
     config = f"site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: [explainer]\n{nav}"
     page = build_site({**pages, "mkdocs.yml": config}).page("context/")
     assert re.findall(r"<dt><a[^>]*>(.)\?", page) == ["Z", "M", "A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("ignore", "message"),
+    [
+        ("{ANC301: we know}", "ANC301 is an error, and errors cannot be ignored"),
+        ("{NOPE1: x}", "there is no rule NOPE1"),
+        ("{ENT205: }", "ENT205 needs a reason"),
+    ],
+)
+def test_what_a_site_cannot_ignore_ends_the_build(build_site: Build, ignore: str, message: str) -> None:
+    plain = CONFIG.format(theme="material", directories="true")
+    config = plain.replace("explainer]", f"explainer: {{ignore: {ignore}}}]")
+    with pytest.raises(Abort) as ended:
+        build_site({**FILES, "mkdocs.yml": config})
+    assert message in str(ended.value.__context__)

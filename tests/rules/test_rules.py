@@ -216,3 +216,18 @@ def test_what_a_broken_file_names_is_not_told_again(tmp_path: Path) -> None:
     ]
     write(tmp_path, files)
     assert [finding.code for finding in analyse(tmp_path).findings] == ["YML003"]
+
+
+def test_a_site_does_without_a_warning_for_a_reason(tmp_path: Path) -> None:
+    entity = "name: Kursk\ntype: place\nsummary: x\nwikidata: x\n"
+    write(
+        tmp_path,
+        [("annotations/glossary/kursk.yml", entity), ("annotations/sources/ap.yml", "type: webpage\ntitle: x\n")],
+    )
+    ignored = "SRC401: they are read later, ent206: an error stays, SRC404:, NOPE1: x"
+    config = f"plugins:\n  - explainer:\n      ignore: {{{ignored}}}\n"
+    before = {finding.code for finding in analyse(tmp_path).findings}
+    (tmp_path / "mkdocs.yml").write_text(config)
+    after = {finding.code for finding in analyse(tmp_path).findings}
+    assert {"SRC401", "ENT206"} <= before
+    assert after == before - {"SRC401"}

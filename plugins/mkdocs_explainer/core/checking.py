@@ -46,6 +46,8 @@ class Context:
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
     folders: Folders = USUAL
+    ignored: Mapping[str, str] = field(default_factory=dict)
+    """By code of a rule: why the whole site does without its warnings."""
     """Where everything lies."""
 
     @cached_property

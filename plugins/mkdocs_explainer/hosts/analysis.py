@@ -15,7 +15,7 @@ from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotat
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
 from mkdocs_explainer.core.sections import article_key, is_context
-from mkdocs_explainer.hosts.site_reader import SiteReader, read_folders
+from mkdocs_explainer.hosts.site_reader import SiteReader, read_folders, read_ignored
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
@@ -80,7 +80,7 @@ def analyse(
         pages=pages,
         read=repository_reader(root, unsaved=unsaved),
     )
-    context = replace(known, change=change, folders=folders)
+    context = replace(known, change=change, folders=folders, ignored=read_ignored(root))
     return Analysis(
         corpus=corpus,
         findings=tuple(run_rules(context, loaded=findings)),

@@ -37,7 +37,7 @@ from mkdocs_explainer.match.spacy_names import PipelineError
 from mkdocs_explainer.match.spacy_reading import SpacyReading
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
-from mkdocs_explainer.rules import severity_of
+from mkdocs_explainer.rules import ignoring_problem, severity_of
 
 log = get_plugin_logger(__name__)
 
@@ -60,6 +60,8 @@ class ExplainerConfig(Config):
     """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
     history = c.Type(bool, default=True)
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
+    ignore = c.Type(dict, default={})
+    """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
     note_form = c.Type(bool, default=True)
@@ -96,6 +98,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add stylesheet, script and the inline syntax."""
+        problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
+        if any(problems):
+            raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
         self._corpus, self._findings = _read(config, self.config, self._cache)
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
@@ -198,6 +203,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             reader,
             form,
             folders_of(config, annotations=options.annotations, seeds=options.seeds),
+            options.ignore,
         )
 
 

@@ -61,6 +61,8 @@ class Options:
     note_form: NoteForm | None = None
     """The form for notes on articles."""
     folders: Folders = USUAL
+    ignored: Mapping[str, str] = field(default_factory=dict)
+    """By code of a rule: why the site does without its warnings."""
 
 
 @dataclass
@@ -205,7 +207,8 @@ class SiteBuild:
         folders = self.options.folders
         pages = read_pages(root, folders.docs)
         read = repository_reader(root)
-        return replace(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read), folders=folders)
+        context = context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
+        return replace(context, folders=folders, ignored=self.options.ignored)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.

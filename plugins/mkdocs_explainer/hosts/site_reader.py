@@ -2,8 +2,8 @@
 
 import os
 import posixpath
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,6 +61,7 @@ class _Settings:
     folders: Folders = USUAL
     is_site: bool = False
     """The configuration names the plugin."""
+    ignored: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_site_reader(root: Path, *, model: str | None = None) -> SiteReader:
@@ -85,6 +86,11 @@ def read_site_reader(root: Path, *, model: str | None = None) -> SiteReader:
 def read_folders(root: Path) -> Folders:
     """Return where the site at `root` has its files: what its configuration says, else the defaults."""
     return _read_settings(root).folders
+
+
+def read_ignored(root: Path) -> Mapping[str, str]:
+    """Return the warnings that the site at `root` does without: by code of a rule the reason."""
+    return _read_settings(root).ignored
 
 
 def is_site(root: Path) -> bool:
@@ -149,7 +155,20 @@ def _settings(configuration: yaml.Node | None, name: str, root: Path) -> _Settin
         _docs(_text(_entry(configuration, "docs_dir")), root),
     )
     is_site = any(_text(entry) == _PLUGIN or _entry(entry, _PLUGIN) for entry in entries)
-    return _Settings(_text(_entry(options, "spacy_model")), lang or "en", f"spacy_model in {name}", folders, is_site)
+    return _Settings(
+        _text(_entry(options, "spacy_model")),
+        lang or "en",
+        f"spacy_model in {name}",
+        folders,
+        is_site,
+        _texts(_entry(options, "ignore")),
+    )
+
+
+def _texts(node: yaml.Node | None) -> dict[str, str]:
+    """Return a mapping of texts; empty for anything else."""
+    entries = node.value if isinstance(node, yaml.MappingNode) else []
+    return {_text(name): _text(value) for name, value in entries}
 
 
 def _folder(node: yaml.Node | None, default: str) -> str:

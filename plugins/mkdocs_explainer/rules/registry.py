@@ -85,13 +85,29 @@ def severity_of(finding: Finding) -> Severity:
 def run_rules(context: Context, *, loaded: Iterable[Finding] = ()) -> list[Finding]:
     """Return what all rules find and what was found while files were read, sorted.
 
-    Left out is what comments in the files ignore with a reason.
+    Left out is what comments in the files, or the site as a whole, ignore with a reason.
     """
     checks = [each.check for each in all_rules() if each.check]
     found = (finding for check in checks for finding in check(context))
     texts = {path: context.read(path) for path in sorted(context.corpus.ignoring)}
-    kept = without_ignored([*loaded, *found], texts, _severity, is_complete=not context.corpus.broken)
+    off = {code.upper() for code, reason in context.ignored.items() if not ignoring_problem(code, reason)}
+    heard = (finding for finding in (*loaded, *found) if finding.code not in off)
+    kept = without_ignored(heard, texts, _severity, is_complete=not context.corpus.broken)
     return sorted(_without_floods(sorted(kept, key=sort_key)), key=sort_key)
+
+
+def ignoring_problem(code: str, reason: object) -> str:
+    """Return why a site cannot do without a rule for this reason; "" when it can.
+
+    >>> ignoring_problem("ent205", "nobody has looked the numbers up"), ignoring_problem("ANC301", "we know")
+    ('', 'ANC301 is an error, and errors cannot be ignored')
+    """
+    severity = _severity(code.upper())
+    if severity is None:
+        return f"there is no rule {code}"
+    if severity == Severity.ERROR:
+        return f"{code} is an error, and errors cannot be ignored"
+    return "" if isinstance(reason, str) and reason.strip() else f"{code} needs a reason: write it behind the code"
 
 
 def _severity(code: str) -> Severity | None:
