@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from mkdocs_explainer.core.model import Article, Citation, Entity, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.core.quotes import Found
+from mkdocs_explainer.core.references import find_references
 from mkdocs_explainer.core.sections import GLOSSARY, TIMELINE, entity_key
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html
@@ -152,6 +153,11 @@ class PageWriter:
         """Return annotation Markdown as HTML for this page."""
         return Markup(self._references.resolve(annotation_html(text)))
 
+    def cites_beside(self, body: str, citations: Iterable[Citation]) -> Markup:
+        """Return the marks of sources that the body does not cite itself at the words they are for."""
+        within = {reference.target for reference in find_references(body) if reference.kind == "cite"}
+        return self.cites(citation for citation in citations if citation.id not in within)
+
     def cites(self, citations: Iterable[Citation]) -> Markup:
         """Return the marks of citations, for the end of a line."""
         marks = [mark for citation in citations if (mark := self._references.cite(citation))]
@@ -173,6 +179,7 @@ class PageWriter:
                 inline=self.inline,
                 block=self.block,
                 cites=self.cites,
+                cites_beside=self.cites_beside,
                 figures=Figures(self._site, self._key, self._href),
                 history=HistoryWriter(self._site, self._href, with_drafts=self._display.with_drafts),
                 **values,
@@ -219,7 +226,7 @@ class PageWriter:
             (),
             escape(role.title) + self.cites(role.sources) if role else Markup(),
             date_html(article.published) if role and article else Markup(),
-            self.inline(why.body) + self.cites(why.sources) if why else Markup(),
+            self.inline(why.body) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),
             date_html(entity.reviewed) if entity.reviewed else Markup(),
             self._display.edit_href(entity_key(entity.id)),
