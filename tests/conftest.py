@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from page_kinds import PUBLISHED
 from tests_support import REPOSITORY, Build, BuiltSite, write_files
 
 # Generated examples take as long as the machine is busy: a deadline would test the machine.
@@ -78,7 +79,7 @@ def trained_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def repository_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built strictly; the folder with its `index.html`."""
+    """The repository's own site, built strictly and as it is published; the folder with its `index.html`."""
     folder = tmp_path_factory.mktemp("repository-site")
-    build(load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(folder), strict=True))
+    build(load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(folder), strict=True, **PUBLISHED))
     return folder

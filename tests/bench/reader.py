@@ -31,10 +31,10 @@ from mkdocs_explainer.hosts.assets import script, style, without_comments
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.append(str(ROOT / "tests/support"))
-from page_kinds import PAGE_KINDS  # noqa: E402 -- beside the browser tests, which visit the same pages
+from page_kinds import PAGE_KINDS, PUBLISHED  # noqa: E402 -- beside the browser tests, which visit the same pages
 
 LIGHTHOUSE = "lighthouse@13"
-LIGHTHOUSE_PAGES = ("article", "place", "context", "glossary")
+LIGHTHOUSE_PAGES = ("article", "place", "context", "glossary", "timeline", "map")
 LARGE = {
     # bytes after gzip on the site of a thousand entries: what was reached, and a fifth
     "glossary/": 16_000,
@@ -267,7 +267,7 @@ def main() -> None:
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site, plain = Path(folder, "site"), Path(folder, "plain")
-        build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site)))
+        build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), **PUBLISHED))
         Path(plain, "docs").mkdir(parents=True)
         seed = next((ROOT / "seeds").glob("*.txt")).read_text(encoding="utf-8")
         Path(plain, "docs/index.md").write_text(f"# {seed.replace(chr(10), chr(10) * 2)}", encoding="utf-8")

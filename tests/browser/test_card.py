@@ -385,6 +385,16 @@ def test_22_in_forced_colours_it_has_an_edge_and_links_a_line(new_page: NewPage,
     assert "underline" in mention(page, "kursk", 2).evaluate("e => getComputedStyle(e).textDecorationLine")
 
 
+def test_why_it_matters_here_stands_off_its_line(new_page: NewPage, reading: str) -> None:
+    for direction, side in (("ltr", "Left"), ("rtl", "Right")):
+        page = new_page()
+        page.goto(reading + ARTICLE)
+        page.evaluate("direction => { document.body.dir = direction }", direction)
+        opened(page, mention(page, "kursk", 2))
+        style = f"e => [getComputedStyle(e).border{side}Width, parseFloat(getComputedStyle(e).padding{side}) > 5]"
+        assert card(page).locator(".explainer-why").evaluate(style) == ["3px", True]
+
+
 def test_23_it_fits_320_pixels(new_page: NewPage, reading: str) -> None:
     for touch in (False, True):
         page = new_page(viewport={"width": 320, "height": 640}, has_touch=touch)

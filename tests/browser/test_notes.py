@@ -140,6 +140,21 @@ def test_a_long_note_is_cut_and_opens(new_page: NewPage, reading: str) -> None:
     expect(note.get_by_text("A last line")).to_be_hidden()
 
 
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_of_a_note_cut_to_a_row_nothing_covers_the_words(
+    new_page: NewPage, repository_site: Path, serve: Callable[[Path], str], forced: str
+) -> None:
+    """Its button lies over the whole row, unseen: in forced colours, too, where no colour is transparent."""
+    page = new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce", forced_colors=forced)
+    page.goto(serve(repository_site) + REPOSITORY_ARTICLE)
+    row = page.locator(".explainer-note--row").first
+    row.scroll_into_view_if_needed()
+    page.mouse.move(2, 2)
+    with_button = row.screenshot()
+    row.locator(".explainer-note-more").evaluate("e => { e.style.visibility = 'hidden' }")
+    assert row.screenshot() == with_button
+
+
 def test_the_number_at_a_passage_opens_its_note(new_page: NewPage, reading: str) -> None:
     for width in (1440, 390):
         page = new_page(viewport={"width": width, "height": 900})
@@ -181,6 +196,8 @@ def test_below_1220_px_notes_are_folded_up_after_their_paragraph(new_page: NewPa
     expect(page.locator("#note-thursday")).to_be_hidden()
     fold.locator("summary").click()
     expect(page.locator("#note-thursday")).to_be_visible()
+    sign = fold.locator("summary").evaluate("e => getComputedStyle(e, '::after')")
+    assert (sign["content"], sign["transform"]) == ('"–"', "none")
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(page.locator(".explainer-source--margin")).to_be_visible()
     expect(page.locator("#note-long-road")).to_be_visible()

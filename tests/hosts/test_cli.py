@@ -217,7 +217,7 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
     assert left.value.code == 0
     help_text = capsys.readouterr().out
     assert all(name in help_text for name in COMMANDS)
-    assert "example: " in help_text
+    assert "examples:" in help_text
     for name in COMMANDS:
         with pytest.raises(SystemExit):
             main([name, "--help"])

@@ -24,7 +24,7 @@ FILES = {
     "annotations/glossary/exland.yml": "name: Exland\ntype: place\nsummary: x\n",
     "annotations/glossary/ann-exley.yml": "name: Ann Exley\ntype: person\nsummary: x\n",
     "annotations/glossary/bo-yxley.yml": "name: Bo Yxley\ntype: person\nsummary: x\n",
-    "annotations/notes/a/pie.yml": "quote: meat pie\nkind: explain\nbody: x\n",
+    "annotations/notes/a/pie.yml": "quote: meat pie\nkind: question\nbody: x\n",
     "annotations/notes/a/gone.yml": "quote: never written\nkind: explain\nbody: x\n",
 }
 

@@ -103,13 +103,13 @@ def test_nothing_is_written_through_a_link_or_elsewhere(
     for path in ("annotations/glossary/sumy.yml", "annotations/sources/sumy.yml", "../outside.yml", "seeds/kursk.txt"):
         before = SEED.encode() if path == "seeds/kursk.txt" else b"name: Sumy\ntype: place\nsumary: x\n"
         with pytest.raises(NotWrittenError):
-            write_annotation(repository, path, b"x", before=before)
+            write_annotation(repository, path, b"x", before=before, annotations="annotations")
     assert (repository / "seeds/kursk.txt").read_text() == SEED
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(repository: Path) -> None:
     with pytest.raises(NotWrittenError, match="changed"):
-        write_annotation(repository, PATH, b"x", before=b"something else")
+        write_annotation(repository, PATH, b"x", before=b"something else", annotations="annotations")
     assert (repository / PATH).read_bytes().decode() == BROKEN
 
 
@@ -151,7 +151,7 @@ def test_fixing_is_idempotent_and_keeps_what_it_does_not_mend(
     fixed = fix(tmp_path, lambda _: True, with_suggestions=with_suggestions)
     for file in fixed.files:
         assert file.before == stored.encode()
-        write_annotation(tmp_path, file.path, file.after, before=file.before)
+        write_annotation(tmp_path, file.path, file.after, before=file.before, annotations="annotations")
     after = (tmp_path / PATH).read_bytes().decode()
     assert not fix(tmp_path, lambda _: True, with_suggestions=with_suggestions).files
     assert analyse(tmp_path).findings == fixed.analysis.findings

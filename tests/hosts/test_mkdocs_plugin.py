@@ -1,6 +1,7 @@
 """The MkDocs plugin: real builds over themes and address styles, edit links, strictness, what is never overwritten."""
 
 import os
+import re
 import subprocess
 import sys
 import zlib
@@ -181,3 +182,11 @@ def test_previews_of_materials_own_are_warned_of(build_site: Build) -> None:
     theme = "theme: {name: material, font: false, features: [navigation.instant.preview]}"
     site = build_site({"mkdocs.yml": f"site_name: Test\n{theme}\nplugins: [explainer]\n"})
     assert any("navigation.instant.preview" in line for line in site.log)
+
+
+def test_context_pages_stand_in_the_order_of_the_navigation(build_site: Build) -> None:
+    nav = "nav: [index.md, {Context: [context/index.md, context/z.md, context/m.md]}]\nnot_in_nav: context/[ab].md\n"
+    pages = {f"docs/context/{name}.md": f"---\nanswer: Yes.\n---\n# {name.upper()}?\n" for name in "abmz"}
+    config = f"site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: [explainer]\n{nav}"
+    page = build_site({**pages, "mkdocs.yml": config}).page("context/")
+    assert re.findall(r"<dt><a[^>]*>(.)\?", page) == ["Z", "M", "A", "B"]

@@ -83,7 +83,7 @@ def test_pages_tell_the_form_where_notes_go(tmp_path: Path) -> None:
 def test_a_built_site_has_the_form_and_no_token(build_site: Build) -> None:
     site = build_site(FILES)
     page = site.page("articles/first/")
-    assert 'class="explainer-annotate"' in page
+    assert 'class="explainer-annotate explainer-with-script"' in page
     assert "token" not in page
     script = site.page("assets/explainer/annotate.js")
     assert '{"entities":[["kursk","Kursk"]],"sources":[["press","A report"]]}' in script

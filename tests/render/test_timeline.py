@@ -1,6 +1,7 @@
 """The timeline: order, spans of time in words, and the pages that show it."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,16 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer.core.context_page import DatedEntry
 from mkdocs_explainer.core.model import Article, Corpus, Entity, Period, Relation
-from mkdocs_explainer.render.figures.timeline import Told, by_entity, by_year, moments, period_html, time_key
+from mkdocs_explainer.render.figures.timeline import (
+    Told,
+    Year,
+    by_entity,
+    by_year,
+    milestones,
+    moments,
+    period_html,
+    time_key,
+)
 from tests_support import Build
 
 dates = st.builds(
@@ -61,6 +71,28 @@ def test_moments_stand_in_the_order_of_time() -> None:
     assert found[1].entities == ("kursk", "war")
     assert [moment.id for moment in by_entity(found)["kursk"]] == ["context-why-1", "event-raid"]
     assert [(id, words) for id, words, _ in by_year(found)] == [("year-bc-431", "431 BC"), ("year-2024", "2024")]
+
+
+def told_in(years: Iterable[int]) -> list[Year]:
+    entries = [DatedEntry(f"{'-' if year < 0 else ''}{abs(year):04}", "Something.") for year in years]
+    return by_year(moments(Corpus(), [Told("context/a", entries)], lambda _: []))
+
+
+@given(st.sets(st.integers(-3000, 3000), min_size=1))
+def test_few_years_are_offered_to_jump_to_and_the_earliest_is_among_them(given_years: set[int]) -> None:
+    years = told_in(given_years)
+    offered = milestones(years)
+    assert offered[0] == years[0]
+    assert len(offered) <= 40
+    assert offered == [year for year in years if year in offered]
+    if len(years) <= 40:
+        assert offered == years
+
+
+def test_of_too_many_years_the_first_of_each_decade_is_offered() -> None:
+    assert [year.words for year in milestones(told_in([1949, *range(1951, 2000)]), most=8)] == [
+        *("1949", "1951", "1960", "1970", "1980", "1990"),
+    ]
 
 
 @given(st.lists(dates))

@@ -14,4 +14,11 @@ PAGE_KINDS = {
     "map": "map/",
     "sources": "sources/",
     "contribute": "contribute/",
+    "changes": "changes/",
+    "credits": "credits/",
+    "manual": "manual/note-form/",
+    "missing": "404.html",
 }
+
+PUBLISHED = {"repo_url": "https://github.com/example/repo", "edit_uri": "edit/main/docs/"}
+"""How the repository's site is configured where it is published: with links to a forge, whose host themes may ask."""

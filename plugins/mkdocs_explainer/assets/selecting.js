@@ -6,7 +6,7 @@
   let isLoaded = false;
 
   const load = () => {
-    if (isLoaded || !document.querySelector(".explainer-annotate")) return;
+    if (isLoaded || !document.querySelector(".explainer-annotate[data-settings]")) return;
     isLoaded = true;
     const style = document.createElement("link");
     style.rel = "stylesheet";

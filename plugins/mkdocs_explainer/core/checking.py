@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from mkdocs_explainer.core.changeset import Changeset
 from mkdocs_explainer.core.findings import Location
+from mkdocs_explainer.core.folders import USUAL, Folders
 from mkdocs_explainer.core.front_matter import find_front_matter
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Citation, Corpus, KeyPath, Origin
@@ -44,6 +45,8 @@ class Context:
     """Returns the text of a file of the repository; "" for one that cannot be read."""
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
+    folders: Folders = USUAL
+    """Where everything lies."""
 
     @cached_property
     def written_references(self) -> "tuple[WrittenReference, ...]":

@@ -1,29 +1,27 @@
 """Everything that is known of a repository without building its site: read, linked, anchored, checked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from mkdocs_explainer.core.changeset import Changeset
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.folders import Folders
 from mkdocs_explainer.core.mentions import Refusal
 from mkdocs_explainer.core.model import Article, Corpus, Note
 from mkdocs_explainer.core.page import AnnotatedPage, Page, PageMention, annotate
 from mkdocs_explainer.core.quotes import Anchoring
 from mkdocs_explainer.core.references import code_spans
 from mkdocs_explainer.core.sections import article_key, is_context
-from mkdocs_explainer.hosts.site_reader import SiteReader
+from mkdocs_explainer.hosts.site_reader import SiteReader, read_folders
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.rules import run_rules
-
-DOCS = "docs"
-"""The folder of hand-written pages, where no configuration names another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +50,37 @@ def analyse(
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
     reader: SiteReader | None = None,
     change: Changeset | None = None,
+    folders: Folders | None = None,
 ) -> Analysis:
     """Return the analysis of the repository at `root`.
 
     `unsaved`: by path, what annotation files that are there would hold. `reader`: who reads texts a second time;
-    default: nobody. `change`: what the working files change, for the rules that judge changes.
+    default: nobody. `change`: what the working files change, for the rules that judge changes. `folders`: default: what
+    the site's configuration names.
 
     Raises:
         NotADirectoryError: `root` is no folder.
     """
     root = Path(root).resolve()
-    corpus, findings = read_corpus(root, cache=cache, unsaved=unsaved)
+    folders = folders or read_folders(root)
+    corpus, findings = read_corpus(
+        root, annotations=folders.annotations, seeds=folders.seeds, cache=cache, unsaved=unsaved
+    )
     linkers = (reader or SiteReader()).linkers(corpus, languages(corpus))
     annotated = {
         key: annotate(_page(article, corpus.notes_of(key)), linkers[article.lang], href_of=lambda entity: entity)
         for key, article in corpus.articles.items()
     }
-    pages = read_pages(root, DOCS)
-    findings += [finding for front in _front_matter(pages) for finding in front.findings]
-    context = context_of(
+    pages = read_pages(root, folders.docs)
+    findings += [finding for front in _front_matter(pages, folders) for finding in front.findings]
+    known = context_of(
         corpus,
         annotated,
         mentioned=_mentioned_on(pages, linkers["en"]),
         pages=pages,
         read=repository_reader(root, unsaved=unsaved),
-        change=change,
     )
+    context = replace(known, change=change, folders=folders)
     return Analysis(
         corpus=corpus,
         findings=tuple(run_rules(context, loaded=findings)),
@@ -101,7 +104,6 @@ def context_of(
     mentioned: frozenset[str],
     pages: Mapping[str, str],
     read: Callable[[str], str],
-    change: Changeset | None = None,
 ) -> Context:
     """Return what rules look at.
 
@@ -117,12 +119,11 @@ def context_of(
         blocks={id: page.blocks for id, page in annotated.items()},
         pages=pages,
         read=read,
-        change=change,
     )
 
 
-def _front_matter(pages: Mapping[str, str]) -> list[FrontMatter]:
-    keys = {path: PurePosixPath(path).relative_to(DOCS).with_suffix("").as_posix() for path in pages}
+def _front_matter(pages: Mapping[str, str], folders: Folders) -> list[FrontMatter]:
+    keys = {path: PurePosixPath(folders.below_docs(path)).with_suffix("").as_posix() for path in pages}
     return [front_matter_of(text, path, is_context=is_context(keys[path])) for path, text in pages.items()]
 
 

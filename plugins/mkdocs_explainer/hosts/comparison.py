@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mkdocs_explainer.core.folders import Folders
 from mkdocs_explainer.core.impact import Impact, impact
 from mkdocs_explainer.core.revision import Revision
 from mkdocs_explainer.hosts.revisions import read_revision
+from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.load.git import find_commit, merge_base
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.revision import Refused, write_revision
@@ -48,13 +50,18 @@ def compare(root: Path, base: str, head: str = "") -> Comparison:
     """
     start, is_parted = find_base(root, base, head or "HEAD")
     end = find_commit(root, head) if head else ""
+    folders = read_folders(root)
     known = Cache()  # what both have is read once
-    before, _ = read_commit(root, start, known=known)
-    after, refused = read_commit(root, end, known=known) if end else (read_revision(root, known=known), [])
+    before, _ = read_commit(root, start, folders, known=known)
+    after, refused = (
+        read_commit(root, end, folders, known=known) if end else (read_revision(root, folders, known=known), [])
+    )
     return Comparison(impact(before, after), start, end, is_parted, tuple(refused))
 
 
-def read_commit(root: Path, commit: str, *, known: Cache | None = None) -> tuple[Revision, list[Refused]]:
+def read_commit(
+    root: Path, commit: str, folders: Folders, *, known: Cache | None = None
+) -> tuple[Revision, list[Refused]]:
     """Return a commit's content, and which of its files were not read.
 
     Raises:
@@ -63,5 +70,7 @@ def read_commit(root: Path, commit: str, *, known: Cache | None = None) -> tuple
     """
     with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        refused = write_revision(root, commit, folder)
-        return read_revision(folder, known=known), refused
+        refused = write_revision(
+            root, commit, folder, annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
+        )
+        return read_revision(folder, folders, known=known), refused

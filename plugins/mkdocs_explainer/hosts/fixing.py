@@ -8,14 +8,13 @@ from pathlib import Path
 from mkdocs_explainer.core.edits import apply_edits, are_disjoint
 from mkdocs_explainer.core.findings import Finding, Fix, Severity
 from mkdocs_explainer.hosts.analysis import Analysis, analyse
+from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.rules import severity_of
 
 _MOST_ROUNDS = 20
 """A file shows one mistake of its YAML at a time; who made more of them mends the rest with a second call."""
-_FOLDER = "annotations/"
-"""What lies elsewhere is never edited: seeds are kept as received, pages are Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,22 @@ def fix(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bo
     cache, drafts = Cache(), dict[str, _Draft]()
     refused: set[tuple[str, Fix]] = set()
     careful: set[str] = set()
-    analysis = analyse(root, cache=cache)
+    folders = read_folders(root)
+    analysis = analyse(root, cache=cache, folders=folders)
     for _ in range(_MOST_ROUNDS):
-        wanted = _wanted(filter(concerns, analysis.findings), with_suggestions=with_suggestions)
+        wanted = _wanted(filter(concerns, analysis.findings), folders.annotations, with_suggestions=with_suggestions)
         wanted = (
             pair for pair in wanted if (pair[0].location.path, pair[1]) not in refused and not _is_circle(*pair, drafts)
         )
         chosen = _choose(wanted, careful)
         if not _edit(drafts, chosen, root, analysis):
             break
-        analysis = analyse(root, cache=cache, unsaved=_unsaved(drafts))
+        analysis = analyse(root, cache=cache, unsaved=_unsaved(drafts), folders=folders)
         if undone := _undo_what_did_not_help(drafts, analysis):
             for path, fixes in undone.items():  # of several, the good ones are made one by one
                 refused |= {(path, fixes[0])} if path in careful or len(fixes) == 1 else set()
                 careful.add(path)
-            analysis = analyse(root, cache=cache, unsaved=_unsaved(drafts))
+            analysis = analyse(root, cache=cache, unsaved=_unsaved(drafts), folders=folders)
     files = [
         FixedFile(
             path,
@@ -89,10 +89,11 @@ def fix(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bo
     return Fixing(files, analysis)
 
 
-def _wanted(findings: Iterable[Finding], *, with_suggestions: bool) -> Iterator[tuple[Finding, Fix]]:
+def _wanted(findings: Iterable[Finding], annotations: str, *, with_suggestions: bool) -> Iterator[tuple[Finding, Fix]]:
+    # what lies elsewhere is never edited: seeds are kept as received, pages are Markdown
     for finding in findings:
         is_wanted = finding.is_safely_fixable or (with_suggestions and _is_only_suggestion(finding))
-        if is_wanted and finding.location.path.startswith(_FOLDER):
+        if is_wanted and finding.location.path.startswith(f"{annotations}/"):
             yield finding, finding.fixes[0]
 
 

@@ -9,7 +9,7 @@ from markdown.postprocessors import Postprocessor
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.names import EntityNames
 from mkdocs_explainer.core.page import DENSITIES, Page, annotate
-from mkdocs_explainer.hosts.site_reader import SiteReader, read_site_reader
+from mkdocs_explainer.hosts.site_reader import SiteReader, read_folders, read_site_reader
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.references import References
@@ -46,7 +46,8 @@ class ExplainerExtension(InlineSyntax):
         """
         super().extendMarkdown(md)
         root = Path(self.getConfig("root"))
-        corpus, _ = read_corpus(root)
+        folders = read_folders(root)
+        corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
         reader = read_site_reader(root, model=self.getConfig("spacy_model") or None)
         md.postprocessors.register(_Linking(corpus, reader, self.getConfigs()), "explainer", _LAST)
 

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_explainer.core.folders import Folders
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.sections import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 from mkdocs_explainer.hosts import assets
@@ -33,6 +34,14 @@ class GeneratedPage(Page):
 def root_of(config: MkDocsConfig) -> Path:
     """Return the repository's folder: the one that holds `mkdocs.yml`."""
     return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+
+
+def folders_of(config: MkDocsConfig, *, annotations: str, seeds: str) -> Folders:
+    """Return where a site has its files; the other two are the plugin's options."""
+    docs = os.path.relpath(config.docs_dir, root_of(config))
+    return Folders(
+        annotations.strip("/"), seeds.strip("/"), "" if docs.startswith(os.pardir) else Path(docs).as_posix()
+    )
 
 
 def key_of(file: File) -> str:

@@ -24,10 +24,10 @@ from mkdocs_explainer.core.sections import CHANGES, CONTEXT
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.forges import FORGE_CHOICES, Repository, forge_of
-from mkdocs_explainer.hosts.mkdocs_files import add_files
+from mkdocs_explainer.hosts.mkdocs_files import add_files, folders_of
 from mkdocs_explainer.hosts.mkdocs_files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
-from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks
+from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks, with_silent_repository_link
 from mkdocs_explainer.hosts.mkdocs_writing import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
 from mkdocs_explainer.hosts.note_form import NoteForm, check_draft
 from mkdocs_explainer.hosts.site_reader import missing_inflection
@@ -140,8 +140,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name what Material leaves unnamed."""
-        return with_named_landmarks(output) if config.theme.name == "material" else output
+        """Mend what Material's templates leave unnamed, and what would ask others."""
+        return _mended(output, config)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page that is shown where there is none (404)."""
+        return _mended(output_content, config) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
@@ -186,8 +190,19 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         token = self._token if is_local(config.dev_addr.host) else ""
         form = _note_form(config, options, token) if options.note_form else None
         return Options(
-            options.density, tuple(options.link_pages), drafts, str(language), options.map_policy, reader, form
+            options.density,
+            tuple(options.link_pages),
+            drafts,
+            str(language),
+            options.map_policy,
+            reader,
+            form,
+            folders_of(config, annotations=options.annotations, seeds=options.seeds),
         )
+
+
+def _mended(html: str, config: MkDocsConfig) -> str:
+    return with_silent_repository_link(with_named_landmarks(html)) if config.theme.name == "material" else html
 
 
 def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple[Corpus, list[Finding]]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import cached_property, partial
 from html import escape
@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.folders import USUAL, Folders
 from mkdocs_explainer.core.history import History
 from mkdocs_explainer.core.index import SiteIndex, site_index
 from mkdocs_explainer.core.model import Article, Corpus
@@ -59,6 +60,7 @@ class Options:
     """Reads texts in the site's language a second time."""
     note_form: NoteForm | None = None
     """The form for notes on articles."""
+    folders: Folders = USUAL
 
 
 @dataclass
@@ -200,10 +202,10 @@ class SiteBuild:
         """Return what rules look at. `root`: the repository's folder."""
         articles = {id: self.annotated[article_key(id)] for id in self.corpus.articles}
         elsewhere = frozenset(entity for key in self.written for entity in self.index.counts.get(key, ()))
-        docs = os.path.relpath(self.config.docs_dir, root)
-        pages = {} if docs.startswith("..") else read_pages(root, Path(docs).as_posix())
+        folders = self.options.folders
+        pages = read_pages(root, folders.docs)
         read = repository_reader(root)
-        return context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
+        return replace(context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read), folders=folders)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.

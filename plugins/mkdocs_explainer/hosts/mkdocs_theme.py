@@ -1,7 +1,13 @@
-"""What Material's own templates leave unnamed for screen readers, named in the finished page.
+"""Finished pages of Material's, mended where its own templates fall short.
 
-Two landmarks: the search dialog, and the skip link, which stands outside all landmarks. Can go when Material names
-them itself; what is not found is left as it is.
+Two landmarks are named for screen readers: the search dialog, and the skip link, which stands outside all landmarks.
+Each can go when Material names it itself.
+
+The link to the repository is no component of Material's script any more: for one on github.com or gitlab.com the
+script would ask that host, from every reader's browser, for stars and releases. A site that is read should tell nobody
+who reads it.
+
+What is not found is left as it is.
 """
 
 import re
@@ -9,6 +15,7 @@ import re
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
 _SEARCH_LABEL = re.compile(r'<input[^>]* class="md-search__input"[^>]*? aria-label="([^"]*)"')
 _SKIP = re.compile(r'<div data-md-component="skip">(\s*<a [^>]*class="md-skip"[^>]*>\s*([^<]*?)\s*</a>)')
+_REPOSITORY = re.compile(r'(<a [^>]*class="md-source") data-md-component="source"')
 
 
 def with_named_landmarks(html: str) -> str:
@@ -21,3 +28,12 @@ def with_named_landmarks(html: str) -> str:
     if label:
         html = html.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{label[1]}">', 1)
     return _SKIP.sub(r'<div data-md-component="skip" role="navigation" aria-label="\2">\1', html, count=1)
+
+
+def with_silent_repository_link(html: str) -> str:
+    """Return a page of Material's whose links to the repository ask nobody for its stars.
+
+    >>> with_silent_repository_link('<a href="r" class="md-source" data-md-component="source">R</a>')
+    '<a href="r" class="md-source">R</a>'
+    """
+    return _REPOSITORY.sub(r"\1", html)

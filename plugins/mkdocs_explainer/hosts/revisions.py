@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_explainer.core.domains import find_domains
+from mkdocs_explainer.core.folders import Folders
 from mkdocs_explainer.core.front_matter import find_front_matter, text_start
 from mkdocs_explainer.core.model import Corpus, KeyPath
 from mkdocs_explainer.core.names import EntityNames
@@ -25,40 +26,39 @@ from mkdocs_explainer.render.references import References
 
 LINKED_PAGES = ("index.md", "context/*")
 """Hand-written pages whose names are linked, where the site's configuration does not say otherwise."""
-_ANNOTATIONS, _DOCS = "annotations", "docs"
 _SWITCH = re.compile(r"^explainer:[ \t]*(true|false)\b", re.MULTILINE)
 
 
-def read_revision(folder: Path, *, known: Cache | None = None) -> Revision:
+def read_revision(folder: Path, folders: Folders, *, known: Cache | None = None) -> Revision:
     """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`."""
-    corpus, _ = read_corpus(folder, cache=known)
-    documents = _documents(folder)
-    written = read_pages(folder, _DOCS)
+    corpus, _ = read_corpus(folder, annotations=folders.annotations, seeds=folders.seeds, cache=known)
+    documents = _documents(folder, folders.annotations)
+    written = read_pages(folder, folders.docs)
     read = repository_reader(folder)
     texts = {path: read(path) for path in documents}
     return Revision(
         corpus,
-        dict(_pages(corpus, written)),
+        dict(_pages(corpus, written, folders)),
         lambda path: documents[path].value if path in documents else None,
         {**texts, **written},
         _domains({**texts, **written}, documents),
     )
 
 
-def read_domains(folder: Path) -> Mapping[str, tuple[Place, ...]]:
+def read_domains(folder: Path, folders: Folders) -> Mapping[str, tuple[Place, ...]]:
     """Return the outside domains that annotations and pages in a folder name, with the places."""
-    documents, read = _documents(folder), repository_reader(folder)
-    return _domains({**{path: read(path) for path in documents}, **read_pages(folder, _DOCS)}, documents)
+    documents, read = _documents(folder, folders.annotations), repository_reader(folder)
+    return _domains({**{path: read(path) for path in documents}, **read_pages(folder, folders.docs)}, documents)
 
 
-def _documents(folder: Path) -> dict[str, Document]:
+def _documents(folder: Path, annotations: str) -> dict[str, Document]:
     """Return the annotation files by path."""
     read = repository_reader(folder)
-    paths = (path for path in walk(folder, _ANNOTATIONS) if isinstance(path, str))
-    return {path: read_yaml(read(path), path) for path in paths if isinstance(classify(path, _ANNOTATIONS), File)}
+    paths = (path for path in walk(folder, annotations) if isinstance(path, str))
+    return {path: read_yaml(read(path), path) for path in paths if isinstance(classify(path, annotations), File)}
 
 
-def _pages(corpus: Corpus, written: Mapping[str, str]) -> Iterator[tuple[str, ReadPage]]:
+def _pages(corpus: Corpus, written: Mapping[str, str], folders: Folders) -> Iterator[tuple[str, ReadPage]]:
     linkers: dict[str, Linker] = {}
     for article in corpus.articles.values():
         if article.lang not in linkers:
@@ -69,7 +69,7 @@ def _pages(corpus: Corpus, written: Mapping[str, str]) -> Iterator[tuple[str, Re
     references = References(corpus, EntityNames(corpus), str, shows_citations=False)
     linker = linkers.get("en") or Linker(corpus.entities.values(), "en")
     for path, text in written.items():
-        if _is_linked(path, text):
+        if _is_linked(folders.below_docs(path), text):
             begin = text_start(text)
             html = references.resolve(_page_html(text[begin:]))
             key = path.rpartition(".")[0]
@@ -83,10 +83,9 @@ def _page_html(text: str) -> str:
         return ""
 
 
-def _is_linked(path: str, text: str) -> bool:
+def _is_linked(below: str, text: str) -> bool:
     place = find_front_matter(text)
     switch = _SWITCH.search(text, *place) if place else None
-    below = path.removeprefix(f"{_DOCS}/")
     return switch[1] == "true" if switch else any(fnmatch(below, pattern) for pattern in LINKED_PAGES)
 
 

@@ -1,6 +1,7 @@
 """Linkers as the site's build has them, for the doors that do not build it: commands and the Markdown extension."""
 
 import os
+import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_explainer.core.folders import USUAL, Folders
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.second_reading import Reader
 from mkdocs_explainer.linker import Linker
@@ -16,6 +18,7 @@ from mkdocs_explainer.match.inflection import missing_libraries
 NO_MODEL = "none"
 """What stands for no pipeline on the command line."""
 _CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml")
+_PLUGIN = "explainer"
 _ANY_LANGUAGE = "xx"
 """spaCy's code of pipelines for many languages."""
 _MOST_BYTES = 100_000
@@ -55,6 +58,9 @@ class _Settings:
     lang: str = "en"
     place: str = ""
     """Where the pipeline is named, for messages."""
+    folders: Folders = USUAL
+    is_site: bool = False
+    """The configuration names the plugin."""
 
 
 def read_site_reader(root: Path, *, model: str | None = None) -> SiteReader:
@@ -74,6 +80,18 @@ def read_site_reader(root: Path, *, model: str | None = None) -> SiteReader:
         path = str(root / named) if (root / named).is_dir() else named
         return SiteReader(_loaded(path, settings.place)[0], settings.lang)
     return SiteReader(*_loaded(model, "--spacy-model"))
+
+
+def read_folders(root: Path) -> Folders:
+    """Return where the site at `root` has its files: what its configuration says, else the defaults."""
+    return _read_settings(root).folders
+
+
+def is_site(root: Path) -> bool:
+    """Return whether a folder is that of a site: its configuration names the plugin, or the usual folders are there."""
+    settings = _read_settings(root)
+    folders = settings.folders
+    return settings.is_site or any((root / folder).is_dir() for folder in (folders.annotations, folders.seeds))
 
 
 @lru_cache(maxsize=1)
@@ -114,18 +132,34 @@ def _read_settings(root: Path) -> _Settings:
             continue
         try:
             # nodes, not values: no tag is obeyed, no merge key expanded
-            return _settings(yaml.compose(text, yaml.SafeLoader), name)
+            return _settings(yaml.compose(text, yaml.SafeLoader), name, root)
         except (yaml.YAMLError, RecursionError, ValueError):
             return _Settings()
     return _Settings()
 
 
-def _settings(configuration: yaml.Node | None, name: str) -> _Settings:
+def _settings(configuration: yaml.Node | None, name: str, root: Path) -> _Settings:
     plugins = _entry(configuration, "plugins")
     entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
-    options = next(filter(None, (_entry(entry, "explainer") for entry in entries)), None)
+    options = next(filter(None, (_entry(entry, _PLUGIN) for entry in entries)), None)
     lang = _text(_entry(_entry(configuration, "theme"), "language"))
-    return _Settings(_text(_entry(options, "spacy_model")), lang or "en", f"spacy_model in {name}")
+    folders = Folders(
+        _folder(_entry(options, "annotations"), USUAL.annotations),
+        _folder(_entry(options, "seeds"), USUAL.seeds),
+        _docs(_text(_entry(configuration, "docs_dir")), root),
+    )
+    is_site = any(_text(entry) == _PLUGIN or _entry(entry, _PLUGIN) for entry in entries)
+    return _Settings(_text(_entry(options, "spacy_model")), lang or "en", f"spacy_model in {name}", folders, is_site)
+
+
+def _folder(node: yaml.Node | None, default: str) -> str:
+    return posixpath.normpath(_text(node).strip("/") or default)
+
+
+def _docs(named: str, root: Path) -> str:
+    """Return the folder of pages below the root, as the build does it; "" for one elsewhere."""
+    below = os.path.relpath(os.path.normpath(root / (named or USUAL.docs)), root)
+    return "" if below.startswith(os.pardir) else Path(below).as_posix()
 
 
 def _entry(node: yaml.Node | None, key: str) -> yaml.Node | None:

@@ -11,15 +11,15 @@ class NotWrittenError(Exception):
     """A file was left as it is; the message says why."""
 
 
-def write_annotation(root: Path, path: str, after: bytes, *, before: bytes) -> None:
+def write_annotation(root: Path, path: str, after: bytes, *, before: bytes, annotations: str) -> None:
     """Replace a file's content, if it still is `before`: at any moment the file has the one or the other.
 
-    `path` is relative to `root`. No part of it may be a symbolic link, and it must lie in `annotations/`.
+    `path` is relative to `root`. No part of it may be a symbolic link, and it must lie in the folder `annotations`.
 
     Raises:
         NotWrittenError: the file was left as it is.
     """
-    if not path.startswith("annotations/") or read_bytes(root, path, limit=MAX_BYTES) != before:
+    if not path.startswith(f"{annotations}/") or read_bytes(root, path, limit=MAX_BYTES) != before:
         raise NotWrittenError(f"{path} was changed by somebody else meanwhile; run the command again")
     file = root / path
     try:

@@ -12,9 +12,12 @@ from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 
 
 def read_pages(root: Path, folder: str) -> Mapping[str, str]:
-    """Return the texts of all Markdown pages below the folder, by path; what cannot be read is left to MkDocs."""
+    """Return the texts of all Markdown pages below the folder, by path; what cannot be read is left to MkDocs.
+
+    `folder`: relative to `root`; empty for none.
+    """
     pages = {}
-    for path in walk(root, folder):
+    for path in walk(root, folder) if folder else ():
         if isinstance(path, str) and path.endswith((".md", ".markdown")):
             text = _text(read_bytes(root, path, limit=MAX_SEED_BYTES), path)
             if text is not None:

@@ -38,7 +38,7 @@ def write_revision(
     """
     refused: list[Refused] = []
     listed = []
-    for file in islice(list_files(root, commit, annotations, seeds, docs), MOST_FILES):
+    for file in islice(list_files(root, commit, *filter(None, (annotations, seeds, docs))), MOST_FILES):
         if not _is_content(file.path, annotations=annotations, seeds=seeds, docs=docs):
             continue
         if reason := _reason(file.mode, file.path):

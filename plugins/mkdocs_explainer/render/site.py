@@ -57,7 +57,7 @@ class Site:
     corpus: Corpus
     index: SiteIndex
     written: Mapping[str, WrittenPage] = field(default_factory=dict)
-    """By key."""
+    """By key, in the order of the navigation."""
     map_policy: MapPolicy = "un"
     history: History | None = None
     """`None`: nobody knows, or the site does not show it."""

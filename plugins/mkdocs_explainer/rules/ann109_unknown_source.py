@@ -14,7 +14,8 @@ def check(context: Context) -> Iterator[Finding]:
     known = {*corpus.sources, *(key for kind, key in corpus.broken if kind == "source")}
 
     def unknown(target: str, location: Location) -> Finding:
-        advice = did_you_mean(target, known) or f"add annotations/sources/{target}.yml, or cite an existing source"
+        file = f"{context.folders.annotations}/sources/{target}.yml"
+        advice = did_you_mean(target, known) or f"add {file}, or cite an existing source"
         fixes = renaming(context, location, target, known)
         return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=advice, fixes=fixes)
 

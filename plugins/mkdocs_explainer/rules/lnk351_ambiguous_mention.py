@@ -25,7 +25,8 @@ def check(context: Context) -> Iterator[Finding]:
                 f"{' '.join(words.split())} is not linked: it may mean {' or '.join(entities)}{times}",
                 context.locate_in_article(article, Span(first.start, first.end)),
                 label="which one?",
-                help=f"add a note in annotations/notes/{article}/ with this quote, `kind: identify` and `entity: …`",
+                help=f"add a note in {context.folders.annotations}/notes/{article}/ with this quote, `kind: identify`"
+                " and `entity: …`",
             )
 
 

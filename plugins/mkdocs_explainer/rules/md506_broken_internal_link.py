@@ -9,8 +9,6 @@ from mkdocs_explainer.rules.lookup import did_you_mean, renaming
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.rules.site_links import Link, Site, links
 
-_FOLDER = "docs/context/"
-
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield context pages that articles name and nobody wrote, and links to pages and places that are not there."""
@@ -33,10 +31,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _context_pages(context: Context, pages: Mapping[str, str]) -> Iterator[Finding]:
+    folder = context.folders.context
     known = {
-        PurePosixPath(path.removeprefix(_FOLDER)).with_suffix("").as_posix()
-        for path in pages
-        if path.startswith(_FOLDER)
+        PurePosixPath(path.removeprefix(folder)).with_suffix("").as_posix() for path in pages if path.startswith(folder)
     }
     for article_id, article in context.corpus.articles.items():
         for number, name in enumerate(article.context):
@@ -44,7 +41,7 @@ def _context_pages(context: Context, pages: Mapping[str, str]) -> Iterator[Findi
                 place = context.corpus.origin("article", article_id).locate("context", number)
                 yield Finding(
                     "MD506",
-                    f"there is no page {_FOLDER}{name}.md",
+                    f"there is no page {folder}{name}.md",
                     place,
                     help=did_you_mean(name, known) or "write the page, or delete its name here",
                     fixes=renaming(context, place, name, known),

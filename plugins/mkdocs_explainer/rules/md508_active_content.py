@@ -8,7 +8,6 @@ from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.rules.registry import Rule
 
-_FOLDER = "docs/context/"
 _GAP = r"(?:&(?:Tab|NewLine|#x?0*[9aAdD1]\w?);?|[\x00-\x20])*"
 """What browsers skip inside the name of a scheme."""
 _ACTIVE = (
@@ -44,7 +43,7 @@ _ACTIVE = (
 def check(context: Context) -> Iterator[Finding]:
     """Yield what runs, or loads from elsewhere, in context pages."""
     for path, text in (context.pages or {}).items():
-        if not path.startswith(_FOLDER):
+        if not path.startswith(context.folders.context):
             continue
         for pattern, message in _ACTIVE:
             for match in pattern.finditer(text):

@@ -6,7 +6,6 @@ from mkdocs_explainer.core.checking import Context
 from mkdocs_explainer.core.findings import Finding, Location, Severity
 from mkdocs_explainer.rules.registry import Rule
 
-_CONTENT = ("annotations/", "seeds/")
 _HARMLESS = (".md", ".markdown", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", "LICENSE")
 """Endings of what is neither an annotation nor anything that runs; whatever is not named may run."""
 _SHOWN = 3
@@ -17,9 +16,10 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield one finding for a change to annotations or articles that also changes what the build runs."""
     if context.change is None:
         return
+    content = (f"{context.folders.annotations}/", f"{context.folders.seeds}/")
     paths = sorted(context.change.paths - context.change.generated.keys())
-    others = [path for path in paths if not path.startswith(_CONTENT) and not path.endswith(_HARMLESS)]
-    if not others or not any(path.startswith(_CONTENT) for path in paths):
+    others = [path for path in paths if not path.startswith(content) and not path.endswith(_HARMLESS)]
+    if not others or not any(path.startswith(content) for path in paths):
         return
     named = ", ".join(others[:_SHOWN]) + (f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else "")
     yield Finding(

@@ -9,12 +9,12 @@ from mkdocs_explainer.rules.registry import Rule
 
 MAX_NOTES = 10
 """In one change. Each is read beside its passage and its sources: ten are more than an hour of a reviewer's time."""
-_NOTE = re.compile(r"annotations/notes/[^/]+/[^/]+\.ya?ml")
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield one finding for a change that adds more notes than a person reviews with care."""
-    added = sorted(filter(_NOTE.fullmatch, context.change.added)) if context.change else []
+    note = re.compile(rf"{re.escape(context.folders.annotations)}/notes/[^/]+/[^/]+\.ya?ml")
+    added = sorted(filter(note.fullmatch, context.change.added)) if context.change else []
     if len(added) > MAX_NOTES:
         yield Finding(
             "PR702",

@@ -54,7 +54,7 @@ def links(context: Context) -> Iterator[Link]:
     """Yield all links within the site, of hand-written pages and of annotations."""
     for path, text in (context.pages or {}).items():
         for target, span in _written(text):
-            yield Link(target, page_key(path), locate(text, span, path), is_in_page=True)
+            yield Link(target, page_key(context.folders.below_docs(path)), locate(text, span, path), is_in_page=True)
     corpus = context.corpus
     shown = {corpus.origin("entity", id).path: f"glossary/{id}" for id in corpus.entities}
     shown |= {corpus.origin("article", id).path: f"articles/{id}" for id in corpus.articles}
@@ -79,12 +79,12 @@ def _written(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def page_key(path: str) -> str:
-    """Return what stands for a page, whatever form its address has.
+    """Return what stands for a page, whatever form its address has. path: below the folder of pages.
 
-    >>> page_key("docs/context/why.md"), page_key("docs/index.md"), page_key("docs/manual/README.md")
+    >>> page_key("context/why.md"), page_key("index.md"), page_key("manual/README.md")
     ('context/why', '', 'manual')
     """
-    key = PurePosixPath(*PurePosixPath(path).parts[1:]).with_suffix("").as_posix()
+    key = PurePosixPath(path).with_suffix("").as_posix()
     return _INDEX.sub("", key)
 
 
@@ -102,7 +102,8 @@ class Site:
         found |= {f"articles/{id}": "" for kind, id in corpus.broken if kind == "article"}
         found |= {f"glossary/{id}": "" for kind, id in corpus.broken if kind == "entity"}
         found |= dict.fromkeys(_INDEXES, "")
-        return found | {page_key(path): text for path, text in (self._context.pages or {}).items()}
+        below = self._context.folders.below_docs
+        return found | {page_key(below(path)): text for path, text in (self._context.pages or {}).items()}
 
     def resolve(self, link: Link) -> tuple[str, str] | None:
         """Return the key of the page that a link leads to, and the place there; `None` for another sort of file."""
@@ -111,13 +112,16 @@ class Site:
         if not path:
             return link.base, fragment
         # the page a/b has the address a/b/, and the file a/b.md, from whose folder links between files start
-        folder = link.location.path.partition("/")[2].rpartition("/")[0] if link.is_in_page else link.base
+        folder = self._folder_of(link.location.path) if link.is_in_page else link.base
         full = posixpath.normpath(posixpath.join(folder, path))
         name = full.rpartition("/")[2]
         if "." in name.strip(".") and not name.endswith((".md", ".markdown", ".html")):
             return None  # a picture, a file to download
         key = re.sub(r"\.(?:md|markdown|html)$", "", full)
         return ("" if key == "." else _INDEX.sub("", key)), fragment
+
+    def _folder_of(self, path: str) -> str:
+        return self._context.folders.below_docs(path).rpartition("/")[0]
 
     def has_place(self, key: str, fragment: str) -> bool:
         """Return whether a page has an element with this id; of generated pages only notes are known."""

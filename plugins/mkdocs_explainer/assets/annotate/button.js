@@ -91,9 +91,9 @@ const openForm = (range) => {
 /** Once on each page. */
 const start = () => {
   hideButton();
-  if (place === document.querySelector(".explainer-annotate")) return;
+  if (place === document.querySelector(".explainer-annotate[data-settings]")) return;
   /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.explainer-form"))?.close();
-  place = document.querySelector(".explainer-annotate");
+  place = document.querySelector(".explainer-annotate[data-settings]");
   place?.append(announcement);
   const asked = place?.querySelector("[data-asked]");
   asked?.removeAttribute("data-asked");

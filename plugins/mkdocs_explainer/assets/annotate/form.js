@@ -278,6 +278,8 @@ export class NoteForm {
       const around = [prefix && `…${prefix}`, el("mark", {}, shortened(exact)), suffix && `${suffix}…`];
       const says = times > 1 ? `These words stand ${times} times; what is around them says where: ` : "Stands here: ";
       place.replaceChildren(says, el("span", { lang: this.settings.lang, dir: "auto" }, ...around));
+    } else if (passage.exact.includes("\n\n")) {
+      place.textContent = "Stands once in the article, in more than one paragraph. Words of one paragraph are enough.";
     } else place.textContent = "Stands once in the article.";
     which.parentElement?.toggleAttribute("hidden", times < 2);
     which.replaceChildren(...this.#places.map((one, index) => el("option", { value: `${index}` }, this.#excerpt(one))));

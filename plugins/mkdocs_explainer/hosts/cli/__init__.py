@@ -26,7 +26,15 @@ COMMANDS = {
 }
 """Each is a module of this package with `configure(parser)` and `run(arguments)`."""
 
-EXAMPLE = "example: explainer check annotations/glossary/kursk-oblast.yml"
+EXAMPLE = """\
+examples:
+  explainer new site my-explainer          a whole new site
+  explainer check                          what is wrong, where, and what to do
+  explainer check --fix                    the same; what can be mended without asking is mended
+  explainer new note ARTICLE "some words"  a note on words of an article
+
+`explainer COMMAND --help` tells more of each. Call it anywhere in the folder of a site.
+"""
 
 
 class CommandError(Exception):
@@ -52,6 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     parser = _parser(arguments)
+    if not arguments:
+        parser.print_help(sys.stderr)
+        return COULD_NOT_RUN
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal of another encoding must not end the report
@@ -71,8 +82,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="explainer",
-        description="Checks and maintains the annotations of an explainer site.",
+        description="Makes, checks and maintains explainer sites: articles with a glossary and notes.",
         epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)

@@ -15,7 +15,13 @@ from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.view import TextView, text_view
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.hosts.site_reader import ReaderError, SiteReader, missing_inflection, read_site_reader
+from mkdocs_explainer.hosts.site_reader import (
+    ReaderError,
+    SiteReader,
+    missing_inflection,
+    read_folders,
+    read_site_reader,
+)
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.repository import read_corpus
@@ -79,7 +85,8 @@ class _Recorder:
 
 def read_repository(root: Path) -> Corpus:
     """Return what the repository says; on standard error, how many mistakes keep something out."""
-    corpus, findings = read_corpus(root)
+    folders = read_folders(root)
+    corpus, findings = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
     errors = sum(severity_of(finding) == "error" for finding in findings)
     if errors:
         mistakes = "1 mistake" if errors == 1 else f"{errors} mistakes"

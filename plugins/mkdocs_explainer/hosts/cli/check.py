@@ -49,7 +49,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def add_root(parser: argparse.ArgumentParser) -> None:
     """Add the option that says where the repository is."""
-    parser.add_argument("--root", metavar="DIR", help="the repository (default: the folder above with annotations/)")
+    parser.add_argument(
+        "--root", metavar="DIR", help="the site's folder, with mkdocs.yml (default: the nearest one above)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -100,19 +102,25 @@ def _change(root: Path, base: str) -> "Changeset":
 
 
 def find_root(given: str | None) -> Path:
-    """Return the repository: the folder that was named, else the nearest one above with annotations or articles.
+    """Return the site's folder: the one that was named, else the nearest one above.
 
     Raises:
         CommandError: there is none.
     """
+    from mkdocs_explainer.hosts.site_reader import is_site  # noqa: PLC0415 -- `--help` must not wait for it
+
     start = Path(given or ".").resolve()
     if not start.is_dir():
         raise CommandError(f"{given} is not a folder")
     candidates = [start] if given else [start, *start.parents]
     for folder in candidates:
-        if (folder / "annotations").is_dir() or (folder / "seeds").is_dir():
+        if is_site(folder):
             return folder
-    raise CommandError(f"nothing to check: {start} has neither annotations/ nor seeds/ (name the folder with --root)")
+    raise CommandError(
+        f"{start} is not the folder of a site, and lies in none: it has no annotations/, no seeds/, and no mkdocs.yml"
+        " that names the plugin explainer. Go to the site's folder, or name it with --root."
+        " A new site is made with: explainer new site DIR"
+    )
 
 
 def _relative(path: str, root: Path) -> str:

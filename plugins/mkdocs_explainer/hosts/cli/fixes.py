@@ -9,6 +9,7 @@ from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.hosts.fixing import FixedFile, fix
+from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.hosts.writing import NotWrittenError, write_annotation
 
 
@@ -18,9 +19,10 @@ def write_fixes(root: Path, concerns: Callable[[Finding], bool], *, with_suggest
     Raises:
         CommandError: a file could not be written; those before it were.
     """
+    annotations = read_folders(root).annotations
     for file in fix(root, concerns, with_suggestions=with_suggestions).files:
         try:
-            write_annotation(root, file.path, file.after, before=file.before)
+            write_annotation(root, file.path, file.after, before=file.before, annotations=annotations)
         except NotWrittenError as error:
             raise CommandError(str(error)) from error
         for title in file.titles:

@@ -108,18 +108,19 @@ def run(arguments: argparse.Namespace) -> int:
     root = find_root(arguments.root)
     makers = {"entity": _entity, "note": _note, "source": _source, "article": _article}
     path, draft = makers[arguments.kind](arguments, root)
-    _refuse_invalid(path, draft)
+    _refuse_invalid(path, draft, root)
     _write(root, path, draft)
     return CLEAN
 
 
-def _refuse_invalid(path: str, draft: "Draft") -> None:
+def _refuse_invalid(path: str, draft: "Draft", root: Path) -> None:
     """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
     from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
+    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
     from mkdocs_explainer.load.annotation_file import load_file  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
 
-    place = classify(path, "annotations")
+    place = classify(path, read_folders(root).annotations)
     if not isinstance(place, Place):
         raise CommandError(f"{path} is no place for an annotation")
     for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
@@ -213,12 +214,14 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.drafting import NewSource, source_draft, source_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, today  # noqa: PLC0415
+    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
 
     address = arguments.address.strip()
     if not address.lower().startswith(("https://", "http://")) or not address.isprintable() or " " in address:
         raise CommandError(f"{address!a} is no web address; it begins with https://")
-    if known := _citing(address, root / "annotations/sources"):
-        raise CommandError(f"this is there already: cite {known.stem} (annotations/sources/{known.name})")
+    sources = f"{read_folders(root).annotations}/sources"
+    if known := _citing(address, root / sources):
+        raise CommandError(f"this is there already: cite {known.stem} ({sources}/{known.name})")
     source = NewSource(
         address=address,
         type=arguments.type,
@@ -260,7 +263,7 @@ def _article(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
         lang=arguments.lang,
     )
     draft = article_draft(article)
-    _refuse_invalid(path, draft)  # before the text is copied
+    _refuse_invalid(path, draft, root)  # before the text is copied
     if data is not None:
         write_new(root, seed, data)
         print(f"copied {seed}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.load.files import classify, slug
 
@@ -57,10 +58,11 @@ def annotation_path(root: Path, folder: str, id: str, *, may_count: bool = False
         raise CommandError(
             f"{visible(id)!r} cannot be the name of a file, which has small letters a–z, digits and hyphens{advice}"
         )
+    annotations = read_folders(root).annotations
     number = 1
     while True:
-        path = f"annotations/{folder}/{id if number == 1 else f'{id}-{number}'}.yml"
-        place = classify(path, "annotations")
+        path = f"{annotations}/{folder}/{id if number == 1 else f'{id}-{number}'}.yml"
+        place = classify(path, annotations)
         if isinstance(place, Finding):
             advice = f"; {place.help}" if place.help else ""
             raise CommandError(f"{visible(id)!r} cannot be the name of a file: {place.message}{advice}")

@@ -5,6 +5,7 @@ from pathlib import Path
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.new_files import is_taken
+from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES
@@ -23,12 +24,13 @@ def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
     if not is_seed(file.name):
         raise CommandError(f"{file.name} is no .txt or .md file; save the text as .txt with the encoding UTF-8")
     data = _read_text(file)
-    seeds = root / "seeds"
+    folder = read_folders(root).seeds
+    seeds = root / folder
     if file.resolve().is_relative_to(seeds.resolve()):
         path = file.resolve().relative_to(root.resolve()).as_posix()
         _refuse_described(path, root)
         return path, None
-    path = f"seeds/{file.name}"
+    path = f"{folder}/{file.name}"
     if is_taken(seeds / file.name):
         raise CommandError(f"{path} is there already; rename the file, if it is another article")
     return path, data
@@ -50,7 +52,8 @@ def _read_text(file: Path) -> bytes:
 
 
 def _refuse_described(path: str, root: Path) -> None:
-    corpus, _ = read_corpus(root)
+    folders = read_folders(root)
+    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
     for id, article in corpus.articles.items():
         about = corpus.origin("article", id).path
         if article.file == path and about != path:

@@ -25,7 +25,6 @@ examples:
   explainer suggest --limit 5 --write
 """
 _LIMIT = 20
-_GLOSSARY = "annotations/glossary"
 _HEADS = {
     "entity": "new entity, perhaps a {type}",
     "term": "new term",
@@ -42,7 +41,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_number, default=_LIMIT, metavar="N", help=f"at most (default: {_LIMIT})")
     add_spacy_model(parser, more="; one that is named here also finds the names, instead of rules")
     parser.add_argument(
-        "--write", action="store_true", help=f"draft files in {_GLOSSARY}/ for what is shown; none is overwritten"
+        "--write",
+        action="store_true",
+        help="draft files in the glossary's folder for what is shown; none is overwritten",
     )
     add_root(parser)
 
@@ -145,10 +146,12 @@ def _write(root: Path, shown: "Sequence[Proposal]", corpus: "Corpus", kin: "Kin"
         CommandError: the folder cannot be written to.
     """
     from mkdocs_explainer.hosts.cli.suggesting import drafts  # noqa: PLC0415
+    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
 
-    folder = root / _GLOSSARY
-    if any(place.is_symlink() for place in (folder, folder.parent)):
-        raise CommandError(f"{_GLOSSARY} is a symbolic link; links are not followed")
+    glossary = f"{read_folders(root).annotations}/glossary"
+    folder = root / glossary
+    if any(place.is_symlink() for place in [folder, *folder.parents][: glossary.count("/") + 1]):
+        raise CommandError(f"{glossary} is a symbolic link; links are not followed")
     taken = {*corpus.entities, *(id for kind, id in corpus.broken if kind == "entity")}
     written = []
     try:
@@ -157,7 +160,7 @@ def _write(root: Path, shown: "Sequence[Proposal]", corpus: "Corpus", kin: "Kin"
         for name, text in drafts(shown, taken, kin):
             with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-            written.append(f"{_GLOSSARY}/{name}")
+            written.append(f"{glossary}/{name}")
     except OSError as error:
         raise CommandError(f"cannot write to {folder}: {error.strerror}") from error
     if not written:

@@ -102,7 +102,7 @@ def _names(entities: "Sequence[str]", corpus: "Corpus") -> str:
     from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
 
     named = [
-        f"{visible(corpus.entities[id].name)} (annotations/glossary/{id}.yml)" if id in corpus.entities else id
+        f"{visible(corpus.entities[id].name)} ({corpus.origin('entity', id).path})" if id in corpus.entities else id
         for id in entities
     ]
     return " or ".join(named)

@@ -1,6 +1,6 @@
 """The figures of one page: pictures with their captions, and the lists that say the same in words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from mkdocs_explainer.render.figures.maps import (
     overview_svg,
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
-from mkdocs_explainer.render.figures.timeline import KINDS, Moment, by_year
+from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, milestones
 from mkdocs_explainer.render.site import TYPE_WORDS, Site
 
 _FIGURE = Markup('<figure class="{}">\n{}\n<figcaption>{}</figcaption>\n</figure>')
@@ -86,9 +86,13 @@ class Figures:
             for entity, place in sorted(found, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
         ]
 
-    def moments(self) -> list[tuple[str, str, list[Moment]]]:
+    def years(self) -> list[Year]:
         """Return everything that has a date, by year."""
         return by_year(self._site.moments)
+
+    def milestones(self, years: Sequence[Year]) -> list[Year]:
+        """Return the years that the timeline offers to jump to."""
+        return milestones(years)
 
     def kinds(self) -> list[tuple[str, str, int]]:
         """Return the kinds of moment that there are: id, words, how many."""

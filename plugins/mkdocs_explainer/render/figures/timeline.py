@@ -111,16 +111,40 @@ def by_entity(found: Iterable[Moment]) -> Mapping[str, list[Moment]]:
     return groups
 
 
-def by_year(found: Iterable[Moment]) -> list[tuple[str, str, list[Moment]]]:
-    """Return sorted moments by year: an id, the year in words, the moments."""
+class Year(NamedTuple):
+    """What happened in a year."""
+
+    id: str
+    words: str
+    moments: list[Moment]
+    """In the order of time, at least one."""
+
+
+def by_year(found: Iterable[Moment]) -> list[Year]:
+    """Return sorted moments by year."""
     return [
-        (
+        Year(
             f"year-{'bc-' if year <= 0 else ''}{abs(year)}",
             date_words(f"{'-' if year < 0 else ''}{abs(year):04}"),
             list(group),
         )
         for year, group in groupby(found, lambda moment: moment.year)
     ]
+
+
+def milestones(years: Sequence[Year], *, most: int = 40) -> list[Year]:
+    """Return the years that a reader is offered to jump to: all, or where there are too many, the first of each decade,
+    century or millennium.
+
+    `years`: as `by_year` returns them, sorted.
+    """
+    for span in (1, 10, 100, 1000):
+        firsts: dict[int, Year] = {}
+        for year in years:
+            firsts.setdefault(year.moments[0].year // span, year)
+        if len(firsts) <= most:
+            break
+    return list(firsts.values())
 
 
 def time_key(date: str) -> tuple[int, int, int]:
