@@ -16,6 +16,7 @@ from mkdocs_explainer.hosts.cli.formats.full import excerpt
 from mkdocs_explainer.hosts.cli.formats.terminal import visible, width
 from mkdocs_explainer.load.json_schema import json_schemas
 from mkdocs_explainer.rules import all_rules
+from tests_support import write_files
 
 ROOT = Path(__file__).parents[2]
 OUTPUT = Path(__file__).parent / "check_output"
@@ -40,10 +41,7 @@ FILES = {
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name, content in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode())
+    write_files(tmp_path, FILES)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -11,6 +11,7 @@ import pytest
 import spacy
 
 from mkdocs_explainer.hosts.cli import COMMANDS, main
+from tests_support import write_files
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = (
@@ -30,10 +31,7 @@ FILES = {
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name, content in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+    write_files(tmp_path, FILES)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -56,8 +56,6 @@ TEXTS = (
 HOSTILE_IDS = ("constructor", "x" * 80, "0", "con", "index", "prototype", "explainer", "404")
 """Ids that are well formed, and names of something else elsewhere."""
 
-MODELINE = "# yaml-language-server: $schema=../../x.json\n"
-
 
 def entity(text: str) -> dict[str, object]:
     """Return an entity with the text in every free field."""

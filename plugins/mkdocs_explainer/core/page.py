@@ -167,7 +167,6 @@ class _Quota:
     def __init__(self, density: Density, sections: Sequence[int], explicit: Iterable[tuple[int, str]]) -> None:
         self._density = density
         self._sections = sections
-        self._section = 0
         self._used = {(self._section_of(start), entity) for start, entity in explicit}
 
     def takes(self, start: int, entity: str) -> bool:
