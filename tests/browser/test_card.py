@@ -81,11 +81,17 @@ def test_3_it_closes_300_ms_after_the_pointer_left(page: Page, reading: str) -> 
 
 
 def test_4_the_pointer_may_enter_it_and_it_stays(page: Page, reading: str) -> None:
+    page.clock.install()
     page.goto(reading + ARTICLE)
-    opened(page, mention(page, "kursk", 2))
+    page.clock.pause_at(page.evaluate("Date.now()") + 5000)
+    point_at(page, mention(page, "kursk", 2))
+    page.clock.run_for(301)
+    page.mouse.move(2, 2, steps=2)  # past both: from here on it would close
+    page.clock.run_for(200)
     page.mouse.move(*_middle(card(page)), steps=4)
-    page.wait_for_timeout(700)
+    page.clock.run_for(700)
     expect(card(page)).to_be_visible()
+    page.clock.resume()
     link = card(page).get_by_role("link", name="Full entry")
     page.mouse.move(*_middle(link), steps=4)
     link.click()

@@ -334,7 +334,9 @@ def test_paper_has_every_definition_and_note_and_nothing_to_press(
         assert text.count(words) == 1, words
     for words in ("American diplomat, born in 1962.", "A region of Russia", "The troops stood here."):
         assert text.count(words) == 1, words
-    for words in ("Turn cards off", "first in each section", "Next mention", "The notes stand beside"):
+    for words in ("Turn cards off", "first in each section", "Next mention", "The notes stand beside", "Full entry"):
+        assert words not in text, words
+    for words in ("entries explained", "write a note"):
         assert words not in text, words
     if script:  # and the screen has everything back in its place
         expect(page.locator(".explainer-source--margin .explainer-note")).to_have_count(3)
