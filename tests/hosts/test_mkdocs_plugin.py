@@ -181,3 +181,17 @@ def test_previews_of_materials_own_are_warned_of(build_site: Build) -> None:
     theme = "theme: {name: material, font: false, features: [navigation.instant.preview]}"
     site = build_site({"mkdocs.yml": f"site_name: Test\n{theme}\nplugins: [explainer]\n"})
     assert any("navigation.instant.preview" in line for line in site.log)
+
+
+def test_front_matter_that_would_end_mkdocs_is_left_out(build_site: Build) -> None:
+    deep = f"---\ntitle: {'[' * 200}{']' * 200}\n---\n\n# A page\n\nIts words.\n"
+    references = f"---\na: &a x\ntitle: [{', '.join(['*a'] * 11)}]\n---\n\n# A page\n\nIts words.\n"
+    pages = {"docs/context/deep.md": deep, "docs/deep.md": deep, "docs/many.md": references}
+    kept = {"docs/few.md": "---\na: &a Kept\ntitle: *a\n---\n\nWords.\n"}
+    site = build_site({**pages, **kept})
+    told = [line for line in site.log if "error[" in line]
+    for path, code in zip(pages, ["YML008", "YML008", "YML007"], strict=True):
+        assert "Its words." in site.page(path.removeprefix("docs/").replace(".md", "/"))
+        assert [line for line in told if path in line and code in line], told
+    assert len(told) == len(pages)
+    assert "Kept" in site.page("few/")
