@@ -100,7 +100,7 @@ def test_the_check_names_every_broken_file_and_ends(repository: Path) -> None:
     expected = {re.sub(r"[\n\u202e]", "?", f"annotations/{path}") for path in hostile.BROKEN} | set(
         hostile.PATHS_OF_LINKS
     )
-    assert expected - told == set()
+    assert (expected | hostile.PAGES.keys()) - told == set()
     assert hostile.OUTSIDE not in result.stdout
     assert not (repository / "pwned").exists()
 
@@ -135,5 +135,7 @@ def test_the_site_is_built_without_what_is_broken(repository: Path, tmp_path: Pa
     assert hostile.OUTSIDE not in built
     for key in hostile.HOSTILE_IDS:
         assert (tmp_path / f"glossary/{key}/index.html").exists() or key == "index"
+    for page in hostile.PAGES:
+        assert (tmp_path / page.removeprefix("docs/").replace(".md", "/index.html")).exists()
     for page in tmp_path.rglob("*.html"):
         assert page.resolve().is_relative_to(tmp_path.resolve())

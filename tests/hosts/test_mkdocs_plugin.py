@@ -1,7 +1,6 @@
 """The MkDocs plugin: real builds over themes and address styles, edit links, strictness, what is never overwritten."""
 
 import os
-import re
 import subprocess
 import sys
 import zlib
@@ -184,14 +183,6 @@ def test_previews_of_materials_own_are_warned_of(build_site: Build) -> None:
     assert any("navigation.instant.preview" in line for line in site.log)
 
 
-def test_context_pages_stand_in_the_order_of_the_navigation(build_site: Build) -> None:
-    nav = "nav: [index.md, {Context: [context/index.md, context/z.md, context/m.md]}]\nnot_in_nav: context/[ab].md\n"
-    pages = {f"docs/context/{name}.md": f"---\nanswer: Yes.\n---\n# {name.upper()}?\n" for name in "abmz"}
-    config = f"site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: [explainer]\n{nav}"
-    page = build_site({**pages, "mkdocs.yml": config}).page("context/")
-    assert re.findall(r"<dt><a[^>]*>(.)\?", page) == ["Z", "M", "A", "B"]
-
-
 @pytest.mark.parametrize(
     ("ignore", "message"),
     [
@@ -206,3 +197,17 @@ def test_what_a_site_cannot_ignore_ends_the_build(build_site: Build, ignore: str
     with pytest.raises(Abort) as ended:
         build_site({**FILES, "mkdocs.yml": config})
     assert message in str(ended.value.__context__)
+
+
+def test_front_matter_that_would_end_mkdocs_is_left_out(build_site: Build) -> None:
+    deep = f"---\ntitle: {'[' * 200}{']' * 200}\n---\n\n# A page\n\nIts words.\n"
+    references = f"---\na: &a x\ntitle: [{', '.join(['*a'] * 11)}]\n---\n\n# A page\n\nIts words.\n"
+    pages = {"docs/context/deep.md": deep, "docs/deep.md": deep, "docs/many.md": references}
+    kept = {"docs/few.md": "---\na: &a Kept\ntitle: *a\n---\n\nWords.\n"}
+    site = build_site({**pages, **kept})
+    told = [line for line in site.log if "error[" in line]
+    for path, code in zip(pages, ["YML008", "YML008", "YML007"], strict=True):
+        assert "Its words." in site.page(path.removeprefix("docs/").replace(".md", "/"))
+        assert [line for line in told if path in line and code in line], told
+    assert len(told) == len(pages)
+    assert "Kept" in site.page("few/")

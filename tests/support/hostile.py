@@ -199,6 +199,9 @@ BROKEN: dict[str, bytes | str] = {
     "glossary/bad-wikidata.yml": "name: W\nwikidata: Q1/../../x\n" + ENTITY,
     "glossary/bad-relation.yml": "name: R\nrelations: [{type: x, entity: ../../mkdocs}]\n" + ENTITY,
     "sources/script.yml": "type: webpage\ntitle: x\nURL: javascript:window.pwned=1\n",
+    "sources/credentials.yml": "type: webpage\ntitle: x\nURL: https://apnews.com@evil.example/x\n",
+    "sources/look-alike.yml": "type: webpage\ntitle: x\nURL: https://аpnews.com/x\n",
+    "glossary/look-alike.yml": "name: Кursk\n" + ENTITY,
     "sources/relative.yml": "type: webpage\ntitle: x\nURL: //evil.example/\n",
     "sources/data.yml": "type: webpage\ntitle: x\nURL: https://press.example/\narchive: 'data:text/html,x'\n",
     "sources/break.yml": 'type: webpage\ntitle: x\nURL: "https://press.example/\\"onmouseover=x <b>"\n',
@@ -218,6 +221,19 @@ BROKEN: dict[str, bytes | str] = {
 """Files below `annotations/`, each of which must have a finding of its own, whatever else happens."""
 
 
+_LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{next_}: &{next_} [{','.join([f'*{last}'] * 9)}]\n" for last, next_ in zip("abcdefgh", "bcdefghi", strict=True)
+)
+PAGES = {
+    "docs/context/deep-front.md": f"---\ntitle: {'[' * 60_000}\n---\n\n# Deep\n\nWords.\n",
+    "docs/context/dashes.md": f"---\r\n{'- ' * 45_000}\r\n...\r\n\r\n# Dashes\r\n",
+    "docs/deep-front.md": f"---\ntitle: {'{a: ' * 30_000}\n---\n\n# Deep elsewhere\n",
+    "docs/context/laughs.md": f"---\n{_LAUGHS}title: *i\n---\n\n# Laughs\n",
+    "docs/laughs.md": f"---\n{_LAUGHS}title: *i\n---\n\n# Laughs elsewhere\n",
+}
+"""Pages whose front matter ends the process that reads it, or takes all memory; each must have a finding."""
+
+
 def write_hostile(root: Path) -> None:
     """Write a repository of all this, with what no file of text can be: links and pipes."""
     write_files(root, {"mkdocs.yml": CONFIG})
@@ -228,7 +244,7 @@ def write_hostile(root: Path) -> None:
         f"annotations/glossary/e-{name}.yml": f"name: E-{name}\n{_BODY}{text}\n" for name, text in ENDLESS.items()
     }
     write_files(root, endless)
-    write_files(root, {"docs/index.md": "# Home\n\nSafe.\n"})
+    write_files(root, {"docs/index.md": "# Home\n\nSafe.\n", **PAGES})
     (root / "seeds/linked.txt").symlink_to(root.parent / "secret.txt")
     (root / "seeds/alone.txt").symlink_to(root.parent / "secret.txt")
     (root / "seeds/folder").symlink_to(root.parent, target_is_directory=True)

@@ -10,11 +10,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.folders import Folders
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.sections import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 from mkdocs_explainer.hosts import assets
 from mkdocs_explainer.hosts.note_form import form_script
+from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
@@ -48,6 +50,25 @@ def key_of(file: File) -> str:
     """Return the key of a page: its path in `docs/` without the ending; a README is its folder's index."""
     path = PurePosixPath(file.src_uri).with_suffix("")
     return (path.parent / "index" if path.name == "README" else path).as_posix()
+
+
+def disarm_pages(files: Files, docs: str) -> list[Finding]:
+    """Take away front matter that would end or flood MkDocs' own reading; return what was found.
+
+    docs: the folder of the pages, for the findings.
+    """
+    found = []
+    for file in files.documentation_pages():
+        if file.generated_by is not None:
+            continue
+        try:
+            text = file.content_string
+        except (OSError, ValueError):  # MkDocs tells
+            continue
+        if danger := find_danger(text, f"{docs}/{file.src_uri}"):
+            file.content_string = without_front_matter(text)
+            found.append(danger)
+    return found
 
 
 def add_files(

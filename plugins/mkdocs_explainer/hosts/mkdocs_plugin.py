@@ -24,7 +24,7 @@ from mkdocs_explainer.core.sections import CHANGES, CONTEXT
 from mkdocs_explainer.hosts.assets import SCRIPT, STYLE
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.forges import FORGE_CHOICES, Repository, forge_of
-from mkdocs_explainer.hosts.mkdocs_files import add_files, folders_of
+from mkdocs_explainer.hosts.mkdocs_files import add_files, disarm_pages, folders_of
 from mkdocs_explainer.hosts.mkdocs_files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs_site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs_theme import with_named_landmarks, with_silent_repository_link
@@ -115,7 +115,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages."""
+        """Add the generated pages; keep from MkDocs what would end it."""
+        docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
+        self._findings += disarm_pages(files, docs)
         without = frozenset() if self.config.history else frozenset([CHANGES])
         with_form = self.config.note_form
         for path in add_files(files, self._corpus, config, _root(config), with_form=with_form, without=without):

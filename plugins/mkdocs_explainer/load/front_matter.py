@@ -8,11 +8,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import yaml
+
 from mkdocs_explainer.core.context_page import Change, Claim, ContextPage, DatedEntry, Position
-from mkdocs_explainer.core.findings import Finding
-from mkdocs_explainer.core.front_matter import find_front_matter
+from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.core.front_matter import find_front_matter, text_start
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.build import citations
+from mkdocs_explainer.load.guard import find_nesting
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
 from mkdocs_explainer.load.wording import shortened
@@ -24,6 +27,8 @@ _KNOWN = frozenset(
     " categories subtitle image revision_date".split()
 )
 """Keys of MkDocs, Material and other plugins that look like ours to a measure of likeness, and are not."""
+_MOST_REFERENCES = 10
+"""In a page that is not ours. Ten make of a text forty, eighty make a thousand millions."""
 _TELLING = re.compile(r"^(?:timeline|claims|changes):", re.MULTILINE)
 
 
@@ -42,8 +47,45 @@ def is_telling(text: str) -> bool:
 
 
 def front_matter_of(text: str, path: str, *, is_context: bool) -> FrontMatter:
-    """Return what a page's front matter says, where it is ours: of context pages, and of pages with a timeline."""
-    return read_front_matter(text, path) if is_context or is_telling(text) else FrontMatter()
+    """Return what a page's front matter says, where it is ours: of context pages, and of pages with a timeline.
+
+    Of other pages only that is told which no program should read.
+    """
+    if is_context or is_telling(text):
+        return read_front_matter(text, path)
+    danger = find_danger(text, path)
+    return FrontMatter(findings=(danger,)) if danger else FrontMatter()
+
+
+def find_danger(text: str, path: str) -> Finding | None:
+    """Return what in a page's front matter would crash or flood a program that reads all of YAML, such as MkDocs."""
+    place = find_front_matter(text)
+    if place is None:
+        return None
+    front = "\n" + text[slice(*place)]
+    return find_nesting(front, path) or _find_references(front, path)
+
+
+def without_front_matter(text: str) -> str:
+    """Return a page without what stands before its text."""
+    return text[text_start(text) :]
+
+
+def _find_references(front: str, path: str) -> Finding | None:
+    if front.count("*") <= _MOST_REFERENCES or "&" not in front:
+        return None
+    number = 0
+    try:
+        for event in yaml.parse(front, yaml.SafeLoader):
+            number += isinstance(event, yaml.AliasEvent)
+            if number > _MOST_REFERENCES:
+                mark = event.start_mark
+                here = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
+                message = f"more than {_MOST_REFERENCES} references (`*`) can make gigabytes of a few lines"
+                return Finding("YML007", message, here, help="write the values out")
+    except (yaml.YAMLError, ValueError):  # MkDocs shows such a page without its front matter
+        return None
+    return None
 
 
 def read_front_matter(text: str, path: str) -> FrontMatter:
