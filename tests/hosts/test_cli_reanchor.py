@@ -80,6 +80,21 @@ def test_write_renews_what_is_sure_and_keeps_every_other_character(
     assert report(capsys, "annotations/notes/a/n.yml") == {}
 
 
+def test_a_note_is_replaced_whole_or_not_at_all(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = repository / "annotations/notes/a"
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("mkdocs_explainer.hosts.writing.os.fsync", fail)
+    assert main(["reanchor", "--write"]) == 2
+    assert "cannot write annotations/notes/a/n.yml: No space left on device" in capsys.readouterr().err
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
 def test_without_a_repository(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (repository / ".git").rename(repository / "gone")
     found = report(capsys)
