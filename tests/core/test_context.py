@@ -4,8 +4,7 @@ import random
 
 import pytest
 
-from mkdocs_explainer.core.context import _distance, agreement, context_lengths, surrounded
-from mkdocs_explainer.core.model import Quote
+from mkdocs_explainer.core.context import _distance, agreement, context_lengths
 from mkdocs_explainer.core.spans import Span
 
 TEXT = "The pact was signed in spring, and the parliament ratified it in autumn."
@@ -54,18 +53,26 @@ def test_the_bit_parallel_distance_is_that_of_the_table(seed: int) -> None:
     assert _distance(pattern, text) == _distance_by_table(pattern, text)
 
 
-def test_context_grows_word_by_word_and_the_shortest_comes_first() -> None:
+def test_context_has_as_many_whole_words_as_fit() -> None:
+    source = "We heard it from the old harbourmaster of the place that a mark was washed ashore with the cargo."
+    start = source.index("mark")
+    before, after = next(context_lengths(source, start, start + 4))
+    assert source[start - before : start] == "of the place that a "
+    assert source[start + 4 : start + 4 + after] == " was washed ashore with the"
+
+
+def test_context_grows_on_both_sides() -> None:
+    source = "a " * 400 + "mark" + " b" * 400
+    lengths = list(context_lengths(source, 800, 804))
+    assert lengths[:3] == [(32, 32), (48, 48), (64, 64)]
+    assert lengths[-1] == (510, 510)
+
+
+def test_context_ends_with_the_text() -> None:
     source = "one two three mark four five six"
-    lengths = list(context_lengths(source, 14, 18))
-    assert lengths[:5] == [(0, 0), (0, 5), (6, 0), (10, 0), (0, 10)]
-    assert source[14 - 6 : 14] == "three "
-    assert (14, 14) in lengths
+    assert set(context_lengths(source, 14, 18)) == {(14, 14)}
 
 
 def test_context_that_may_be_cut_within_a_word_is_left_out() -> None:
     source = "x" * 600 + " mark " + "y" * 600
     assert set(context_lengths(source, 601, 605)) == {(0, 0)}
-
-
-def test_surroundings_end_with_the_text() -> None:
-    assert surrounded("abc", 1, 2) == Quote("b", "a", "c")

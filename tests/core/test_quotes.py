@@ -228,24 +228,27 @@ def test_odd_text_has_its_words(text: str) -> None:
 # Describing
 
 
-def test_unique_words_are_described_without_context() -> None:
-    assert describe(TEXT, 66, 86) == Quote("the report came late")
+def test_up_to_32_characters_of_context_are_written_also_for_unique_words() -> None:
+    """They find the passage again when its words were edited: docs/manual/anchoring.md has the figures."""
+    quote = describe(TEXT, 66, 86)
+    prefix = "for a report on the flood, and "
+    assert quote == Quote("the report came late", prefix, ". In June the council met again,")
+    edited = TEXT.replace("the report came late", "that report came in late")
+    assert words(edited, anchor(edited, quote)) == "that report came in late"
 
 
-def test_the_shortest_context_at_word_boundaries_is_taken() -> None:
-    assert describe(TEXT, 41, 60) == Quote("report on the flood", suffix=",")
-    assert describe(TEXT, 4, 15) == Quote("council met", suffix=" in")
-    start = TEXT.index("met again")
-    assert describe(TEXT, start, start + 3) == Quote("met", suffix=" again")
+def test_context_is_shorter_where_the_text_begins_or_ends() -> None:
+    assert describe(TEXT, 4, 15) == Quote("council met", "The ", " in March. It asked for a report")
+    assert describe("word", 0, 4) == Quote("word")
 
 
 def test_a_part_of_a_word_takes_the_rest_as_context() -> None:
-    assert describe("A party of art lovers.", 3, 6) == Quote("art", "p", "y")
+    assert describe("A party of art lovers.", 3, 6) == Quote("art", "A p", "y of art lovers.")
 
 
 def test_the_passage_is_trimmed_and_widened_to_whole_characters() -> None:
-    assert describe("the  o\ufb03ce\u00ad of", 3, 10) == Quote("o\ufb03ce")
-    assert describe("un cafe\u0301 noir", 3, 7) == Quote("cafe\u0301")
+    assert describe("the  o\ufb03ce\u00ad of", 3, 10) == Quote("o\ufb03ce", "the  ", "\u00ad of")
+    assert describe("un cafe\u0301 noir", 3, 7) == Quote("cafe\u0301", "un ", " noir")
 
 
 def test_context_grows_where_32_characters_do_not_suffice() -> None:
@@ -261,7 +264,7 @@ def test_what_nothing_makes_unique_stays_ambiguous_without_a_hint() -> None:
     text = "the same verse again and " * 100
     start = text.index("verse", 1250)
     quote = describe(text, start, start + 5)
-    assert (len(quote.prefix), len(quote.suffix)) == (32, 32)
+    assert quote == Quote("verse", "same verse again and the same ", " again and the same verse again")
     assert isinstance(anchor(text, quote), Ambiguous)
     assert anchor("x " + "verse " * 3, Quote("verse"), hint=2) == Found(2, 7, edited=False)
 

@@ -34,7 +34,16 @@ def found(text: str) -> list[tuple[str, str]]:
         ("[[1]](https://example.org) [@octocat](https://example.org) [@a][1] [@a]: x", []),
         ("![[image]]", []),
         ("[@ap see also] [@] [@a; b] [me@example.org] @ap", []),
-        ("[[]] [[|a]] [[a\nb]]", []),
+        ("[[]] [[|a]]", []),
+        # a line break is a space, as everywhere in Markdown
+        ("[[Security\nCouncil]]", [("entity", "Security Council")]),
+        ("[[icbm|the\n  missile]] [[a |\nb]]", [("entity", "icbm"), ("entity", "a")]),
+        ("[[a\r\nb\r\nc]]", [("entity", "a b c")]),
+        ("> [[a\n> b]] [@c;\n> @d]", [("entity", "a b"), ("cite", "c"), ("cite", "d")]),
+        ("[@ap;\n@un,\np. 4]", [("cite", "ap"), ("cite", "un")]),
+        # what begins something else is none
+        ("[[a\n\nb]] [[a\n \t\nb]] [@a;\r\n\r\n@b]", []),
+        ("[[a\n# b]] [[a\n- b]] [[a\n> b]] [[a\n```\nb]]\n```\n [[a\n1. b]] [[a\n===\nb]] [[a\n---\n]]", []),
     ],
 )
 def test_what_is_a_reference(text: str, expected: list[tuple[str, str]]) -> None:
@@ -49,6 +58,11 @@ def test_places() -> None:
     assert text[second.start : second.end] == "@un"
     assert first.outer == second.outer
     assert text[slice(*first.outer)] == "[@ap, p. 4; @un]"
+
+
+def test_a_line_break_is_a_space_in_texts_and_locators() -> None:
+    entity, cite = find_references("[[icbm|the\n  missile]] [@ap, p. 4\nand 5]")
+    assert (entity.text, cite.locator) == ("the missile", "p. 4 and 5")
 
 
 @given(st.text("[]@|`~\\\n a-;,<!->", max_size=200))

@@ -105,7 +105,9 @@ def test_the_check_names_every_broken_file_and_ends(repository: Path) -> None:
     assert not (repository / "pwned").exists()
 
 
-@pytest.mark.parametrize("scrap", ["[[", "[@", "`", "``` ", "[@a;", "<!--", "\\", "[[a|", "`` ` ", "    x\n\n"])
+@pytest.mark.parametrize(
+    "scrap", ["[[", "[@", "`", "``` ", "[@a;", "<!--", "\\", "[[a|", "`` ` ", "    x\n\n", "[[a\n", "[@a;\n", "\n> "]
+)
 def test_references_in_megabytes_of_scraps_are_found_in_the_end(scrap: str, tmp_path: Path) -> None:
     # what is not linear in so long a text takes days, and the limit ends it
     code = (

@@ -14,7 +14,8 @@ from mkdocs_explainer.hosts.cli.formats import Report, formatter
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
 
 SCHEMAS = Path(__file__).parent / "report_schemas"
-"""Our own wording of what each format prescribes; `sarif.txt`, `rdjson.txt` were compared with the official ones."""
+"""Our own wording of what each format prescribes. `sarif.json` was compared with the official schema, `rdjson.json` by
+reading reviewdog's proto file; `gitlab.json` follows what GitLab documents."""
 FILES = {
     "a.yml": "name: x\nkind: 漢字 wrong\n",
     "notes/ö b.yml": "kind: wrong\n",

@@ -86,7 +86,8 @@ def test_what_stands_in_a_note(repository: Path) -> None:
         encoding="utf-8"
     )
     content = yaml.safe_load(text)
-    assert content["quote"] == {"exact": "crew was glad", "prefix": "the "}
+    context = {"prefix": "The crew was glad. Later the ", "suffix": " again."}
+    assert content["quote"] == {"exact": "crew was glad", **context}
     assert content["status"] == "draft"
     assert content["lang"] == "en"
     assert "by" not in content, "nobody is named whom nobody named"

@@ -78,11 +78,14 @@ def test_a_quote_finds_the_place_for_which_it_was_made(parts: list[str], data: s
 def test_the_quote_of_one_place(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quote", "a", "international treaty"]) == 0
     printed = capsys.readouterr().out
-    head, quote = printed.splitlines()
+    head, *quote = printed.splitlines()
     assert head.startswith("# seeds/a.txt:4:5: …")
     assert "The [international treaty] of" in head
-    assert quote == 'quote: "international treaty"'
-    assert yaml.safe_load(printed) == {"quote": "international treaty"}
+    # the line break in the prefix is a space: the file is read by people
+    prefix = '  prefix: "he said; no limits — none. The "'
+    assert quote[:3] == ["quote:", '  exact: "international treaty"', prefix]
+    assert quote[3].startswith('  suffix: " of the first kind ')
+    assert set(yaml.safe_load(printed)["quote"]) == {"exact", "prefix", "suffix"}
 
 
 def test_places_are_listed_and_chosen(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +102,7 @@ def test_places_are_listed_and_chosen(repository: Path, capsys: pytest.CaptureFi
     assert main(["quote", "a", "first kind", "--format", "json"]) == 0
     places = json.loads(capsys.readouterr().out)["places"]
     assert [(place["line"], place["column"]) for place in places] == [(4, 33), (6, 11)]
-    assert places[1]["quote"] == {"prefix": "", "suffix": "", **content}
+    assert places[1]["quote"] == content
 
 
 def test_a_list_of_places_ends(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

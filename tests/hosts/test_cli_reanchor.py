@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.hosts.cli import main, rewriting
@@ -72,9 +73,26 @@ def test_write_renews_what_is_sure_and_keeps_every_other_character(
 ) -> None:
     found = report(capsys, "--write")
     assert (found["a/n"]["written"], found["a/crew"]["written"]) == (True, False)
-    assert (repository / "annotations/notes/a/n.yml").read_text() == NOTE.replace("tall", "small")
+    context = '  prefix: "Title On Monday "\n  suffix: ". The crew was sad about that."\n'
+    renewed = NOTE.replace("tall", "small").replace("as printed\n", f"as printed\n{context}")
+    assert (repository / "annotations/notes/a/n.yml").read_text() == renewed
     assert (repository / "annotations/notes/a/crew.yml").read_text() == "quote: was glad\nkind: explain\nbody: x\n"
     assert report(capsys, "annotations/notes/a/n.yml") == {}
+
+
+def test_a_note_is_replaced_whole_or_not_at_all(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = repository / "annotations/notes/a"
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("mkdocs_explainer.hosts.writing.os.fsync", fail)
+    assert main(["reanchor", "--write"]) == 2
+    assert "cannot write annotations/notes/a/n.yml: No space left on device" in capsys.readouterr().err
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
 
 def test_without_a_repository(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,8 +112,8 @@ def test_a_person_is_asked(
     monkeypatch.setattr("sys.stdin", Terminal(answer))
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert main(["reanchor", "a/crew"]) == 0
-    quote = (repository / "annotations/notes/a/crew.yml").read_text().splitlines()[0]
-    assert quote == f"quote: {renewed}"
+    quote = yaml.safe_load((repository / "annotations/notes/a/crew.yml").read_text())["quote"]
+    assert (quote["exact"] if isinstance(quote, dict) else quote) == renewed
     assert ("  written\n" in capsys.readouterr().out) == (renewed == "was sad")
 
 
@@ -112,21 +130,59 @@ TEXT = "One red boat sank. Two red boats sank. A “blue: boat” # rose."
 @pytest.mark.parametrize(
     ("before", "words", "after"),
     [
-        ("quote: a red boat\n", "One red boat", "quote: One red boat\n"),
-        ('quote: "a red boat" # x\n', "One red boat", 'quote: "One red boat" # x\n'),
-        ("quote: 'a boat'\n", "A “blue: boat” #", "quote: 'A “blue: boat” #'\n"),
-        ("quote: a boat\n", "blue: boat” #", 'quote: "blue: boat” #"\n'),
-        ("quote: {exact: a boat, suffix: x}\n", "One red", 'quote: {exact: One red, suffix: " boat"}\n'),
-        ("quote:\n  exact: >-\n    a red\n    boat\n  # y\n", "One red", 'quote:\n  exact: "One red"\n  # y\n'),
+        # a plain text becomes a block, and its comment stays with it
+        (
+            "quote: a red boat\n",
+            "One red boat",
+            'quote:\n  exact: One red boat\n  suffix: " sank. Two red boats sank. A “"\n',
+        ),
+        (
+            "quote:   'a boat' # x\n",
+            "boats",
+            (
+                """quote:\n  exact: 'boats' # x\n  prefix: "One red boat sank. Two red "\n"""
+                """  suffix: " sank. A “blue: boat” # rose."\n"""
+            ),
+        ),
+        (
+            'quote: "a boat"\r\n',
+            "Two red boats sank. A “blue: boat” # rose.",
+            'quote:\r\n  exact: "Two red boats sank. A “blue: boat” # rose."\r\n  prefix: "One red boat sank. "\r\n',
+        ),
+        # words that are no plain text in YAML
+        (
+            "quote: a boat\n",
+            "blue: boat” #",
+            'quote:\n  exact: "blue: boat” #"\n  prefix: "sank. Two red boats sank. A “"\n  suffix: " rose."\n',
+        ),
+        # what is missing is added where it belongs, in the style of the file
+        (
+            "quote: {exact: a boat, suffix: x}\n",
+            "boats",
+            'quote: {exact: boats, prefix: "One red boat sank. Two red ", suffix: " sank. A “blue: boat” # rose."}\n',
+        ),
+        (
+            "quote: {prefix: 'x', exact: a boat}\n",
+            "boats",
+            "quote: {prefix: 'One red boat sank. Two red ', exact: boats, suffix: \" sank. A “blue: boat” # rose.\"}\n",
+        ),
+        (
+            "quote:\n    exact: >-\n      a red\n      boat\n    # y\n",
+            "One red boat",
+            'quote:\n    exact: "One red boat"\n    suffix: " sank. Two red boats sank. A “"\n    # y\n',
+        ),
+        (
+            "quote: # 1\n  # 2\n  exact: boat # 3\n  suffix: |- # 4\n    x\n\n  # 5\n",
+            "boats",
+            (
+                'quote: # 1\n  # 2\n  exact: boats # 3\n  prefix: "One red boat sank. Two red "\n'
+                '  suffix: " sank. A “blue: boat” # rose."\n\n  # 5\n'
+            ),
+        ),
         (
             "quote: {exact: boat, prefix: 'A green ', suffix: ' was'}\n",
             "boats",
-            "quote: {exact: boats, prefix: 'Two red ', suffix: ' sank.'}\n",
-        ),
-        (
-            "quote: {exact: red ship, prefix: 'A green ', suffix: ' was lost'}\n",
-            "sank",
-            "quote: {exact: sank, prefix: 'red boat ', suffix: '. Two red'}\n",
+            "quote: {exact: boats, prefix: 'One red boat sank. Two red ', suffix: ' sank. A “blue: boat” # rose.'}\n",
         ),
     ],
 )
@@ -138,13 +194,20 @@ def test_rewriting(before: str, words: str, after: str) -> None:
 
 
 def test_what_cannot_be_told_apart_is_not_written() -> None:
-    # the quote has no context, and the words stand twice
-    span = Span(TEXT.index("sank"), TEXT.index("sank") + 4)
-    assert with_quote("quote: a boat\nkind: explain\nbody: x\n", PLACE, TEXT, span) is None
+    again = "One red boat sank. " * 80
+    span = Span(again.index("sank", 700), again.index("sank", 700) + 4)
+    assert with_quote("quote: a boat\nkind: explain\nbody: x\n", PLACE, again, span) is None
     assert with_quote("kind: explain\nentity: x\nbody: x\n", PLACE, TEXT, span) is None
     assert with_quote("quote: [\n", PLACE, TEXT, span) is None
     # a span that is no passage, as its words end before it does
     assert with_quote("quote: a boat\nkind: explain\nbody: x\n", PLACE, TEXT, Span(0, 4)) is None
+
+
+def test_a_note_on_one_line_has_no_room_for_context() -> None:
+    before = "{quote: a red boat, kind: explain, body: x}\n"
+    assert with_quote(before, PLACE, TEXT, Span(0, 12)) == before.replace("a red boat", "One red boat")
+    # nor can it be told which place is meant
+    assert with_quote(before, PLACE, TEXT, Span(13, 17)) is None
 
 
 def test_a_change_of_another_field_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:

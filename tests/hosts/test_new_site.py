@@ -2,17 +2,20 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
 import yaml
 
 from git_support import GitRepository
+from mkdocs_explainer.core.model import NoteKind
+from mkdocs_explainer.hosts.assets import ASSETS
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
 from mkdocs_explainer.load.json_schema import json_schemas
@@ -62,6 +65,46 @@ def test_every_sign_of_a_template_is_replaced(files: dict[str, str]) -> None:
     assert yaml.safe_load(files["mkdocs.yml"].replace("!ENV", ""))["site_name"] == SITE.name
     assert '# My "Site": &lt;b&gt;\n' in files["docs/index.md"]
     assert files["requirements.txt"].splitlines()[-1] == own_requirement()
+
+
+def test_a_proposal_names_no_program(files: dict[str, str], workflows: dict[str, Any]) -> None:
+    """`check` reads `mkdocs.yml` of the folder in which it runs, and imports the pipeline that is named there."""
+    steps = workflows["content"]["jobs"]["check"]["steps"]
+    lines = [line for step in steps for line in step.get("run", "").splitlines()]
+    lines += yaml.safe_load(files[".gitlab-ci.yml"])["content"]["script"]
+    checks = [line for line in lines if "explainer check" in line]
+    assert len(checks) == 4
+    assert all("--spacy-model none" in line for line in checks)
+    # nothing else that imports a pipeline runs there; `impact` knows none
+    assert {line.split()[1] for line in lines if line.startswith("explainer ")} == {"check", "impact"}
+
+
+def test_impact_imports_no_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(tmp_path, {"mkdocs.yml": "plugins: [{explainer: {spacy_model: evil}}]\n", "seeds/a.txt": "A title\n"})
+    write_files(tmp_path, {"annotations/glossary/x.yml": "name: title\ntype: place\nsummary: y\n"})
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "x"]):
+        subprocess.run([*git, *arguments], check=True)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2  # no such package: it was looked for
+    assert main(["check", "--spacy-model", "none"]) == 0
+    assert main(["impact", "--base", "HEAD"]) == 0
+
+
+def test_the_issue_form_has_the_fields_that_the_page_fills_in(files: dict[str, str]) -> None:
+    script = (ASSETS / "annotate/addresses.js").read_text(encoding="utf-8")
+    filled = re.search(r"const fields = \{\n(.*?)\n  \};", script, re.DOTALL)
+    assert filled
+    names = re.findall(r"^    (\w+)[,:]", filled[1], re.MULTILINE)
+    assert names[:2] == ["template", "title"]
+    assert 'template: "annotation.yml"' in filled[1]
+    form = yaml.safe_load(files[".github/ISSUE_TEMPLATE/annotation.yml"])
+    fields = {field["id"]: field for field in form["body"] if "id" in field}
+    assert list(fields) == names[2:]
+    kinds = fields["kind"]["attributes"]
+    assert kinds["options"] == list(get_args(NoteKind))
+    for text in (kinds["description"], files[".gitlab/issue_templates/Annotation.md"]):
+        assert all(kind in text for kind in get_args(NoteKind))
 
 
 def test_the_command_writes_a_site_that_has_no_mistake(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer import Ambiguous, Found, Orphan, Quote, anchor, describe
 from mkdocs_explainer.core.approximate import WordIndex, edited_passages
-from mkdocs_explainer.core.context import agreement
+from mkdocs_explainer.core.context import CONTEXT, agreement
 from mkdocs_explainer.core.quotes import AnchorText
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.typography import fold
@@ -53,11 +53,18 @@ def test_a_passage_of_whole_words_comes_back_with_its_own_offsets(data: st.DataO
 
 
 @given(st.data(), st.lists(words, min_size=3, max_size=30, unique=True))
-def test_a_description_is_as_short_as_it_can_be(data: st.DataObject, row: list[str]) -> None:
+def test_a_description_has_as_many_whole_words_of_context_as_fit(data: st.DataObject, row: list[str]) -> None:
     text = " ".join(row)
     first = data.draw(st.integers(0, len(row) - 1))
     start = len(" ".join([*row[:first], ""]))
-    assert describe(text, start, start + len(row[first])) == Quote(row[first])
+    end = start + len(row[first])
+    quote = describe(text, start, end)
+    assert text[:start].endswith(quote.prefix)
+    assert text[end:].startswith(quote.suffix)
+    assert set(quote.prefix.split()) | set(quote.suffix.split()) <= set(row)
+    longest = max(map(len, row))
+    assert min(start, CONTEXT - longest) <= len(quote.prefix) <= CONTEXT
+    assert min(len(text) - end, CONTEXT - longest) <= len(quote.suffix) <= CONTEXT
 
 
 @st.composite

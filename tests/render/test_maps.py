@@ -4,7 +4,7 @@ import math
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.core.model import Alias, Entity, GeoPoint
@@ -138,8 +138,10 @@ def test_coordinates_in_words() -> None:
 
 
 @given(lons, lats, names)
+@example(36.2, 51.7, " ")
 def test_nothing_leaves_the_picture(lon: float, lat: float, name: str) -> None:
     svg = locator_svg(place(name, lat, lon), policy="un")
+    assert ("explainer-map-label" in svg) <= bool(name.strip())
     root = parsed(svg)
     width, height = float(root.get("width", "")), float(root.get("height", ""))
     for kind, data in paths(svg).items():

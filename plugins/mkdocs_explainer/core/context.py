@@ -1,4 +1,4 @@
-"""Prefix and suffix: how well they agree with the words around a place, and how much of them describes a passage.
+"""Prefix and suffix: how well they agree with the words around a place, and how much of them a description has.
 
 Bit-parallel approximate matching after G. Myers, "A fast bit-vector algorithm for approximate string matching based on
 dynamic programming", Journal of the ACM 46 (1999), anchored at the edge of the passage.
@@ -7,11 +7,15 @@ dynamic programming", Journal of the ACM 46 (1999), anchored at the edge of the 
 from collections.abc import Iterator
 
 from mkdocs_explainer.core.approximate import word_bounds
-from mkdocs_explainer.core.model import Quote
 from mkdocs_explainer.core.spans import Span
 
 CONTEXT = 32
-"""Characters of prefix and of suffix that a description has at most where that suffices: as the Hypothesis client."""
+"""Characters of prefix and of suffix that a description has at most where that suffices: as the Hypothesis client.
+Recall: without them a third of the edited passages is lost, with twice as many .5 % less. Precision: twice as many take
+the twin of a deleted passage four times as often, and to end behind the word that 32 cut instead of before it makes six
+wrong anchors of four."""
+_STEP = 16
+"""Characters that prefix and suffix grow by where they stand elsewhere, too."""
 MOST_CONTEXT = 512
 """Characters from which on a passage is not worth describing: nobody reads or corrects such a prefix."""
 
@@ -84,20 +88,17 @@ def _distance(pattern: str, text: str) -> int:
     return best
 
 
-def surrounded(source: str, start: int, end: int) -> Quote:
-    """Return the passage with plain context on both sides."""
-    return Quote(source[start:end], source[max(0, start - CONTEXT) : start], source[end : end + CONTEXT])
-
-
 def context_lengths(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield lengths of prefix and suffix that end at word boundaries, the shortest together first."""
+    """Yield lengths of prefix and suffix that end at word boundaries: up to `CONTEXT` on each side, then more.
+
+    >>> next(context_lengths("It was a new phase. Then came a new phase again.", 32, 41))
+    (32, 7)
+    """
     before = [0, *(start - word for word in _reversed_starts(source, start))]
     after = [0, *(bound.end for bound in word_bounds(source[end : end + MOST_CONTEXT]))]
     if end + MOST_CONTEXT < len(source) and after[-1] == MOST_CONTEXT:
         after.pop()  # it may be cut
-    near = [(b, a) for b in before for a in after if b <= CONTEXT and a <= CONTEXT]
-    yield from sorted(near, key=lambda lengths: (sum(lengths), lengths[1]))
-    for most in range(CONTEXT, MOST_CONTEXT + 1, CONTEXT // 2):
+    for most in range(CONTEXT, MOST_CONTEXT + 1, _STEP):
         yield max(b for b in before if b <= most), max(a for a in after if a <= most)
 
 

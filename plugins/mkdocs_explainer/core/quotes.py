@@ -18,7 +18,7 @@ from mkdocs_explainer.core.approximate import (
     is_within_word,
     words_of,
 )
-from mkdocs_explainer.core.context import LONGEST_CONTEXT, agreement, context_lengths, surrounded
+from mkdocs_explainer.core.context import LONGEST_CONTEXT, agreement, context_lengths
 from mkdocs_explainer.core.model import Quote
 from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.core.typography import fold
@@ -132,11 +132,11 @@ class AnchorText:
         if passage.start >= passage.end:
             return Quote(source[start:end])
         start, end = self._folded.to_source(*passage)
-        quotes = (
+        quotes = [
             Quote(source[start:end], source[start - before : start], source[end : end + after])
             for before, after in context_lengths(source, start, end)
-        )
-        return next((quote for quote in quotes if self._is_at(quote, passage)), surrounded(source, start, end))
+        ]
+        return next((quote for quote in quotes if self._is_at(quote, passage)), quotes[0])
 
     def _is_at(self, quote: Quote, passage: Span) -> bool:
         """Return whether the quote with its context stands at the passage and nowhere else."""
@@ -277,14 +277,15 @@ def anchor(text: str, quote: Quote, *, hint: int | None = None) -> Anchoring:
 
 
 def describe(text: str, start: int, end: int) -> Quote:
-    """Return the passage as a quote with the shortest context that makes it unique: empty where its words are.
+    """Return the passage as a quote with up to 32 characters of context on each side, more only where it must be.
 
     The passage is trimmed of white space and widened to whole characters (a letter with its accents, a ligature).
-    Prefix and suffix begin and end at word boundaries. `anchor(text, describe(text, start, end))` finds the same
-    passage. Where 512 characters on both sides still stand elsewhere, too, the quote has 32 on each side, and
-    `anchor` says `Ambiguous` unless a hint decides; a passage without words gives a quote that is an `Orphan`.
+    Prefix and suffix have as many whole words as fit, also where the passage's own words are unique: they find it
+    again when these are edited. `anchor(text, describe(text, start, end))` finds the same passage. Where 512 characters
+    on both sides still stand elsewhere, too, the quote has up to 32, and `anchor` says `Ambiguous` unless a hint
+    decides; a passage without words gives a quote that is an `Orphan`.
 
     >>> describe("It was a new phase. Then came a new phase again.", 32, 41)
-    Quote(exact='new phase', prefix='', suffix=' again')
+    Quote(exact='new phase', prefix='It was a new phase. Then came a ', suffix=' again.')
     """
     return _anchor_text(text).describe(start, end)

@@ -12,14 +12,21 @@ from typing import Literal
 
 from mkdocs_explainer.core.spans import Span, merged
 
-ENTITY = r"(?<!!)\[\[(?P<target>[^\[\]|\\\n]{1,200}?)(?:\\?\|(?P<text>[^\[\]\n]{1,400}?))?\]\](?![(\[])"
+_LINE_BREAK = r"\n(?![ \t\r>]*(?:\n|[#`~|=<]|[-*+][ \t]|--|\d{1,9}[.)][ \t]))"
+"""A space to Markdown: no blank line follows, and no line that begins something of its own."""
+ENTITY = (
+    rf"(?<!!)\[\[(?P<target>(?:[^\[\]|\\\n]|{_LINE_BREAK}){{1,200}}?)"
+    rf"(?:\\?\|(?P<text>(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}}?))?\]\](?![(\[])"
+)
 r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
-CITATIONS = r"\[(?P<items>@[^\[\]\n]{1,400})\](?![(\[:])"
+CITATIONS = rf"\[(?P<items>@(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}})\](?![(\[:])"
 """One or several in the same brackets, parted by semicolons."""
-CITATION = re.compile(r"\s*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
+CITATION = re.compile(r"[\s>]*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
 _ENTITY, _CITATIONS = re.compile(ENTITY), re.compile(CITATIONS)
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_BROKEN_LINE = re.compile(r"[ \t\r]*\n[ \t>]*")
+_QUOTED_LINE = re.compile(r"\n[ \t]*>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -60,14 +67,34 @@ def find_references(markdown: str) -> list[Reference]:
     return sorted(found, key=lambda reference: reference.start)
 
 
+def on_one_line(text: str) -> str:
+    """Return the text of a reference without the line breaks in it, and without white space around it.
+
+    >>> on_one_line("Security\\n> Council ")
+    'Security Council'
+    """
+    return _BROKEN_LINE.sub(" ", text).strip()
+
+
+def _is_in_one_block(text: str, match: re.Match[str]) -> bool:
+    """Return whether a block quotation does not begin within the match."""
+    if not _QUOTED_LINE.search(match[0]):
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return line.lstrip().startswith(">")
+
+
 def _entities(text: str) -> Iterator[Reference]:
     for match in _ENTITY.finditer(text):
-        shown = (match["text"] or "").strip()
-        yield Reference("entity", match["target"].strip(), shown, "", match.start(), match.end(), Span(*match.span()))
+        if _is_in_one_block(text, match):
+            target, shown = on_one_line(match["target"]), on_one_line(match["text"] or "")
+            yield Reference("entity", target, shown, "", match.start(), match.end(), Span(*match.span()))
 
 
 def _citations(text: str) -> Iterator[Reference]:
     for match in _CITATIONS.finditer(text):
+        if not _is_in_one_block(text, match):
+            continue
         group: list[Reference] = []
         at = match.start("items")
         for part in match["items"].split(";"):
@@ -76,7 +103,7 @@ def _citations(text: str) -> Iterator[Reference]:
                 group.clear()
                 break
             start, end = item.span("cite")
-            locator = (item["locator"] or "").strip()
+            locator = on_one_line(item["locator"] or "")
             group.append(Reference("cite", item["id"], "", locator, at + start, at + end, Span(*match.span())))
             at += len(part) + 1
         yield from group

@@ -166,8 +166,8 @@ class Quote(Part):
 
     shorthand = "exact"
     exact: Verbatim = Field(description="The words, exactly as they stand in the article.")
-    prefix: Verbatim = Field("", description="Words before them, where they stand in the article more than once.")
-    suffix: Verbatim = Field("", description="Words behind them.")
+    prefix: Verbatim = Field("", description="Words right before them, about 32 characters.")
+    suffix: Verbatim = Field("", description="Words right behind them, as many; they tell the place, also after edits.")
 
 
 class Note(Part):

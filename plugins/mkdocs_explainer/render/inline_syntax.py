@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from mkdocs_explainer.core.references import CITATION, CITATIONS, ENTITY, is_escaped
+from mkdocs_explainer.core.references import CITATION, CITATIONS, ENTITY, is_escaped, on_one_line
 
 ENTITY_TAG = "explainer-ref"
 CITE_TAG = "explainer-cite"
@@ -26,8 +26,8 @@ class _EntityProcessor(InlineProcessor):
     ) -> tuple[ET.Element | None, int | None, int | None]:
         if is_escaped(data, m.start(0)):
             return None, None, None
-        element = ET.Element(ENTITY_TAG, {"to": m["target"].strip()})
-        element.text = (m["text"] or m["target"]).strip()
+        element = ET.Element(ENTITY_TAG, {"to": on_one_line(m["target"])})
+        element.text = on_one_line(m["text"] or m["target"])
         if m["text"]:
             element.set("given", "")
         return element, m.start(0), m.end(0)
@@ -44,7 +44,7 @@ class _CitationProcessor(InlineProcessor):
         for item in items:
             if item is None:  # an e-mail address or a handle in brackets is no citation
                 return None, None, None
-            ET.SubElement(group, CITE_TAG, {"to": item["id"], "at": (item["locator"] or "").strip()})
+            ET.SubElement(group, CITE_TAG, {"to": item["id"], "at": on_one_line(item["locator"] or "")})
         return group, m.start(0), m.end(0)
 
 

@@ -273,14 +273,14 @@ export class NoteForm {
         : "Copy them from the article.";
     } else if (!passage.isUnique) {
       place.textContent = "Nothing near these words tells this place from others. Choose a longer passage.";
-    } else if (passage.prefix || passage.suffix) {
+    } else {
       const { prefix, exact, suffix } = passage;
       const around = [prefix && `…${prefix}`, el("mark", {}, shortened(exact)), suffix && `${suffix}…`];
-      const says = times > 1 ? `These words stand ${times} times; what is around them says where: ` : "Stands here: ";
+      const wide = exact.includes("\n\n") ? ", in more than one paragraph; words of one are enough" : "";
+      const once = times ? `Stands once in the article${wide}: ` : "Stands here: ";
+      const says = times > 1 ? `These words stand ${times} times; what is around them says where: ` : once;
       place.replaceChildren(says, el("span", { lang: this.settings.lang, dir: "auto" }, ...around));
-    } else if (passage.exact.includes("\n\n")) {
-      place.textContent = "Stands once in the article, in more than one paragraph. Words of one paragraph are enough.";
-    } else place.textContent = "Stands once in the article.";
+    }
     which.parentElement?.toggleAttribute("hidden", times < 2);
     which.replaceChildren(...this.#places.map((one, index) => el("option", { value: `${index}` }, this.#excerpt(one))));
     which.value = `${this.#places.findIndex(({ start }) => start === passage?.start)}`;

@@ -1,6 +1,7 @@
 /**
- * Describing a passage so that it can be found again: its words, and as much of what stands around them as makes them
- * unique. The same as `core/quotes.py` and `core/context.py`; a test compares the two.
+ * Describing a passage so that it can be found again, also when it was edited: its words and up to 32 characters on
+ * each side, more where these stand elsewhere, too. The same as `core/quotes.py` and `core/context.py`; a test compares
+ * the two.
  */
 import { fold, fromSource, SPACES } from "./typography.js";
 
@@ -10,8 +11,9 @@ const ALONE =
 const WORD = `[${ALONE}]|(?:(?![${ALONE}])(?:[\\p{L}\\p{N}]|(?=[\\u0300-\\u1dff])\\p{M}))+|[^\\p{L}\\p{N}${SPACES}]`;
 const WORDS = new RegExp(WORD, "gu");
 const ONE_WORD = new RegExp(`^(?:${WORD})`, "u");
-/** Characters of prefix and suffix that are enough as a rule, and from which on nothing helps. */
+/** Characters of prefix and suffix that are enough as a rule, by which they grow, and from which on nothing helps. */
 const CONTEXT = 32;
+const STEP = 16;
 const MOST_CONTEXT = 512;
 /** Characters from which on a quote may begin or end within a word. */
 const LONG = 40;
@@ -53,8 +55,8 @@ const places = (text, { exact, prefix, suffix }, most) => {
   return found;
 };
 
-/** Starts of prefixes and ends of suffixes, the shortest together first. @param {string} source @param {number} start
- * @param {number} end */
+/** Prefixes and suffixes that end at word boundaries, up to `CONTEXT` characters each, then more.
+ * @param {string} source @param {number} start @param {number} end */
 const contexts = function* (source, start, end) {
   const before = [...source.slice(Math.max(0, start - 2 * MOST_CONTEXT), start)].slice(-MOST_CONTEXT).join("");
   const after = [...source.slice(end, end + 2 * MOST_CONTEXT)].slice(0, MOST_CONTEXT).join("");
@@ -64,13 +66,9 @@ const contexts = function* (source, start, end) {
   if (end + after.length < source.length && tails.at(-1) === after) tails.pop();
   const lengthsOf = (/** @type {string[]} */ all) => ["", ...all].map((words) => ({ words, length: size(words) }));
   const [lefts, rights] = [lengthsOf(heads), lengthsOf(tails)];
-  const near = lefts.flatMap((left) => rights.map((right) => ({ left, right })));
-  yield* near
-    .filter(({ left, right }) => left.length <= CONTEXT && right.length <= CONTEXT)
-    .sort((a, b) => a.left.length + a.right.length - b.left.length - b.right.length || a.right.length - b.right.length);
-  for (let most = CONTEXT; most <= MOST_CONTEXT; most += CONTEXT / 2) {
-    const fitting = (/** @type {typeof lefts} */ all) => all.findLast(({ length }) => length <= most) ?? { words: "" };
-    yield { left: fitting(lefts), right: fitting(rights) };
+  for (let most = CONTEXT; most <= MOST_CONTEXT; most += STEP) {
+    const fitting = (/** @type {typeof lefts} */ all) => all.findLast(({ length }) => length <= most)?.words ?? "";
+    yield { prefix: fitting(lefts), suffix: fitting(rights) };
   }
 };
 
@@ -82,13 +80,13 @@ export const describe = ({ source, folded }, start, end) => {
   const from = folded.from[first] ?? 0;
   const to = folded.to[last - 1] ?? 0;
   const exact = source.slice(from, to);
-  for (const { left, right } of contexts(source, from, to)) {
-    const quote = { exact, prefix: left.words, suffix: right.words };
-    const found = places(folded.text, quote, 2);
-    if (found.length === 1 && found[0] === first) return { ...quote, start: from, end: to, isUnique: true };
-  }
-  const [prefix, suffix] = [source.slice(0, from).slice(-CONTEXT), source.slice(to, to + CONTEXT)];
-  return { exact, prefix, suffix, start: from, end: to, isUnique: false };
+  const all = [...contexts(source, from, to)];
+  const unique = all.find((context) => {
+    const found = places(folded.text, { exact, ...context }, 2);
+    return found.length === 1 && found[0] === first;
+  });
+  const { prefix, suffix } = unique ?? all[0] ?? { prefix: "", suffix: "" };
+  return { exact, prefix, suffix, start: from, end: to, isUnique: unique !== undefined };
 };
 
 /** Where words that somebody typed stand in the article, at most so many places.

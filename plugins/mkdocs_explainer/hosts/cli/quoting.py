@@ -117,8 +117,8 @@ def _patterns(words: str) -> Iterator[re.Pattern[str]]:
 
 
 def selector(text: str, span: Span) -> Quote:
-    """Return the quote that finds a passage again, with context only where the words alone do not, as a file may
-    hold it: on one line, without characters that nobody sees."""
+    """Return the quote that finds a passage again, with the words around it, as a file may hold it: each part on one
+    line, without characters that nobody sees."""
     raw = describe(text, *span)
     exact = " ".join(INVISIBLE.sub("", raw.exact).split())
     clean = Quote(exact, *(re.sub(r"\s+", " ", INVISIBLE.sub("", part)) for part in (raw.prefix, raw.suffix)))

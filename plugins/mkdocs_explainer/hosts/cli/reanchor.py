@@ -174,20 +174,21 @@ def _write(change: Change, root: Path) -> bool:
         CommandError: the file cannot be written.
     """
     from mkdocs_explainer.hosts.cli.rewriting import with_quote  # noqa: PLC0415
+    from mkdocs_explainer.hosts.writing import NotWrittenError, write_annotation  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place  # noqa: PLC0415
+    from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes  # noqa: PLC0415
 
-    file = root / change.path
-    if change.span is None or file.is_symlink():
+    before = read_bytes(root, change.path, limit=MAX_BYTES)
+    if change.span is None or not isinstance(before, bytes):
         return False
+    place = Place(change.path, "note", f"{change.note.article}/{change.note.id}")
     try:
-        with file.open(encoding="utf-8", newline="") as stream:
-            before = stream.read()
-        place = Place(change.path, "note", f"{change.note.article}/{change.note.id}")
-        after = with_quote(before, place, change.read.view.text, change.span)
+        after = with_quote(before.decode("utf-8"), place, change.read.view.text, change.span)
         if after is None:
             return False
-        with file.open("w", encoding="utf-8", newline="") as stream:
-            stream.write(after)
-    except OSError as error:
-        raise CommandError(f"cannot write {file}: {error.strerror}") from error
+        write_annotation(root, change.path, after.encode("utf-8"), before=before)
+    except UnicodeDecodeError:
+        return False
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error
     return True

@@ -1,30 +1,45 @@
 """The words of a note's quote replaced in its file, every other character kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import yaml
 
 from mkdocs_explainer.core.model import Note, Quote
 from mkdocs_explainer.core.quotes import Found, anchor
 from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.hosts.cli.quoting import selector
 from mkdocs_explainer.load import build, schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 
+_PARTS = ("exact", "prefix", "suffix")
+_INDENT = "  "
+
+
+class _Edit(NamedTuple):
+    """A stretch of a file and what replaces it: half-open, code points."""
+
+    start: int
+    end: int
+    text: str
+
 
 def with_quote(file: str, place: Place, text: str, span: Span) -> str | None:
-    """Return the note's file with the words of `text[span]` in its quote; `None` where that cannot be done safely.
+    """Return the note's file with its quote made one of `text[span]`; `None` where that cannot be done safely.
 
-    The words before and behind the passage are renewed only if the quote would not be found without that. What is
+    Prefix and suffix are renewed as well, and added where they are missing, if the file has room for them. What is
     returned was read again: it quotes that passage, and says the same as before in all other fields.
     """
     before = _note(file, place)
-    fields = _quote_fields(file) if before else {}
-    if before is None or "exact" not in fields:
+    quote = _value(yaml.compose(file, Loader=yaml.SafeLoader), "quote") if before else None
+    fields = _fields(quote)
+    if before is None or quote is None or "exact" not in fields:
         return None
-    for changes in _attempts(before.quote, text, span):
-        known = {key: words for key, words in changes.items() if key in fields}
-        changed = _replaced(file, [(fields[key], words) for key, words in known.items()])
+    parts = selector(text, span)
+    exchanged = list(_exchanged(file, fields, parts))
+    for edits in ([*exchanged, *_added(file, quote, fields, parts)], exchanged):
+        changed = _edited(file, edits)
         after = _note(changed, place)
         if after is None or after.quote is None or _without_quote(after) != _without_quote(before):
             continue
@@ -34,25 +49,50 @@ def with_quote(file: str, place: Place, text: str, span: Span) -> str | None:
     return None
 
 
-def _attempts(quote: Quote | None, text: str, span: Span) -> Iterator[Mapping[str, str]]:
-    exact = " ".join(text[span.start : span.end].split())
-    yield {"exact": exact}
-    if quote:
-        start = span.start - len(quote.prefix)
-        start = max(text.rfind(" ", 0, max(start, 0) + 1), text.rfind("\n", 0, max(start, 0) + 1)) + 1
-        ends = [at for sign in " \n" if (at := text.find(sign, span.end + max(len(quote.suffix), 2))) >= 0]
-        prefix, suffix = text[start : span.start], text[span.end : min(ends, default=len(text))]
-        yield {"exact": exact, "prefix": prefix.replace("\n", " "), "suffix": suffix.replace("\n", " ")}
-
-
-def _quote_fields(file: str) -> dict[str, yaml.ScalarNode]:
+def _fields(quote: yaml.Node | None) -> dict[str, yaml.ScalarNode]:
     """Return the scalars of the quote by field; a quote that is a plain text is its `exact`."""
-    top = yaml.compose(file, Loader=yaml.SafeLoader)
-    quote = _value(top, "quote")
     if isinstance(quote, yaml.ScalarNode):
         return {"exact": quote}
-    found = {key: _value(quote, key) for key in ("exact", "prefix", "suffix")}
-    return {key: node for key, node in found.items() if isinstance(node, yaml.ScalarNode)}
+    found = {name: _value(quote, name) for name in _PARTS}
+    return {name: node for name, node in found.items() if isinstance(node, yaml.ScalarNode)}
+
+
+def _exchanged(file: str, fields: Mapping[str, yaml.ScalarNode], quote: Quote) -> Iterator[_Edit]:
+    """Yield the edits that give the parts which stand in the file their new words."""
+    for name, node in fields.items():
+        yield _Edit(node.start_mark.index, _end(file, node), _scalar(getattr(quote, name), node.style))
+
+
+def _added(file: str, written: yaml.Node, fields: Mapping[str, yaml.ScalarNode], quote: Quote) -> Iterator[_Edit]:
+    """Yield the edits that add the missing parts: each behind the part before it, on a line of its own in a block."""
+    newline = "\r\n" if "\r\n" in file else "\n"
+    missing = [name for name in _PARTS if name not in fields and getattr(quote, name)]
+    if isinstance(written, yaml.ScalarNode) and missing:
+        start = written.start_mark.index
+        yield _Edit(len(file[:start].rstrip(" ")), start, f"{newline}{_INDENT}exact: ")
+    is_flow = isinstance(written, yaml.MappingNode) and written.flow_style
+    for name in missing:
+        before = _PARTS[: _PARTS.index(name)]
+        behind = max(_end(file, fields[part]) for part in before if part in fields)
+        at, lead = (behind, ", ") if is_flow else (_line_end(file, behind), newline + _indent(written))
+        words = _scalar(getattr(quote, name), '"')
+        yield _Edit(at, at, f"{lead}{name}: {words}")
+
+
+def _end(file: str, node: yaml.Node) -> int:
+    """Return where a scalar ends; that of a block reaches to the beginning of the next line for the parser."""
+    start: int = node.start_mark.index
+    return start + len(file[start : node.end_mark.index].rstrip("\r\n"))
+
+
+def _line_end(file: str, at: int) -> int:
+    end = file.find("\n", at)
+    return len(file) if end < 0 else end - (file[end - 1] == "\r")
+
+
+def _indent(quote: yaml.Node) -> str:
+    """Return what stands before the fields of a quote that is written as a block."""
+    return " " * quote.start_mark.column if isinstance(quote, yaml.MappingNode) else _INDENT
 
 
 def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
@@ -61,12 +101,13 @@ def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
     return next((value for name, value in node.value if name.value == key), None)
 
 
-def _replaced(file: str, changes: Sequence[tuple[yaml.ScalarNode, str]]) -> str:
-    for node, words in sorted(changes, key=lambda change: -change[0].start_mark.index):
-        start, end = node.start_mark.index, node.end_mark.index
-        tail = "\n" if file[start:end].endswith("\n") else ""  # a block's text goes to the end of its last line
-        file = file[:start] + _scalar(words, node.style) + tail + file[end:]
-    return file
+def _edited(file: str, edits: Sequence[_Edit]) -> str:
+    """Return the file after the edits; those at the same place in their order."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        pieces += [file[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, file[at:]])
 
 
 def _scalar(words: str, style: str | None) -> str:

@@ -95,7 +95,7 @@ class Drawing:
     def _label_inside(self, place: Place) -> Markup:
         """Return a country's name in the roomiest place of it that is free; nothing when none is."""
         lines, width, height = self._lines(place)
-        for spot in place.country.spots if place.country else ():
+        for spot in place.country.spots if place.country and lines else ():
             point = self.frame.point(spot.lon, spot.lat)
             if point and self._is_free(box := _around(point, width, height)):
                 self.taken.append(box)
@@ -118,7 +118,7 @@ class Drawing:
             ("end", x - near, y - near - height),
             ("end", x - near, y + near),
         ]
-        for anchor, at, top in choices:
+        for anchor, at, top in choices if lines else ():
             left = at - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
             if self._is_free(box := Box(left, top, left + width, top + height)):
                 self.taken.append(box)
@@ -126,9 +126,10 @@ class Drawing:
         return Markup()
 
     def _lines(self, place: Place) -> tuple[list[str], float, float]:
-        """Return a name in lines, and how much room they take."""
+        """Return a name in lines, and how much room they take; no lines for a name of blanks."""
         lines = lines_of(place.name, self.letters, _LABEL_ROOM, most=3)
-        return lines, max(width_of(line, self.letters) for line in lines), self.leading * len(lines)
+        width = max((width_of(line, self.letters) for line in lines), default=0.0)
+        return lines, width, self.leading * len(lines)
 
     def _text(self, lines: Sequence[str], x: float, box: Box, name: str, anchor: str) -> Markup:
         """Return lines in a box; `x` is where they start, end or have their middle, as `anchor` says."""
