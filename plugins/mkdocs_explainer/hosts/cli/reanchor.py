@@ -174,6 +174,7 @@ def _write(change: Change, root: Path) -> bool:
         CommandError: the file cannot be written.
     """
     from mkdocs_explainer.hosts.cli.rewriting import with_quote  # noqa: PLC0415
+    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
     from mkdocs_explainer.hosts.writing import NotWrittenError, write_annotation  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place  # noqa: PLC0415
     from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes  # noqa: PLC0415
@@ -186,7 +187,8 @@ def _write(change: Change, root: Path) -> bool:
         after = with_quote(before.decode("utf-8"), place, change.read.view.text, change.span)
         if after is None:
             return False
-        write_annotation(root, change.path, after.encode("utf-8"), before=before)
+        folder = read_folders(root).annotations
+        write_annotation(root, change.path, after.encode("utf-8"), before=before, annotations=folder)
     except UnicodeDecodeError:
         return False
     except NotWrittenError as error:
