@@ -87,7 +87,7 @@ def test_they_are_mended_there(site: Path, capsys: pytest.CaptureFixture[str]) -
 
 def test_articles_are_read_there(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "linked to Kursk (words/notes-and-names/glossary/kursk.yml)" in printed(capsys, "why", "a", "Kursk")
-    assert 'quote: "They stayed"' in printed(capsys, "quote", "a", "They stayed")
+    assert 'exact: "They stayed"' in printed(capsys, "quote", "a", "They stayed")
     assert "1 of 1 entities" in printed(capsys, "coverage")
 
 
