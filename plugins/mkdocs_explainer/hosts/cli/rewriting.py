@@ -1,4 +1,4 @@
-"""The words of a note's quote replaced in its file, every other character kept."""
+"""A note's quote renewed in its file, every other character kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
