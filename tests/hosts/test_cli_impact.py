@@ -102,7 +102,9 @@ def test_a_mention_goes_with_its_sentence(repository: GitRepository, capsys: pyt
     found = data(capsys)
     assert links(found) == [("lost", "Kursk region", "kursk-oblast", "", 3)]
     assert found["pages"][0]["links"][0]["is_edited"]
-    assert "Look at these" not in markdown(capsys)
+    top = markdown(capsys).partition("<details>")[0]
+    assert "the words of the article `seeds/a.txt` were changed" in top
+    assert "Kursk" not in top
 
 
 def test_a_note_fits_the_same_words_elsewhere(repository: GitRepository, capsys: pytest.CaptureFixture[str]) -> None:
@@ -351,6 +353,17 @@ def test_nothing_of_the_repository_runs(
     assert not marker.exists()
 
 
+def test_the_words_of_an_article_and_names_that_stand_everywhere_are_told_first(
+    repository: GitRepository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.commit({"seeds/b.txt": "Reports\n\n" + "Then the Witness left. " * 20 + "\n"})
+    taken = "name: Evil\ntype: concept\nsummary: x\naliases: [Witness]\n"
+    repository.commit({"annotations/glossary/evil.yml": taken, "seeds/a.txt": SEED.replace("noon", "night")})
+    top = markdown(capsys).partition("<details>")[0]
+    assert "- the words of the article `seeds/a.txt` were changed; articles stand as they were published" in top
+    assert "- `witness` now means `evil` in 20 places: is it always meant there?" in top
+
+
 def test_a_shallow_clone_says_what_to_fetch(
     repository: GitRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -362,6 +375,8 @@ def test_a_shallow_clone_says_what_to_fetch(
     said = capsys.readouterr().err
     assert f"git fetch --depth=1 origin {first}" in said
     assert "fetch-depth: 0" in said
+    assert main(["impact", "--base", "HEAD~1"]) == 2
+    assert "git fetch --unshallow" in capsys.readouterr().err
     # with both commits and nothing between them, they are compared as they are, and the report says so
     monkeypatch.setenv("GIT_DIR", "/nonexistent")
     clone = GitRepository(tmp_path / "clone")

@@ -153,10 +153,12 @@ def _missing_colon(fault: Fault, line: int, column: int) -> Finding:
         return fault.rest_of_line(
             "YML001", "before this item of the list the dash is missing", "write `- `", place, fixes=[fix]
         )
-    if found := re.match(r"([\w-]+)[ ]*=[ ]*", text[column:]):
+    if found := re.match(r"([\w-]+)[ ]*([=：])[ ]*", text[column:]):
         return fault.rest_of_line(
             "YML001",
-            "a field is written with a colon, not with =",
+            "a field is written with a colon, not with ="
+            if found[2] == "="
+            else "this is the wide colon of Chinese and Japanese keyboards, which means nothing to YAML",
             "write `key: value`",
             place,
             fixes=[replacing(line, column, found[0], f"{found[1]}: ", "write a colon")],

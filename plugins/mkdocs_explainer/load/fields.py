@@ -102,8 +102,14 @@ def _web_address(value: str) -> str:
             "MD502", "this is not a whole web address", {"help": advice, "write": [f"https://{value}"]}
         )
     if not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
+        inside = re.fullmatch(r"(?:<|\[[^\[\]]*\]\()(https?://[^\s<>()]+)[>)]", value, re.IGNORECASE)
         raise PydanticCustomError(
-            "MD502", "this is not a web address that readers can follow", {"help": "write https://…"}
+            "MD502",
+            "this is not a web address that readers can follow",
+            {
+                "help": "write the address alone" if inside else "write https://…",
+                "write": [inside[1]] if inside else [],
+            },
         )
     return value
 
@@ -114,7 +120,12 @@ def _archive(value: str) -> str:
 
 def _wikidata(value: str) -> str:
     if not re.fullmatch(r"Q[1-9][0-9]{0,11}", value):
-        raise PydanticCustomError("ENT206", "this is not the number of a Wikidata item", {"help": "write Q and digits"})
+        inside = re.fullmatch(r"https?://(?:www\.)?wikidata\.org/\w+/(Q[1-9][0-9]{0,11})", value)
+        raise PydanticCustomError(
+            "ENT206",
+            "this is not the number of a Wikidata item",
+            {"help": "write Q and digits", "write": [inside[1]] if inside else []},
+        )
     return value
 
 
@@ -128,7 +139,9 @@ def _checksum(value: str) -> str:
 
 def _number(value: Any) -> Any:
     if isinstance(value, str | bool):
-        raise PydanticCustomError("ANN103", "a number is expected here", {"help": "write it without quotes: 51.73"})
+        is_quoted = re.fullmatch(r"\s*[-+]?\d+(?:\.\d+)?\s*", str(value))
+        advice = "without quotes: 51.73" if is_quoted else "with a point, and a minus for south and west: 51.73"
+        raise PydanticCustomError("ANN103", "a number is expected here", {"help": f"write it {advice}"})
     return value
 
 

@@ -98,9 +98,11 @@ def find_commit(root: Path, revision: str) -> str:
         return found.decode()
     shown = ascii(revision[:100]).strip("'")
     if is_shallow(root):
+        # no server knows what HEAD~1 is here
+        fetch = "--unshallow" if re.search(r"[~^@]|^HEAD", revision) else f"--depth=1 origin {shown}"
         raise GitError(
             f"the revision {shown} is not in this clone, which has only the newest commits; fetch it first:"
-            f" git fetch --depth=1 origin {shown} (on GitHub Actions: actions/checkout with fetch-depth: 0)"
+            f" git fetch {fetch} (on GitHub Actions: actions/checkout with fetch-depth: 0)"
         )
     raise GitError(f"there is no revision {shown} here; if it is a branch of the server: git fetch origin {shown}")
 

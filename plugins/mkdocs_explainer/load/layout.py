@@ -8,6 +8,7 @@ from mkdocs_explainer.load.fault import Fault
 
 _FIELD = re.compile(r"[A-Za-z][\w-]*:(?:[ ]|$)")
 _FENCE = re.compile(r"(?:```+|~~~+)[\w-]*[ \t]*$")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?:[ ]|$)")
 _TAB_WIDTH = 2
 """Spaces that stand for a tab: what a level is indented in these files."""
 
@@ -75,6 +76,14 @@ def pasted(fault: Fault) -> Finding | None:
             "delete the lines that start with ```",
             (fences[0], 0),
             fixes=[Fix("delete the lines that start with ```", tuple(_deleted(fault.lines, fences)))],
+        )
+    conflict = next((number for number, text in enumerate(fault.lines) if _CONFLICT.match(text)), None)
+    if conflict is not None and conflict <= fault.line:
+        return fault.rest_of_line(
+            "YML001",
+            "two people changed these lines, and git has put both versions here, one below the other",
+            "keep what is right of the two, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
+            (conflict, 0),
         )
     first = next((number for number, text in enumerate(fault.lines) if text.strip()), 0)
     if re.match(r"[ ]*<(?:!|/?[A-Za-z])", fault.text(first)):

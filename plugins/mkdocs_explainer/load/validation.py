@@ -123,6 +123,8 @@ def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: An
     known = list(part.keys()) if part else []
     if value is None and _is_braced(document, keys[:-1]):
         advice = "put the text that contains the comma in quotes"
+        if keys[0] == "location":
+            advice = f"write decimals with a point: {_SHAPES['location']}"
         return Finding("ANN102", "between { and } a comma starts a new field", here, label="a field?", help=advice), ""
     is_shorthand = part is not None and part.shorthand != "" and not _is_braced(document, keys[:-1])
     if is_shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
@@ -158,6 +160,9 @@ def _colon_in_item(document: Document, keys: KeyPath, value: Mapping[str, Any]) 
     )
 
 
+_BULLETS = "–—•·*‣▪"
+_SHAPES = {"location": "{lat: 51.73, lon: 36.19}", "dates": "{start: 2024-08-06, end: 2025-04-26}"}
+"""Fields that people write as one text, and what they look like."""
 _EXPECTED = {
     "string_type": ("a text is expected here", ""),
     "list_type": ("a list is expected here", "write it as `[one, two]`, or one item per line after `- `"),
@@ -190,7 +195,8 @@ def _translate(document: Document, model: type[Part], error: ErrorDetails) -> Fi
         return Finding("ANN110", message, here, help="shorten it; what is longer belongs into `body`")
     if kind in _BOUNDS:
         name, words = _BOUNDS[kind]
-        return Finding("ANN105", f"this number must be {words} {context[name]:g}", here)
+        advice = "lat is how far north: 51.73; lon how far east: 36.19" if keys[-1] in ("lat", "lon") else ""
+        return Finding("ANN105", f"this number must be {words} {context[name]:g}", here, help=advice)
     if kind in _EXPECTED:
         return _wrong_type(document, model, kind, keys, value)
     # our own validators give a rule's code as type; a type of pydantic's that nobody foresaw has small letters
@@ -240,22 +246,38 @@ def _wrong_type(document: Document, model: type[Part], kind: str, keys: KeyPath,
     message, advice = _EXPECTED[kind]
     if value is None:
         return Finding("ANN103", "this item of the list is empty", here, help="write it, or delete the dash")
-    if kind == "list_type" and isinstance(value, str) and value.startswith("-"):
-        return _no_space_after_dash(here, value, is_inline=document.locate(keys, key=True).line == here.line)
+    if kind == "list_type" and isinstance(value, str):
+        return _no_list(here, value, is_inline=document.locate(keys, key=True).line == here.line)
     fixes: tuple[Fix, ...] = ()
-    if kind == "bool_type" and str(value).lower() in _YES_OR_NO:
+    if kind == "model_type" and keys[-1] in _SHAPES:
+        advice = f"write them so: {keys[-1]}: {_SHAPES[str(keys[-1])]}"
+    elif kind == "bool_type" and str(value).lower() in _YES_OR_NO:
         fixes = writing(here, _YES_OR_NO[str(value).lower()])
     elif kind == "string_type" and isinstance(value, bool):
         advice = f'put the word in quotes: "{str(value).lower()}"'
         fixes = writing(here, f'"{str(value).lower()}"')
     elif kind == "string_type" and isinstance(value, dict) and len(value) == 1 and not _is_braced(document, keys):
         return _colon_in_item(document, keys, value)
+    elif kind == "string_type" and isinstance(value, list) and document.locate(keys, key=True).line < here.line:
+        advice = f"write `{keys[-1]}: |`, and below it the text, each line indented by two spaces"
     elif kind == "string_type" and isinstance(value, list | dict):
         advice = "if the brackets belong to the text, put the text in quotes"
-    elif kind == "list_type" and isinstance(value, str):
-        advice = f"write `[{shortened(value)}]`, or one item per line after `- `"
-        fixes = writing(here, f"[{value}]") if re.fullmatch(r"[\w ,.()/-]+", value) else ()
     return Finding("ANN103", message, here, help=advice, fixes=fixes)
+
+
+def _no_list(here: Location, value: str, *, is_inline: bool) -> Finding:
+    """Return the finding for a text that was meant as a list; `is_inline`: it stands behind its key."""
+    if value.startswith("-"):
+        return _no_space_after_dash(here, value, is_inline=is_inline)
+    if value.startswith(tuple(_BULLETS)):
+        is_one = len(value) == (here.end_column or 0) - here.column and not re.search(rf"\s[{_BULLETS}]\s", value)
+        fixes = (Fix("write a dash", (Edit.at(here, f"- {value[1:].strip()}"),)),) if is_one else ()
+        message = "in these files the items of a list start with a dash"
+        return Finding("YML001", message, here, help="write `- ` before each", fixes=fixes)
+    items = value.replace(";", ",")
+    advice = f"write `[{shortened(items)}]`, or one item per line after `- `"
+    listed = tuple(writing(here, f"[{items}]")) if re.fullmatch(r"[\w ,;.()/-]+", value) else ()
+    return Finding("ANN103", _EXPECTED["list_type"][0], here, help=advice, fixes=listed)
 
 
 def _no_space_after_dash(here: Location, value: str, *, is_inline: bool) -> Finding:

@@ -57,6 +57,14 @@ def special_start(fault: Fault) -> Finding | None:
             (line, column),
             fixes=[replacing(line, column, text.rstrip(), f"[{text[1:].strip()}]", "write the list in brackets")],
         )
+    if re.match(r"\* \S", text) and not fault.text(line)[:column].strip():
+        return fault.finding(
+            "YML001",
+            "in these files the items of a list start with a dash",
+            "write `- `",
+            (line, column),
+            fixes=[replacing(line, column, "*", "-", "write a dash")],
+        )
     found = re.match(r".[^\s,\]}]*", text)
     return fault.finding(
         "YML005",

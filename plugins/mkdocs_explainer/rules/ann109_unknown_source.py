@@ -16,6 +16,11 @@ def check(context: Context) -> Iterator[Finding]:
     def unknown(target: str, location: Location) -> Finding:
         file = f"{context.folders.annotations}/sources/{target}.yml"
         advice = did_you_mean(target, known) or f"add {file}, or cite an existing source"
+        if target.lower().startswith(("https://", "http://")):
+            advice = "a source has a file of its own, whose name is written here; `explainer new source` and the"
+            advice += " address make one"
+        elif target.endswith(".yml"):
+            advice = f"write the name of the file without .yml: {target.removesuffix('.yml')}"
         fixes = renaming(context, location, target, known)
         return Finding("ANN109", f"there is no source {target}", location, label="unknown", help=advice, fixes=fixes)
 

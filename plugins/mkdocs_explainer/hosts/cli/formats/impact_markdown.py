@@ -4,6 +4,7 @@ Whatever comes from files stands in code spans: there no forge looks for people 
 pictures. Characters that nobody sees are spelled out.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_explainer.core.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
@@ -25,6 +26,8 @@ _WORDS = 12
 """Changes of one file that are shown."""
 _FIRST, _DOMAINS = 5, 8
 """Lines of each sort at the top, and domains there."""
+_MANY = 20
+"""Places in unchanged texts from which on a new name is told at the top: the names of one subject stand in fewer."""
 
 _KINDS: dict[FileKind, tuple[str, str]] = {
     "article": ("article", "articles"),
@@ -144,6 +147,11 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     notes = [_passage(one) for one in found.notes if one.after in ("lost", "ambiguous") or one.is_elsewhere]
     removed = [_file(one) for one in found.files if one.kind in ("note", "entity") and one.action == "removed"]
     retracted = [_file(one) for one in found.files if {"retracted", "marked as disputed"} & set(one.words)]
+    edited = [
+        f"- the words of the article {code(one.path)} were changed; articles stand as they were published"
+        for one in found.files
+        if one.kind == "article" and "text changed" in one.words
+    ]
     names = ", ".join(code(one.domain) for one in found.domains[:_DOMAINS])
     more = f" and {len(found.domains) - _DOMAINS:,} more" if len(found.domains) > _DOMAINS else ""
     domains = [f"- new outside domains: {names}{more}"] if names else []
@@ -151,11 +159,26 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     broken = [f"- left out because of mistakes: {code(path)} (`explainer check` tells what)" for path in found.broken]
     lines = [
         line
-        for sort in (unread, broken, moved, notes, lost, removed, retracted, domains)
+        for sort in (unread, broken, edited, moved, _many(kept), notes, lost, removed, retracted, domains)
         for line in _capped(sort, _FIRST)
     ]
     if lines:
         yield from ("", "**Look at these**", "", *lines)
+
+
+def _many(pages: Sequence[PageImpact]) -> list[str]:
+    """Return lines on names that are new to texts which nobody changed, and stand in them very often."""
+    names = Counter(
+        (link.entity, link.words.casefold())
+        for page in pages
+        for link in page.links
+        if link.change == "gained" and not link.is_edited
+    )
+    return [
+        f"- {code(words)} now means {code(entity)} in {number:,} places: is it always meant there?"
+        for (entity, words), number in names.most_common()
+        if number >= _MANY
+    ]
 
 
 def _folded(title: str, lines: Iterable[str]) -> Iterator[str]:
