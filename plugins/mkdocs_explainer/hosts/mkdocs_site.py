@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import cached_property, partial
 from html import escape
@@ -190,7 +191,7 @@ class SiteBuild:
         section, _, id = key.partition("/")
         if key in self.written:
             if key in self.annotated:
-                page.content = self.annotated[key].html
+                page.content = self._take_html(key).html
             if key in _INDEXES:
                 page.content = self._writer(key).index(section, page.content or "")
             return
@@ -199,11 +200,17 @@ class SiteBuild:
         if key in _INDEXES:
             page.content = self._writer(key).index(section)
         elif section == ARTICLES:
-            page.content = self._writer(key).article(self.corpus.articles[id], self.annotated[key])
+            page.content = self._writer(key).article(self.corpus.articles[id], self._take_html(key))
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
-            page.content = self._writer(key).entity(self.corpus.entities[id], self.annotated[key])
+            page.content = self._writer(key).entity(self.corpus.entities[id], self._take_html(key))
         _describe(page, self._title(key), self._description(section, id))
+
+    def _take_html(self, key: str) -> AnnotatedPage:
+        """Return an annotated page, and keep it without its HTML: from now on the page has it."""
+        page = self.annotated[key]
+        self.annotated[key] = replace(page, html="")
+        return page
 
     def findings(self, root: Path, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site, now that every page is annotated.
@@ -246,6 +253,16 @@ class SiteBuild:
             )
             page.content = f"{page.content}\n{lists}"
             _describe_content(page)
+
+    def release(self, page: MkDocsPage) -> None:
+        """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
+
+        Pages that somebody wrote stay as MkDocs made them.
+        """
+        key = key_of(page.file)
+        self.references.pop(key, None)
+        if self._is_generated(key):
+            page.content = ""
 
     def _writer(self, key: str) -> PageWriter:
         references = self._references(key)
@@ -303,23 +320,24 @@ class SiteBuild:
         """Return what gives a page's address as seen from this one."""
         return partial(_relative, self.urls, self.urls[key])
 
-    def data_files(self) -> dict[str, bytes]:
-        """Return the data files by their path in the site."""
+    def data_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the data files: path in the site, content. One at a time: together they are as large as all texts."""
         base = self.config.site_url or "/"
         addresses = {key: urljoin(base, url) for key, url in self.urls.items()}
         url_of = addresses.__getitem__
-        found: dict[str, str] = {"glossary.jsonld": exports.to_json(exports.glossary_jsonld(self.site, url_of))}
+        yield _data_file("glossary.jsonld", exports.glossary_jsonld(self.site, url_of))
         for article in self.site.articles:
             key = article_key(article.id)
             page = self.annotated[key]
             notes = self.corpus.notes_of(article.id)
-            found[f"articles/{article.id}.json"] = exports.to_json(exports.article_data(article, page, notes))
-            found[f"annotations/{article.id}.jsonld"] = exports.to_json(
-                exports.annotations_jsonld(page, notes, self.corpus.sources, url_of(key))
-            )
-        files = {f"explainer/{path}": text.encode() for path, text in found.items()}
-        files["explainer/objects.inv"] = exports.inventory(self.site, self.config.site_name, self.urls.__getitem__)
-        return files
+            yield _data_file(f"articles/{article.id}.json", exports.article_data(article, page, notes))
+            annotations = exports.annotations_jsonld(page, notes, self.corpus.sources, url_of(key))
+            yield _data_file(f"annotations/{article.id}.jsonld", annotations)
+        yield "explainer/objects.inv", exports.inventory(self.site, self.config.site_name, self.urls.__getitem__)
+
+
+def _data_file(path: str, data: Mapping[str, Any]) -> tuple[str, bytes]:
+    return f"explainer/{path}", exports.to_json(data).encode()
 
 
 def _relative(urls: Mapping[str, str], base: str, key: str) -> str:
@@ -344,7 +362,8 @@ def _describe_content(page: MkDocsPage) -> None:
         for found in _HEADING.finditer(page.content or "")
     ]
     page.toc = get_toc(_nested(headings))  # type: ignore[arg-type] # its TypedDict is private
-    page.present_anchor_ids = set(_ID.findall(page.content or ""))
+    # most ids stand on many pages
+    page.present_anchor_ids = set(map(sys.intern, _ID.findall(page.content or "")))
 
 
 def _extend_contents(page: MkDocsPage) -> None:
