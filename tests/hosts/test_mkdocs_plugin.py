@@ -5,11 +5,20 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from typing import Literal, cast
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
 
-from tests_support import Build, broken_links, source_text
+from mkdocs_explainer.hosts.mkdocs_files import GeneratedPage
+from mkdocs_explainer.hosts.mkdocs_plugin import ExplainerPlugin
+from mkdocs_explainer.load.repository import Cache
+from tests_support import Build, broken_links, source_text, write_files
 
 FILES = {
     "seeds/first.txt": "Troops near Kursk\r\n\r\nThey stood in\r\nKursk & waited.\r\n\r\n\tThe end.\r\n",
@@ -175,6 +184,40 @@ def test_an_unknown_name_on_the_home_page_keeps_its_words_and_has_its_line(build
     ]
     with pytest.raises(Abort):
         build_site({**files, **home}, into="strict", strict=True)
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_nothing_is_kept_of_a_page_that_is_written(tmp_path: Path, command: Literal["build", "serve"]) -> None:
+    theme = {"theme/main.html": "{{ page.content }}\n", "docs/index.md": "# Home\n"}
+    config = "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [explainer]\n"
+    write_files(tmp_path, {**theme, **FILES, "mkdocs.yml": config})
+    loaded = load_config(str(tmp_path / "mkdocs.yml"))
+    plugin = cast("ExplainerPlugin", loaded.plugins["explainer"])
+    plugin._cache = Cache()  # MkDocs gives every configuration of a process the same plugin
+    loaded.plugins.on_startup(command=command, dirty=False)
+    pages: dict[str, MkDocsPage] = {}
+
+    def keep(output: str, *, page: MkDocsPage, **_: object) -> str:
+        pages[page.file.src_uri] = page
+        return output
+
+    loaded.plugins.events["post_page"].append(keep)
+    build(loaded)
+    assert "For a day." in (tmp_path / "site/articles/first/index.html").read_text(encoding="utf-8")
+    assert (pages["articles/first.md"].content, pages["glossary/kursk.md"].content) == ("", "")
+    assert "Because of" in (pages["context/why.md"].content or "")
+    # a preview remembers the files that it checked; a build has no next time
+    assert ("annotations/glossary/kursk.yml" in plugin._cache.entries) == (command == "serve")
+
+
+def test_a_generated_page_gives_back_any_content() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "T"})
+    config.validate()
+    page = GeneratedPage(None, File("a.md", "docs", "site", use_directory_urls=True), config)
+    assert page.content is None
+    page.content = "“Ж” \ud800 \U0001f600"
+    assert page.content == "“Ж” \ud800 \U0001f600"
 
 
 def test_previews_of_materials_own_are_warned_of(build_site: Build) -> None:

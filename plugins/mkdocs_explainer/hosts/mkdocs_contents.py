@@ -1,6 +1,7 @@
 """A filled page's table of contents, told from its HTML; MkDocs makes its own from Markdown, when nothing is filled."""
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -20,7 +21,8 @@ def set_contents(page: Page) -> None:
         for found in _HEADING.finditer(page.content or "")
     ]
     page.toc = get_toc(_nested(headings))  # type: ignore[arg-type] # its TypedDict is private
-    page.present_anchor_ids = set(_ID.findall(page.content or ""))
+    # most ids stand on many pages
+    page.present_anchor_ids = set(map(sys.intern, _ID.findall(page.content or "")))
 
 
 def extend_contents(page: Page) -> None:

@@ -23,7 +23,21 @@ _PARENT = re.compile(r"[^/=?#]+/\.\./")
 
 
 class GeneratedPage(Page):
-    """A page whose content comes from the corpus: Markdown, which costs a millisecond a page, is left out."""
+    """A page whose content comes from the corpus: Markdown, which costs a millisecond a page, is left out.
+
+    MkDocs has the content of all pages in memory together. Here it is kept as UTF-8: one curly quote or dash makes a
+    Python string of a page twice as large.
+    """
+
+    _content: bytes | None = None
+
+    @property
+    def content(self) -> str | None:
+        return None if self._content is None else self._content.decode("utf-8", "surrogatepass")
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._content = None if html is None else html.encode("utf-8", "surrogatepass")
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown, self.meta = "", {}

@@ -11,7 +11,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -101,7 +101,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
-        self._corpus, self._findings = _read(config, self.config, self._cache)
+        self._corpus, self._findings = _read(config, self.config, self._cache if self._is_serving else None)
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
         if STYLE not in config.extra_css:
@@ -146,18 +146,27 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             self._build.add_lists(page)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page that is shown where there is none (404), as all others."""
+        return _mended(output_content, config) if template_name.endswith(".html") else output_content
+
+    def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others."""
         return _mended(output, config)
 
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The same for the page that is shown where there is none (404)."""
-        return _mended(output_content, config) if template_name.endswith(".html") else output_content
+    @event_priority(-100)  # after plugins that read the finished page
+    def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep nothing of a page that is finished."""
+        if self._build:
+            self._build.release(page)
+        return output
+
+    on_post_page = CombinedEvent(_mend, _release)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
         if self._build:
-            for path, data in self._build.data_files().items():
+            for path, data in self._build.data_files():
                 write_file(data, str(Path(config.site_dir, path)))
             self._finished = self._build
 
@@ -213,7 +222,7 @@ def _mended(html: str, config: MkDocsConfig) -> str:
     return with_silent_repository_link(with_named_landmarks(html)) if config.theme.name == "material" else html
 
 
-def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache) -> tuple[Corpus, list[Finding]]:
+def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache | None) -> tuple[Corpus, list[Finding]]:
     try:
         return read_corpus(_root(config), annotations=options.annotations, seeds=options.seeds, cache=cache)
     except OSError as error:

@@ -1,7 +1,7 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import cached_property, partial
@@ -177,7 +177,7 @@ class SiteBuild:
         section, _, id = key.partition("/")
         if key in self.written:
             if key in self.annotated:
-                page.content = self.annotated[key].html
+                page.content = self._take_html(key).html
             if key in _INDEXES:
                 page.content = self._writer(key).index(section, page.content or "")
             return
@@ -186,11 +186,17 @@ class SiteBuild:
         if key in _INDEXES:
             page.content = self._writer(key).index(section)
         elif section == ARTICLES:
-            page.content = self._writer(key).article(self.corpus.articles[id], self.annotated[key])
+            page.content = self._writer(key).article(self.corpus.articles[id], self._take_html(key))
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
-            page.content = self._writer(key).entity(self.corpus.entities[id], self.annotated[key])
+            page.content = self._writer(key).entity(self.corpus.entities[id], self._take_html(key))
         _describe(page, self._title(key), self._description(section, id))
+
+    def _take_html(self, key: str) -> AnnotatedPage:
+        """Return an annotated page, and keep it without its HTML: from now on the page has it."""
+        page = self.annotated[key]
+        self.annotated[key] = replace(page, html="")
+        return page
 
     def findings(self, root: Path, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site, now that every page is annotated.
@@ -234,6 +240,16 @@ class SiteBuild:
             )
             page.content = f"{page.content}\n{lists}"
             set_contents(page)
+
+    def release(self, page: MkDocsPage) -> None:
+        """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
+
+        Pages that somebody wrote stay as MkDocs made them.
+        """
+        key = key_of(page.file)
+        self.references.pop(key, None)
+        if self._is_generated(key):
+            page.content = ""
 
     def _writer(self, key: str) -> PageWriter:
         references = self._references(key)
@@ -291,10 +307,10 @@ class SiteBuild:
         """Return what gives a page's address as seen from this one."""
         return partial(_relative, self.urls, self.urls[key])
 
-    def data_files(self) -> dict[str, bytes]:
-        """Return the data files by their path in the site."""
+    def data_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the data files: path in the site, content."""
         base, name = self.config.site_url or "/", self.config.site_name
-        return data_files(self.site, self.annotated, self.urls, base=base, name=name)
+        yield from data_files(self.site, self.annotated, self.urls, base=base, name=name)
 
 
 def _relative(urls: Mapping[str, str], base: str, key: str) -> str:

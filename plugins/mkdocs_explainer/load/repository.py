@@ -44,7 +44,7 @@ def read_corpus(
     root = Path(root).resolve()
     if not root.is_dir():
         raise NotADirectoryError(f"{root} is not a folder")
-    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), Cache() if cache is None else cache, unsaved)
+    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), cache, unsaved)
     reading.read_annotations()
     reading.read_articles()
     return reading.corpus(), sorted(reading.findings, key=sort_key)
@@ -53,7 +53,9 @@ def read_corpus(
 class _Reading:
     """One pass over a repository."""
 
-    def __init__(self, root: Path, annotations: str, seeds: str, cache: Cache, unsaved: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, root: Path, annotations: str, seeds: str, cache: Cache | None, unsaved: Mapping[str, bytes]
+    ) -> None:
         self.root = root
         self.annotations = annotations
         self.seeds = seeds
@@ -72,13 +74,19 @@ class _Reading:
 
     def read_annotations(self) -> None:
         """Read every file below the annotations' folder."""
-        places = list(self._places())
+        known = self.cache.entries if self.cache else {}
         seen = {}
-        for place in places:
-            if loaded := self._load(place):
-                seen[place.path] = self.cache.entries[place.path]
-                self._take(loaded)
-        self.cache.entries = seen
+        for place in list(self._places()):
+            data = self._data(place)
+            if data is None:
+                continue
+            before = known.get(place.path)
+            loaded = before[1] if before and before[0] == data else load_file(place, data)
+            self._take(loaded)
+            if self.cache:  # without a next time nothing is kept: what was checked is larger than what it says
+                seen[place.path] = (data, loaded)
+        if self.cache:
+            self.cache.entries = seen
 
     def _places(self) -> Iterator[Place]:
         wrong: list[Finding] = []
@@ -103,7 +111,7 @@ class _Reading:
             if isinstance(place, Place):
                 self.broken.add((place.kind, place.id))
 
-    def _load(self, place: Place) -> Loaded | None:
+    def _data(self, place: Place) -> bytes | None:
         data = self.unsaved.get(place.path) or read_bytes(self.root, place.path, limit=MAX_BYTES)
         if isinstance(data, Finding):
             self.findings.append(data)
@@ -111,12 +119,7 @@ class _Reading:
             return None
         if b"explainer:" in data and b"ignore[" in data:
             self.ignoring.add(place.path)
-        known = self.cache.entries.get(place.path)
-        if known and known[0] == data:
-            return known[1]
-        loaded = load_file(place, data)
-        self.cache.entries[place.path] = (data, loaded)
-        return loaded
+        return data
 
     def _take(self, loaded: Loaded) -> None:
         self.findings.extend(loaded.findings)

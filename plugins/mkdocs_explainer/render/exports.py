@@ -5,7 +5,7 @@ Keys are sorted and nothing depends on the time of the build: the same input giv
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
@@ -28,23 +28,25 @@ MOTIVATIONS = {
 
 def data_files(
     site: Site, annotated: Mapping[str, AnnotatedPage], urls: Mapping[str, str], *, base: str, name: str
-) -> dict[str, bytes]:
-    """Return the data files by their path in the site.
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the data files: path in the site, content. One at a time: together they are as large as all texts.
 
     `annotated`: by page key; `urls`: of all pages by key, relative to the site's root, whose address is `base`; `name`:
     the site's.
     """
     addresses = {key: urljoin(base, url) for key, url in urls.items()}
-    found = {"glossary.jsonld": to_json(glossary_jsonld(site, addresses.__getitem__))}
+    yield _data_file("glossary.jsonld", glossary_jsonld(site, addresses.__getitem__))
     for article in site.articles:
         key = article_key(article.id)
         page, notes = annotated[key], site.corpus.notes_of(article.id)
-        found[f"articles/{article.id}.json"] = to_json(article_data(article, page, notes))
+        yield _data_file(f"articles/{article.id}.json", article_data(article, page, notes))
         jsonld = annotations_jsonld(page, notes, site.corpus.sources, addresses[key])
-        found[f"annotations/{article.id}.jsonld"] = to_json(jsonld)
-    files = {f"explainer/{path}": text.encode() for path, text in found.items()}
-    files["explainer/objects.inv"] = inventory(site, name, urls.__getitem__)
-    return files
+        yield _data_file(f"annotations/{article.id}.jsonld", jsonld)
+    yield "explainer/objects.inv", inventory(site, name, urls.__getitem__)
+
+
+def _data_file(path: str, data: dict[str, Any]) -> tuple[str, bytes]:
+    return f"explainer/{path}", to_json(data).encode()
 
 
 def to_json(data: Any) -> str:

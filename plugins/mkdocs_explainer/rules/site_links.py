@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -137,7 +137,9 @@ class Site:
         return fragment in given or fragment in _heading_ids(text)
 
 
-def _heading_ids(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _heading_ids(text: str) -> frozenset[str]:
+    """Return the ids of a page's headings: many links lead to the same page, and a preview asks again and again."""
     from markdown.extensions.toc import slugify  # noqa: PLC0415 -- few pages link to headings
 
     found: set[str] = set()
@@ -151,4 +153,4 @@ def _heading_ids(text: str) -> set[str]:
             number += 1
             slug = f"{plain}_{number}"
         found.add(slug)
-    return found
+    return frozenset(found)
