@@ -86,3 +86,10 @@ def test_every_text_and_citation_is_seen() -> None:
     )  # fmt: skip
     assert sorted(field.text for field in markdown_fields(corpus)) == ["1", "2", "3", "4"]
     assert sorted(field.citation.id for field in citation_fields(corpus)) == ["s1", "s2", "s3", "s4", "s5"]
+
+
+def test_an_id_that_a_page_repeats_is_one_reference() -> None:
+    page = f"---\nsources: [b, {', '.join(['a'] * 50)}]\nentities: [a]\n---\n"
+    found = Context(Corpus(), pages={"docs/context/why.md": page}).written_references
+    assert [(each.kind, each.target) for each in found] == [("cite", "b"), ("cite", "a"), ("entity", "a")]
+    assert found[1].locate().column == 14

@@ -233,7 +233,8 @@ def _written_references(context: Context) -> Iterator[WrittenReference]:
             where = partial(context.locate_in_field, place, span)
             yield WrittenReference(reference.kind, reference.target, place.origin.path, where)
     for path, text in (context.pages or {}).items():
-        for listed in page_fields(text):
+        listed_once = {(listed.key, listed.id): listed for listed in reversed(list(page_fields(text)))}
+        for listed in reversed(listed_once.values()):
             yield WrittenReference(_KINDS[listed.key], listed.id, path, partial(locate, text, listed.span, path))
         for reference in _first_ones(find_references(text)):
             span = Span(reference.start, reference.end)
