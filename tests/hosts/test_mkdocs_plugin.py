@@ -254,3 +254,16 @@ def test_front_matter_that_would_end_mkdocs_is_left_out(build_site: Build) -> No
         assert [line for line in told if path in line and code in line], told
     assert len(told) == len(pages)
     assert "Kept" in site.page("few/")
+
+
+def test_pages_that_would_hold_up_markdown_are_left_out(build_site: Build) -> None:
+    deep_list = "".join(f"{'    ' * level}- a\n" for level in range(300))
+    texts = {"open": "![[" * 9_000, "line": "j&Tab;" * 60_000, "list": deep_list}
+    pages = {f"docs/{name}.md": f"---\ntitle: {name}\n---\n# Its title\n\n{text}\n" for name, text in texts.items()}
+    site = build_site({**pages, "docs/long.md": "# Long\n\n" + "Words [a](https://example.org) and more.\n\n" * 9_000})
+    told = [line for line in site.log if "error[" in line]
+    for (path, _), code in zip(pages.items(), ["YML008", "MD507", "YML008"], strict=True):
+        assert "This page is left out" in site.page(path.removeprefix("docs/").replace(".md", "/"))
+        assert [line for line in told if path in line and code in line], told
+    assert len(told) == len(pages)
+    assert "and more" in site.page("long/")

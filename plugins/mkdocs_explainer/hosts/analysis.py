@@ -18,7 +18,7 @@ from mkdocs_explainer.core.sections import article_key, is_context
 from mkdocs_explainer.hosts.site_reader import SiteReader, read_folders, read_ignored
 from mkdocs_explainer.linker import Linker
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
-from mkdocs_explainer.load.pages import read_pages, repository_reader
+from mkdocs_explainer.load.pages import find_unreadable, read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.rules import run_rules
@@ -73,6 +73,7 @@ def analyse(
     }
     pages = read_pages(root, folders.docs)
     findings += [finding for front in _front_matter(pages, folders) for finding in front.findings]
+    findings += filter(None, (find_unreadable(text, path) for path, text in pages.items()))
     known = context_of(
         corpus,
         annotated,

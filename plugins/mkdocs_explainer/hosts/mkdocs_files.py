@@ -12,14 +12,19 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.core.folders import Folders
+from mkdocs_explainer.core.front_matter import text_start
 from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.core.sections import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 from mkdocs_explainer.hosts import assets
 from mkdocs_explainer.hosts.note_form import form_script
 from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
+from mkdocs_explainer.load.pages import find_unreadable
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
+
+
+_LEFT_OUT = "This page is left out: its text cannot be read as Markdown. The log of the build says where.\n"
 
 
 class GeneratedPage(Page):
@@ -67,7 +72,7 @@ def key_of(file: File) -> str:
 
 
 def disarm_pages(files: Files, docs: str) -> list[Finding]:
-    """Take away front matter that would end or flood MkDocs' own reading; return what was found.
+    """Take away front matter and texts that would end, flood or hold up MkDocs' own reading; return what was found.
 
     docs: the folder of the pages, for the findings.
     """
@@ -80,8 +85,11 @@ def disarm_pages(files: Files, docs: str) -> list[Finding]:
         except (OSError, ValueError):  # MkDocs tells
             continue
         if danger := find_danger(text, f"{docs}/{file.src_uri}"):
-            file.content_string = without_front_matter(text)
+            file.content_string = text = without_front_matter(text)
             found.append(danger)
+        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}"):
+            file.content_string = f"{text[: text_start(text)]}{_LEFT_OUT}"
+            found.append(unreadable)
     return found
 
 

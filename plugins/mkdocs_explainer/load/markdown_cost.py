@@ -6,6 +6,7 @@ sees the text.
 """
 
 import re
+from collections.abc import Iterator
 
 MAX_COST = 200_000
 """Characters that a parser reads over while it looks for ends. It takes a tenth of a second; a long text of ours with
@@ -20,6 +21,11 @@ _MARK = re.compile(r"\]\(|[\[\]()]|^[ ]{0,3}(?:#|[=*_-][ \t=*_-]*$)", re.MULTILI
 _TAG = re.compile(r"<(?=[A-Za-z/!?])|>")
 
 
+def find_blocks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the blocks of a text, parted by blank lines."""
+    yield from _BLOCK.finditer(text)
+
+
 def find_costly(text: str) -> int | None:
     """Return the offset of the mark with which the text becomes too costly to parse, in characters; `None`: it is not.
 
@@ -27,7 +33,7 @@ def find_costly(text: str) -> int | None:
     True
     """
     limit = MAX_COST + COST_PER_CHARACTER * len(text)
-    costs = sorted([*_tag_costs(text), *(cost for block in _BLOCK.finditer(text) for cost in _block_costs(block))])
+    costs = sorted([*_tag_costs(text), *(cost for block in find_blocks(text) for cost in _block_costs(block))])
     total = 0
     for at, cost in costs:
         total += cost

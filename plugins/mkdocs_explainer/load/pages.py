@@ -1,14 +1,21 @@
 """Hand-written Markdown pages, and the text of any file that a finding points at."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from mkdocs_explainer.core.findings import Finding
+from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.core.front_matter import text_start
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import walk
-from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
+from mkdocs_explainer.load.guard import MAX_SEED_BYTES, find_nesting, read_bytes
+from mkdocs_explainer.load.markdown_cost import find_blocks, find_costly
+
+MAX_PARAGRAPH = 100_000
+"""Characters without a blank line. Some of Markdown's patterns take the square of them; a list of a thousand long items
+has as many."""
 
 
 def read_pages(root: Path, folder: str) -> Mapping[str, str]:
@@ -23,6 +30,28 @@ def read_pages(root: Path, folder: str) -> Mapping[str, str]:
             if text is not None:
                 pages[path] = text
     return pages
+
+
+def find_unreadable(text: str, path: str) -> Finding | None:
+    """Return what in a page's text would end a Markdown parser or hold it up; its front matter is not looked at."""
+    begin = text_start(text)
+    lines = text.count("\n", 0, begin)
+    body = text[begin:]
+    if finding := find_nesting(body, path):
+        place = finding.location
+        return replace(finding, location=Location(path, place.line + lines, place.column))
+    long = next((block for block in find_blocks(body) if len(block[0]) > MAX_PARAGRAPH), None)
+    at = find_costly(body) if long is None else long.start()
+    if at is None:
+        return None
+    message = (
+        "this text has too many opening marks that nothing closes"
+        if long is None
+        else f"this paragraph has more than {MAX_PARAGRAPH:,} characters"
+    )
+    line = lines + body.count("\n", 0, at) + 1
+    here = Location(path, line, at - body.rfind("\n", 0, at))
+    return Finding("MD507", message, here, help="close the marks, or part the text by blank lines")
 
 
 def repository_reader(root: Path, *, unsaved: Mapping[str, bytes] = MappingProxyType({})) -> Callable[[str], str]:

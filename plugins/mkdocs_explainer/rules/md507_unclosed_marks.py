@@ -7,7 +7,10 @@ RULE = Rule(
     code="MD507",
     name="unclosed-marks",
     severity=Severity.ERROR,
-    what="A text has hundreds of brackets or other opening marks that nothing closes.",
+    what=(
+        "A text has hundreds of brackets or other opening marks that nothing closes; or a paragraph of a page has more "
+        "than 100,000 characters."
+    ),
     why="Markdown looks for the end of each in the rest of the text; thousands would hold up the build for hours.",
     example="body: see [[[[[[[[[[… and thousands more",
     fix="body: see the list",
