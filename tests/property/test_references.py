@@ -16,6 +16,7 @@ STARTS = ["", "> ", "- ", "text ", "text\n> ", "text\n# "]
 
 @given(st.sampled_from(STARTS), st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join))
 @example("", "[[Security\nCouncil]]")
+@example("text\n# ", "[[a\nb]]")
 @example("> ", "[[a\n> b]] [@a;\n> @b]")
 @example("", "[[a\n> b]]")
 @example("- ", "[[a\n- b]]")

@@ -26,6 +26,7 @@ _ENTITY, _CITATIONS = re.compile(ENTITY), re.compile(CITATIONS)
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _BROKEN_LINE = re.compile(r"[ \t\r]*\n[ \t>]*")
+_HEADING_LINE = re.compile(r"(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]?){0,20}#")
 _QUOTED_LINE = re.compile(r"\n[ \t]*>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -77,11 +78,13 @@ def on_one_line(text: str) -> str:
 
 
 def _is_in_one_block(text: str, match: re.Match[str]) -> bool:
-    """Return whether a block quotation does not begin within the match."""
-    if not _QUOTED_LINE.search(match[0]):
+    """Return whether no block quotation begins within the match, and no heading, which is one line, ends there."""
+    if "\n" not in match[0]:
         return True
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return line.lstrip().startswith(">")
+    if _HEADING_LINE.match(line):
+        return False
+    return not _QUOTED_LINE.search(match[0]) or line.lstrip().startswith(">")
 
 
 def _entities(text: str) -> Iterator[Reference]:
