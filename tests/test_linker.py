@@ -4,10 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from mkdocs_explainer.core.mentions import Mention, Reason, Via
-from mkdocs_explainer.core.model import Alias, Entity
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.mentions import Mention, Reason, Via
+from mkdocs_explainer.model.spans import Span
 
 ENTITIES = (
     Entity("icbm", "ICBM", "weapon"),

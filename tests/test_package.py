@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_explainer
-from mkdocs_explainer.hosts.mkdocs_plugin import ExplainerConfig
+from mkdocs_explainer.hosts.mkdocs.plugin import ExplainerConfig
 from tests_support import REPOSITORY
 
 PACKAGE = REPOSITORY / "plugins/mkdocs_explainer"

@@ -5,14 +5,14 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 
-from mkdocs_explainer.core.model import Alias, Corpus, Entity, Note, Quote
-from mkdocs_explainer.core.names import EntityNames
-from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
-from mkdocs_explainer.core.quotes import Ambiguous, Found
-from mkdocs_explainer.core.view import text_view
-from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.anchoring.quotes import Ambiguous, Found
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.model.corpus import Alias, Corpus, Entity, Note, Quote
+from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.references import References
+from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.text.view import text_view
 
 ENTITIES = {
     entity.id: entity

@@ -1,9 +1,9 @@
 """Turns news articles into annotated, cross-referenced explainers."""
 
-from mkdocs_explainer.core.mentions import Mention
-from mkdocs_explainer.core.model import Alias, Entity, Quote
-from mkdocs_explainer.core.quotes import Ambiguous, Found, Orphan, anchor, describe
-from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.anchoring.quotes import Ambiguous, Found, Orphan, anchor, describe
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.model.corpus import Alias, Entity, Quote
+from mkdocs_explainer.model.mentions import Mention
 
 __all__ = [
     "Alias",

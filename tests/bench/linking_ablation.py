@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from mkdocs_explainer import Entity, Linker
-from mkdocs_explainer.core import acronyms, candidates, compilation, lexicon, neighbours, scene, selection, senses
-from mkdocs_explainer.core.candidates import Candidate
-from mkdocs_explainer.core.lexicon import Form, Sense
-from mkdocs_explainer.core.mentions import Via
+from mkdocs_explainer.linking import acronyms, candidates, compilation, lexicon, neighbours, scene, selection, senses
+from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.lexicon import Form, Sense
+from mkdocs_explainer.model.mentions import Via
 
 NOTHING: frozenset[str] = frozenset()
 

@@ -25,8 +25,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from mkdocs_explainer import Entity, Linker
-from mkdocs_explainer.core.model import EntityType
-from mkdocs_explainer.core.normalisation import fold, key_of
+from mkdocs_explainer.model.corpus import EntityType
+from mkdocs_explainer.text.folding import fold, key_of
 
 SYLLABLES = "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no sa se si so ta te ti to".split()
 TYPES: tuple[EntityType, ...] = ("person", "place", "organization", "concept")

@@ -27,7 +27,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from mkdocs_explainer.hosts.assets import script, style, without_comments
+from mkdocs_explainer.render.assets import script, style, without_comments
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.append(str(ROOT / "tests/support"))

@@ -19,10 +19,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs_explainer.core.kin import Kin
-from mkdocs_explainer.core.name_phrases import Phrase
-from mkdocs_explainer.core.suggestions import Suggestion, suggest
-from mkdocs_explainer.match.spacy_names import SpacyNames
+from mkdocs_explainer.suggesting.kin import Kin
+from mkdocs_explainer.suggesting.name_phrases import Phrase
+from mkdocs_explainer.suggesting.spacy_names import SpacyNames
+from mkdocs_explainer.suggesting.suggestions import Suggestion, suggest
 
 SPORT = re.compile(r"team|F\.C\.|FC |Cup|League|cricket|rugby|tennis|Olympic")
 """In names of entities: of sport."""

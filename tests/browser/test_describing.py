@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from mkdocs_explainer.core.model import Quote
-from mkdocs_explainer.core.page import Page as ArticlePage
-from mkdocs_explainer.core.page import annotate
-from mkdocs_explainer.core.quotes import Found, anchor, describe
-from mkdocs_explainer.hosts.assets import FORM_SCRIPTS, joined, without_comments
-from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.anchoring.quotes import Found, anchor, describe
+from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.assets import FORM_SCRIPTS, joined, without_comments
+from mkdocs_explainer.site.page import Page as ArticlePage
+from mkdocs_explainer.site.page import annotate
 from reading_site import CONFIG
 from tests_support import REPOSITORY
 

@@ -11,9 +11,9 @@ from mkdocs.config import load_config
 from playwright.sync_api import Locator, Page, expect
 
 from accessibility import findings
-from mkdocs_explainer.core.model import Note
-from mkdocs_explainer.core.quotes import Found
-from mkdocs_explainer.hosts.analysis import analyse
+from mkdocs_explainer.anchoring.quotes import Found
+from mkdocs_explainer.model.corpus import Note
+from mkdocs_explainer.project.analysis import analyse
 from note_selection import button, open_form, select
 from reading_site import CONFIG, FILES
 from tests_support import write_files

@@ -111,7 +111,7 @@ def test_the_check_names_every_broken_file_and_ends(repository: Path) -> None:
 def test_references_in_megabytes_of_scraps_are_found_in_the_end(scrap: str, tmp_path: Path) -> None:
     # what is not linear in so long a text takes days, and the limit ends it
     code = (
-        "import sys; from mkdocs_explainer.core.references import *; print(len(find_references(sys.argv[1] * 500_000)))"
+        "import sys; from mkdocs_explainer.text.references import *; print(len(find_references(sys.argv[1] * 500_000)))"
     )
     result = run(tmp_path, "-c", code, scrap)
     assert result.returncode == 0

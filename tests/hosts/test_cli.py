@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.core.findings import Finding, Location
 from mkdocs_explainer.hosts.cli import COMMANDS, main
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter
 from mkdocs_explainer.hosts.cli.formats.full import excerpt
 from mkdocs_explainer.hosts.cli.formats.terminal import visible, width
 from mkdocs_explainer.load.json_schema import json_schemas
+from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.rules import all_rules
 from tests_support import write_files
 

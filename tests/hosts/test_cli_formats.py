@@ -8,10 +8,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Related
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.formats import Report, formatter
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Related
 
 SCHEMAS = Path(__file__).parent / "report_schemas"
 """Our own wording of what each format prescribes. `sarif.json` was compared with the official schema, `rdjson.json` by

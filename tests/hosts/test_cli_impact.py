@@ -11,7 +11,7 @@ import pytest
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.formats.impact_markdown import MOST_CHARACTERS, code
-from mkdocs_explainer.load.history import read_history
+from mkdocs_explainer.load.git.history import read_history
 from tests_support import REPOSITORY
 
 SEED = (

@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.model import Article, Quote
-from mkdocs_explainer.core.quotes import Found, anchor
+from mkdocs_explainer.anchoring.quotes import Found, anchor
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.quoting import ArticleText, find_words, quote_yaml
+from mkdocs_explainer.model.corpus import Article, Quote
 from tests_support import write_files
 
 TEXT = """A Title

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_explainer.core.spans import Span
 from mkdocs_explainer.hosts.cli import main, rewriting
 from mkdocs_explainer.hosts.cli.rewriting import with_quote
 from mkdocs_explainer.load.files import Place
+from mkdocs_explainer.model.spans import Span
 
 OLD = (
     "Title\n\nOn Monday the two tall ships of the northern company left the old harbour in heavy rain."
@@ -89,7 +89,7 @@ def test_a_note_is_replaced_whole_or_not_at_all(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("mkdocs_explainer.hosts.writing.os.fsync", fail)
+    monkeypatch.setattr("mkdocs_explainer.project.writing.os.fsync", fail)
     assert main(["reanchor", "--write"]) == 2
     assert "cannot write annotations/notes/a/n.yml: No space left on device" in capsys.readouterr().err
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.kin import Kin, plain
-from mkdocs_explainer.core.model import Article, Corpus, Entity, Note, NoteKind, Quote
 from mkdocs_explainer.hosts.cli.articles import read_articles
 from mkdocs_explainer.hosts.cli.drafting import not_written
 from mkdocs_explainer.hosts.cli.suggesting import draft, drafts, proposals, suggestions_for
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, NoteKind, Quote
+from mkdocs_explainer.suggesting.kin import Kin, plain
 
 WORDS = st.sampled_from(
     "Zed Yxley Zedley ZED-19 Exland Exa-Boa İxa Éxa Qu\u200bo Qu\u202eo X&Y O'Xa Nonéx Index None x\u0301Xe".split(" ")

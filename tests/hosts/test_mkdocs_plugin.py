@@ -15,8 +15,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_explainer.hosts.mkdocs_files import GeneratedPage
-from mkdocs_explainer.hosts.mkdocs_plugin import ExplainerPlugin
+from mkdocs_explainer.hosts.mkdocs.files import GeneratedPage
+from mkdocs_explainer.hosts.mkdocs.plugin import ExplainerPlugin
 from mkdocs_explainer.load.repository import Cache
 from tests_support import Build, broken_links, source_text, write_files
 

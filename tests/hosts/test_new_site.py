@@ -14,12 +14,12 @@ import pytest
 import yaml
 
 from git_support import GitRepository
-from mkdocs_explainer.core.model import NoteKind
-from mkdocs_explainer.hosts.assets import ASSETS
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
 from mkdocs_explainer.load.json_schema import json_schemas
-from mkdocs_explainer.load.yaml_text import read_yaml
+from mkdocs_explainer.load.yaml.yaml_text import read_yaml
+from mkdocs_explainer.model.corpus import NoteKind
+from mkdocs_explainer.render.assets import ASSETS
 from tests_support import REPOSITORY, broken_links, write_files
 
 SITE = NewSite(name='My "Site": <b>', today="2026-11-22")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.core.model import Corpus
 from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.model.corpus import Corpus
 from tests_support import REPOSITORY, broken_links, read_page, source_text
 
 pytestmark = pytest.mark.slow

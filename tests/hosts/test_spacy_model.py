@@ -10,10 +10,10 @@ import markdown
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_explainer.hosts import site_reader
 from mkdocs_explainer.hosts.cli import COULD_NOT_RUN, main
-from mkdocs_explainer.hosts.site_reader import ReaderError, missing_inflection, read_site_reader
 from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.project import settings as site_reader
+from mkdocs_explainer.project.settings import ReaderError, missing_inflection, read_site_reader
 from spacy_pipelines import write_ruler
 from tests_support import Build, write_files
 

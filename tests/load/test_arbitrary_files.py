@@ -9,11 +9,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.load.schema import Article, Entity, Note, Source
+from mkdocs_explainer.project.analysis import analyse
 from mkdocs_explainer.rules import rule
 
 KINDS = st.sampled_from(["article", "entity", "note", "source"])

@@ -7,7 +7,7 @@ import pytest
 
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
-from mkdocs_explainer.load.changed import changed_paths
+from mkdocs_explainer.load.git.changed import changed_paths
 from tests_support import write_files
 
 

@@ -5,9 +5,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.context_page import Change, Claim, ContextPage, DatedEntry, Position
-from mkdocs_explainer.core.model import Citation
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of, is_telling, read_front_matter
+from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, Position
+from mkdocs_explainer.model.corpus import Citation
 
 PATH = "docs/context/why.md"
 

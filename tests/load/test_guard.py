@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.load.characters import decode, find_invisible
 from mkdocs_explainer.load.guard import find_nesting, read_bytes
+from mkdocs_explainer.model.findings import Finding
 
 
 def code(result: object) -> str:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from git_support import GitRepository
-from mkdocs_explainer.core.history import History
-from mkdocs_explainer.load import history as history_module
-from mkdocs_explainer.load.history import HistoryCache, author_name, read_history
+from mkdocs_explainer.load.git import history as history_module
+from mkdocs_explainer.load.git.history import HistoryCache, author_name, read_history
+from mkdocs_explainer.site.history import History
 from tests_support import write_files
 
 KURSK = "name: Kursk Oblast\ntype: place\naliases: [Kursk]\nsummary: Region of Russia.\n"

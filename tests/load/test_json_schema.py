@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_explainer.load.json_schema import json_schemas
-from mkdocs_explainer.load.yaml_text import read_yaml
+from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 
 ROOT = Path(__file__).parents[2]
 KINDS = {"articles": "article", "glossary": "entity", "notes": "note", "sources": "source"}

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.core.findings import Finding
-from mkdocs_explainer.core.model import Alias, Citation, Corpus, GeoPoint, Period, Quote, Role
 from mkdocs_explainer.load import repository
 from mkdocs_explainer.load.annotation_file import MAX_FINDINGS
 from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, GeoPoint, Period, Quote, Role
+from mkdocs_explainer.model.findings import Finding
 
 ENTITY = "name: Kursk Oblast\ntype: place\nsummary: Region.\n"
 

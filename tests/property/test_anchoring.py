@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer import Ambiguous, Found, Orphan, Quote, anchor, describe
-from mkdocs_explainer.core.approximate import WordIndex, edited_passages
-from mkdocs_explainer.core.context import CONTEXT, agreement
-from mkdocs_explainer.core.quotes import AnchorText
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.typography import fold
+from mkdocs_explainer.anchoring.approximate import WordIndex, edited_passages
+from mkdocs_explainer.anchoring.context import CONTEXT, agreement
+from mkdocs_explainer.anchoring.quotes import AnchorText
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.typography import fold
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

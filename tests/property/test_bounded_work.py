@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.lexicon import MOST_SENSES
-from mkdocs_explainer.core.mentions import Reason
-from mkdocs_explainer.core.model import Alias, Entity, Note, Quote
-from mkdocs_explainer.core.normalisation import fold, fold_name, key_of
-from mkdocs_explainer.core.page import Page, annotate
-from mkdocs_explainer.linker import Linker
+from mkdocs_explainer.linking.lexicon import MOST_SENSES
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.model.corpus import Alias, Entity, Note, Quote
+from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.site.page import Page, annotate
+from mkdocs_explainer.text.folding import fold, fold_name, key_of
 
 ENTITIES = (
     Entity("kursk", "Kursk Oblast", "place", (Alias("Kursk"),), ("Kursk submarine",)),

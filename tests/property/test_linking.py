@@ -5,14 +5,14 @@ import random
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.compilation import compile_lexicon
-from mkdocs_explainer.core.model import ENTITY_TYPES, Alias, Entity
-from mkdocs_explainer.core.normalisation import fold, key_of
-from mkdocs_explainer.core.selection import select
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.linker import Linker
-from mkdocs_explainer.match.aho_corasick import AhoCorasickFinder
-from mkdocs_explainer.match.plain import PlainFinder
+from mkdocs_explainer.linking.compilation import compile_lexicon
+from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
+from mkdocs_explainer.linking.finders.plain import PlainFinder
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.selection import select
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, Alias, Entity
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.folding import fold, key_of
 
 WORDS = [
     "Alba",

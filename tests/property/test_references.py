@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mkdocs_explainer.core.references import find_references
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG, InlineSyntax
+from mkdocs_explainer.text.references import find_references
 
 _SHOWN = re.compile(rf'<(?:{ENTITY_TAG}|{CITE_TAG})[^>]*? to="([^"]*)"')
 FRAGMENTS = ["[[a", "[[Name", "b]]", "]]", "|", "\n", "\n\n", "\n \n", " ", "[@a", "; @b", ", p. 4", "]", "x", "\\"]

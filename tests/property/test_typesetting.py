@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer import Found, describe
-from mkdocs_explainer.core.quotes import AnchorText
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.view import text_view
+from mkdocs_explainer.anchoring.quotes import AnchorText
 from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.text.view import text_view
 
 CORPUS, _ = read_corpus(Path(__file__).parents[2])
 TEXTS = [text_view(article_html(article)).text for article in CORPUS.articles.values()]

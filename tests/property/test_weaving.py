@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.view import text_view
-from mkdocs_explainer.core.weave import Highlight, Wrap, unwoven, weave
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.view import text_view
+from mkdocs_explainer.text.weave import Highlight, Wrap, unwoven, weave
 
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=x>", "</a>", "<br>", "<code>", "</code>", "\n", " ", "&amp;",

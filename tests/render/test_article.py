@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.model import Article
-from mkdocs_explainer.core.view import text_view
+from mkdocs_explainer.model.corpus import Article
 from mkdocs_explainer.render.article import HEAD_END, article_html
+from mkdocs_explainer.text.view import text_view
 
 LINES = st.lists(
     st.sampled_from(["Title", "word", " ", "\t", "\n", "\r\n", "\n\n", "<b>", "&amp;", "é🚀", "  "]), max_size=20

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_explainer.core.model import Source
+from mkdocs_explainer.model.corpus import Source
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words, reference_html
 
 

@@ -1,8 +1,8 @@
 """What the front matter adds to a context page."""
 
-from mkdocs_explainer.core.context_page import Change, Claim, ContextPage, Position
-from mkdocs_explainer.core.model import Citation, Corpus, Entity, Source
-from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, Position
+from mkdocs_explainer.model.corpus import Citation, Corpus, Entity, Source
+from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage

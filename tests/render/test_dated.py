@@ -1,7 +1,7 @@
 """What the dates in the files tell, by day."""
 
-from mkdocs_explainer.core.context_page import Change, ContextPage
-from mkdocs_explainer.core.model import Entity, Note
+from mkdocs_explainer.model.context_page import Change, ContextPage
+from mkdocs_explainer.model.corpus import Entity, Note
 from mkdocs_explainer.render.dated import DatedNote, dated_days
 from mkdocs_explainer.render.site import WrittenPage
 

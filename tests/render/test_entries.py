@@ -1,6 +1,6 @@
 """Entities as pages list them."""
 
-from mkdocs_explainer.core.model import Entity, Role
+from mkdocs_explainer.model.corpus import Entity, Role
 from mkdocs_explainer.render.entries import role_at
 
 

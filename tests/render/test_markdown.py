@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.html_syntax import Tag, attributes, tokens
 from mkdocs_explainer.render.markdown import ATTRIBUTES, SCHEMES, TAGS, annotation_html, annotation_inline
 from mkdocs_explainer.render.markdown import article_markdown_html as article_html
+from mkdocs_explainer.text.html_syntax import Tag, attributes, tokens
 
 
 @pytest.mark.parametrize(

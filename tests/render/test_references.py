@@ -1,7 +1,7 @@
 """Entity links and citations, resolved for one page."""
 
-from mkdocs_explainer.core.model import Alias, Citation, Corpus, Entity, Source
-from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, Entity, Source
+from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.references import References
 

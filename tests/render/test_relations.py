@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.core.index import SiteIndex
-from mkdocs_explainer.core.model import Corpus, Entity, Relation
-from mkdocs_explainer.core.sections import entity_key
+from mkdocs_explainer.model.corpus import Corpus, Entity, Relation
+from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.render.figures.lettering import width_of
-from mkdocs_explainer.render.figures.on_page import Figures
 from mkdocs_explainer.render.figures.relations import MOST, WIDTH, Tie, relations_svg
+from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.site.index import SiteIndex
 from tests_support import parsed
 
 SCRIPTS = [

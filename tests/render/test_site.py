@@ -1,8 +1,8 @@
 """Look-ups that several pages share."""
 
-from mkdocs_explainer.core.index import SiteIndex
-from mkdocs_explainer.core.model import Article, Corpus
+from mkdocs_explainer.model.corpus import Article, Corpus
 from mkdocs_explainer.render.site import Site, WrittenPage
+from mkdocs_explainer.site.index import SiteIndex
 
 
 def test_context_pages_stand_in_the_order_of_the_articles_the_newest_first() -> None:

@@ -1,8 +1,8 @@
 """What templates call."""
 
-from mkdocs_explainer.core.index import Excerpt
-from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.templating import excerpt_html
+from mkdocs_explainer.site.index import Excerpt
 
 
 def test_an_excerpt_marks_its_mentions_and_escapes_everything() -> None:

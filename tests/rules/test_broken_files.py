@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.hosts.analysis import analyse
 from mkdocs_explainer.hosts.cli.formats import Report, formatter
-from mkdocs_explainer.hosts.fixing import fix
 from mkdocs_explainer.load.pages import repository_reader
+from mkdocs_explainer.project.analysis import analyse
+from mkdocs_explainer.project.fixing import fix
 
 FILES = sorted((Path(__file__).parent / "broken").glob("*.md"))
 SEED = "Troops entered Kursk\nTroops entered the Kursk region on 6 August. They stayed.\n"

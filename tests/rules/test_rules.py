@@ -15,11 +15,11 @@ from typing import NamedTuple
 import pytest
 
 from git_support import GitRepository
-from mkdocs_explainer.core.findings import Finding, Location, Severity
-from mkdocs_explainer.hosts.analysis import analyse
-from mkdocs_explainer.hosts.changesets import read_changeset
 from mkdocs_explainer.hosts.cli.formats.concise import line
-from mkdocs_explainer.hosts.fixing import fix
+from mkdocs_explainer.model.findings import Finding, Location, Severity
+from mkdocs_explainer.project.analysis import analyse
+from mkdocs_explainer.project.changesets import read_changeset
+from mkdocs_explainer.project.fixing import fix
 from mkdocs_explainer.rules import all_rules, gathered, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_pages
 from mkdocs_explainer.rules.registry import MAX_FINDINGS
@@ -136,7 +136,7 @@ def test_every_rule_has_examples(kind: str) -> None:
 
 def test_every_code_that_is_written_anywhere_has_a_rule() -> None:
     package = ROOT / "plugins" / "mkdocs_explainer"
-    texts = [file.read_text(encoding="utf-8") for name in ("load", "rules") for file in (package / name).glob("*.py")]
+    texts = [file.read_text(encoding="utf-8") for name in ("load", "rules") for file in (package / name).rglob("*.py")]
     codes = {code for text in texts for code in re.findall(r'"((?:YML|ANN|ENT|ANC|LNK|SRC|MD|REV|PR)\d{3})"', text)}
     assert codes == {each.code for each in all_rules()}
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_explainer.core.edits import apply_edits
-from mkdocs_explainer.core.findings import Finding, sort_key
-from mkdocs_explainer.core.model import Kind, Origin
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.characters import decode, find_hard_spaces, find_invisible, find_windows_bytes
 from mkdocs_explainer.load.files import FOLDER_OF, Place
-from mkdocs_explainer.load.marks import Marks
 from mkdocs_explainer.load.semantics import check_entity, check_note
 from mkdocs_explainer.load.validation import validate
-from mkdocs_explainer.load.yaml_text import Document, read_yaml
+from mkdocs_explainer.load.yaml.marks import Marks
+from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
+from mkdocs_explainer.model.corpus import Kind, Origin
+from mkdocs_explainer.model.edits import apply_edits
+from mkdocs_explainer.model.findings import Finding, sort_key
 
 MAX_FINDINGS = 20
 """Per file: who sees twenty has enough to do, and a hostile file must not flood the report."""

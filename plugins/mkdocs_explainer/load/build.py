@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from mkdocs_explainer.core import model
 from mkdocs_explainer.load import schema
+from mkdocs_explainer.model import corpus as model
 
 
 def entity(id: str, file: schema.Entity) -> model.Entity:

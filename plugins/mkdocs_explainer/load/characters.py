@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; YAML 1.1 takes \x85 for a line break

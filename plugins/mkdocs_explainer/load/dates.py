@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from mkdocs_explainer.load.scalars import resolve
+from mkdocs_explainer.load.yaml.scalars import resolve
 
 DATE_HELP = "write 2024, 2024-08 or 2024-08-06"
 _DATE = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

@@ -7,9 +7,9 @@ from pydantic import AfterValidator as After
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.dates import DATE_HELP, check_date, dates_in
 from mkdocs_explainer.load.markdown_cost import find_costly
+from mkdocs_explainer.text.yaml_words import scalar
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80

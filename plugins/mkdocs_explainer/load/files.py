@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding, Location
-from mkdocs_explainer.core.model import NOT_AN_ENTITY, Kind
 from mkdocs_explainer.load.fields import MAX_ID, is_id
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Kind
+from mkdocs_explainer.model.findings import Finding, Location
 
 _FOLDERS: dict[str, Kind] = {"articles": "article", "glossary": "entity", "notes": "note", "sources": "source"}
 FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}

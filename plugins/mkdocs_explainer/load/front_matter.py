@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 import yaml
 
-from mkdocs_explainer.core.context_page import Change, Claim, ContextPage, DatedEntry, Position
-from mkdocs_explainer.core.findings import Finding, Location
-from mkdocs_explainer.core.front_matter import find_front_matter, text_start
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.build import citations
 from mkdocs_explainer.load.guard import find_nesting
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
-from mkdocs_explainer.load.wording import shortened
-from mkdocs_explainer.load.yaml_text import Document, read_yaml
+from mkdocs_explainer.load.yaml.wording import shortened
+from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
+from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, Position
+from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 
 _OURS = frozenset(schema.ContextPage.keys())
 _KNOWN = frozenset(

@@ -5,7 +5,7 @@ import re
 import stat
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding, Location
+from mkdocs_explainer.model.findings import Finding, Location
 
 MAX_BYTES = 100_000
 """Of an annotation file. The longest hand-written entity known has 9,000; a guard against floods, not a style rule."""

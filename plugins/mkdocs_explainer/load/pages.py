@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from mkdocs_explainer.core.findings import Finding, Location
-from mkdocs_explainer.core.front_matter import text_start
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, find_nesting, read_bytes
 from mkdocs_explainer.load.markdown_cost import find_blocks, find_costly
+from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.front_matter import text_start
 
 MAX_PARAGRAPH = 100_000
 """Characters without a blank line. Some of Markdown's patterns take the square of them; a list of a thousand long items

@@ -1,6 +1,6 @@
 """Fixes that write a word in the place of another, and how sure they are."""
 
-from mkdocs_explainer.core.findings import Edit, Fix, Location, Safety
+from mkdocs_explainer.model.findings import Edit, Fix, Location, Safety
 
 _SURE = 80
 """Out of 100, of rapidfuzz's ratio: `alias` for `aliases` has 83, `title` for `file` 67."""

@@ -6,14 +6,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from mkdocs_explainer.core import model
-from mkdocs_explainer.core.findings import Finding, Location, Related, sort_key
-from mkdocs_explainer.core.model import Corpus, Kind, Origin
 from mkdocs_explainer.load import build, schema
 from mkdocs_explainer.load.annotation_file import Loaded, load_file
 from mkdocs_explainer.load.files import Place, article_id, check_stray_seed, classify, is_seed, slug, walk
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.seeds import first_line, read_seed
+from mkdocs_explainer.model import corpus as model
+from mkdocs_explainer.model.corpus import Corpus, Kind, Origin
+from mkdocs_explainer.model.findings import Finding, Location, Related, sort_key
 
 Object = TypeVar("Object")
 

@@ -8,7 +8,6 @@ from pydantic import model_validator as on_model
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from mkdocs_explainer.core.model import AliasKind, EntityType, NoteKind, NoteStatus, Verdict
 from mkdocs_explainer.load.dates import is_before, readable_date
 from mkdocs_explainer.load.fields import (
     TEXT,
@@ -25,6 +24,7 @@ from mkdocs_explainer.load.fields import (
     WebAddress,
     WikidataItem,
 )
+from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, Verdict
 
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",

@@ -4,11 +4,11 @@ import os
 import re
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding, Location
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.load.markdown_cost import find_costly
+from mkdocs_explainer.model.findings import Finding, Location
 
 MAX_TITLE = 300
 """Of a first line that serves as title; some files hold a whole article in one line."""

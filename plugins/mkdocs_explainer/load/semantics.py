@@ -1,10 +1,10 @@
 """What a file's fields must say together; each function returns the findings for one checked model."""
 
-from mkdocs_explainer.core.findings import Finding
-from mkdocs_explainer.core.model import KeyPath
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.dates import is_before
-from mkdocs_explainer.load.yaml_text import Document
+from mkdocs_explainer.load.yaml.yaml_text import Document
+from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.model.findings import Finding
 
 
 def check_entity(document: Document, entity: schema.Entity) -> list[Finding]:

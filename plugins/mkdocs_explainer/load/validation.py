@@ -8,14 +8,14 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location
-from mkdocs_explainer.core.model import KeyPath
-from mkdocs_explainer.core.yaml_words import scalar
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.proposals import is_sure, writing
 from mkdocs_explainer.load.schema import Part
-from mkdocs_explainer.load.wording import shortened
-from mkdocs_explainer.load.yaml_text import Document
+from mkdocs_explainer.load.yaml.wording import shortened
+from mkdocs_explainer.load.yaml.yaml_text import Document
+from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location
+from mkdocs_explainer.text.yaml_words import scalar
 
 AnyPart = TypeVar("AnyPart", bound=Part)
 

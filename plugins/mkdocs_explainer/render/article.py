@@ -7,7 +7,7 @@ For plain text that holds to the character: what a browser calls the text conten
 import re
 from html import escape
 
-from mkdocs_explainer.core.model import Article
+from mkdocs_explainer.model.corpus import Article
 from mkdocs_explainer.render.markdown import article_markdown_html
 
 HEAD_END = "<!--explainer-head-->"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.core.context_page import Claim, Position
-from mkdocs_explainer.core.model import Citation
+from mkdocs_explainer.model.context_page import Claim, Position
+from mkdocs_explainer.model.corpus import Citation
 from mkdocs_explainer.render.bibliography import date_html
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.references import References

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mkdocs_explainer.core.context_page import Change
-from mkdocs_explainer.core.model import Entity, Note
+from mkdocs_explainer.model.context_page import Change
+from mkdocs_explainer.model.corpus import Entity, Note
 from mkdocs_explainer.render.site import WrittenPage
 
 MOST_DAYS = 12

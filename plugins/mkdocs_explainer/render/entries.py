@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_explainer.core.model import Entity, Fact, Role
-from mkdocs_explainer.core.page import AnnotatedPage
+from mkdocs_explainer.model.corpus import Entity, Fact, Role
+from mkdocs_explainer.site.page import AnnotatedPage
 
 _JUMPS = 12
 """Mentions that an entry lists: more would be a row of numbers that nobody reads; the card steps through all."""

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
-from mkdocs_explainer.core.model import Article, Entity, Note, Source
-from mkdocs_explainer.core.page import AnnotatedPage
-from mkdocs_explainer.core.quotes import Found
-from mkdocs_explainer.core.sections import GLOSSARY, article_key, entity_key, index_key
+from mkdocs_explainer.anchoring.quotes import Found
+from mkdocs_explainer.model.corpus import Article, Entity, Note, Source
+from mkdocs_explainer.model.sections import GLOSSARY, article_key, entity_key, index_key
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.site.page import AnnotatedPage
 
 MOTIVATIONS = {
     "explain": "describing",

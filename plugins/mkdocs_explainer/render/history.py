@@ -7,13 +7,13 @@ from itertools import groupby, islice
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from mkdocs_explainer.core.credits import PROJECT, Credit, credits_of, person
-from mkdocs_explainer.core.history import Change, Day, Subject, days
-from mkdocs_explainer.core.model import Article, Entity
-from mkdocs_explainer.core.page import has_words
-from mkdocs_explainer.core.sections import ARTICLES, GLOSSARY, article_key, entity_key
+from mkdocs_explainer.model.corpus import Article, Entity
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.site.credits import PROJECT, Credit, credits_of, person
+from mkdocs_explainer.site.history import Change, Day, Subject, days
+from mkdocs_explainer.site.page import has_words
 
 MOST_ON_PAGE = 20
 """Days that a page's own list has, and lines of each; the repository has all."""

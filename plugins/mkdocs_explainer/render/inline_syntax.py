@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from mkdocs_explainer.core.references import CITATION, CITATIONS, ENTITY, is_escaped, on_one_line
+from mkdocs_explainer.text.references import CITATION, CITATIONS, ENTITY, is_escaped, on_one_line
 
 ENTITY_TAG = "explainer-ref"
 CITE_TAG = "explainer-cite"

@@ -8,21 +8,21 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.core.model import Article, Citation, Entity, Note
-from mkdocs_explainer.core.page import AnnotatedPage, Density, has_words, numbered
-from mkdocs_explainer.core.quotes import Found
-from mkdocs_explainer.core.references import find_references
-from mkdocs_explainer.core.sections import GLOSSARY, TIMELINE, entity_key
+from mkdocs_explainer.anchoring.quotes import Found
+from mkdocs_explainer.model.corpus import Article, Citation, Entity, Note
+from mkdocs_explainer.model.sections import GLOSSARY, TIMELINE, entity_key
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.entries import Entry, count_sources, jumps_of, role_at
-from mkdocs_explainer.render.figures.on_page import Figures
 from mkdocs_explainer.render.history import HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
+from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import TYPE_WORDS, Site, WrittenPage
 from mkdocs_explainer.render.templating import environment
+from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered
+from mkdocs_explainer.text.references import find_references
 
 
 @dataclass(frozen=True, slots=True)

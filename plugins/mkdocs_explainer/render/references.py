@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
-from mkdocs_explainer.core.html_syntax import attributes
-from mkdocs_explainer.core.model import Citation, Corpus
-from mkdocs_explainer.core.names import EntityNames
+from mkdocs_explainer.model.corpus import Citation, Corpus
+from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
 from mkdocs_explainer.render.site import mention_attributes
+from mkdocs_explainer.text.html_syntax import attributes
 
 _PLACEHOLDER = re.compile(
     rf"<(?P<tag>{ENTITY_TAG}|{CITE_TAG})\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>|<(?P<end>/?)a\b[^>]*>",

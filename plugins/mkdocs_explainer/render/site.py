@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from mkdocs_explainer.core.context_page import ContextPage
-from mkdocs_explainer.core.history import History
-from mkdocs_explainer.core.index import SiteIndex
-from mkdocs_explainer.core.model import Article, Corpus, Entity, Note
-from mkdocs_explainer.core.names import EntityNames
-from mkdocs_explainer.core.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
+from mkdocs_explainer.model.context_page import ContextPage
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note
+from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
+from mkdocs_explainer.site.history import History
+from mkdocs_explainer.site.index import SiteIndex
 
 TYPE_WORDS = {
     "person": ("Person", "People"),

@@ -7,14 +7,14 @@ from html import escape as quoted
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mkdocs_explainer.core.index import Excerpt
-from mkdocs_explainer.core.model import Entity
-from mkdocs_explainer.core.sections import article_key, entity_key, index_key
-from mkdocs_explainer.core.sentences import sentences
+from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.sections import article_key, entity_key, index_key
 from mkdocs_explainer.render.bibliography import date_html, reference_html
 from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, person_name
 from mkdocs_explainer.render.site import TYPE_WORDS
+from mkdocs_explainer.site.index import Excerpt
+from mkdocs_explainer.text.sentences import sentences
 
 _RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
 """Languages written from right to left."""

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Edit, Fix, Safety
-from mkdocs_explainer.core.model import Note, Origin
-from mkdocs_explainer.core.yaml_words import scalar
+from mkdocs_explainer.model.corpus import Note, Origin
+from mkdocs_explainer.model.findings import Edit, Fix, Safety
+from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.text.yaml_words import scalar
 
 _NEIGHBOURS = ("lang", "status", "created", "by", "verdict", "kind")
 """Fields of one line, in the order in which the last of them is looked for: the new line goes below it."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Severity
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Severity
 
 CODE = "ANN115"
 """Of the rule that reports comments without effect."""

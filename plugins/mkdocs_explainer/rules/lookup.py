@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Edit, Fix, Location, Safety
-from mkdocs_explainer.core.yaml_words import inside, scalar
+from mkdocs_explainer.model.findings import Edit, Fix, Location, Safety
+from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.text.yaml_words import inside, scalar
 
 _ALIKE = 65
 """Out of 100, of rapidfuzz's ratio."""

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from mkdocs_explainer.core.findings import Severity
+from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.rules.registry import Rule, all_rules
 
 FAMILIES = {

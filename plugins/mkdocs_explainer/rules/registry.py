@@ -1,4 +1,4 @@
-"""The rules: each is one module of this package, registered by being there, loaded when it is asked for."""
+"""The rules: each is one module in the folder of its family, registered by being there, loaded when it is asked for."""
 
 import pkgutil
 from collections import Counter
@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from string import digits
 from typing import Literal
 
-from mkdocs_explainer.core.checking import Context
-from mkdocs_explainer.core.findings import Finding, Severity, sort_key
+from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.rules.ignoring import without_ignored
+from mkdocs_explainer.site.checking import Context
 
 MAX_FINDINGS = 20
 """Of one rule in one file: who sees twenty has enough to do, and a hostile file must not flood the report."""
@@ -54,8 +55,9 @@ class Rule:
 @lru_cache(maxsize=1)
 def _modules() -> dict[str, str]:
     """Return the modules' names by the code they start with."""
-    names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return {name.split("_")[0].upper(): name for name in names if name[3:6].isdigit() or name[2:5].isdigit()}
+    families = [str(folder) for folder in Path(__file__).parent.iterdir() if folder.is_dir()]
+    names = sorted(module.name for module in pkgutil.iter_modules(families))
+    return {name.split("_")[0].upper(): name for name in names}
 
 
 def rule(code: str) -> Rule:
@@ -67,7 +69,7 @@ def rule(code: str) -> Rule:
     Raises:
         KeyError: there is no such rule.
     """
-    module = import_module(f"{__package__}.{_modules()[code.upper()]}")
+    module = import_module(f"{__package__}.{code.lower().rstrip(digits)}.{_modules()[code.upper()]}")
     found: Rule = module.RULE
     return found
 

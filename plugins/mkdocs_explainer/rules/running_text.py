@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.checking import Context, markdown_fields
-from mkdocs_explainer.core.findings import Location
-from mkdocs_explainer.core.references import code_spans
-from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.checking import Context, markdown_fields
+from mkdocs_explainer.text.references import code_spans
 
 _MOST = 10
 """Matches that are reported of one text."""

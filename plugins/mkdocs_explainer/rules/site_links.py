@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from mkdocs_explainer.core.checking import Context, locate, markdown_fields
-from mkdocs_explainer.core.findings import Location
-from mkdocs_explainer.core.front_matter import text_start
-from mkdocs_explainer.core.references import code_spans, is_escaped
-from mkdocs_explainer.core.sections import SECTIONS
-from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.front_matter import text_start
+from mkdocs_explainer.model.sections import SECTIONS
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.checking import Context, locate, markdown_fields
+from mkdocs_explainer.text.references import code_spans, is_escaped
 
 _LINK = re.compile(
     r"(?<!!)\[(?:[^\[\]\n]|\[[^\[\]\n]*\]){0,400}\]"

@@ -1,5 +1,5 @@
 /**
- * The article's text as the page holds it, and where in it a selection is. The same as `core/view.py`: the text of
+ * The article's text as the page holds it, and where in it a selection is. The same as `text/view.py`: the text of
  * the elements marked `data-explainer-source`, with a line break between blocks that would run together.
  */
 import { SPACES } from "./typography.js";

@@ -1,6 +1,6 @@
 /**
  * Describing a passage so that it can be found again, also when it was edited: its words and up to 32 characters on
- * each side, more where these stand elsewhere, too. The same as `core/quotes.py` and `core/context.py`; a test compares
+ * each side, more where these stand elsewhere, too. The same as `anchoring/quotes.py` and `anchoring/context.py`; a test compares
  * the two.
  */
 import { fold, fromSource, SPACES } from "./typography.js";

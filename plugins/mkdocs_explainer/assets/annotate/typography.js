@@ -1,5 +1,5 @@
 /**
- * Text with its typesetting taken away, and where each of its characters came from; what `core/typography.py` does.
+ * Text with its typesetting taken away, and where each of its characters came from; what `text/typography.py` does.
  */
 
 /** White space as Python counts it, and as the inside of a character class. */

@@ -5,28 +5,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_explainer.core.checking import locate_words
-from mkdocs_explainer.core.findings import Location
-from mkdocs_explainer.core.mentions import Linked
-from mkdocs_explainer.core.model import Article, Corpus, Note
-from mkdocs_explainer.core.page import AnnotatedPage, Density, Page, annotate
-from mkdocs_explainer.core.sections import article_key
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.view import TextView, text_view
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.hosts.site_reader import (
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.load.likeness import closest
+from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.model.corpus import Article, Corpus, Note
+from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.mentions import Linked
+from mkdocs_explainer.model.sections import article_key
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.project.settings import (
     ReaderError,
     SiteReader,
     missing_inflection,
     read_folders,
     read_site_reader,
 )
-from mkdocs_explainer.linker import Linker
-from mkdocs_explainer.load.likeness import closest
-from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.rules import severity_of
+from mkdocs_explainer.site.checking import locate_words
+from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.text.view import TextView, text_view
 
 _LONGEST_EXCERPT = 300
 """Characters of a sentence that are shown."""

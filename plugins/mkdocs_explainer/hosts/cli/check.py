@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
 from mkdocs_explainer.hosts.cli.options import add_spacy_model
+from mkdocs_explainer.model.findings import Finding, Severity
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
-    from mkdocs_explainer.core.changeset import Changeset
+    from mkdocs_explainer.site.changeset import Changeset
 
 _EPILOG = """\
 exit codes: 0 nothing to mend (warnings and information count with --strict), 1 findings, 2 could not run
@@ -56,9 +56,9 @@ def add_root(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
-    from mkdocs_explainer.hosts.analysis import analyse, languages  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.hosts.cli.articles import site_reader, tell_missing  # noqa: PLC0415
     from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
+    from mkdocs_explainer.project.analysis import analyse, languages  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.rules import gathered, severity_of  # noqa: PLC0415
 
     root = find_root(arguments.root)
@@ -92,8 +92,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _change(root: Path, base: str) -> "Changeset":
-    from mkdocs_explainer.hosts.changesets import read_changeset  # noqa: PLC0415
-    from mkdocs_explainer.load.git import GitError  # noqa: PLC0415
+    from mkdocs_explainer.load.git.command import GitError  # noqa: PLC0415
+    from mkdocs_explainer.project.changesets import read_changeset  # noqa: PLC0415
 
     try:
         return read_changeset(root, base)
@@ -107,7 +107,7 @@ def find_root(given: str | None) -> Path:
     Raises:
         CommandError: there is none.
     """
-    from mkdocs_explainer.hosts.site_reader import is_site  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.project.settings import is_site  # noqa: PLC0415 -- `--help` must not wait for it
 
     start = Path(given or ".").resolve()
     if not start.is_dir():

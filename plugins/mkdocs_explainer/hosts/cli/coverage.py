@@ -11,8 +11,8 @@ from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.options import add_articles, add_spacy_model
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
-    from mkdocs_explainer.core.suggestions import Suggestion
     from mkdocs_explainer.hosts.cli.articles import ReadArticle
+    from mkdocs_explainer.suggesting.suggestions import Suggestion
 
 _EPILOG = """\
 mentions of an entity after the first in a section are counted, not linked; so are those in headings
@@ -35,9 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell how much of each article is explained."""
-    from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import suggestions_for  # noqa: PLC0415
+    from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
     corpus = read_repository(root)
@@ -55,8 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _coverage(read: "ReadArticle", suggestions: "Sequence[Suggestion]") -> dict[str, Any]:
-    from mkdocs_explainer.core.quotes import Ambiguous, Found  # noqa: PLC0415
-    from mkdocs_explainer.core.spans import Span  # noqa: PLC0415
+    from mkdocs_explainer.anchoring.quotes import Ambiguous, Found  # noqa: PLC0415
+    from mkdocs_explainer.model.spans import Span  # noqa: PLC0415
 
     mentions = read.page.mentions
     linked = sum(mention.linked for mention in mentions)

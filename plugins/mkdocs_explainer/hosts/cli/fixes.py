@@ -5,12 +5,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.hosts.fixing import FixedFile, fix
-from mkdocs_explainer.hosts.site_reader import read_folders
-from mkdocs_explainer.hosts.writing import NotWrittenError, write_annotation
+from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.project.fixing import FixedFile, fix
+from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.writing import NotWrittenError, write_annotation
 
 
 def write_fixes(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bool) -> None:

@@ -40,8 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     # `--help` must not wait for these
     from mkdocs_explainer.hosts.cli.formats.impact_json import impact_json  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.formats.impact_markdown import impact_markdown  # noqa: PLC0415
-    from mkdocs_explainer.hosts.comparison import compare  # noqa: PLC0415
-    from mkdocs_explainer.load.git import GitError  # noqa: PLC0415
+    from mkdocs_explainer.load.git.command import GitError  # noqa: PLC0415
+    from mkdocs_explainer.project.comparison import compare  # noqa: PLC0415
 
     root = find_root(arguments.root)
     try:

@@ -10,8 +10,8 @@ from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.quote import add_occurrence
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
-    from mkdocs_explainer.core.model import Corpus
     from mkdocs_explainer.hosts.cli.drafting import Draft
+    from mkdocs_explainer.model.corpus import Corpus
 
 _EPILOG = """\
 no file is ever overwritten; afterwards, what is still to be written is listed
@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_entity(parser: argparse.ArgumentParser) -> None:
-    from mkdocs_explainer.core.model import EntityType  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import EntityType  # noqa: PLC0415
 
     parser.add_argument("name", nargs="?", metavar="NAME", help="the name that readers see")
     parser.add_argument("--type", choices=get_args(EntityType), help="what sort of thing it is")
@@ -53,7 +53,7 @@ def _configure_entity(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_note(parser: argparse.ArgumentParser) -> None:
-    from mkdocs_explainer.core.model import NoteKind, Verdict  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import NoteKind, Verdict  # noqa: PLC0415
 
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
     parser.add_argument("words", nargs="?", metavar="WORDS", help="the words; - reads them from standard input")
@@ -116,9 +116,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _refuse_invalid(path: str, draft: "Draft", root: Path) -> None:
     """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
     from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
-    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
     from mkdocs_explainer.load.annotation_file import load_file  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
     place = classify(path, read_folders(root).annotations)
     if not isinstance(place, Place):
@@ -142,11 +142,11 @@ def _write(root: Path, path: str, draft: "Draft") -> None:
 
 
 def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415
-    from mkdocs_explainer.core.model import EntityType  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.articles import read_repository  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import EntityType  # noqa: PLC0415
+    from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
     name = _line(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
     type = asked(arguments.type, "what sort of thing it is", "--type", choices=get_args(EntityType))
@@ -166,12 +166,12 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 
 
 def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.core.model import NOT_AN_ENTITY  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.articles import choose, read_repository  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import NewNote, note_draft, passage_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, author, today  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quote import chosen_place, found_places, read_words  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quoting import ArticleText, quote_yaml  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import NOT_AN_ENTITY  # noqa: PLC0415
 
     corpus = read_repository(root)
     [article] = choose(corpus, [arguments.article], root)
@@ -214,7 +214,7 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.drafting import NewSource, source_draft, source_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, today  # noqa: PLC0415
-    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
     address = arguments.address.strip()
     if not address.lower().startswith(("https://", "http://")) or not address.isprintable() or " " in address:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.load.files import classify, slug
+from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.project.settings import read_folders
 
 _PATIENCE = 5
 """Seconds for one call of git."""

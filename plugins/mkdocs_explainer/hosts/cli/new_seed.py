@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.new_files import is_taken
-from mkdocs_explainer.hosts.site_reader import read_folders
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES
 from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.project.settings import read_folders
 
 
 def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_explainer.core.checking import locate_words
-from mkdocs_explainer.core.findings import Location
-from mkdocs_explainer.core.model import Article, Quote
-from mkdocs_explainer.core.quotes import Found, Orphan, anchor, describe
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.typography import FoldedText, fold
-from mkdocs_explainer.core.view import text_view
+from mkdocs_explainer.anchoring.quotes import Found, Orphan, anchor, describe
 from mkdocs_explainer.hosts.cli.drafting import quoted
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.characters import INVISIBLE
+from mkdocs_explainer.model.corpus import Article, Quote
+from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.site.checking import locate_words
+from mkdocs_explainer.text.typography import FoldedText, fold
+from mkdocs_explainer.text.view import text_view
 
 _AROUND = 60
 """Characters of an article that are shown before and behind the words."""

@@ -12,9 +12,9 @@ from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.options import add_format
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
-    from mkdocs_explainer.core.model import Corpus, Note
-    from mkdocs_explainer.core.spans import Span
     from mkdocs_explainer.hosts.cli.articles import ReadArticle
+    from mkdocs_explainer.model.corpus import Corpus, Note
+    from mkdocs_explainer.model.spans import Span
 
 _EPILOG = """\
 in a terminal, each quote that can be renewed is asked about; --write renews, without asking, those whose passage is
@@ -97,8 +97,8 @@ def _choose(corpus: "Corpus", given: Sequence[str], root: Path) -> list[tuple[st
 
 
 def _changes(read: "ReadArticle", note: "Note", corpus: "Corpus", root: Path) -> Iterator[Change]:
-    from mkdocs_explainer.core.quotes import Found, Orphan  # noqa: PLC0415
-    from mkdocs_explainer.core.spans import Span  # noqa: PLC0415
+    from mkdocs_explainer.anchoring.quotes import Found, Orphan  # noqa: PLC0415
+    from mkdocs_explainer.model.spans import Span  # noqa: PLC0415
 
     place = read.page.anchors[note.id]
     path = corpus.origin("note", f"{note.article}/{note.id}").path
@@ -114,13 +114,13 @@ def _earlier(read: "ReadArticle", note: "Note", root: Path) -> "tuple[str, Span 
     """Return the sentence that the note was written about, and where the words that replaced its passage stand."""
     from dataclasses import replace  # noqa: PLC0415
 
-    from mkdocs_explainer.core.moved import moved  # noqa: PLC0415
-    from mkdocs_explainer.core.quotes import Found, anchor  # noqa: PLC0415
-    from mkdocs_explainer.core.sentences import sentences  # noqa: PLC0415
-    from mkdocs_explainer.core.spans import Span  # noqa: PLC0415
-    from mkdocs_explainer.core.view import text_view  # noqa: PLC0415
-    from mkdocs_explainer.load.history import earlier_texts  # noqa: PLC0415
+    from mkdocs_explainer.anchoring.moved import moved  # noqa: PLC0415
+    from mkdocs_explainer.anchoring.quotes import Found, anchor  # noqa: PLC0415
+    from mkdocs_explainer.load.git.history import earlier_texts  # noqa: PLC0415
+    from mkdocs_explainer.model.spans import Span  # noqa: PLC0415
     from mkdocs_explainer.render.article import article_html  # noqa: PLC0415
+    from mkdocs_explainer.text.sentences import sentences  # noqa: PLC0415
+    from mkdocs_explainer.text.view import text_view  # noqa: PLC0415
 
     for text in earlier_texts(root, read.article.file):
         view = text_view(article_html(replace(read.article, text=text)))
@@ -174,10 +174,10 @@ def _write(change: Change, root: Path) -> bool:
         CommandError: the file cannot be written.
     """
     from mkdocs_explainer.hosts.cli.rewriting import with_quote  # noqa: PLC0415
-    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
-    from mkdocs_explainer.hosts.writing import NotWrittenError, write_annotation  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place  # noqa: PLC0415
     from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.writing import NotWrittenError, write_annotation  # noqa: PLC0415
 
     before = read_bytes(root, change.path, limit=MAX_BYTES)
     if change.span is None or not isinstance(before, bytes):

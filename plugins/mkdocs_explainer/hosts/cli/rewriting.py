@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import yaml
 
-from mkdocs_explainer.core.model import Note, Quote
-from mkdocs_explainer.core.quotes import Found, anchor
-from mkdocs_explainer.core.spans import Span
+from mkdocs_explainer.anchoring.quotes import Found, anchor
 from mkdocs_explainer.hosts.cli.quoting import selector
 from mkdocs_explainer.load import build, schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
+from mkdocs_explainer.model.corpus import Note, Quote
+from mkdocs_explainer.model.spans import Span
 
 _PARTS = ("exact", "prefix", "suffix")
 _INDENT = "  "

@@ -5,15 +5,13 @@ from pathlib import Path
 
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.generated import write_or_check
-
-FOLDER = "schema"
-"""In the folder of annotations."""
+from mkdocs_explainer.model.folders import SCHEMAS
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = "example: explainer schema --check"
-    parser.add_argument("--output", metavar="DIR", help=f"where to (default: {FOLDER}/ among the annotations)")
+    parser.add_argument("--output", metavar="DIR", help=f"where to (default: {SCHEMAS}/ among the annotations)")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the files are not up to date")
     add_root(parser)
 
@@ -27,6 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _folder(root: Path) -> Path:
-    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
-    return root / read_folders(root).annotations / FOLDER
+    return root / read_folders(root).annotations / SCHEMAS

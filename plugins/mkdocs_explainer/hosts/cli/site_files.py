@@ -1,4 +1,4 @@
-"""The files of a new site, made from the templates in `hosts/site_template`."""
+"""The files of a new site, made from the templates in `hosts/cli/site_template`."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs_explainer.hosts.cli.formats.markdown import plain
 from mkdocs_explainer.load.json_schema import json_schemas
 
-TEMPLATES = Path(__file__).parent.parent / "site_template"
+TEMPLATES = Path(__file__).parent / "site_template"
 Forge = Literal["github", "gitlab", "both"]
 _PACKAGE = "mkdocs-explainer"
 _DOT = "dot-"

@@ -12,10 +12,10 @@ from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.options import add_articles, add_spacy_model
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
-    from mkdocs_explainer.core.kin import Kin
-    from mkdocs_explainer.core.model import Corpus
     from mkdocs_explainer.hosts.cli.suggesting import Proposal
-    from mkdocs_explainer.match.spacy_names import SpacyNames
+    from mkdocs_explainer.model.corpus import Corpus
+    from mkdocs_explainer.suggesting.kin import Kin
+    from mkdocs_explainer.suggesting.spacy_names import SpacyNames
 
 _EPILOG = """\
 examples:
@@ -57,9 +57,9 @@ def _number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what is named and unexplained; draft files for it where that is asked for."""
-    from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
+    from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
     corpus = read_repository(root)
@@ -95,7 +95,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _pipeline(model: str) -> "SpacyNames":
-    from mkdocs_explainer.match.spacy_names import PipelineError, SpacyNames  # noqa: PLC0415 -- brings spaCy
+    from mkdocs_explainer.linking.pipeline import PipelineError  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.suggesting.spacy_names import SpacyNames  # noqa: PLC0415 -- brings spaCy
 
     try:
         return SpacyNames(model)
@@ -146,7 +147,7 @@ def _write(root: Path, shown: "Sequence[Proposal]", corpus: "Corpus", kin: "Kin"
         CommandError: the folder cannot be written to.
     """
     from mkdocs_explainer.hosts.cli.suggesting import drafts  # noqa: PLC0415
-    from mkdocs_explainer.hosts.site_reader import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
     glossary = f"{read_folders(root).annotations}/glossary"
     folder = root / glossary

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_explainer.core.kin import Kin, plain
-from mkdocs_explainer.core.quotes import Found
-from mkdocs_explainer.core.spans import Span
-from mkdocs_explainer.core.suggestions import Suggestion, suggest
-from mkdocs_explainer.core.unexplained import Explained
+from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
 from mkdocs_explainer.hosts.cli.drafting import modeline, not_written, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
-from mkdocs_explainer.match.spacy_names import SpacyNames
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.suggesting.kin import Kin, plain
+from mkdocs_explainer.suggesting.spacy_names import SpacyNames
+from mkdocs_explainer.suggesting.suggestions import Suggestion, suggest
+from mkdocs_explainer.suggesting.unexplained import Explained
 
 _FEW_WORDS = 4
 """Of a passage that is a term or a name; a longer one is a statement, with names that its note need not explain."""

@@ -10,10 +10,10 @@ from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.options import add_format, add_spacy_model
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
-    from mkdocs_explainer.core.decisions import Decision
-    from mkdocs_explainer.core.kin import Kin
-    from mkdocs_explainer.core.model import Corpus
     from mkdocs_explainer.hosts.cli.articles import ReadArticle
+    from mkdocs_explainer.model.corpus import Corpus
+    from mkdocs_explainer.site.decisions import Decision
+    from mkdocs_explainer.suggesting.kin import Kin
 
 _EPILOG = """\
 examples:
@@ -39,7 +39,7 @@ _MOST_ALIKE = 3
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    from mkdocs_explainer.core.page import DENSITIES  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.site.page import DENSITIES  # noqa: PLC0415 -- `--help` must not wait for it
 
     parser.epilog = _EPILOG
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
@@ -54,10 +54,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell for each place of the words what was decided."""
-    from mkdocs_explainer.core.decisions import Decided, decisions  # noqa: PLC0415 -- `--help` must not wait for it
-    from mkdocs_explainer.core.kin import Kin  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
+    from mkdocs_explainer.site.decisions import Decided, decisions  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
     root = find_root(arguments.root)
     corpus = read_repository(root)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from mkdocs_explainer.core.model import Entity
+from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
 from mkdocs_explainer.render.figures.drawing import Drawing, Place
 from mkdocs_explainer.render.figures.projection import frame_around

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_explainer.core.context_page import DatedEntry
-from mkdocs_explainer.core.model import Article, Citation, Corpus, Entity
-from mkdocs_explainer.core.references import find_references
-from mkdocs_explainer.core.sections import article_key, entity_key
+from mkdocs_explainer.model.context_page import DatedEntry
+from mkdocs_explainer.model.corpus import Article, Citation, Corpus, Entity
+from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.render.bibliography import MONTHS, date_html, date_words
+from mkdocs_explainer.text.references import find_references
 
 _SEPARATORS = re.compile(r"[/\s]+")
 _PARTS = re.compile(r"(-?\d+)(?:-(\d\d)(?:-(\d\d))?)?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from mkdocs_explainer.core.findings import Finding, Severity
+from mkdocs_explainer.model.findings import Finding, Severity
 
 FORMATS = ("full", "concise", "markdown", "json", "github", "gitlab", "sarif", "rdjson")
 

@@ -4,8 +4,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli.formats import Report
+from mkdocs_explainer.model.findings import Finding
 
 
 def fingerprints(report: Report) -> Sequence[str]:

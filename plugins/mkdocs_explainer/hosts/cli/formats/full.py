@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.edits import apply_edits
-from mkdocs_explainer.core.findings import Finding, Fix, Location
 from mkdocs_explainer.hosts.cli.formats import Report, summary
 from mkdocs_explainer.hosts.cli.formats.terminal import visible, width
+from mkdocs_explainer.model.edits import apply_edits
+from mkdocs_explainer.model.findings import Finding, Fix, Location
 from mkdocs_explainer.rules import rule
 
 _WIDEST = 100

@@ -6,9 +6,9 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from collections import Counter
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli.formats import Report, advice, concise, summary
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules import rule, severity_of
 
 _MOST = 10

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_explainer.core.findings import Finding, Severity
 from mkdocs_explainer.hosts.cli.formats import Report, advice
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules import rule
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

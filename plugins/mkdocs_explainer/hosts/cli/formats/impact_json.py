@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from mkdocs_explainer.core.impact import Impact
-from mkdocs_explainer.hosts.comparison import Comparison
+from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.impact import Impact
 
 VERSION = 1
 """Rises when a key changes its meaning or goes; new keys may come at any time."""

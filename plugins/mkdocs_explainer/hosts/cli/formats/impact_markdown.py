@@ -7,12 +7,12 @@ pictures. Characters that nobody sees are spelled out.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from mkdocs_explainer.core.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
-from mkdocs_explainer.core.revision import FileKind, Place
 from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.hosts.comparison import Comparison
-from mkdocs_explainer.load.revision import Refused
+from mkdocs_explainer.load.git.revision import Refused
+from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
+from mkdocs_explainer.site.revision import FileKind, Place
 
 MOST_CHARACTERS = 65_000
 """GitHub takes 65,536; GitLab and Forgejo take more."""

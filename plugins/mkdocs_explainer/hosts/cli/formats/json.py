@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from mkdocs_explainer.core.findings import Finding, Location
 from mkdocs_explainer.hosts.cli.formats import Report
+from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.rules import rule
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_explainer.core.findings import Finding
 from mkdocs_explainer.hosts.cli.formats import Report, summary
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.rules import rule
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+!|~$-])")

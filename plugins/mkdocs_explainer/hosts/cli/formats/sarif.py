@@ -9,10 +9,10 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from mkdocs_explainer.core.findings import Edit, Finding, Fix, Location, Severity
 from mkdocs_explainer.hosts.cli.formats import Report, advice
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Severity
 from mkdocs_explainer.rules import Rule, rule
 from mkdocs_explainer.rules.pages import rule_page
 

@@ -1,0 +1,291 @@
+"""Finding the passage of a quote in a text again, and describing a passage so that it can be found.
+
+The selector is the W3C's `TextQuoteSelector` (exact words, prefix, suffix); that context decides between equal words
+and that edited passages are searched approximately is learned from the Hypothesis client and Apache Annotator. Unlike
+those, `anchor` refuses where the evidence is thin: a note on wrong words is worse than none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from mkdocs_explainer.anchoring.approximate import (
+    MOST_WORDS,
+    WordIndex,
+    edited_passages,
+    is_within_word,
+    words_of,
+)
+from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, agreement, context_lengths
+from mkdocs_explainer.model.corpus import Quote
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.typography import fold
+
+MOST_SPANS = 64
+"""Occurrences of the same words that are compared, and named when they cannot be told apart. Cost: each takes .1 ms."""
+
+# What measured: docs/manual/anchoring.md has the table.
+_LONG = 40
+"""Characters, about seven words, from which on a quote is evidence enough: found unchanged once, it needs no context,
+and an edited one needs no more of it than any longer quote. Precision: 20 takes twins; recall: 80 loses .2 % of the
+unchanged and 1 % of the edited."""
+_SHORT = 16
+"""Characters up to which an unchanged quote needs all of `_NEEDED_AGREEMENT`. Precision: 8 takes twins."""
+_NEEDED_AGREEMENT = 15.0
+"""Agreeing characters of context that the shortest quotes need: half of what a selector has on one side. Precision:
+half of it doubles the wrong anchors; recall: twice as much loses .4 % of the unchanged."""
+_CLEAR_AGREEMENT = 4.0
+"""Agreeing characters that the best occurrence must have more than the second: a short word. Precision: without it
+one more wrong anchor; recall: twice as much loses .1 %."""
+
+_LEAST_COVERAGE = 0.6
+"""Share of the words that an edited passage still has. With less, what the reader sees is another statement. Recall:
+.7 loses 4 % of the edited."""
+_NEEDED_SCORE = 0.9
+"""Score that edited passages of long quotes need, e.g. two thirds of the words and half of the context. Precision: .75
+takes rewritten passages; recall: 1.0 loses 2 % of the edited."""
+_NEEDED_FROM_SHORT = 0.35
+"""What the shortest quotes need in addition, e.g. three quarters of the words and all of the context. Precision:
+without it short quotes are found in chance words; recall: twice as much loses 1 % of the edited."""
+_CLEAR_SCORE = 0.2
+"""Score that the best edited passage must have more than the second. Precision; .4 loses .2 % of the edited."""
+
+_NEAR_CONTEXT = 8
+"""Characters of context that pick the occurrences to compare where there are more than `MOST_SPANS`: two words."""
+_MOST_LOOKS = 20_000
+"""Occurrences that are tested for being whole words; any further one counts as a rival. Cost: bounds the time on text
+that repeats one letter to 10 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The passage is here: half-open, code points of the text."""
+
+    start: int
+    end: int
+    edited: bool
+    """Its words differ from the quote's. Typesetting and punctuation are no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The passage may be any of these places; nothing tells them apart."""
+
+    spans: tuple[Span, ...]
+    """The likeliest first, at most `MOST_SPANS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """The passage is gone, or so much changed that any place would be a guess."""
+
+    nearest: Span | None = None
+    """What resembles it most, to be shown to a person; `None` when nothing does."""
+
+
+Anchoring = Found | Ambiguous | Orphan
+
+
+class _Parts(NamedTuple):
+    """A quote without its typesetting."""
+
+    prefix: str
+    exact: str
+    suffix: str
+
+
+class _Place(NamedTuple):
+    """A span of the folded text and how much speaks for it."""
+
+    evidence: float
+    span: Span
+
+
+class AnchorText:
+    """A text that is prepared once and in which many quotes are anchored."""
+
+    __slots__ = ("_folded", "_text", "_words", "source")
+
+    def __init__(self, text: str) -> None:
+        self.source = text
+        self._folded = fold(text)
+        self._text = self._folded.text
+        self._words: WordIndex | None = None
+
+    def anchor(self, quote: Quote, *, hint: int | None = None) -> Anchoring:
+        """Return where the quote's passage is; see the function `anchor`."""
+        parts = _folded(quote)
+        if not parts.exact:
+            return Orphan()
+        occurrences = self._occurrences(parts)
+        return self._unchanged(parts, occurrences, hint) or self._edited(parts, occurrences, hint)
+
+    def describe(self, start: int, end: int) -> Quote:
+        """Return a quote that `anchor` finds at this passage; see the function `describe`."""
+        source, length = self.source, len(self.source)
+        start, end = max(0, min(start, length)), max(0, min(end, length))
+        first, last = self._folded.from_source(start, max(start, end))
+        words = self._text[first:last]
+        passage = Span(first + len(words) - len(words.lstrip(" ")), last - len(words) + len(words.rstrip(" ")))
+        if passage.start >= passage.end:
+            return Quote(source[start:end])
+        start, end = self._folded.to_source(*passage)
+        quotes = [
+            Quote(source[start:end], source[start - before : start], source[end : end + after])
+            for before, after in context_lengths(source, start, end)
+        ]
+        return next((quote for quote in quotes if self._is_at(quote, passage)), quotes[0])
+
+    def _is_at(self, quote: Quote, passage: Span) -> bool:
+        """Return whether the quote with its context stands at the passage and nowhere else."""
+        parts = _folded(quote)
+        return list(islice(self._find(parts, len(parts.prefix), len(parts.suffix)), 2)) == [passage]
+
+    def _occurrences(self, parts: _Parts) -> list[Span]:
+        """Return where the quote's words stand unchanged; the one place alone where its context does, too."""
+        prefix, _, suffix = parts
+        if prefix or suffix:
+            whole = list(islice(self._find(parts, len(prefix), len(suffix)), 2))
+            if len(whole) == 1:
+                return whole
+        spans = list(islice(self._find(parts, 0, 0), MOST_SPANS + 1))
+        if len(spans) <= MOST_SPANS or not (prefix or suffix):
+            return spans[:MOST_SPANS]
+        near = set(islice(self._find(parts, _NEAR_CONTEXT, 0), MOST_SPANS)) if prefix else set()
+        near |= set(islice(self._find(parts, 0, _NEAR_CONTEXT), MOST_SPANS)) if suffix else set()
+        return sorted(near)
+
+    def _find(self, parts: _Parts, before: int, after: int) -> Iterator[Span]:
+        """Yield where the words stand with so many characters of context.
+
+        A short quote must be whole words there, unless its context says that it begins or ends within one.
+        """
+        prefix, exact, suffix = parts
+        lead = prefix[-before:] if before else ""
+        needle = lead + exact + suffix[:after]
+        text = self._text
+        looks = 0
+        is_long = len(exact) >= _LONG
+        is_cut_before = is_long or (bool(prefix) and is_within_word(prefix[-1:] + exact, 1))
+        is_cut_after = is_long or is_within_word(exact + suffix[:1], len(exact))
+        found = text.find(needle)
+        while found >= 0:
+            start = found + len(lead)
+            end = start + len(exact)
+            is_whole_before = is_cut_before or not is_within_word(text, start)
+            if looks >= _MOST_LOOKS or (is_whole_before and (is_cut_after or not is_within_word(text, end))):
+                yield Span(start, end)
+            looks += 1
+            found = text.find(needle, found + 1)
+
+    def _unchanged(self, parts: _Parts, spans: list[Span], hint: int | None) -> Found | Ambiguous | None:
+        """Return the occurrence that the context speaks for; `None` when it speaks for none."""
+        if not parts.prefix and not parts.suffix:
+            return self._decided([_Place(0.0, span) for span in spans], _CLEAR_AGREEMENT, hint) if spans else None
+        weak = (_LONG - len(parts.exact)) / (_LONG - _SHORT)
+        needed = _NEEDED_AGREEMENT * min(1.0, max(0.0, weak))
+        # No more than a short prefix or suffix can give: it was enough for whoever wrote it.
+        needed = min(needed, max(len(parts.prefix.strip()), len(parts.suffix.strip())))
+        places = [_Place(agreement(self._text, span, parts.prefix, parts.suffix), span) for span in spans]
+        places = [place for place in places if place.evidence >= needed]
+        return self._decided(places, _CLEAR_AGREEMENT, hint) if places else None
+
+    def _edited(self, parts: _Parts, spans: list[Span], hint: int | None) -> Anchoring:
+        """Return the passage that resembles the quote enough, or that none does."""
+        if self._words is None:
+            self._words = WordIndex(self._text)
+        prefix, exact, suffix = parts
+        candidates = edited_passages(self._words, prefix[-LONGEST_CONTEXT:], exact, suffix[:LONGEST_CONTEXT])
+        needed = _NEEDED_SCORE + _NEEDED_FROM_SHORT * max(0.0, 1 - len(exact) / _LONG)
+        # The same words in a place that the context does not speak for are no edited passage.
+        others = [candidate for candidate in candidates if candidate.span not in spans]
+        words = words_of(exact)
+        if others and others[0].coverage >= _LEAST_COVERAGE and others[0].score >= needed and len(words) <= MOST_WORDS:
+            places = [_Place(candidate.score, candidate.span) for candidate in others]
+            return self._decided(places, _CLEAR_SCORE, hint, words)
+        nearest = candidates[0].span if candidates else spans[0] if spans else None
+        return Orphan(self._folded.to_source(*nearest) if nearest else None)
+
+    def _decided(
+        self, places: list[_Place], clear: float, hint: int | None, words: list[str] | None = None
+    ) -> Found | Ambiguous:
+        """Return the best place if it is better than the second by `clear`, or the hint is near it alone.
+
+        words: the quote's, where they are not known to be unchanged.
+        """
+        ranked = sorted(places, key=lambda place: (-place.evidence, place.span))
+        rivals = [place.span for place in ranked if ranked[0].evidence - place.evidence < clear]
+        best = rivals[0]
+        sources = [self._folded.to_source(*span) for span in rivals]
+        if len(rivals) > 1:
+            nearest = _nearest(sources, hint)
+            if nearest is None:
+                return Ambiguous(tuple(sources))
+            best = rivals[nearest]
+        is_edited = words is not None and words_of(self._text[slice(*best)]) != words
+        return Found(*self._folded.to_source(*best), edited=is_edited)
+
+
+def _nearest(spans: list[Span], hint: int | None) -> int | None:
+    """Return which span is so near the hint that the others are at least twice as far; `None` when none is."""
+    if hint is None:
+        return None
+    first, second = sorted(range(len(spans)), key=lambda index: abs(spans[index].start - hint))[:2]
+    return first if 2 * abs(spans[first].start - hint) < abs(spans[second].start - hint) else None
+
+
+def _folded(quote: Quote) -> _Parts:
+    """Return the quote's parts, folded as the row of words that they are in the text."""
+    folded = fold(quote.prefix + quote.exact + quote.suffix)
+    start, end = folded.from_source(len(quote.prefix), len(quote.prefix) + len(quote.exact))
+    words = folded.text[start:end]
+    start += len(words) - len(words.lstrip(" "))
+    end = start + len(words.strip(" "))
+    return _Parts(folded.text[:start], folded.text[start:end], folded.text[end:])
+
+
+@lru_cache(maxsize=4)
+def _anchor_text(text: str) -> AnchorText:
+    """Return the text prepared. An article's quotes come one after another; four texts are kept, as large ones may
+    take a hundred times their size."""
+    return AnchorText(text)
+
+
+def anchor(text: str, quote: Quote, *, hint: int | None = None) -> Anchoring:
+    """Return where the passage of the quote is in the text.
+
+    Offsets: half-open, code points of `text`. White space, dashes, quotation marks, soft hyphens, ligatures and the
+    composition of accents do not count. `Ambiguous` when several places are as likely; `Orphan` when no place is
+    likely enough, also for a quote without words. Never raises.
+
+    hint: where the passage began in an earlier version of the text; decides only between places that nothing else
+    tells apart.
+
+    >>> text = "It was a new phase. Then came a “new  phase” again."
+    >>> anchor(text, Quote('"new phase" again'))
+    Found(start=32, end=50, edited=False)
+    >>> anchor(text, Quote("new phase"))
+    Ambiguous(spans=(Span(start=9, end=18), Span(start=33, end=43)))
+    >>> anchor(text, Quote("new phase", suffix=". Then came"))
+    Found(start=9, end=18, edited=False)
+    >>> anchor(text, Quote("drones"))
+    Orphan(nearest=None)
+    """
+    return _anchor_text(text).anchor(quote, hint=hint)
+
+
+def describe(text: str, start: int, end: int) -> Quote:
+    """Return the passage as a quote with up to 32 characters of context on each side, more only where it must be.
+
+    The passage is trimmed of white space and widened to whole characters (a letter with its accents, a ligature).
+    Prefix and suffix have as many whole words as fit, also where the passage's own words are unique: they find it
+    again when these are edited. `anchor(text, describe(text, start, end))` finds the same passage. Where 512 characters
+    on both sides still stand elsewhere, too, the quote has up to 32, and `anchor` says `Ambiguous` unless a hint
+    decides; a passage without words gives a quote that is an `Orphan`.
+
+    >>> describe("It was a new phase. Then came a new phase again.", 32, 41)
+    Quote(exact='new phase', prefix='It was a new phase. Then came a ', suffix=' again.')
+    """
+    return _anchor_text(text).describe(start, end)

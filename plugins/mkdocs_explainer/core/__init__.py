@@ -1,1 +1,0 @@
-"""Pure functions on immutable data; imports only the standard library."""

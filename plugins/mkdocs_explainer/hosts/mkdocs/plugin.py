@@ -1,0 +1,263 @@
+"""The MkDocs plugin `explainer`. Hooks only call plain functions; the work is done elsewhere."""
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from mkdocs_explainer.hosts.cli.formats import concise
+from mkdocs_explainer.hosts.mkdocs.files import add_files, disarm_pages, folders_of
+from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild
+from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_silent_repository_link
+from mkdocs_explainer.linking.pipeline import PipelineError
+from mkdocs_explainer.linking.spacy_reading import SpacyReading
+from mkdocs_explainer.load.git.history import HistoryCache, read_history
+from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.findings import Finding, Severity, sort_key
+from mkdocs_explainer.model.sections import CHANGES, CONTEXT
+from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
+from mkdocs_explainer.project.note_form import NoteForm, check_draft
+from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
+from mkdocs_explainer.project.settings import missing_inflection
+from mkdocs_explainer.render.assets import SCRIPT, STYLE
+from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
+from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.rules import ignoring_problem, severity_of
+from mkdocs_explainer.site.history import History
+from mkdocs_explainer.site.page import DENSITIES
+
+log = get_plugin_logger(__name__)
+
+
+class ExplainerConfig(Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    annotations = c.Type(str, default="annotations")
+    """Folder of the annotation files, beside `mkdocs.yml`."""
+    seeds = c.Type(str, default="seeds")
+    """Folder of the source articles, beside `mkdocs.yml`."""
+    density = c.Choice(DENSITIES, default="section")
+    """Which mentions become links: `all`, the first of an entity in each `section`, the `first` on the page, `none`."""
+    link_pages = c.ListOfItems(c.Type(str), default=["index.md", "context/*"])
+    """Shell patterns of the hand-written pages whose names are linked; `explainer: true` or `false` in a page's front
+    matter decides for that page."""
+    map_policy = c.Choice(MAP_POLICIES, default="un")
+    """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
+    spacy_model = c.Optional(c.Type(str))
+    """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
+    history = c.Type(bool, default=True)
+    """Show what was changed and when, from the repository's git history, and who worked on the texts."""
+    ignore = c.Type(dict, default={})
+    """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
+    drafts = c.Optional(c.Type(bool))
+    """Show notes with `status: draft`. Default: in the preview, not in a build."""
+    note_form = c.Type(bool, default=True)
+    """Let readers write notes on the words they select in an article."""
+    note_license = c.Optional(c.Type(str))
+    """What contributors put their notes under, such as `CC-BY-4.0`; the form says so."""
+    forge = c.Choice(FORGE_CHOICES, default="auto")
+    """Where the form proposes notes: at the forge that `repo_url` names, at another kind of forge, or nowhere."""
+    forge_branch = c.Optional(c.Type(str))
+    """The branch that notes are proposed for. Default: the one in `edit_uri`, else `main`."""
+    forge_annotations = c.Optional(c.Type(str))
+    """Folder of the annotation files in the repository. Default: told from `edit_uri`."""
+
+
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):
+    """Builds articles, glossary, notes and indexes from `seeds/` and `annotations/`."""
+
+    def __init__(self) -> None:
+        self._is_serving = False
+        self._token = ""
+        """Of the preview's door for notes; one for each start."""
+        self._cache = Cache()
+        self._history = HistoryCache()
+        self._corpus = Corpus()
+        self._findings: list[Finding] = []
+        self._build: SiteBuild | None = None
+        self._finished: SiteBuild | None = None
+        """The last one that is complete: notes come while another is under way."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview; having this hook keeps the plugin and its cache between rebuilds."""
+        self._is_serving = command == "serve"
+        self._token = secrets.token_urlsafe() if self._is_serving else ""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the corpus; add stylesheet, script and the inline syntax."""
+        problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
+        if any(problems):
+            raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+        self._corpus, self._findings = _read(config, self.config, self._cache if self._is_serving else None)
+        if "navigation.instant.preview" in (config.theme.get("features") or []):
+            log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
+        if STYLE not in config.extra_css:
+            config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
+        if SCRIPT not in map(str, config.extra_javascript):
+            script = c.ExtraScriptValue(SCRIPT)
+            script.defer = True
+            config.extra_javascript.append(script)
+        if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
+            config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages; keep from MkDocs what would end it."""
+        docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
+        self._findings += disarm_pages(files, docs)
+        without = frozenset() if self.config.history else frozenset([CHANGES])
+        with_form = self.config.note_form
+        for path in add_files(files, self._corpus, config, _root(config), with_form=with_form, without=without):
+            log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
+        return files
+
+    @event_priority(100)  # before plugins that read the finished pages
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
+        self._build = SiteBuild(self._corpus, files, config, self._options(config))
+        if self.config.history:
+            self._build.history = _history(config, self.config, self._history)
+        try:
+            self._build.fill()
+        except PipelineError as error:
+            raise PluginError(f"explainer: spacy_model: {error}") from error
+        if missing := missing_inflection(self._build.linkers):
+            log.info(missing)
+        _log(self._build.findings(_root(config), self._findings))
+        return env
+
+    @event_priority(-100)  # after search has read the page
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Add the lists that follow a page's text."""
+        if self._build:
+            self._build.add_lists(page)
+        return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page that is shown where there is none (404), as all others."""
+        return _mended(output_content, config) if template_name.endswith(".html") else output_content
+
+    def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what Material's templates leave unnamed, and what would ask others."""
+        return _mended(output, config)
+
+    @event_priority(-100)  # after plugins that read the finished page
+    def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep nothing of a page that is finished."""
+        if self._build:
+            self._build.release(page)
+        return output
+
+    on_post_page = CombinedEvent(_mend, _release)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the data files."""
+        if self._build:
+            for path, data in self._build.data_files():
+                write_file(data, str(Path(config.site_dir, path)))
+            self._finished = self._build
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Rebuild when an annotation or an article changes."""
+        for folder in (self.config.annotations, self.config.seeds):
+            path = _root(config) / folder
+            if path.is_dir():
+                server.watch(str(path))
+        if self.config.note_form and self._token:
+            self._open_door(server, _root(config))
+        return server
+
+    def _open_door(self, server: LiveReloadServer, root: Path) -> None:
+        """Let the form in the preview's pages write notes."""
+        annotations = self.config.annotations.strip("/")
+
+        def folder() -> NotesFolder:
+            return NotesFolder(root, annotations, frozenset(self._finished.corpus.articles if self._finished else ()))
+
+        def check(draft: Draft) -> Checked:
+            if self._finished is None:
+                return Checked(["The preview is not ready yet: try again in a moment"], [])
+            return check_draft(self._finished.context(root), draft, folder().path_of(draft))
+
+        path = f"{server.mount_path}{ADDRESS}"
+        server.set_app(NotesDoor(server.serve_request, path=path, token=self._token, notes=folder, check=check))
+
+    def _options(self, config: MkDocsConfig) -> Options:
+        options = self.config
+        drafts = self._is_serving if options.drafts is None else options.drafts
+        language = config.theme.get("language") or "en"
+        reader = SpacyReading(options.spacy_model) if options.spacy_model else None
+        # a preview for other computers says nothing of a door that opens to this one alone
+        token = self._token if is_local(config.dev_addr.host) else ""
+        form = _note_form(config, options, token) if options.note_form else None
+        return Options(
+            options.density,
+            tuple(options.link_pages),
+            drafts,
+            str(language),
+            options.map_policy,
+            reader,
+            form,
+            folders_of(config, annotations=options.annotations, seeds=options.seeds),
+            options.ignore,
+        )
+
+
+def _mended(html: str, config: MkDocsConfig) -> str:
+    return with_silent_repository_link(with_named_landmarks(html)) if config.theme.name == "material" else html
+
+
+def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache | None) -> tuple[Corpus, list[Finding]]:
+    try:
+        return read_corpus(_root(config), annotations=options.annotations, seeds=options.seeds, cache=cache)
+    except OSError as error:
+        raise PluginError(f"explainer: {error}") from error
+
+
+def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
+    pages = Path(os.path.relpath(config.docs_dir, _root(config)), CONTEXT).as_posix()
+    return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+
+
+def _log(findings: list[Finding]) -> None:
+    """Log a line for each finding, and how many there are. Errors are warnings to MkDocs: strict builds count them."""
+    findings.sort(key=sort_key)
+    for finding in findings:
+        if severity_of(finding) == Severity.ERROR:
+            log.warning(concise.line(finding))
+        else:
+            log.info(concise.line(finding))
+    if findings:
+        log.info("Findings: %d. `explainer check` shows each with its line and what to do", len(findings))
+
+
+def _note_form(config: MkDocsConfig, options: ExplainerConfig, token: str) -> NoteForm:
+    repository = Repository(
+        config.repo_url or "",
+        config.repo_name or "",
+        str(config.edit_uri_template or config.edit_uri or ""),
+        Path(os.path.relpath(config.docs_dir, _root(config))).as_posix(),
+    )
+    forge = forge_of(
+        repository,
+        options.annotations,
+        kind=options.forge,
+        branch=options.forge_branch or "",
+        folder=options.forge_annotations or "",
+    )
+    return NoteForm(forge, options.note_license or "", token)

@@ -1,0 +1,1 @@
+"""Names of a glossary -> mentions of a text."""

@@ -1,0 +1,83 @@
+"""Names that mean somebody or something else here: a stranger's family name, an office or kind of institution."""
+
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.words import (
+    CLUB_WORDS,
+    HEADS,
+    OF_HEADS,
+    PLACE_KINDS,
+    PLACE_PREPOSITIONS,
+    SPEECH_VERBS,
+    TITLES,
+)
+from mkdocs_explainer.model.corpus import EntityType
+from mkdocs_explainer.model.mentions import Reason, Via
+
+_CLOSING = "\"')]},;:!?."
+_INSTITUTIONS = (HEADS | OF_HEADS) - CLUB_WORDS
+_KINDS = _INSTITUTIONS | TITLES
+
+
+def refuse_strangers(reading: Reading) -> None:
+    """Refuse the names of places that are a person's in this text.
+
+    After `Ann Springfield`, whom the glossary does not have, `Springfield` is hers if it says something somewhere,
+    and the text never speaks of the place as such (*in Springfield*).
+    """
+    places: dict[str, list[int]] = {}
+    for start, choice in reading.choices.items():
+        surface = reading.surface(start, choice.end)
+        if start > reading.strangers.get(surface, start) and all(sense.type == "place" for sense in choice.senses):
+            places.setdefault(surface, []).append(start)
+    for surface, starts in places.items():
+        after = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
+        if not after & SPEECH_VERBS or any(_is_in_place(reading, start, start + len(surface)) for start in starts):
+            continue
+        for start in starts:
+            choice = reading.choices[start]
+            reading.refuse(start, choice.end, [sense.entity for sense in choice.senses], Reason.NAMESAKE)
+
+
+def _is_in_place(reading: Reading, start: int, end: int) -> bool:
+    """Return whether the words follow a preposition of place; *in Springfield's book* is none."""
+    if reading.scene.word_before(start).lower() not in PLACE_PREPOSITIONS:
+        return False
+    return not reading.scene.text.startswith(("'s", " 's"), end)
+
+
+def refuse_bare_kinds(reading: Reading) -> None:
+    """Refuse aliases that only say what somebody or something is (`President`) where the text does not say who.
+
+    It does if it names the entity otherwise, or for an institution something that it is related to or that is part of
+    its name: `Congress` is Exampleland's in a text about Exampleland.
+    """
+    bare = []
+    named = set()
+    for start, end, senses in reading.settled():
+        sense = senses[0]
+        if sense.via in (Via.ALIAS, Via.SPELLING) and _is_kind(reading.surface(start, end).lower(), sense.type):
+            bare.append((start, end, sense))
+        else:
+            named.add(sense.entity)
+    for start, end, sense in bare:
+        if sense.entity in named or (sense.type == "organization" and _names_kin(reading, sense.entity, named)):
+            continue
+        reading.refuse(start, end, [sense.entity], Reason.COMMON_WORD)
+
+
+def _is_kind(words: str, type: EntityType) -> bool:
+    """Return whether the words, in lower case, are titles, or heads of institutions, or the like."""
+    if type == "person":
+        return all(word in TITLES for word in words.split(" "))
+    if type == "place":
+        return words in PLACE_KINDS
+    last = words.rpartition(" ")[2]
+    return type == "organization" and last in _INSTITUTIONS and all(word in _KINDS for word in words.split(" "))
+
+
+def _names_kin(reading: Reading, id: str, named: set[str]) -> bool:
+    """Return whether the text names something that is part of the entity's name or related to it."""
+    entities = reading.lexicon.entities
+    whole = f" {entities[id].name} "
+    related = any(relation.entity in named for relation in entities[id].relations)
+    return related or any(f" {entities[other].name} " in whole for other in named)

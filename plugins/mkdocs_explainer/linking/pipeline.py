@@ -1,0 +1,22 @@
+"""A spaCy pipeline that the user names; spaCy is imported when one is asked for."""
+
+from typing import Any
+
+
+class PipelineError(Exception):
+    """There is no such pipeline, or it cannot find names."""
+
+
+def load_pipeline(model: str) -> Any:
+    """Return the pipeline of that name or path.
+
+    Raises:
+        PipelineError: there is none, or no spaCy.
+    """
+    try:
+        import spacy  # noqa: PLC0415 -- takes a second, and most calls need none
+
+        return spacy.load(model)
+    except (ImportError, OSError, ValueError) as error:
+        message = f"spaCy cannot load the pipeline {model}: {' '.join(str(error).split())[:300]}"
+        raise PipelineError(message) from error

@@ -1,0 +1,1 @@
+"""What git knows, without running anything of the repository."""

@@ -1,0 +1,58 @@
+"""What the front matter of a hand-written page says, as immutable data. Dates as in `core.model`."""
+
+from typing import NamedTuple
+
+from mkdocs_explainer.model.corpus import Citation
+
+
+class DatedEntry(NamedTuple):
+    """Something that happened, as a page tells it."""
+
+    date: str
+    text: str
+    """Markdown of one paragraph, as are the other texts here."""
+    end: str = ""
+    circa: bool = False
+    sources: tuple[Citation, ...] = ()
+    entities: tuple[str, ...] = ()
+    """Entities that it is about, besides those that the text links."""
+
+
+class Position(NamedTuple):
+    """What somebody says about a claim."""
+
+    who: str
+    """An entity's id, or a name."""
+    says: str
+    date: str = ""
+    sources: tuple[Citation, ...] = ()
+
+
+class Claim(NamedTuple):
+    """A claim on which there are several positions."""
+
+    claim: str
+    positions: tuple[Position, ...]
+
+
+class Change(NamedTuple):
+    """What was changed on a page, and when."""
+
+    date: str
+    text: str
+
+
+class ContextPage(NamedTuple):
+    """What a page says before its text."""
+
+    answer: str = ""
+    """The answer in short."""
+    articles: tuple[str, ...] = ()
+    """Articles that the page says it explains."""
+    entities: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    reviewed: str = ""
+    timeline: tuple[DatedEntry, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    changes: tuple[Change, ...] = ()
+    """Newest first."""

@@ -1,0 +1,275 @@
+"""The annotations as immutable data: entities, notes, articles, sources, and the corpus that holds them.
+
+Field names follow the YAML of the annotation files; those follow W3C Web Annotation (notes), schema.org and SKOS
+(entities) and CSL (sources). Dates are ISO 8601 text cut at the precision that is known: `2024`, `2024-08`,
+`2024-08-06`; a leading `-` means before year 1. An empty string or `None` means that the file does not say.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from mkdocs_explainer.model.findings import Location
+
+EntityType = Literal[
+    "person", "organization", "place", "event", "weapon", "agreement", "office", "concept", "document", "group"
+]
+AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
+NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
+NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
+Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
+
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+
+NOT_AN_ENTITY = "none"
+"""What an `identify` note names when its passage means no entity at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A surface form of an entity."""
+
+    text: str
+    lang: str = ""
+    """BCP 47 tag; empty: the language of the text that is read."""
+    case: Literal["exact", "any"] | None = None
+    """`None`: `exact` when `text` has a capital, else `any`."""
+    auto: bool = True
+    """Link it by itself. `False`: a known name that is listed and searched, but never linked."""
+    kind: AliasKind = "name"
+
+    @property
+    def is_case_exact(self) -> bool:
+        """Whether the text must have the alias's own capitals.
+
+        >>> Alias("ICBM").is_case_exact, Alias("drone").is_case_exact
+        (True, False)
+        """
+        if self.case is None:
+            return self.text != self.text.lower()
+        return self.case == "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source, and where in it."""
+
+    id: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+    as_of: str = ""
+    sources: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GeoPoint:
+    """A place on Earth, WGS 84, in degrees."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When an event took place."""
+
+    start: str
+    end: str = ""
+    """Empty: not over, or a single day."""
+    circa: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person holds or held."""
+
+    title: str
+    start: str = ""
+    """`from` in YAML."""
+    end: str = ""
+    """`to` in YAML."""
+    sources: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A directed, typed link from the entity that bears it."""
+
+    type: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that the glossary explains; it has one page.
+
+    Whoever makes an entity in code may give aliases as plain strings, in any iterable.
+
+    >>> Entity("icbm", "intercontinental ballistic missile", "weapon", ["ICBM"]).aliases
+    (Alias(text='ICBM', lang='', case=None, auto=True, kind='name'),)
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[Alias, ...] = ()
+    not_in: tuple[str, ...] = ()
+    """Phrases inside which this entity is never meant."""
+    summary: str = ""
+    body: str = ""
+    facts: tuple[Fact, ...] = ()
+    location: GeoPoint | None = None
+    dates: Period | None = None
+    roles: tuple[Role, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    wikidata: str = ""
+    sources: tuple[Citation, ...] = ()
+    reviewed: str = ""
+    lang: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
+
+
+def _as_alias(alias: Alias | str) -> Alias:
+    return alias if isinstance(alias, Alias) else Alias(alias)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words that a note is anchored to, with the words around them (W3C `TextQuoteSelector`)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A human annotation on a passage of an article, or on an entity in that article."""
+
+    id: str
+    article: str
+    kind: NoteKind
+    body: str = ""
+    quote: Quote | None = None
+    entity: str = ""
+    """With `kind: identify` the entity that the passage means; without `quote` the entity whose part in the article
+    the note explains."""
+    verdict: Verdict | None = None
+    sources: tuple[Citation, ...] = ()
+    by: str = ""
+    created: str = ""
+    status: NoteStatus = "draft"
+    lang: str = ""
+    license: str = ""
+    reviewed_by: str = ""
+    reviewed: str = ""
+    reviewed_checksum: str = ""
+    """Of what the reviewer read; empty: nobody wrote it down."""
+    retraction: str = ""
+    """Why it was retracted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source text in `seeds/`, published unchanged."""
+
+    id: str
+    file: str
+    """Relative to the repository's root, with forward slashes."""
+    text: str = field(repr=False)
+    """The file's text, every character of it."""
+    title: str
+    published: str = ""
+    publisher: str = ""
+    url: str = ""
+    """Where the original stands."""
+    lang: str = "en"
+    rights: str = ""
+    context: tuple[str, ...] = ()
+    """Context pages: their paths below `docs/context/`, without the ending."""
+    know_first: str = ""
+    sources: tuple[Citation, ...] = ()
+
+    @property
+    def is_markdown(self) -> bool:
+        return self.file.lower().endswith((".md", ".markdown"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A bibliographic record, with the field names of CSL."""
+
+    id: str
+    type: str
+    title: str
+    author: tuple[str, ...] = ()
+    """Names as they are shown: `Michelle Lee`, `Reuters`."""
+    issued: str = ""
+    publisher: str = ""
+    container_title: str = ""
+    url: str = ""
+    accessed: str = ""
+    archive: str = ""
+    number: str = ""
+    lang: str = ""
+
+
+Kind = Literal["article", "entity", "note", "source"]
+KeyPath = tuple[str | int, ...]
+"""Keys and list positions from a file's top to a value, e.g. `("aliases", 2, "text")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an object was written."""
+
+    path: str
+    """Relative to the repository's root, with forward slashes."""
+    marks: Mapping[KeyPath, Location] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+
+    def locate(self, *keys: str | int) -> Location:
+        """Return where the value stands; where it is absent, where the nearest enclosing one stands."""
+        while keys and keys not in self.marks:
+            keys = keys[:-1]
+        return self.marks.get(keys, Location(self.path))
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All that was loaded. Mappings are sorted by id; what could not be loaded is absent."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    notes: Mapping[tuple[str, str], Note] = field(default_factory=dict)
+    """By article id and note id."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
+    """By kind and id; a note's id here is `<article>/<note>`."""
+    broken: frozenset[tuple[Kind, str]] = frozenset()
+    """Kinds and ids of files that exist but could not be loaded: references to them are not reported again."""
+    ignoring: frozenset[str] = frozenset()
+    """Paths of annotation files with comments that say which findings are no mistakes."""
+
+    def notes_of(self, article: str) -> list[Note]:
+        """Return the article's notes, sorted by id."""
+        return self._notes_by_article.get(article, [])
+
+    @cached_property
+    def _notes_by_article(self) -> Mapping[str, list[Note]]:
+        found: dict[str, list[Note]] = {}
+        for note in self.notes.values():
+            found.setdefault(note.article, []).append(note)
+        return found
+
+    def origin(self, kind: Kind, id: str) -> Origin:
+        """Return where an object was written; an empty origin for one that no file holds."""
+        return self.origins.get((kind, id), Origin(""))

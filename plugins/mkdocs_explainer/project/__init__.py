@@ -1,0 +1,1 @@
+"""One reading of a repository, for every door."""

@@ -1,0 +1,76 @@
+"""Two revisions of the repository side by side. Of the other one content is read, never code or configuration."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs_explainer.load.git.command import find_commit, merge_base
+from mkdocs_explainer.load.git.revision import Refused, write_revision
+from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.model.folders import Folders
+from mkdocs_explainer.project.revisions import read_revision
+from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.site.impact import Impact, impact
+from mkdocs_explainer.site.revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a change does, and between what it was measured."""
+
+    impact: Impact
+    base_commit: str
+    head_commit: str
+    """Empty: the working files."""
+    is_parted: bool
+    """The base is the commit from which the two have parted. Else it is the revision that was named: what was changed
+    there meanwhile counts as taken back."""
+    refused: tuple[Refused, ...]
+    """Files of the head that were not read."""
+
+
+def find_base(root: Path, base: str, head: str = "HEAD") -> tuple[str, bool]:
+    """Return the commit that a change starts from, and whether it is where base and head have parted.
+
+    Raises:
+        GitError: a revision is not here.
+    """
+    named, other = find_commit(root, base), find_commit(root, head)
+    parted = merge_base(root, named, other)
+    # the history between them may not have been fetched; a wrong base would be worse than a younger one
+    return (parted, True) if parted else (named, False)
+
+
+def compare(root: Path, base: str, head: str = "") -> Comparison:
+    """Return what the head changes against the base; without a head, what the working files do.
+
+    Raises:
+        GitError: a revision is not here, or git failed.
+        OSError: there is no room for temporary files.
+    """
+    start, is_parted = find_base(root, base, head or "HEAD")
+    end = find_commit(root, head) if head else ""
+    folders = read_folders(root)
+    known = Cache()  # what both have is read once
+    before, _ = read_commit(root, start, folders, known=known)
+    after, refused = (
+        read_commit(root, end, folders, known=known) if end else (read_revision(root, folders, known=known), [])
+    )
+    return Comparison(impact(before, after), start, end, is_parted, tuple(refused))
+
+
+def read_commit(
+    root: Path, commit: str, folders: Folders, *, known: Cache | None = None
+) -> tuple[Revision, list[Refused]]:
+    """Return a commit's content, and which of its files were not read.
+
+    Raises:
+        GitError: git failed.
+        OSError: there is no room for temporary files.
+    """
+    with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        refused = write_revision(
+            root, commit, folder, annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
+        )
+        return read_revision(folder, folders, known=known), refused

@@ -1,0 +1,167 @@
+"""The figures of one page: pictures with their captions, and the lists that say the same in words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.sections import TIMELINE, entity_key, index_key
+from mkdocs_explainer.render.figures.drawing import Place
+from mkdocs_explainer.render.figures.maps import (
+    POLICY_WORDS,
+    SOURCE_WORDS,
+    coordinates_words,
+    country_around,
+    locator_svg,
+    overview_svg,
+)
+from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
+from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, milestones
+from mkdocs_explainer.render.site import TYPE_WORDS, Site
+
+_FIGURE = Markup('<figure class="{}">\n{}\n<figcaption>{}</figcaption>\n</figure>')
+_MOST_ON_ARTICLE = 40
+"""Places on an article's map; the list of entries below it has them all."""
+
+
+class PlaceLine(NamedTuple):
+    """A place as the map's page lists it."""
+
+    entity: Entity
+    coordinates: str
+    country: str
+    """Where it lies, as the map's borders have it; empty for a country, at sea, and without borders."""
+
+
+class Figures:
+    """Draws what stands on one page."""
+
+    def __init__(self, site: Site, key: str, href: Callable[[str], str]) -> None:
+        self._site = site
+        self._key = key
+        self._href = href
+
+    def locator(self, entity: Entity) -> Markup:
+        """Return a map of where an entity is; nothing when it has no location."""
+        place = self._site.places.get(entity.id)
+        if place is None:
+            return Markup()
+        picture = locator_svg(place, policy=self._site.map_policy)
+        return _FIGURE.format("explainer-map", picture, f"{self._where(place)}. {self._credit()}")
+
+    def relations(self, entity: Entity) -> Markup:
+        """Return the picture of an entity's relations; nothing when there is none."""
+        entities = self._site.corpus.entities
+        outgoing = [(relation.type, relation.entity) for relation in entity.relations if relation.entity in entities]
+        incoming = self._site.related_from.get(entity.id, [])
+        count = len(outgoing) + len(incoming)
+        if not count:
+            return Markup()
+        if count > MOST:  # those that readers meet most often
+            outgoing, incoming = self._most_mentioned(outgoing), self._most_mentioned(incoming)
+        picture = relations_svg(entity.name, self._ties(outgoing), self._ties(incoming))
+        note = f"{MOST} of {count} relations; the table has all of them" if count > MOST else ""
+        if not note:
+            return Markup('<figure class="explainer-relations-picture">\n{}\n</figure>').format(picture)
+        return _FIGURE.format("explainer-relations-picture", picture, note)
+
+    def places_here(self) -> Markup:
+        """Return a map of the places that this page mentions; nothing for fewer than two."""
+        counts = self._site.index.counts.get(self._key, {})
+        ids = sorted((id for id in counts if id in self._site.places), key=counts.__getitem__, reverse=True)
+        return self._overview(ids[:_MOST_ON_ARTICLE], is_small=True) if len(ids) > 1 else Markup()
+
+    def all_places(self) -> Markup:
+        """Return a map of every place of the glossary; those that are mentioned most often are named first."""
+        ids = sorted(self._site.places, key=self._site.index.mentions_of, reverse=True)
+        return self._overview(ids, is_small=False)
+
+    def place_lines(self) -> list[PlaceLine]:
+        """Return every place of the glossary, by name."""
+        places = self._site.places
+        found = [(self._site.corpus.entities[id], place) for id, place in places.items()]
+        return [
+            PlaceLine(entity, coordinates_words(place.lat, place.lon), self._country(place))
+            for entity, place in sorted(found, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
+        ]
+
+    def years(self) -> list[Year]:
+        """Return everything that has a date, by year."""
+        return by_year(self._site.moments)
+
+    def milestones(self, years: Sequence[Year]) -> list[Year]:
+        """Return the years that the timeline offers to jump to."""
+        return milestones(years)
+
+    def kinds(self) -> list[tuple[str, str, int]]:
+        """Return the kinds of moment that there are: id, words, how many."""
+        words = {**{type: many for type, (_, many) in TYPE_WORDS.items()}, **KINDS}
+        counts = dict.fromkeys(words, 0)
+        for moment in self._site.moments:
+            counts[moment.kind] += 1
+        return [(kind, words[kind], count) for kind, count in counts.items() if count]
+
+    def kind_words(self, moment: Moment) -> str:
+        """Return what a moment is, in a word or two."""
+        if moment.kind in TYPE_WORDS:
+            return TYPE_WORDS[moment.kind][0]
+        return "Article" if moment.kind == "article" else self._site.title_of(moment.key)
+
+    def by_entity(self) -> list[tuple[Entity, list[Moment]]]:
+        """Return the entities that a moment besides their own is about, by name, with their moments."""
+        entities = self._site.corpus.entities
+        found = [
+            (entities[id], own)
+            for id, own in self._site.moments_of.items()
+            if any(moment.key != entity_key(id) for moment in own)
+        ]
+        return sorted(found, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
+
+    def moments_of(self, entity: Entity) -> list[Moment]:
+        """Return what happened to or with an entity, for its own page; nothing when it is its own dates alone."""
+        found = self._site.moments_of.get(entity.id, [])
+        return found if any(moment.key != self._key for moment in found) else []
+
+    def moments_here(self) -> list[Moment]:
+        """Return the events that this page mentions, and the page itself if it is an article; nothing for no event."""
+        counts = self._site.index.counts.get(self._key, {})
+        events = {entity_key(id) for id in counts if self._site.corpus.entities[id].dates}
+        if not events:
+            return []
+        return [moment for moment in self._site.moments if moment.key in events or moment.key == self._key]
+
+    def moments_told(self) -> list[Moment]:
+        """Return the dated entries that this page tells."""
+        return [moment for moment in self._site.moments if moment.kind == "context" and moment.key == self._key]
+
+    def address(self, moment: Moment) -> str:
+        """Return where the timeline's page tells a moment, with its sources."""
+        return f"{self._href(index_key(TIMELINE))}#{moment.id}"
+
+    def _overview(self, ids: Iterable[str], *, is_small: bool) -> Markup:
+        places = [self._site.places[id]._replace(href=self._href(entity_key(id))) for id in ids]
+        picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small)
+        kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
+        below = Markup('<a href="#{}">The places in words</a>. ').format("in-this-page" if is_small else "all-places")
+        return _FIGURE.format(kind, picture, below + self._credit()) if picture else Markup()
+
+    def _where(self, place: Place) -> str:
+        country = self._country(place)
+        return coordinates_words(place.lat, place.lon) + (f", in {country}" if country else "")
+
+    def _country(self, place: Place) -> str:
+        if place.country or self._site.map_policy != "un":
+            return ""
+        country = country_around(place.lon, place.lat)
+        return country.name if country else ""
+
+    def _credit(self) -> str:
+        return f"{SOURCE_WORDS}. {POLICY_WORDS[self._site.map_policy]}."
+
+    def _most_mentioned(self, ties: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        return sorted(ties, key=lambda tie: -self._site.index.mentions_of(tie[1]))
+
+    def _ties(self, ties: Iterable[tuple[str, str]]) -> list[Tie]:
+        entities = self._site.corpus.entities
+        return [Tie(type, entities[id].name, self._href(entity_key(id))) for type, id in ties]

@@ -1,0 +1,63 @@
+"""The rule ANN108."""
+
+from collections.abc import Iterator
+
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Corpus
+from mkdocs_explainer.model.findings import Finding, Location, Severity
+from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.rules.lookup import did_you_mean, renaming
+from mkdocs_explainer.rules.registry import Rule
+from mkdocs_explainer.site.checking import Context
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield references to entities that do not exist, or whose name several bear."""
+    corpus = context.corpus
+    broken = {key for kind, key in corpus.broken if kind == "entity"}
+    for target, location in _by_id(corpus):
+        if target not in corpus.entities and target not in broken:
+            yield _unknown(context, target, location)
+    names = EntityNames(corpus)
+    for reference in context.written_references:
+        if reference.kind != "entity" or reference.target in broken:
+            continue
+        found = names.find(reference.target)
+        if len(found) > 1:
+            yield Finding(
+                "ANN108",
+                f"several entities are called {reference.target}",
+                reference.locate(),
+                help=f"write the id of the one that is meant: {', '.join(sorted(found))}",
+            )
+        # the names of a broken entity are not known: what looks like a name may be one of them
+        elif not found and (not broken or reference.target == reference.target.lower()):
+            yield _unknown(context, reference.target, reference.locate())
+
+
+def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
+    for (article, key), note in corpus.notes.items():
+        if note.entity and note.entity != NOT_AN_ENTITY:
+            yield note.entity, corpus.origin("note", f"{article}/{key}").locate("entity")
+    for key, entity in corpus.entities.items():
+        for number, relation in enumerate(entity.relations):
+            yield relation.entity, corpus.origin("entity", key).locate("relations", number, "entity")
+
+
+def _unknown(context: Context, target: str, location: Location) -> Finding:
+    known = context.corpus.entities
+    advice = did_you_mean(target, known) or "write the id of an entity: the name of its file without .yml"
+    fixes = renaming(context, location, target, known)
+    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=advice, fixes=fixes)
+
+
+RULE = Rule(
+    code="ANN108",
+    name="unknown-entity",
+    severity=Severity.ERROR,
+    what="A note, a relation or a link `[[…]]` names an entity that the glossary does not have.",
+    why="The link would lead nowhere.",
+    example="relations:\n  - {type: part-of, entity: rusia}",
+    fix="relations:\n  - {type: part-of, entity: russia}",
+    safety="suggestion",
+    check=check,
+)

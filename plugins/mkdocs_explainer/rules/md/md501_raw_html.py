@@ -1,0 +1,37 @@
+"""The rule MD501."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.rules.registry import Rule
+from mkdocs_explainer.rules.running_text import find_in_fields
+from mkdocs_explainer.site.checking import Context
+
+_HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<[A-Za-z][A-Za-z0-9-]*\s+[\w-]+\s*=|<!--")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield HTML in annotations."""
+    for match, location in find_in_fields(context, _HTML, without_comments=False):
+        if match[0].startswith("</") and f"<{match[0][2:-1].strip()}" in match.string:
+            continue  # told at the opening tag
+        what = "an HTML comment" if match[0] == "<!--" else "HTML"
+        yield Finding(
+            "MD501",
+            f"this is {what}; annotations are Markdown without HTML",
+            location,
+            help="use Markdown (*emphasis*, **strong**, [text](address)), or put code between backticks",
+        )
+
+
+RULE = Rule(
+    code="MD501",
+    name="raw-html",
+    severity=Severity.ERROR,
+    what="An annotation contains HTML.",
+    why="It would be removed from the page, and the text with it may be lost. HTML can carry scripts.",
+    example="body: The <b>only</b> crossing.",
+    fix="body: The **only** crossing.",
+    check=check,
+)

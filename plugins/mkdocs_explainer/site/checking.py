@@ -1,0 +1,248 @@
+"""What rules look at: the corpus, what linking and anchoring made of it, and where each text stands in its file."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from mkdocs_explainer.anchoring.quotes import Anchoring
+from mkdocs_explainer.model.corpus import Citation, Corpus, KeyPath, Origin
+from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.folders import USUAL, Folders
+from mkdocs_explainer.model.front_matter import find_front_matter
+from mkdocs_explainer.model.mentions import Refusal
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.changeset import Changeset
+from mkdocs_explainer.text.references import Reference, find_references
+
+
+def _no_text(path: str) -> str:  # noqa: ARG001 -- stands for a reader of files
+    return ""
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """All that is known when every article is linked and anchored."""
+
+    corpus: Corpus
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """By article: the text that offsets of anchors and refusals refer to."""
+    anchors: Mapping[tuple[str, str], Anchoring] = field(default_factory=dict)
+    """By article and note: what became of each note that has a quote."""
+    refusals: Mapping[str, Sequence[Refusal]] = field(default_factory=dict)
+    """By article."""
+    mentioned: frozenset[str] = frozenset()
+    """Entities that a text mentions by itself, anywhere."""
+    mentioned_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By article: the entities that it mentions."""
+    blocks: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """By article: where in its text a paragraph or another block ends and the next begins, sorted."""
+    pages: Mapping[str, str] | None = None
+    """Hand-written Markdown pages by path (`docs/context/….md`); `None`: not known."""
+    read: Callable[[str], str] = _no_text
+    """Returns the text of a file of the repository; "" for one that cannot be read."""
+    change: Changeset | None = None
+    """What differs from a base revision; `None`: nobody asked."""
+    folders: Folders = USUAL
+    ignored: Mapping[str, str] = field(default_factory=dict)
+    """By code of a rule: why the whole site does without its warnings."""
+    """Where everything lies."""
+
+    @cached_property
+    def written_references(self) -> "tuple[WrittenReference, ...]":
+        """The references in all Markdown texts: of annotations, and of pages with their front matter."""
+        return tuple(_written_references(self))
+
+    @cached_property
+    def broken_words(self) -> frozenset[str]:
+        """All that may be an id in the files that could not be loaded: what they refer to cannot be known better."""
+        paths = {self.corpus.origin(kind, id).path for kind, id in self.corpus.broken}
+        return frozenset(word for path in paths for word in re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", self.read(path)))
+
+    def locate_in_field(self, place: "MarkdownField", span: Span) -> Location:
+        """Return where a span of a field's text stands in its file; where the field starts, when escapes hide it."""
+        start = place.origin.locate(*place.keys)
+        lines = self.read(place.origin.path).split("\n")
+        head = sum(len(line) + 1 for line in lines[: start.line - 1]) + start.column - 1
+        return locate_words(place.text, span, "\n".join(lines), place.origin.path, begin=head) or start
+
+    def locate_text(self, origin: Origin, *keys: str | int, text: str) -> Location:
+        """Return where the text of a field stands, without the quotation marks around it, if it stands on one line."""
+        place = origin.locate(*keys)
+        lines = self.read(place.path).split("\n")
+        at = lines[place.line - 1].find(text, place.column - 1) if place.line <= len(lines) else -1
+        if at < 0 or place.end_column is None or at + len(text) >= place.end_column:
+            return place
+        return Location(place.path, place.line, at + 1, at + len(text) + 1)
+
+    def locate_in_article(self, article: str, span: Span) -> Location:
+        """Return where a span of the article's view text stands in its seed."""
+        file = self.corpus.articles[article]
+        text = self.texts.get(article, file.text)
+        return locate_words(text, span, file.text, file.file) or Location(file.file)
+
+
+def locate(text: str, span: Span, path: str) -> Location:
+    """Return the place of a span of a file's text; of one of several lines, the part on its first line.
+
+    >>> locate("ab\\ncd", Span(4, 5), "x.md")
+    Location(path='x.md', line=2, column=2, end_column=3)
+    """
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.start)
+    end = min(span.end, line_end) if line_end >= 0 else span.end
+    column = span.start - line_start + 1
+    return Location(path, text.count("\n", 0, span.start) + 1, column, max(end - line_start + 1, column))
+
+
+def locate_words(text: str, span: Span, file: str, path: str, *, begin: int = 0) -> Location | None:
+    """Return where words of `text` stand in `file`, which holds that text in another form: folded, indented, marked up.
+
+    The words of one form are counted up to the span; the same words with the same number are taken in the other,
+    from `begin` on.
+    """
+    if text == file:
+        return locate(file, span, path)
+    words = text[span.start : span.end]
+    for needle in (words, *re.findall(r"\S+", words)[:1]):
+        if not needle:
+            continue
+        number = text.count(needle, 0, span.start + len(needle) - 1)
+        at = begin - 1
+        for _ in range(number + 1):
+            at = file.find(needle, at + 1)
+            if at < 0:
+                break
+        if at >= 0:
+            return locate(file, Span(at, at + len(needle)), path)
+    return None
+
+
+class MarkdownField(NamedTuple):
+    """A text in an annotation file that readers see as Markdown."""
+
+    origin: Origin
+    keys: KeyPath
+    text: str
+
+
+def markdown_fields(corpus: Corpus) -> Iterator[MarkdownField]:
+    """Yield all Markdown texts of the annotations that are not empty."""
+    texts: list[tuple[Origin, str, str]] = []
+    for own_id, entity in corpus.entities.items():
+        origin = corpus.origin("entity", own_id)
+        texts += [(origin, "summary", entity.summary), (origin, "body", entity.body)]
+    for (article, note_id), note in corpus.notes.items():
+        texts.append((corpus.origin("note", f"{article}/{note_id}"), "body", note.body))
+    for own_id, item in corpus.articles.items():
+        texts.append((corpus.origin("article", own_id), "know_first", item.know_first))
+    for origin, key, text in texts:
+        if text:
+            yield MarkdownField(origin, (key,), text)
+
+
+class CitationField(NamedTuple):
+    """A source that a field of an annotation file cites."""
+
+    origin: Origin
+    keys: KeyPath
+    citation: Citation
+
+
+def citation_fields(corpus: Corpus) -> Iterator[CitationField]:
+    """Yield everything that stands in a list `sources:` of an annotation file."""
+    lists: list[tuple[Origin, KeyPath, Sequence[Citation]]] = []
+    for own_id, entity in corpus.entities.items():
+        origin = corpus.origin("entity", own_id)
+        lists.append((origin, ("sources",), entity.sources))
+        lists += [(origin, ("facts", n, "sources"), fact.sources) for n, fact in enumerate(entity.facts)]
+        lists += [(origin, ("roles", n, "sources"), role.sources) for n, role in enumerate(entity.roles)]
+    for (article, note_id), note in corpus.notes.items():
+        lists.append((corpus.origin("note", f"{article}/{note_id}"), ("sources",), note.sources))
+    for own_id, item in corpus.articles.items():
+        lists.append((corpus.origin("article", own_id), ("sources",), item.sources))
+    for origin, keys, citations in lists:
+        for number, citation in enumerate(citations):
+            yield CitationField(origin, (*keys, number), citation)
+
+
+class PageField(NamedTuple):
+    """An id in a list of a page's front matter."""
+
+    key: str
+    id: str
+    span: Span
+    """In the page's text."""
+
+
+_LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?)*)", re.MULTILINE)
+_LISTS_WITHIN = re.compile(r"(?:^[ \t]+(?:-[ \t]+)?|[{,][ \t]*)(sources|entities):([ \t]*\[[^\]]*\])", re.MULTILINE)
+"""In the entries of `timeline:`; there they are written in brackets."""
+_FLOW_ITEM = re.compile(
+    r"\{[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+)[^{}]*\}|\{[^{}]*\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
+)
+_BLOCK_ITEM = re.compile(
+    r"^[ \t]*-[ \t]+(?:\{[^{}\n]*?\bid:[ \t]*|id:[ \t]*)?[\"']?(?P<id>[^\s,{}\"'#]+)", re.MULTILINE
+)
+
+
+def page_fields(text: str) -> Iterator[PageField]:
+    """Yield the ids in a page's front matter that stand in the lists `sources`, `entities` and `articles`.
+
+    >>> [(f.key, f.id) for f in page_fields("---\\nsources: [ap, {id: un, locator: p. 4}]\\n---\\n")]
+    [('sources', 'ap'), ('sources', 'un')]
+    """
+    place = find_front_matter(text)
+    if place is None:
+        return
+    for found in chain(_LISTS.finditer(text, *place), _LISTS_WITHIN.finditer(text, *place)):
+        is_flow = found[2].lstrip().startswith("[")
+        for item in (_FLOW_ITEM if is_flow else _BLOCK_ITEM).finditer(text, *found.span(2)):
+            group = "in" if is_flow and item["in"] else "id"
+            if item[group]:
+                yield PageField(found[1], item[group].strip(), Span(*item.span(group)))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenReference:
+    """A source, entity or article named in running text or in a page's front matter."""
+
+    kind: Literal["cite", "entity", "article"]
+    target: str
+    """An id; of an entity in running text also a name."""
+    path: str
+    """The file that names it."""
+    locate: Callable[[], Location]
+    """Where it stands; looked up for those that are wrong only."""
+
+
+_KINDS: Mapping[str, Literal["cite", "entity", "article"]] = {
+    "sources": "cite",
+    "entities": "entity",
+    "articles": "article",
+}
+
+
+def _written_references(context: Context) -> Iterator[WrittenReference]:
+    """Yield each target once per text or page and kind: named again, it is the same reference."""
+    for place in markdown_fields(context.corpus):
+        for reference in _first_ones(find_references(place.text)):
+            span = Span(reference.start, reference.end)
+            where = partial(context.locate_in_field, place, span)
+            yield WrittenReference(reference.kind, reference.target, place.origin.path, where)
+    for path, text in (context.pages or {}).items():
+        listed_once = {(listed.key, listed.id): listed for listed in reversed(list(page_fields(text)))}
+        for listed in reversed(listed_once.values()):
+            yield WrittenReference(_KINDS[listed.key], listed.id, path, partial(locate, text, listed.span, path))
+        for reference in _first_ones(find_references(text)):
+            span = Span(reference.start, reference.end)
+            yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
+
+
+def _first_ones(references: Iterable[Reference]) -> list[Reference]:
+    first: dict[tuple[str, str], Reference] = {}
+    for reference in references:
+        first.setdefault((reference.kind, reference.target), reference)
+    return list(first.values())

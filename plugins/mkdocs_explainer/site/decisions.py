@@ -1,0 +1,162 @@
+"""Why words of a page are linked, or not: for each place where they stand, what was decided there."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from mkdocs_explainer.linking.overlaps import Overlaps
+from mkdocs_explainer.model.mentions import Linked, Mention, Reason, Refusal, Via
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.page import Density, PageMention
+from mkdocs_explainer.text.folding import fold, fold_name
+from mkdocs_explainer.text.sentences import sentences
+from mkdocs_explainer.text.view import TextView
+
+Outcome = Literal["linked", "not-linked", "refused", "author-link", "not-found"]
+"""A link; a mention that is counted but is no link; refused; a link that the author wrote; no name of any entity."""
+
+VIA = {
+    Via.NAME: "this is the entity's name",
+    Via.ALIAS: "this is listed among the entity's aliases",
+    Via.SPELLING: "this is another spelling of the entity's name or of one of its aliases",
+    Via.SHORT: "this is the short form of the entity's name",
+    Via.SURNAME: "this is the person's family name, and the full name stands before it",
+    Via.FULLER: "this is the person's name with more given names, or fewer",
+    Via.TEAM: "in a report about sport, this is the team",
+    Via.DEFINED: "the article itself explains this short form",
+    Via.LABEL: "the spaCy pipeline says what kind of name this is, and only this entity is of that kind",
+    Via.PIN: "a note of the kind identify says so",
+}
+"""What makes the words mean their entity."""
+REFUSED = {
+    Reason.AMBIGUOUS: "it may mean {entities}, and nothing in the article decides; a note with this quote,"
+    " `kind: identify` and `entity: …` does",
+    Reason.LONGER_NAME: "it is part of a longer name that the glossary does not have, so it would not mean {entities}",
+    Reason.COMPOUND: "with its hyphen it is a name of its own, so it would not mean {entities}",
+    Reason.NOT_IN: "it stands in a phrase that `not_in` of {entities} excludes",
+    Reason.NOT_AUTO: "the alias of {entities} says `auto: false`: never link it by itself",
+    Reason.NAMESAKE: "the family name also belongs to another person in this article, so it may not mean {entities}",
+    Reason.COMMON_WORD: "it is written like a common word here, so it may not mean {entities}",
+    Reason.VERB: "the spaCy pipeline says that it is a verb here, so it would not mean {entities}",
+    Reason.OTHER_SENSE: "the words around it speak of something else with the same name, not of {entities}",
+    Reason.BLOCKED: "it reaches into a passage where nothing is linked: code, an existing link, or one switched off",
+    Reason.PINNED: "a note of the kind identify says that this passage does not mean {entities}",
+}
+"""What spoke against a link; `{entities}` are the names that were considered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about one place. Offsets: half-open, code points of the view's text."""
+
+    span: Span
+    """The words that were asked about."""
+    sentence: Span
+    outcome: Outcome
+    entities: tuple[str, ...] = ()
+    """Ids: of the mention, else those that were considered."""
+    reasons: tuple[str, ...] = ()
+    """In plain words, each the rest of a sentence about the place; `{entities}` stands for the entities' names."""
+    name: Span | None = None
+    """The name that was read, where it is longer or shorter than the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A page, and all that was decided about it."""
+
+    view: TextView
+    linked: Linked
+    mentions: Sequence[PageMention]
+    density: Density = "section"
+
+
+def occurrences(text: str, words: str, *, breaks: Sequence[int] = ()) -> list[Span]:
+    """Return where the words stand, whole, whatever their capitals, quotation marks, hyphens and line breaks.
+
+    >>> occurrences("The Kursk\\nregion; Kurskaya", "kursk region")
+    [Span(start=4, end=16)]
+    """
+    folded = fold(text, breaks=breaks)
+    wanted = fold_name(words)
+    if not wanted:
+        return []
+    start = r"(?<!\w)" if wanted[0].isalnum() else ""
+    end = r"(?!\w)" if wanted[-1].isalnum() else ""
+    if any(letter >= "\u2e80" for letter in wanted):  # scripts of East Asia part no words
+        start = end = ""
+    found = re.finditer(f"{start}{re.escape(wanted)}{end}", folded.text, re.IGNORECASE)
+    return [folded.origin(*match.span()) for match in found]
+
+
+def decisions(words: str, decided: Decided) -> list[Decision]:
+    """Return what was decided at each place where the words stand, in order."""
+    view = decided.view
+    spans = occurrences(view.text, words, breaks=view.breaks)
+    excerpts = sentences(view.text, breaks=view.blocks)
+    places = _Places(Overlaps(decided.mentions), Overlaps(decided.linked.refused), Overlaps(view.blocked))
+    return [_decision(span, _sentence(excerpts, span), decided, places) for span in spans]
+
+
+class _Places(NamedTuple):
+    """What was decided, by place."""
+
+    mentions: Overlaps[PageMention]
+    refusals: Overlaps[Refusal]
+    blocked: Overlaps[Span]
+
+
+def _sentence(excerpts: Sequence[Span], span: Span) -> Span:
+    at = bisect_right(excerpts, span.start, key=lambda excerpt: excerpt.start) - 1
+    return excerpts[max(at, 0)] if excerpts else span
+
+
+def _decision(span: Span, sentence: Span, decided: Decided, places: _Places) -> Decision:
+    mention = next(iter(places.mentions.at(span)), None)
+    refusals = places.refusals.at(span)
+    if mention:
+        return _of_mention(span, sentence, mention, decided)
+    if refusals:
+        return _of_refusals(span, sentence, refusals)
+    reasons: tuple[str, ...] = ()
+    if places.blocked.any_at(span):
+        reasons = ("nothing is linked in this passage: it is code, an existing link, or switched off",)
+    return Decision(span, sentence, "not-found", reasons=reasons)
+
+
+def _of_mention(span: Span, sentence: Span, mention: PageMention, decided: Decided) -> Decision:
+    place = Span(mention.start, mention.end)
+    at = bisect_left(decided.linked.mentions, mention.start, key=lambda each: each.start)
+    found = next(iter(decided.linked.mentions[at : at + 1]), None)
+    if found and (found.start, found.end, found.entity) != (*place, mention.entity):
+        found = None
+    name = None if place == span else place
+    if found is None:
+        return Decision(span, sentence, "author-link", (mention.entity,), ("the author wrote this link",), name)
+    reasons = [VIA[found.via]]
+    if not mention.linked:
+        reasons.append(_why_no_link(mention, found, decided))
+    return Decision(
+        span, sentence, "linked" if mention.linked else "not-linked", (mention.entity,), tuple(reasons), name
+    )
+
+
+def _why_no_link(mention: PageMention, found: Mention, decided: Decided) -> str:
+    place = Span(found.start, found.end)
+    if any(heading.span.overlaps(place) for heading in decided.view.headings):
+        return "it is counted, but not a link: it stands in a heading"
+    if not mention.fragment:
+        return "it is counted, but not a link: formatting such as bold begins or ends inside it"
+    if decided.density == "none":
+        return "it is counted, but not a link: the density is none"
+    where = "page" if decided.density == "first" else "section"
+    return f"it is counted, but not a link: an earlier mention in the same {where} is one"
+
+
+def _of_refusals(span: Span, sentence: Span, refusals: Sequence[Refusal]) -> Decision:
+    entities = tuple(sorted({id for refusal in refusals for id in refusal.entities}))
+    reasons = tuple(dict.fromkeys(REFUSED[refusal.reason] for refusal in refusals))
+    first = Span(refusals[0].start, refusals[0].end)
+    return Decision(span, sentence, "refused", entities, reasons, None if first == span else first)

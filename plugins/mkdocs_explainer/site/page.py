@@ -1,0 +1,222 @@
+"""One page: its HTML read, names linked, notes anchored, marks woven. Nothing here knows any other page."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Literal, NamedTuple, Protocol, get_args
+
+from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
+from mkdocs_explainer.model.corpus import Note
+from mkdocs_explainer.model.mentions import Linked, Refusal
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.sentences import sentences
+from mkdocs_explainer.text.view import TextView, text_view
+from mkdocs_explainer.text.weave import Highlight, Wrap, weave
+
+Density = Literal["all", "section", "first", "none"]
+"""Which mentions become links: all; the first of an entity in each section; the first on the page; none."""
+DENSITIES: tuple[Density, ...] = get_args(Density)
+
+WITHOUT_HIGHLIGHT = frozenset(["retracted"])
+"""Statuses of notes that are listed, while their passage stays plain."""
+
+
+class LinksText(Protocol):
+    """What finds the mentions in a text (`mkdocs_explainer.Linker`)."""
+
+    def link(
+        self,
+        text: str,
+        *,
+        breaks: Sequence[int] = (),
+        blocked: Sequence[Span] = (),
+        pins: Sequence[tuple[Span, str]] = (),
+    ) -> Linked: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rendered HTML that is to be annotated."""
+
+    key: str
+    """Names the page in indexes: its source path without the ending."""
+    html: str
+    density: Density = "section"
+    subject: str = ""
+    """The entity whose own page this is: mentioned, counted, never linked here."""
+    notes: tuple[Note, ...] = ()
+
+
+class PageMention(NamedTuple):
+    """A mention on a page. Offsets: half-open, code points of the page's text."""
+
+    start: int
+    end: int
+    entity: str
+    linked: bool
+    sentence: Span
+    fragment: str
+    """Id of its element on the page; empty where no element was woven (headings, an author's own link)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedPage:
+    """A page with everything that was found on it."""
+
+    key: str
+    html: str
+    text: str
+    mentions: tuple[PageMention, ...]
+    """Sorted by start, disjoint."""
+    refusals: tuple[Refusal, ...]
+    anchors: Mapping[str, Anchoring]
+    """By note id: what became of each note that has a quote."""
+    blocks: tuple[int, ...] = ()
+    """Where in the text a block ends and the next begins, sorted."""
+
+
+def annotate(
+    page: Page,
+    linker: LinksText,
+    *,
+    href_of: Callable[[str], str],
+    attributes_of: Callable[[str], str] = lambda _: "",
+) -> AnnotatedPage:
+    """Return the page with its names linked and its notes anchored.
+
+    `href_of` gives the address of an entity's page as seen from this one; `attributes_of` what else a link to an entity
+    says of it, as HTML attributes.
+    """
+    view = text_view(page.html)
+    anchors = _anchors(view.text, page.notes)
+    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
+    mentions = _mentions(page, view, linked)
+    woven = weave(
+        view,
+        wraps=[_wrap(mention, href_of, attributes_of) for mention in mentions if mention.fragment],
+        highlights=list(_highlights(page.notes, anchors)),
+    )
+    lost = {mark.span for mark in woven.refused if isinstance(mark, Wrap)}
+    kept = tuple(
+        mention._replace(linked=False, fragment="") if (mention.start, mention.end) in lost else mention
+        for mention in mentions
+    )
+    return AnnotatedPage(page.key, woven.html, view.text, kept, linked.refused, anchors, tuple(view.blocks))
+
+
+def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
+    quoted = [(note.id, note.quote) for note in notes if note.quote]
+    if not quoted:
+        return {}
+    anchor_text = AnchorText(text)
+    return {id: anchor_text.anchor(quote) for id, quote in quoted}
+
+
+def _pins(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple[Span, str]]:
+    return [
+        (Span(place.start, place.end), note.entity)
+        for note in notes
+        if note.kind == "identify" and note.entity and isinstance(place := anchors.get(note.id), Found)
+    ]
+
+
+def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
+    """Return all mentions, those that an author linked included, with what becomes a link."""
+    own = [(link.span.start, link.span.end, link.entity) for link in view.links if link.entity]
+    found = [(mention.start, mention.end, mention.entity) for mention in linked.mentions]
+    sections = [heading.span.start for heading in view.headings if heading.level]
+    heading_spans = [heading.span for heading in view.headings]
+    excerpts = _excerpts(view, linked.sentences, [*own, *found]) if own or found else []
+    quota = _Quota(page.density, sections, {(start, entity) for start, _, entity in own})
+    counts: dict[str, int] = {}
+    mentions = []
+    sentence = heading = 0
+    explicit = set(own)
+    for place in sorted(explicit.union(found)):
+        start, _, entity = place
+        while sentence + 1 < len(excerpts) and excerpts[sentence].end <= start:
+            sentence += 1
+        while heading < len(heading_spans) and heading_spans[heading].end <= start:
+            heading += 1
+        in_heading = heading < len(heading_spans) and heading_spans[heading].start <= start
+        counts[entity] = counts.get(entity, 0) + 1
+        is_woven = place not in explicit and not in_heading
+        is_link = place in explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
+        fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
+        mentions.append(PageMention(*place, is_link, excerpts[sentence], fragment))
+    return mentions
+
+
+def _excerpts(view: TextView, told: Sequence[Span], places: Iterable[tuple[int, int, str]]) -> Sequence[Span]:
+    """Return the sentences: as the linker was told them, if each of the places begins in one; else by rules."""
+    starts = [span.start for span in told]
+
+    def is_covered(start: int) -> bool:
+        index = bisect_right(starts, start) - 1
+        return index >= 0 and start < told[index].end
+
+    if told and all(is_covered(start) for start, _, _ in places):
+        return told
+    return sentences(view.text, breaks=view.blocks)
+
+
+class _Quota:
+    """Says which mentions become links, asked in the order of the text."""
+
+    def __init__(self, density: Density, sections: Sequence[int], explicit: Iterable[tuple[int, str]]) -> None:
+        self._density = density
+        self._sections = sections
+        self._used = {(self._section_of(start), entity) for start, entity in explicit}
+
+    def takes(self, start: int, entity: str) -> bool:
+        if self._density in ("all", "none"):
+            return self._density == "all"
+        place = (self._section_of(start), entity)
+        is_new = place not in self._used
+        self._used.add(place)
+        return is_new
+
+    def _section_of(self, start: int) -> int:
+        """Return the number of the section; with density `first` the page is one section."""
+        return bisect_right(self._sections, start) if self._density == "section" else 0
+
+
+def _wrap(mention: PageMention, href_of: Callable[[str], str], attributes_of: Callable[[str], str]) -> Wrap:
+    shared = f'class="explainer-mention" id="{mention.fragment}" data-entity="{mention.entity}"'
+    span = Span(mention.start, mention.end)
+    if mention.linked:
+        attributes = " ".join(filter(None, [shared, attributes_of(mention.entity)]))
+        return Wrap(span, f'<a {attributes} href="{escape(href_of(mention.entity))}">', "</a>")
+    return Wrap(span, f"<span {shared}>", "</span>")
+
+
+def _highlights(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> Iterable[Highlight]:
+    for number, note in numbered(notes, anchors):
+        place = anchors[note.id]
+        if not isinstance(place, Found):
+            continue
+        mark = f'<mark class="explainer-passage" data-note="{note.id}"'
+        label = f"Note {number}"
+        reference = (
+            f'<a class="explainer-note-ref" id="ref-{note.id}" href="#note-{note.id}"'
+            f' aria-label="{label}" data-number="{number}"></a>'
+        )
+        span = Span(place.start, place.end)
+        yield Highlight(span, f'{mark} id="passage-{note.id}">', f"{mark}>", "</mark>", reference)
+
+
+def numbered(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple[int, Note]]:
+    """Return the notes that readers see at a passage, in the order of their passages, numbered from 1."""
+    places = [
+        (place.start, place.end, note)
+        for note in notes
+        if isinstance(place := anchors.get(note.id), Found) and note.status not in WITHOUT_HIGHLIGHT and has_words(note)
+    ]
+    places.sort(key=lambda placed: (placed[0], placed[1], placed[2].id))
+    return [(number, note) for number, (_, _, note) in enumerate(places, start=1)]
+
+
+def has_words(note: Note) -> bool:
+    """Return whether there is something to read; an `identify` note may only tell the linker something."""
+    return note.kind != "identify" or bool(note.body)

@@ -1,0 +1,1 @@
+"""What an article names and no entry explains."""

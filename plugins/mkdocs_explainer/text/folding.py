@@ -1,0 +1,179 @@
+"""Folding of text for matching: quotes, hyphens, white space and Unicode composition, with the way back.
+
+Spelling that carries no meaning is evened out once, here, so that no rule after it has to know about it. Usually the
+folded text is as long as the given one and the offsets are the same; only where something is inserted, dropped or
+composed do the offsets need a map.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from mkdocs_explainer.model.spans import Span
+
+BREAK = "\n"
+"""What stands in a folded text where no name can go on: the end of a block, or a blank line."""
+
+_SPACES = (
+    "\t\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u202f\u205f\u3000"
+)
+_SAME_LENGTH = (
+    ("'", "‘’‛ʼʹ′`´＇"),
+    ('"', "“”„‟«»″＂"),
+    # Em dash and horizontal bar are not hyphens: they part words, they do not join them.
+    ("-", "‐‑‒–−﹣－"),
+    (" ", _SPACES),
+    (BREAK, "\u2029"),
+)
+_FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
+_ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Ranges of soft hyphen, zero-width space and joiners, direction marks: they may stand in and beside a word and say
+nothing about it."""
+_HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
+"""Capitals whose small letter is two code points, or another one at the end of a word."""
+_IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
+_IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
+_HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text made ready for matching."""
+
+    text: str
+    """One space for every run of white space, `BREAK` where names end, straight quotes, ASCII hyphens, NFC."""
+    starts: tuple[int, ...] = ()
+    """Offsets in `text` from which on the shift is another; empty: all offsets are those of the given text."""
+    origins: tuple[int, ...] = ()
+    """What `starts` are in the given text."""
+    widths: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Characters of `text` that stand for several of the given text."""
+
+    def origin(self, start: int, end: int) -> Span:
+        """Return which code points of the given text `text[start:end]` stands for; not empty, `start < end`."""
+        if not self.starts:
+            return Span(start, end)
+        return Span(self._origin(start), self._origin(end - 1) + self.widths.get(end - 1, 1))
+
+    def _origin(self, offset: int) -> int:
+        piece = bisect_right(self.starts, offset) - 1
+        return self.origins[piece] + offset - self.starts[piece]
+
+
+def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
+    """Return the text made ready for matching.
+
+    breaks: offsets in `text` that no name may cross. A blank line is one without being listed.
+
+    >>> fold("the\\u00a0UN\\nCouncil’s").text
+    "the UN Council's"
+    >>> fold("Kyi\\u00adv  is", breaks=[0]).text
+    '\\nKyiv is'
+    """
+    is_ascii = text.isascii()
+    same = text
+    for char, to in _ASCII_FOLDS if is_ascii else _FOLDS:
+        if char in same:
+            same = same.replace(char, to)
+    edits = list(_insertions(breaks, len(text)))
+    has_newline = "\n" in same
+    has_invisible = not is_ascii and _HAS_INVISIBLE.search(same) is not None
+    if has_newline or has_invisible or "  " in same:
+        edits += _spaces(same, _IRREGULAR_OR_INVISIBLE if has_invisible else _IRREGULAR_SPACE)
+        if has_newline:
+            same = same.replace("\n", " ")  # the edits hold what is a break
+    if not is_ascii and not unicodedata.is_normalized("NFC", same):
+        edits += _compositions(same)
+    return _edited(same, edits) if edits else Folded(same)
+
+
+def key_of(text: str) -> str:
+    """Return a folded text or name without what tells its spellings apart: lower case, and hyphens are spaces.
+
+    It is as long as the text, so offsets are the same.
+
+    >>> key_of("Example-Hub İX")
+    'example hub ix'
+    """
+    spaced = text.replace("-", " ") if "-" in text else text
+    if spaced.isascii():
+        return spaced.lower()
+    for char, lower in _UNEVEN_LOWER:
+        if char in spaced:
+            spaced = spaced.replace(char, lower)
+    return spaced.lower()
+
+
+def fold_name(name: str) -> str:
+    """Return a name as it stands in a folded text.
+
+    >>> fold_name(" Xi’an–Hub\\u00a0 II ")
+    "Xi'an-Hub II"
+    """
+    if name.isascii() and "  " not in name and name.isprintable() and "`" not in name:
+        return name.strip()
+    return " ".join(fold(name).text.split())
+
+
+_Edit = tuple[int, int, str]
+"""Start and end in the text of equal length, and what replaces it."""
+
+
+def _insertions(breaks: Iterable[int], length: int) -> Iterator[_Edit]:
+    return ((offset, offset, BREAK) for offset in sorted(set(breaks)) if 0 <= offset <= length)
+
+
+def _spaces(text: str, runs: re.Pattern[str]) -> Iterator[_Edit]:
+    """Yield what makes one space or break of each run of white space, and drops what cannot be seen."""
+    for match in runs.finditer(text):
+        run = match.group()
+        newlines = run.count("\n")
+        yield match.start(), match.end(), BREAK if newlines > 1 else " " if newlines or " " in run else ""
+
+
+def _compositions(text: str) -> Iterator[_Edit]:
+    """Yield what composes each character with the marks that follow it."""
+    start = 0
+    for offset in range(1, len(text) + 1):
+        if offset < len(text) and (unicodedata.combining(text[offset]) or _HANGUL_TAIL.match(text[offset])):
+            continue
+        cluster = text[start:offset]
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed != cluster:
+            yield start, offset, composed
+        start = offset
+
+
+def _edited(text: str, edits: list[_Edit]) -> Folded:
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    widths: dict[int, int] = {}
+    done = length = 0
+
+    def keep(piece: str, origin: int) -> None:
+        nonlocal length
+        if piece:
+            starts.append(length)
+            origins.append(origin)
+            parts.append(piece)
+            length += len(piece)
+
+    for start, end, to in sorted(edits):
+        if start < done:  # an insertion within a run of spaces: the run is already a break or becomes one
+            if to == BREAK and parts and parts[-1] == " ":
+                parts[-1] = BREAK
+            continue
+        keep(text[done:start], done)
+        if to and end - start > 1:
+            widths[length + len(to) - 1] = end - start - len(to) + 1
+        keep(to, start)
+        done = end
+    keep(text[done:], done)
+    return Folded("".join(parts), tuple(starts), tuple(origins), MappingProxyType(widths))

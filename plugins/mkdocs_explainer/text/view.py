@@ -1,0 +1,279 @@
+"""The text that a reader of rendered HTML sees, with the way back to the HTML.
+
+Linking and anchoring read `TextView.text`; `weave` writes marks at the places that the view gives back. The text is
+the HTML's character data in order. Where two blocks, or the parts around a `<br>`, would run together without white
+space, a line break stands between them that has no place in the HTML.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mkdocs_explainer.model.spans import Span, merged
+from mkdocs_explainer.text.html_syntax import BLOCK, VOID, Tag, Text, attributes, tokens
+
+OPAQUE_ELEMENTS = frozenset(
+    "audio canvas iframe math noembed noframes noscript object script select style svg template textarea title"
+    " video xmp".split()
+)
+"""Elements whose content is no running text, or where a mark would be invalid or change what a script reads."""
+OPAQUE_CLASSES = frozenset(
+    "arithmatex katex MathJax mermaid headerlink linenos footnote-ref explainer-cites explainer-note-ref".split()
+)
+"""The same, told by class: formulas and diagrams that scripts replace, permalinks, line numbers, reference marks."""
+BLOCKED_ELEMENTS = frozenset("a button code kbd label pre samp tt var".split())
+"""Elements in which no name is linked: existing links and controls, and text meant for machines."""
+BLOCKED_CLASSES = frozenset(["explainer-off"])
+"""What an author puts on a passage that must stay as it is."""
+HEADING_ELEMENTS = frozenset("h1 h2 h3 h4 h5 h6 summary legend".split())
+"""Names are found here and counted, but not linked: headings feed the table of contents, a summary is a control."""
+APART_ELEMENTS = frozenset(["sup"])
+"""What is raised often touches a word without being part of it, such as a footnote's mark."""
+
+TEX = re.compile(
+    r"\\\(.{1,2000}?\\\)|\\\[.{1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
+    r"|(?<![\w$\\])\$(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
+    re.DOTALL,
+)
+"""Formulas left for a script in the browser. Single dollars by Pandoc's rule (no space inside, no digit or letter
+after), so that amounts of money stay text."""
+
+
+class Chunk(NamedTuple):
+    """A stretch of text and its place in the HTML; lengths differ only where it is a character reference."""
+
+    text_start: int
+    text_end: int
+    html_start: int
+    html_end: int
+
+
+class PlacedTag(NamedTuple):
+    """A tag, and the text offset at which it stands."""
+
+    start: int
+    end: int
+    name: str
+    is_end: bool
+    offset: int
+
+
+class Link(NamedTuple):
+    """An `<a>` element of the HTML."""
+
+    span: Span
+    """Its text."""
+    html: Span
+    """The element with its tags."""
+    entity: str
+    """Of a link that an author wrote with `[[…]]`; else empty."""
+
+
+class Section(NamedTuple):
+    """A heading."""
+
+    span: Span
+    level: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """The text of an HTML fragment. All spans and offsets: half-open, code points of `text`."""
+
+    html: str
+    text: str
+    chunks: tuple[Chunk, ...]
+    """Sorted; together all of `text` but the line breaks that have no place in the HTML."""
+    tags: tuple[PlacedTag, ...]
+    breaks: tuple[int, ...]
+    """Sorted offsets that no name goes across: the edges of blocks, and of what parts two words within a line."""
+    blocks: tuple[int, ...]
+    """Those of them at which a block begins; no sentence goes across."""
+    blocked: tuple[Span, ...]
+    """Sorted and disjoint: where no name is found."""
+    headings: tuple[Section, ...]
+    """Sorted: where names are found but not linked; those with a level start a section."""
+    links: tuple[Link, ...]
+    """Sorted by start."""
+
+    def chunk_at(self, offset: int) -> int:
+        """Return the index of the chunk that holds the character at `offset`, else of the last one before it."""
+        return bisect_right(self.chunks, offset, key=lambda chunk: chunk.text_start) - 1
+
+    def html_span(self, span: Span) -> Span | None:
+        """Return where in the HTML the first character begins and the last one ends.
+
+        `None` when either has no place there, or lies within a reference that stands for several characters.
+        """
+        first, last = self.chunk_at(span.start), self.chunk_at(span.end - 1)
+        if first < 0 or span.start >= span.end:
+            return None
+        start = _html_offset(self.chunks[first], span.start)
+        end = _html_offset(self.chunks[last], span.end)
+        return None if start is None or end is None else Span(start, end)
+
+
+def _html_offset(chunk: Chunk, offset: int) -> int | None:
+    if not chunk.text_start <= offset <= chunk.text_end:
+        return None
+    if chunk.text_end - chunk.text_start == chunk.html_end - chunk.html_start:
+        return chunk.html_start + offset - chunk.text_start
+    return {chunk.text_start: chunk.html_start, chunk.text_end: chunk.html_end}.get(offset)
+
+
+def text_view(html: str) -> TextView:
+    """Return the view of an HTML fragment.
+
+    >>> view = text_view("<p>R&amp;D</p><p>in <b>Kursk</b></p>")
+    >>> view.text, view.html_span(Span(1, 2))
+    ('R&D\\nin Kursk', Span(start=4, end=9))
+    """
+    return _Viewer(html).view()
+
+
+class _Open(NamedTuple):
+    """An element that is not closed yet."""
+
+    name: str
+    zone: str
+    offset: int
+    html_start: int
+    entity: str
+    id: str
+
+
+class _Viewer:
+    """Builds one view; a single use each."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.parts: list[str] = []
+        self.length = 0
+        self.chunks: list[Chunk] = []
+        self.tags: list[PlacedTag] = []
+        self.breaks: list[int] = []
+        self.blocks: list[int] = []
+        self.blocked: list[Span] = []
+        self.headings: list[Section] = []
+        self.links: list[Link] = []
+        self.open: list[_Open] = []
+        self.open_names: Counter[str] = Counter()
+        self.opaque = 0
+        self.ends_in_space = True
+        self.separator = ""
+        """What must stand before the next character: `line`, `block` (also a break), or nothing."""
+
+    def view(self) -> TextView:
+        for token in tokens(self.html):
+            if isinstance(token, Text):
+                if not self.opaque:
+                    self._add_text(token)
+            else:
+                self._add_tag(token)
+        while self.open:
+            self._close(self.open.pop(), len(self.html))
+        text = "".join(self.parts)
+        formulas = [Span(*match.span()) for match in TEX.finditer(text)] if "$" in text or "\\" in text else []
+        return TextView(
+            self.html,
+            text,
+            tuple(self.chunks),
+            tuple(self.tags),
+            tuple(dict.fromkeys(self.breaks)),
+            tuple(dict.fromkeys(self.blocks)),
+            tuple(merged([*self.blocked, *formulas])),
+            tuple(sorted(self.headings)),
+            tuple(sorted(self.links)),
+        )
+
+    def _add_text(self, token: Text) -> None:
+        value = token.value
+        if self.separator:
+            if not self.ends_in_space and not value[0].isspace():
+                self._append("\n")
+            if self.separator == "block":
+                self.breaks.append(self.length)
+                self.blocks.append(self.length)
+            self.separator = ""
+        start = self.length
+        self._append(value)
+        last = self.chunks[-1] if self.chunks else None
+        verbatim = len(value) == token.end - token.start
+        if (
+            last
+            and verbatim
+            and last.html_end == token.start
+            and last.text_end == start
+            and last.text_end - last.text_start == last.html_end - last.html_start
+        ):
+            self.chunks[-1] = Chunk(last.text_start, self.length, last.html_start, token.end)
+        else:
+            self.chunks.append(Chunk(start, self.length, token.start, token.end))
+
+    def _append(self, value: str) -> None:
+        self.parts.append(value)
+        self.length += len(value)
+        self.ends_in_space = value[-1].isspace()
+
+    def _add_tag(self, tag: Tag) -> None:
+        name = tag.name
+        self.tags.append(PlacedTag(tag.start, tag.end, name, tag.is_end, self.length))
+        if not self.opaque and self.length:
+            if name in BLOCK:
+                self.separator = "block"
+            elif name == "br":
+                self.separator = self.separator or "line"
+            elif name in APART_ELEMENTS:
+                self.breaks.append(self.length)
+        if not name or name in VOID:
+            return
+        if tag.is_end:
+            self._end(name, tag.end)
+        else:
+            self._start(tag)
+
+    def _start(self, tag: Tag) -> None:
+        source = self.html[tag.start : tag.end]
+        given = attributes(source) if " " in source or "\n" in source or "\t" in source else {}
+        zone = _zone(tag.name, given)
+        if zone == "opaque":
+            self.opaque += 1
+        entity = given.get("data-entity", "") if tag.name == "a" else ""
+        self.open.append(_Open(tag.name, zone, self.length, tag.start, entity, given.get("id", "")))
+        self.open_names[tag.name] += 1
+
+    def _end(self, name: str, html_end: int) -> None:
+        if not self.open_names[name]:  # a stray end tag closes nothing
+            return
+        while True:
+            element = self.open.pop()
+            self._close(element, html_end)
+            if element.name == name:
+                return
+
+    def _close(self, element: _Open, html_end: int) -> None:
+        self.open_names[element.name] -= 1
+        span = Span(element.offset, self.length)
+        if element.zone == "opaque":
+            self.opaque -= 1
+            if not self.opaque and self.length:  # what stood here parts the words around it
+                self.breaks.append(self.length)
+        elif element.zone == "blocked":
+            self.blocked.append(span)
+        elif element.zone == "heading":
+            level = int(element.name[1]) if element.name[0] == "h" else 0
+            self.headings.append(Section(span, level, element.id))
+        if element.name == "a" and element.zone != "opaque":
+            self.links.append(Link(span, Span(element.html_start, html_end), element.entity))
+
+
+def _zone(name: str, given: dict[str, str]) -> str:
+    classes = given.get("class", "").split() if given else []
+    if name in OPAQUE_ELEMENTS or not OPAQUE_CLASSES.isdisjoint(classes):
+        return "opaque"
+    if name in BLOCKED_ELEMENTS or given.get("data-explainer") == "off" or not BLOCKED_CLASSES.isdisjoint(classes):
+        return "blocked"
+    return "heading" if name in HEADING_ELEMENTS else ""

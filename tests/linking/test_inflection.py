@@ -1,0 +1,55 @@
+"""Names in the cases of a language."""
+
+import pytest
+
+from mkdocs_explainer.linking import inflection as module
+from mkdocs_explainer.linking.inflection import inflection, missing_libraries
+
+
+def forms(lang: str, name: str) -> list[str]:
+    inflect = inflection(lang)
+    assert inflect
+    return inflect(name)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "some"),
+    [
+        ("ru", "Курск", {"Курска", "Курску", "Курском", "Курске"}),
+        ("ru", "Курская область", {"Курской области", "Курскую область"}),
+        ("ru-RU", "Министерство обороны", {"Министерства обороны", "Министерством обороны"}),
+        ("ru", "Лев Толстой", {"Льва Толстого", "Льве Толстом"}),
+        ("uk", "Київ", {"Києва", "Києві"}),
+        ("pl", "Kursk", {"Kurska", "Kursku", "Kurskiem"}),
+        ("pl", "Korea Północna", {"Korei Północnej", "Koreą Północną"}),
+        ("pl", "Stany Zjednoczone", {"Stanów Zjednoczonych", "Stanami Zjednoczonymi"}),
+        ("pl", "Lech Wałęsa", {"Lecha Wałęsy", "Lechem Wałęsą"}),
+        ("de", "Moskau", {"Moskaus"}),
+    ],
+)
+def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
+    found = forms(lang, name)
+    assert some <= set(found)
+    assert name not in found
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("ru", "КНДР"), ("ru", "Kursk"), ("uk", "ООН"), ("pl", "ONZ"), ("de", "Paris"), ("de", "USA"), ("de", "drohne")],
+)
+def test_what_has_no_other_form(lang: str, name: str) -> None:
+    assert forms(lang, name) == []
+
+
+def test_what_depends_on_the_name_stays() -> None:
+    assert all(form.endswith(" обороны") for form in forms("ru", "Министерство обороны"))
+    assert all(form.endswith(" Bezpieczeństwa ONZ") for form in forms("pl", "Rada Bezpieczeństwa ONZ"))
+
+
+def test_a_language_without_its_library_is_read_without_inflection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "find_spec", {}.get)
+    assert inflection("pl") is None
+    assert missing_libraries("pl-PL") == ["morfeusz2"]
+    assert missing_libraries("en") == []
+    assert inflection("de") is not None

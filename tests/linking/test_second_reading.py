@@ -1,0 +1,52 @@
+"""A second opinion on mentions: each case a text, what a reader says about it, and what is linked then."""
+
+from mkdocs_explainer.linking.second_reading import Named, Opinion, reread
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.mentions import Mention, Reason, Refusal, Via
+from mkdocs_explainer.model.spans import Span
+
+ENTITIES = {
+    "port": Entity("port", "Port", "place", (Alias("Porter", kind="demonym"),)),
+    "ann": Entity("ann", "Ann Porter", "person"),
+    "flag": Entity("flag", "flag", "concept"),
+}
+PLACE = Mention("port", 4, 8, Via.NAME)
+
+
+def again(text: str, mention: Mention, *names: Named) -> list[Mention] | Reason:
+    kept, refused = reread(ENTITIES, text, [mention], [], Opinion(names=names))
+    return kept or refused[0].reason
+
+
+def test_a_mention_in_a_longer_name() -> None:
+    outer = Named(Span(0, 30), ("place",))
+    assert again("Old Port Ann said so on a Sunday", PLACE, Named(Span(4, 12), ("person",))) == Reason.LONGER_NAME
+    assert again("Old Port Ann said so", PLACE, Named(Span(0, 8), ("place",))) == [PLACE]
+    assert again("Old Port Ann said so", PLACE, Named(Span(4, 8), ("person",))) == [PLACE]
+    around = (Named(Span(0, 30), ("person",)), Named(Span(0, 3), ("place",)))
+    assert again("Old Port Ann said so on a Sunday", PLACE, *around) == Reason.LONGER_NAME
+    nested = (outer, Named(Span(0, 12), ("person",)), Named(Span(9, 12), ("person",)))
+    assert again("Old Port Ann said so on a Sunday", PLACE, *nested) == Reason.LONGER_NAME
+    assert again("Old Port Ann said so on a Sunday", PLACE, outer, Named(Span(0, 3), ("person",))) == [PLACE]
+
+
+def test_verbs() -> None:
+    opinion = Opinion(verbs=[Span(0, 4), Span(5, 9)])
+    flags = [Mention("flag", 0, 4), Mention("flag", 5, 9)]
+    assert reread(ENTITIES, "Flag flag", flags, [], opinion) == ([flags[0]], [Refusal(5, 9, ("flag",), Reason.VERB)])
+
+
+def test_an_ambiguous_name() -> None:
+    refusal = Refusal(4, 10, ("ann", "port"), Reason.AMBIGUOUS)
+    text = "The Porter way"
+    for types, is_people, entity in (("person",), False, "ann"), (("group",), True, "port"), (("group",), False, ""):
+        label = Named(Span(4, 10), types, is_people)  # type: ignore[arg-type]
+        kept, refused = reread(ENTITIES, text, [], [refusal], Opinion(names=[label]))
+        assert [mention.entity for mention in kept] == ([entity] if entity else [])
+        assert refused == ([] if entity else [refusal])
+
+
+def test_a_label_decides_only_what_was_ambiguous_and_the_very_words() -> None:
+    label = Named(Span(4, 10), ("person",))
+    for refusal in (Refusal(4, 10, ("ann",), Reason.NAMESAKE), Refusal(4, 8, ("ann", "port"), Reason.AMBIGUOUS)):
+        assert reread(ENTITIES, "The Porter way", [], [refusal], Opinion(names=[label])) == ([], [refusal])

@@ -1,0 +1,109 @@
+"""The stylesheet and the script as they are served: their sizes, and what joining them leaves out."""
+
+import gzip
+import re
+
+import pytest
+
+from mkdocs_explainer.render.assets import (
+    ASSETS,
+    FORM_SCRIPTS,
+    SCRIPTS,
+    STYLES,
+    form_script,
+    form_style,
+    script,
+    style,
+    without_comments,
+)
+
+BUDGETS = {
+    # bytes after gzip: the card's are promised to readers, the others keep what was reached
+    "card.js": 3072,
+    "card.css": 2048,
+    "margin.js": 1280,
+    "notes.js": 2560,
+    "density.js": 1024,
+    "reading.css": 3840,
+    "selecting.js": 512,
+    "selecting.css": 512,
+    "annotate.css": 2048,
+}
+FORM_BUDGET = 13 * 1024
+"""Bytes after gzip of the form's script, which comes when somebody selects words of an article or asks for it."""
+
+
+def _size(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+@pytest.mark.parametrize("name", BUDGETS)
+def test_a_part_keeps_its_budget(name: str) -> None:
+    assert _size(without_comments(name)) <= BUDGETS[name]
+
+
+def test_all_parts_are_served() -> None:
+    assert {path.name for path in ASSETS.glob("*.js")} == set(SCRIPTS)
+    assert {path.name for path in ASSETS.glob("*.css")} == {*STYLES, "annotate.css"}
+    assert {f"annotate/{path.name}" for path in ASSETS.glob("annotate/*.js")} == set(FORM_SCRIPTS)
+    assert ".explainer-form" in form_style()
+    assert script().count('document.addEventListener("keydown"') == 1
+    for selector in (".explainer-card", ".explainer-density", ".explainer-facts"):
+        assert selector in style()
+
+
+def test_the_form_keeps_its_budget() -> None:
+    assert _size(form_script([], [])) <= FORM_BUDGET
+
+
+def test_the_form_is_one_plain_script_of_modules_that_stand_in_order() -> None:
+    """They share one scope: two of the same name would be an error, and each must stand after what it imports."""
+    served = form_script([("kursk", 'Kursk </script> "x"')], [("press", "A report")])
+    assert not re.search(r"^(?:import|export)\b", served, re.MULTILINE)
+    assert (
+        'const CHOICES = {"entities":[["kursk","Kursk </script> \\"x\\""]],"sources":[["press","A report"]]};' in served
+    )
+    names: list[str] = []
+    done: set[str] = set()
+    for name in FORM_SCRIPTS:
+        text = (ASSETS / name).read_text(encoding="utf-8")
+        names += re.findall(r"^(?:export )?(?:const|let|class) (\w+)", text, re.MULTILINE)
+        imported = re.findall(r'^import [^;]* from "\./(\w+)\.js";', text, re.MULTILINE)
+        assert {f"annotate/{other}.js" for other in imported} <= done, name
+        done.add(name)
+    assert len(names) == len(set(names)) > 50
+
+
+@pytest.mark.parametrize("name", [*SCRIPTS, *FORM_SCRIPTS])
+def test_no_text_in_a_script_looks_like_a_comment(name: str) -> None:
+    """Comments are left out by two patterns that know nothing of texts; nor may a text go over several lines."""
+    text = (ASSETS / name).read_text(encoding="utf-8")
+    for literal in re.findall(
+        r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`', re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    ):
+        assert "//" not in literal.replace("://", "")
+        assert "/*" not in literal
+        assert "\n" not in literal
+
+
+def test_comments_and_indentation_are_left_out_and_nothing_else() -> None:
+    for name in (*SCRIPTS, *FORM_SCRIPTS, *STYLES):
+        served = without_comments(name)
+        assert "/*" not in served
+        assert not re.search(r"^\s*//|^[ \t]", served, re.MULTILINE)
+    assert re.sub(r"\s+", "", without_comments("density.js")).startswith('(()=>{constKEY="explainer-density";')
+
+
+@pytest.mark.parametrize("name", [*SCRIPTS, *STYLES])
+def test_nothing_is_loaded_from_anywhere(name: str) -> None:
+    served = without_comments(name)
+    assert not re.search(r"https?:|@import|url\(|fetch\(|XMLHttpRequest|import\(", served)
+
+
+def test_the_form_asks_the_preview_alone() -> None:
+    """And that only when the person saves: one request, in the one module that says where a note goes."""
+    served = {name: without_comments(name) for name in FORM_SCRIPTS}
+    assert [name for name, text in served.items() if "fetch(" in text] == ["annotate/outlets.js"]
+    assert served["annotate/outlets.js"].count("fetch(door.url") == served["annotate/outlets.js"].count("fetch(") == 1
+    for text in served.values():
+        assert not re.search(r"XMLHttpRequest|import\(|sendBeacon|innerHTML|eval\(", text)

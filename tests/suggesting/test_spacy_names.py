@@ -1,0 +1,77 @@
+"""Names from spaCy, with small pipelines that the tests make."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from mkdocs_explainer.linking.pipeline import PipelineError
+from mkdocs_explainer.suggesting.kin import Kin
+from mkdocs_explainer.suggesting.spacy_names import SpacyNames
+from mkdocs_explainer.suggesting.suggestions import suggest
+from spacy_pipelines import write_ruler
+
+TEXT = "Later zed of the Example Office met Ann Exley on Monday. The tall ship sank."
+
+
+@pytest.fixture(scope="session")
+def ruler(tmp_path_factory: pytest.TempPathFactory) -> str:
+    names = {"zed": "WEAPON", "the Example Office": "ORG", "Ann Exley": "PERSON", "Monday": "DATE"}
+    return write_ruler(tmp_path_factory.mktemp("ruler"), names)
+
+
+def test_names_with_their_types(ruler: str) -> None:
+    read = SpacyNames(ruler).read(TEXT)
+    assert [(TEXT[name.start : name.end], name.type) for name in read.phrases] == [
+        ("zed", "weapon"),
+        ("Example Office", "organization"),
+        ("Ann Exley", "person"),
+    ]
+    assert read.noun_phrases == ()
+    found = suggest(TEXT, Kin([]), phrases=read.phrases)
+    assert {(one.words, one.type) for one in found} == {
+        ("zed", "weapon"),
+        ("Example Office", "organization"),
+        ("Ann Exley", "person"),
+    }
+
+
+def test_a_trained_recognizer(trained_pipeline: str) -> None:
+    text = "Shares of Marlow fell by a tenth."
+    [name] = SpacyNames(trained_pipeline).read(text).phrases
+    assert (text[name.start : name.end], name.type) == ("Marlow", "organization")
+
+
+def test_noun_phrases(ruler: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = SpacyNames(ruler)
+    words = "The tall ship sank .".split()
+    parsed = Doc(
+        names._nlp.vocab,
+        words=words,
+        heads=[2, 2, 3, 3, 3],
+        deps=["det", "amod", "nsubj", "ROOT", "punct"],
+        pos=["DET", "ADJ", "NOUN", "VERB", "PUNCT"],
+    )
+    monkeypatch.setattr(names, "_nlp", _Fixed(parsed))
+    assert [parsed.text[slice(*span)] for span in names.read(parsed.text).noun_phrases] == ["tall ship"]
+
+
+class _Fixed:
+    """A pipeline that gives one document."""
+
+    max_length = 10**6
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+
+    def __call__(self, text: str) -> Doc:
+        return self._doc
+
+
+def test_pipelines_that_do_not_serve(tmp_path: Path) -> None:
+    with pytest.raises(PipelineError, match="cannot load"):
+        SpacyNames("no_such_pipeline")
+    spacy.blank("en").to_disk(tmp_path)
+    with pytest.raises(PipelineError, match="finds no names"):
+        SpacyNames(str(tmp_path))
