@@ -100,6 +100,7 @@ def add_files(
     root: Path,
     *,
     with_form: bool,
+    look: assets.Look = "components",
     without: frozenset[str] = frozenset(),
 ) -> list[str]:
     """Add a page for each article and entity, the indexes that nobody wrote, stylesheets and scripts.
@@ -130,7 +131,7 @@ def add_files(
             is_aside = section in (CHANGES, CREDITS) and config.nav is not None
             inclusion = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
             files.append(File.generated(config, f"{key}.md", content="", inclusion=inclusion))
-    files.append(File.generated(config, assets.STYLE, content=assets.style()))
+    files.append(File.generated(config, assets.STYLE, content=assets.style(look=look)))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
     if with_form:
         files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
