@@ -93,6 +93,7 @@ def source(id: str, file: schema.Source) -> model.Source:
         archive=file.archive,
         number=file.number,
         lang=file.language or file.lang,
+        kind=file.kind,
     )
 
 

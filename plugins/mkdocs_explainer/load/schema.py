@@ -24,7 +24,7 @@ from mkdocs_explainer.load.fields import (
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, Verdict
+from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
 
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -289,6 +289,13 @@ class Source(Part):
 
     type: SourceType
     title: Line
+    kind: SourceKind | None = Field(
+        None,
+        description=(
+            "primary: the record itself, such as a treaty, a resolution, a transcript. party: somebody who has a stake "
+            "in what it tells, a state's agency among them. independent: somebody who has none."
+        ),
+    )
     author: list[Author] = []
     issued: Date = Field("", description="When it was published.")
     publisher: Line = ""

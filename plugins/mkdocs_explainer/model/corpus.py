@@ -19,6 +19,8 @@ EntityType = Literal[
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
+SourceKind = Literal["primary", "party", "independent"]
+"""The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
@@ -221,6 +223,8 @@ class Source:
     archive: str = ""
     number: str = ""
     lang: str = ""
+    kind: SourceKind | None = None
+    """Where it stands to what it tells; unsaid for a source that nobody has classed."""
 
 
 Kind = Literal["article", "entity", "note", "source"]
