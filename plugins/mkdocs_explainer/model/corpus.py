@@ -22,6 +22,8 @@ NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 NOT_AN_ENTITY = "none"
 """What an `identify` note names when its passage means no entity at all."""
@@ -159,6 +161,8 @@ class Note:
     article: str
     kind: NoteKind
     body: str = ""
+    headline: str = ""
+    """What the reader learns, in one line."""
     quote: Quote | None = None
     entity: str = ""
     """With `kind: identify` the entity that the passage means; without `quote` the entity whose part in the article
