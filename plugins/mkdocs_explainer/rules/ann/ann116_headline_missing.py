@@ -27,7 +27,7 @@ RULE = Rule(
         "A note has no field `headline`, and is of a kind for which the site wants one: the option `headlines` of the "
         "plugin in `mkdocs.yml`, such as `[check, update]`. Without the option no note needs one."
     ),
-    why="The margin shows the headline whole. Without one, readers see first words that were not written to stand alone.",
+    why="The margin shows the headline whole. Without one readers see first words that were not meant to stand alone.",
     example="kind: check\nverdict: imprecise",
     fix="kind: check\nverdict: imprecise\nheadline: The ministry spoke of 10,000, a month later",
     check=check,
