@@ -161,8 +161,6 @@ class Note:
     article: str
     kind: NoteKind
     body: str = ""
-    headline: str = ""
-    """What the reader learns, in one line."""
     quote: Quote | None = None
     entity: str = ""
     """With `kind: identify` the entity that the passage means; without `quote` the entity whose part in the article
@@ -180,6 +178,8 @@ class Note:
     """Of what the reviewer read; empty: nobody wrote it down."""
     retraction: str = ""
     """Why it was retracted."""
+    headline: str = ""
+    """What the reader learns, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
