@@ -15,6 +15,7 @@ from mkdocs_explainer.load.fields import (
     Checksum,
     Date,
     Degrees,
+    Headline,
     Language,
     Line,
     Markdown,
@@ -176,6 +177,7 @@ class Note(Part):
     quote: Quote | None = Field(None, description="The passage; absent: the note is about `entity` in this article.")
     kind: NoteKind
     entity: Line = Field("", description="With kind: identify, the entity that the passage means, or none.")
+    headline: Headline = Field("", description="At most 70 characters: what the reader learns, in one line.")
     body: Markdown = Field("", description="What the note says, in Markdown without HTML.")
     verdict: Verdict | None = Field(None, description="Of kind: check only.")
     sources: list[Citation] = []

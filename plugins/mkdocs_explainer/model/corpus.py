@@ -24,6 +24,8 @@ SourceKind = Literal["primary", "party", "independent"]
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 NOT_AN_ENTITY = "none"
 """What an `identify` note names when its passage means no entity at all."""
@@ -178,6 +180,8 @@ class Note:
     """Of what the reviewer read; empty: nobody wrote it down."""
     retraction: str = ""
     """Why it was retracted."""
+    headline: str = ""
+    """What the reader learns, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
