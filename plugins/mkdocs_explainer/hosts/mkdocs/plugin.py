@@ -25,7 +25,7 @@ from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
 from mkdocs_explainer.load.repository import Cache, read_corpus
-from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.corpus import NOTE_KINDS, Corpus
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.model.sections import CHANGES, CONTEXT
 from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
@@ -65,6 +65,8 @@ class ExplainerConfig(Config):
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
     """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
+    headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
+    """The kinds of notes that must say in one line what the reader learns, such as `[check, update]`."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
     note_form = c.Type(bool, default=True)
@@ -228,6 +230,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             form,
             folders_of(config, annotations=options.annotations, seeds=options.seeds),
             options.ignore,
+            frozenset(options.headlines),
         )
 
 
