@@ -10,7 +10,8 @@ _READ = """() => [...document.querySelectorAll("html, body, body *:not(script)")
   for (const pseudo of [null, "::before", "::after"]) {
     const style = getComputedStyle(element, pseudo);
     if (pseudo && style.content === "none") continue;
-    given.push([...style].filter((name) => !name.startsWith("--explainer-")).map((name) => `${name}: ${style.getPropertyValue(name)}`).sort().join("; "));
+    const names = [...style].filter((name) => !name.startsWith("--explainer-")).sort();
+    given.push(names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; "));
   }
   return [`${element.localName}.${element.getAttribute("class") ?? ""}`, ...given];
 })"""

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_files, disarm_pages, folders_of
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, disarm_pages, folders_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
@@ -120,17 +120,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         self._findings += disarm_pages(files, docs)
         without = frozenset() if self.config.history else frozenset([CHANGES])
-        added = add_files(
-            files,
-            self._corpus,
-            config,
-            _root(config),
-            with_form=self.config.note_form,
-            look=self.config.style,
-            without=without,
-        )
-        for path in added:
+        for path in add_files(files, self._corpus, config, _root(config), without=without):
             log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
+        add_assets(files, self._corpus, config, with_form=self.config.note_form, look=self.config.style)
         return files
 
     @event_priority(100)  # before plugins that read the finished pages
