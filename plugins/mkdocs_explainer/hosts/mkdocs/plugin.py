@@ -41,6 +41,9 @@ from mkdocs_explainer.site.page import DENSITIES
 
 log = get_plugin_logger(__name__)
 
+_MOST_NAMED = 5
+"""Commits in one line of the log."""
+
 
 class ExplainerConfig(Config):
     """The plugin's options in `mkdocs.yml`."""
@@ -235,7 +238,13 @@ def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache | None) -
 
 def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
     pages = Path(os.path.relpath(config.docs_dir, _root(config)), CONTEXT).as_posix()
-    return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}
+    if undated:
+        named = ", ".join(id[:12] for id in list(undated)[:_MOST_NAMED])
+        more = f" and {len(undated) - _MOST_NAMED} more" if len(undated) > _MOST_NAMED else ""
+        log.info("The history has commits without a date that can be read, shown without one: %s%s", named, more)
+    return found
 
 
 def _log(findings: list[Finding]) -> None:
