@@ -94,7 +94,7 @@ def _language(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    if re.fullmatch(r"https?://[^\s/?#]+\S*(?: +\S+)+", value, re.IGNORECASE):
+    if re.fullmatch(r"https?://[^\s/?#]\S*+(?: ++\S++)++", value, re.IGNORECASE):
         better = re.sub(" +", lambda gap: "%20" * len(gap[0]), value)
         advice = "copy the address anew; where a space belongs to it, write %20"
         raise PydanticCustomError("MD502", "a web address has no spaces", {"help": advice, "write": [better]})
@@ -103,7 +103,7 @@ def _web_address(value: str) -> str:
         raise PydanticCustomError(
             "MD502", "this is not a whole web address", {"help": advice, "write": [f"https://{value}"]}
         )
-    if not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
+    if not re.fullmatch(r"https?://[^\s/?#]\S*+", value, re.IGNORECASE):
         inside = re.fullmatch(r"(?:<|\[[^\[\]]*\]\()(https?://[^\s<>()]+)[>)]", value, re.IGNORECASE)
         raise PydanticCustomError(
             "MD502",

@@ -15,8 +15,8 @@ HEAD_END = "<!--explainer-head-->"
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _HEADLINE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
-_BLANK_LINES = re.compile(r"((?:[^\S\n]*\r?\n){2,}[^\S\n]*|\A\s+|\s+\Z)")
-_LINE_ENDS = re.compile(r"(\s*\n\s*|\A\s+|\s+\Z)")
+_BLANK_LINES = re.compile(r"((?<![^\S\n])(?:[^\S\n]*\r?\n){2,}[^\S\n]*|\A\s+|(?<!\s)\s+\Z)")
+_LINE_ENDS = re.compile(r"((?<!\s)\s*\n\s*|\A\s+|(?<!\s)\s+\Z)")
 
 
 def article_html(article: Article) -> str:

@@ -33,7 +33,8 @@ SCHEMES = {"http", "https", "mailto"}
 LINK_REL = "nofollow ugc noopener"
 """Search engines give no credit, and the linked page gets no handle on ours."""
 
-_PROTOCOL_RELATIVE = re.compile(r"""(<a\b[^>]*?\bhref=")[\s\x00-\x20]*(?:[/\\][\s]*[/\\])[^"]*\"""", re.IGNORECASE)
+_PROTOCOL_RELATIVE = re.compile(r"""(<a (?:rel="[^"]*" )?href=")[\s\x00-\x20]*(?:[/\\]\s*[/\\])[^"]*\"""")
+"""In what the sanitiser writes: of a link's attributes it keeps these alone."""
 _Kind = Literal["annotation", "article", "page"]
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p\b).)*)</p>\s*", re.DOTALL)
 

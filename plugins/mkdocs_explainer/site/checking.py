@@ -183,7 +183,7 @@ _LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?
 _LISTS_WITHIN = re.compile(r"(?:^[ \t]+(?:-[ \t]+)?|[{,][ \t]*)(sources|entities):([ \t]*\[[^\]]*\])", re.MULTILINE)
 """In the entries of `timeline:`; there they are written in brackets."""
 _FLOW_ITEM = re.compile(
-    r"\{[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+)[^{}]*\}|\{[^{}]*\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
+    r"\{(?>[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+))[^{}]*+\}|\{[^{}]*+\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
 )
 _BLOCK_ITEM = re.compile(
     r"^[ \t]*-[ \t]+(?:\{[^{}\n]*?\bid:[ \t]*|id:[ \t]*)?[\"']?(?P<id>[^\s,{}\"'#]+)", re.MULTILINE

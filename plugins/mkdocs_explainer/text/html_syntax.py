@@ -51,7 +51,7 @@ class Text(NamedTuple):
 _TOKEN = re.compile(
     r"""
     <!--(?:>|->|.*?(?:--!?>|\Z))                      # comment, also an unclosed one
-  | <(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)
+  | <(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)
       (?P<attributes>(?>\s+ | / |
         [^\s/>=][^\s/>=]*                             # attribute name …
         (?>\s*=\s*(?>"[^"]*" | '[^']*' | [^\s>"'][^\s>]*)?)?   # … and value

@@ -33,7 +33,7 @@ APART_ELEMENTS = frozenset(["sup"])
 """What is raised often touches a word without being part of it, such as a footnote's mark."""
 
 TEX = re.compile(
-    r"\\\(.{1,2000}?\\\)|\\\[.{1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
+    r"\\\((?:(?!\\\().){1,2000}?\\\)|\\\[(?:(?!\\\[).){1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
     r"|(?<![\w$\\])\$(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
     re.DOTALL,
 )

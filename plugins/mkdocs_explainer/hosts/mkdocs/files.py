@@ -20,7 +20,7 @@ from mkdocs_explainer.model.sections import CHANGES, CREDITS, SECTIONS, article_
 from mkdocs_explainer.project.note_form import form_script
 from mkdocs_explainer.render import assets
 
-_PARENT = re.compile(r"[^/=?#]+/\.\./")
+_PARENT = re.compile(r"(?<![^/=?#])[^/=?#]++/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
 
 

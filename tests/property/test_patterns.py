@@ -1,0 +1,109 @@
+"""Every regular expression of the package, measured: four times the text takes at most six times the time.
+
+Texts are made of a pattern's own letters (see `support/patterns.py`). A pattern is measured the way the package calls
+it: from the start of a text, or from all of its places.
+"""
+
+import re
+import signal
+from collections.abc import Callable, Iterator
+from time import process_time
+
+import pytest
+
+from patterns import FROM_THE_START, AnyPattern, Used, patterns_of, texts_of
+
+SHORT = 4_000
+"""Letters of a text."""
+AT_ONCE = 0.002
+"""Seconds of processor time: what is below for the short text is not measured again. A square of it takes more."""
+MOST = 6.0
+PATIENCE = 2.0
+"""Seconds after which a pattern counts as endless."""
+MADE_WHILE_RUNNING = {
+    # each is put together of escaped words or of a known tag's name
+    "hosts.cli.new",
+    "hosts.cli.quoting",
+    "site.decisions",
+    "suggesting.term_phrases",
+    "text.html_syntax",
+    "rules.pr.pr702_too_many_notes",
+}
+
+
+class EndlessError(Exception):
+    """A pattern took longer than the test waits."""
+
+
+@pytest.fixture(autouse=True)
+def alarm() -> Iterator[None]:
+    def ring(*_: object) -> None:
+        raise EndlessError
+
+    before = signal.signal(signal.SIGVTALRM, ring)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    signal.signal(signal.SIGVTALRM, before)
+
+
+def seconds(pattern: AnyPattern, method: str, text: str) -> float:
+    """Return the processor time of one call; `PATIENCE` where it takes longer."""
+    given = text if isinstance(pattern.pattern, str) else text.encode()
+    work: Callable[[], object] = (
+        (lambda: getattr(pattern, method)(given)) if method in FROM_THE_START else (lambda: pattern.subn("", given))
+    )
+    if isinstance(pattern.pattern, bytes) and method not in FROM_THE_START:
+        work = lambda: pattern.subn(b"", given)  # noqa: E731
+    began = process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    try:
+        work()
+    except EndlessError:
+        return PATIENCE
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return process_time() - began
+
+
+def is_linear(pattern: AnyPattern, method: str, start: str, body: str, end: str) -> bool:
+    """Return whether four times as much takes at most six times as long; the best of three, machines are busy."""
+    short, long = (start + body * (size // len(body)) + end for size in (SHORT, 4 * SHORT))
+    took = seconds(pattern, method, short)
+    if took < AT_ONCE or took >= PATIENCE:
+        return took < AT_ONCE
+    return any(seconds(pattern, method, long) <= MOST * seconds(pattern, method, short) for _ in range(3))
+
+
+def too_slow(used: Used) -> str:
+    """Return the first text that takes a pattern too long; "" for none."""
+    for start, body, end in texts_of(used.pattern):
+        if not is_linear(used.pattern, used.method, start, body, end):
+            return f"{used.where} {used.method}: {start!r} + {body!r} * n + {end!r} for {used.pattern.pattern!r}"
+    return ""
+
+
+@pytest.mark.slow
+def test_all_patterns_are_linear_on_their_own_letters() -> None:
+    unknown: list[str] = []
+    used = patterns_of("mkdocs_explainer", unknown=unknown)
+    assert len(used) > 200
+    assert {where.partition(":")[0] for where in unknown} <= MADE_WHILE_RUNNING
+    found = list(filter(None, map(too_slow, used)))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("expression", "method"),
+    [
+        (r"https?://[^\s/?#]+\S*(?: +\S+)+", "fullmatch"),
+        (r"\s*([^<]*?)\s*(?:<[^>]*>)?\s*", "fullmatch"),
+        (r"[.!?]+[\"')]*(?=\s)", "finditer"),
+        (r"(a+)+$", "match"),
+        (r"<!--.*?-->", "search"),
+        (r"^sources:[ \t]*\[[^\]]*\]", "finditer"),
+        (r"(\s*\n\s*|\s+\Z)", "split"),
+        (r"<input[^>]* class=\"x\"[^>]*? aria-label", "search"),
+    ],
+)
+def test_the_measure_finds_what_is_not_linear(expression: str, method: str) -> None:
+    assert too_slow(Used("here", re.compile(expression, re.MULTILINE | re.DOTALL), method))
