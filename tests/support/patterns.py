@@ -15,7 +15,7 @@ with warnings.catch_warnings():
 
 FROM_THE_START = frozenset({"match", "fullmatch"})
 ANYWHERE = frozenset({"search", "finditer", "findall", "sub", "subn", "split"})
-_MOST_PIECES, _MOST_BEGINNINGS = 11, 12
+_MOST_PIECES, _MOST_BEGINNINGS = 9, 10
 """Of a pattern that are combined: of words and classes the longest first, then signs."""
 _CLASSES = {
     _constants.CATEGORY_SPACE: " ",

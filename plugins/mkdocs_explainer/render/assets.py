@@ -34,7 +34,7 @@ FORM_SCRIPTS = tuple(
 ASSETS = Path(__file__).parent.parent / "assets"
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
 """`/* … */` anywhere, `//` on a line of its own; a test sees to it that no string looks like one."""
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import [^;]*+(?:;\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _STARTED = "explainerHasStarted"
 _SCRIPTED = (' id="entry-', ' class="explainer-source', ' class="explainer-controls', ' class="explainer-annotate')
