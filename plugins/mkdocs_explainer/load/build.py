@@ -29,6 +29,7 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
             for role in file.roles
         ),
         relations=tuple(model.Relation(relation.type, relation.entity) for relation in file.relations),
+        family=file.family,
         wikidata=file.wikidata,
         sources=citations(file.sources),
         reviewed=file.reviewed,
