@@ -8,7 +8,7 @@ from mkdocs_explainer.load.git.revision import write_revision
 from mkdocs_explainer.project.comparison import find_base
 from mkdocs_explainer.project.generated import generated_files
 from mkdocs_explainer.project.revisions import read_domains
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.site.changeset import Changeset
 
 
@@ -19,16 +19,17 @@ def read_changeset(root: Path, base: str) -> Changeset:
         GitError: the revision is not here, or git failed.
         OSError: there is no room for temporary files.
     """
-    folders = read_folders(root)
+    settings = read_settings(root)
+    folders = settings.folders
     commit, _ = find_base(root, base)
     changed = changed_paths(root, commit)
     with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
         write_revision(
             root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )
-        known = read_domains(Path(name), folders)
+        known = read_domains(Path(name), settings)
     return Changeset(
         *changed,
-        new_domains={domain: places for domain, places in read_domains(root, folders).items() if domain not in known},
+        new_domains={domain: places for domain, places in read_domains(root, settings).items() if domain not in known},
         generated=generated_files(root, folders),
     )

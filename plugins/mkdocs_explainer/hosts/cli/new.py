@@ -118,9 +118,9 @@ def _refuse_invalid(path: str, draft: "Draft", root: Path) -> None:
     from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
     from mkdocs_explainer.load.annotation_file import load_file  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
 
-    place = classify(path, read_folders(root).annotations)
+    place = classify(path, read_settings(root).folders.annotations)
     if not isinstance(place, Place):
         raise CommandError(f"{path} is no place for an annotation")
     for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
@@ -142,7 +142,7 @@ def _write(root: Path, path: str, draft: "Draft") -> None:
 
 
 def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.articles import read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import open_project, tell_mistakes  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked  # noqa: PLC0415
     from mkdocs_explainer.model.corpus import EntityType  # noqa: PLC0415
@@ -150,7 +150,9 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 
     name = _line(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
     type = asked(arguments.type, "what sort of thing it is", "--type", choices=get_args(EntityType))
-    corpus = read_repository(root)
+    project = open_project(root)
+    tell_mistakes(project)
+    corpus = project.corpus
     aliases = [_line(alias, "--alias") for alias in arguments.alias]
     kin = Kin(corpus.entities.values())
     for each in (name, *aliases):
@@ -166,14 +168,16 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 
 
 def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.articles import choose, read_repository  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, tell_mistakes  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import NewNote, note_draft, passage_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, author, today  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quote import chosen_place, found_places, read_words  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quoting import ArticleText, quote_yaml  # noqa: PLC0415
     from mkdocs_explainer.model.corpus import NOT_AN_ENTITY  # noqa: PLC0415
 
-    corpus = read_repository(root)
+    project = open_project(root)
+    tell_mistakes(project)
+    corpus = project.corpus
     [article] = choose(corpus, [arguments.article], root)
     entity = arguments.entity
     if entity and entity not in (*corpus.entities, NOT_AN_ENTITY):
@@ -214,12 +218,12 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.drafting import NewSource, source_draft, source_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, today  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
 
     address = arguments.address.strip()
     if not address.lower().startswith(("https://", "http://")) or not address.isprintable() or " " in address:
         raise CommandError(f"{address!a} is no web address; it begins with https://")
-    sources = f"{read_folders(root).annotations}/sources"
+    sources = f"{read_settings(root).folders.annotations}/sources"
     if known := _citing(address, root / sources):
         raise CommandError(f"this is there already: cite {known.stem} ({sources}/{known.name})")
     source = NewSource(

@@ -11,7 +11,7 @@ from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.load.files import classify, slug
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.settings import read_settings
 
 _PATIENCE = 5
 """Seconds for one call of git."""
@@ -58,7 +58,7 @@ def annotation_path(root: Path, folder: str, id: str, *, may_count: bool = False
         raise CommandError(
             f"{visible(id)!r} cannot be the name of a file, which has small letters a–z, digits and hyphens{advice}"
         )
-    annotations = read_folders(root).annotations
+    annotations = read_settings(root).folders.annotations
     number = 1
     while True:
         path = f"{annotations}/{folder}/{id if number == 1 else f'{id}-{number}'}.yml"

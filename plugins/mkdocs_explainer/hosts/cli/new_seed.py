@@ -7,9 +7,9 @@ from mkdocs_explainer.hosts.cli.new_files import is_taken
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES
-from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.project.settings import read_settings
 
 
 def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
@@ -24,7 +24,7 @@ def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
     if not is_seed(file.name):
         raise CommandError(f"{file.name} is no .txt or .md file; save the text as .txt with the encoding UTF-8")
     data = _read_text(file)
-    folder = read_folders(root).seeds
+    folder = read_settings(root).folders.seeds
     seeds = root / folder
     if file.resolve().is_relative_to(seeds.resolve()):
         path = file.resolve().relative_to(root.resolve()).as_posix()
@@ -52,8 +52,7 @@ def _read_text(file: Path) -> bytes:
 
 
 def _refuse_described(path: str, root: Path) -> None:
-    folders = read_folders(root)
-    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
+    corpus = read_project(root).corpus
     for id, article in corpus.articles.items():
         about = corpus.origin("article", id).path
         if article.file == path and about != path:

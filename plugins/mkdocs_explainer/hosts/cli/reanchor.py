@@ -52,13 +52,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the notes whose quotes are out of date; renew them where that is asked for."""
-    from mkdocs_explainer.hosts.cli.articles import read_articles, read_repository  # noqa: PLC0415 -- see above
+    from mkdocs_explainer.hosts.cli.articles import open_project, read_articles, tell_mistakes  # noqa: PLC0415 -- see above
 
     root = find_root(arguments.root)
-    corpus = read_repository(root)
+    project = open_project(root)
+    tell_mistakes(project)
+    corpus = project.corpus
     chosen = _choose(corpus, arguments.notes, root)
     articles = sorted({article for article, _ in chosen})
-    read = {one.article.id: one for one in read_articles(corpus, [corpus.articles[id] for id in articles])}
+    read = {one.article.id: one for one in read_articles(project, [corpus.articles[id] for id in articles])}
     changes = [change for key in chosen for change in _changes(read[key[0]], corpus.notes[key], corpus, root)]
     may_ask = not arguments.write and arguments.format == "text" and sys.stdin.isatty() and sys.stdout.isatty()
     data = []
@@ -176,7 +178,7 @@ def _write(change: Change, root: Path) -> bool:
     from mkdocs_explainer.hosts.cli.rewriting import with_quote  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place  # noqa: PLC0415
     from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
     from mkdocs_explainer.project.writing import NotWrittenError, write_annotation  # noqa: PLC0415
 
     before = read_bytes(root, change.path, limit=MAX_BYTES)
@@ -187,7 +189,7 @@ def _write(change: Change, root: Path) -> bool:
         after = with_quote(before.decode("utf-8"), place, change.read.view.text, change.span)
         if after is None:
             return False
-        folder = read_folders(root).annotations
+        folder = read_settings(root).folders.annotations
         write_annotation(root, change.path, after.encode("utf-8"), before=before, annotations=folder)
     except UnicodeDecodeError:
         return False

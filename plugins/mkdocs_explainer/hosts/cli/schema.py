@@ -25,6 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _folder(root: Path) -> Path:
-    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
 
-    return root / read_folders(root).annotations / SCHEMAS
+    return root / read_settings(root).folders.annotations / SCHEMAS

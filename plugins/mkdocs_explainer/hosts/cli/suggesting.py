@@ -38,8 +38,8 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
     """Return what an article uses and nothing explains. names: a pipeline that finds names instead of the rules."""
     view = read.view
     explained = Explained(
-        read.linked.mentions,
-        read.linked.refused,
+        [mention for mention in read.page.mentions if mention.via],
+        read.page.refusals,
         blocked=(*view.blocked, *(link.span for link in view.links if link.entity), *_explained_by_notes(read)),
         headings=[heading.span for heading in view.headings],
     )
