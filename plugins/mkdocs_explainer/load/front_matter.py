@@ -17,7 +17,15 @@ from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
 from mkdocs_explainer.load.yaml.wording import shortened
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
-from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, PageReference, Position, ReferenceKind
+from mkdocs_explainer.model.context_page import (
+    Change,
+    Claim,
+    ContextPage,
+    DatedEntry,
+    PageReference,
+    Position,
+    ReferenceKind,
+)
 from mkdocs_explainer.model.corpus import KeyPath
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start

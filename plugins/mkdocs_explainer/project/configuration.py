@@ -155,7 +155,7 @@ class _Values:
 
 
 def _scalar(node: yaml.Node) -> str | None:
-    """Return a text, `None` for nothing; of `!ENV name` and `!ENV [name, name, default]` the first variable that is set."""
+    """Return a text or nothing; of `!ENV name` and `!ENV [name, name, default]` the first variable that is set."""
     if isinstance(node, yaml.ScalarNode):
         if node.tag == "!ENV":
             return os.environ.get(node.value, "")

@@ -128,7 +128,10 @@ def _choose(
 
 
 def _edit(
-    drafts: dict[str, _Draft], chosen: Mapping[str, Sequence[tuple[Finding, Fix]]], root: Path, findings: Sequence[Finding]
+    drafts: dict[str, _Draft],
+    chosen: Mapping[str, Sequence[tuple[Finding, Fix]]],
+    root: Path,
+    findings: Sequence[Finding],
 ) -> bool:
     """Make the fixes; return whether a text was changed."""
     is_changed = False
@@ -163,9 +166,7 @@ def _undo_what_did_not_help(drafts: Mapping[str, _Draft], findings: Sequence[Fin
     """Take the newest round back in files where it did not help; return what was undone, by path."""
     undone: dict[str, Sequence[Fix]] = {}
     still = {
-        (finding.location.path, finding.code, finding.message, fix)
-        for finding in findings
-        for fix in finding.fixes
+        (finding.location.path, finding.code, finding.message, fix) for finding in findings for fix in finding.fixes
     }
     for path, draft in drafts.items():
         is_no_help = any((path, finding.code, finding.message, fix) in still for finding, fix in draft.newest)
@@ -181,7 +182,5 @@ def _undo_what_did_not_help(drafts: Mapping[str, _Draft], findings: Sequence[Fin
 def _codes(findings: Sequence[Finding], path: str) -> Counter[str]:
     """Return how many errors of each rule a file has."""
     return Counter(
-        finding.code
-        for finding in findings
-        if finding.location.path == path and severity_of(finding) == Severity.ERROR
+        finding.code for finding in findings if finding.location.path == path and severity_of(finding) == Severity.ERROR
     )

@@ -23,7 +23,6 @@ from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage
 from mkdocs_explainer.rules import run_rules
-from mkdocs_explainer.site.changeset import Changeset
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
 
@@ -41,9 +40,13 @@ class Project:
     """By path, what annotation files that are there would hold."""
     with_drafts: bool = True
     """Whether notes with `status: draft` are shown; they are anchored in any case."""
+    given: Corpus | None = None
+    """What the annotation files say, where somebody has read them already."""
 
     @cached_property
     def _loaded(self) -> tuple[Corpus, list[Finding]]:
+        if self.given:
+            return self.given, []
         folders = self.settings.folders
         return read_corpus(
             self.root,
@@ -105,7 +108,7 @@ class Project:
 
     def is_linked(self, page: WrittenText) -> bool:
         """Return whether a hand-written page's names are linked."""
-        return self.settings.is_linked(page.below_docs, page.switch)
+        return self.settings.is_linked(page.below_docs, switch=page.switch)
 
     def annotate(
         self,
@@ -160,6 +163,7 @@ class Project:
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
+            headlines=self.settings.headlines,
         )
 
     def findings(self, context: Context | None = None, *, more: Iterable[Finding] = ()) -> tuple[Finding, ...]:
@@ -198,4 +202,3 @@ def read_project(
     root = Path(root).resolve()
     known = settings or read_settings(root)
     return Project(root, known, reader or SiteReader(None, known.lang), cache, unsaved, with_drafts)
-

@@ -28,6 +28,8 @@ class Settings:
     """Shell patterns of the hand-written pages whose names are linked."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the site does without its warnings."""
+    headlines: frozenset[str] = frozenset()
+    """The kinds of notes that the site wants a headline for."""
     spacy_model: str = ""
     """The pipeline that reads texts in the site's language a second time: its name, or a folder's path."""
     named_in: str = ""
@@ -37,7 +39,7 @@ class Settings:
     problem: str = ""
     """Why the configuration could not be read; empty: it was."""
 
-    def is_linked(self, below_docs: str, switch: bool | None) -> bool:
+    def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
         return any(fnmatch(below_docs, pattern) for pattern in self.link_pages) if switch is None else switch
 
@@ -47,7 +49,7 @@ def read_settings(root: Path) -> Settings:
     configuration = read_configuration(root)
     values, options = configuration.values, _options(configuration)
     theme = values.get("theme")
-    density = next((known for known in DENSITIES if known == options.get("density")), "section")
+    density: Density = next((known for known in DENSITIES if known == options.get("density")), "section")
     patterns = options.get("link_pages")
     ignored = options.get("ignore")
     return Settings(
@@ -58,8 +60,9 @@ def read_settings(root: Path) -> Settings:
         ),
         _text(theme.get("language") if isinstance(theme, dict) else None) or "en",
         density,
-        tuple(map(_text, patterns)) if isinstance(patterns, list) else LINKED_PAGES,
+        tuple(_texts(patterns)) if isinstance(patterns, list) else LINKED_PAGES,
         {_text(code): _text(reason) for code, reason in ignored.items()} if isinstance(ignored, dict) else {},
+        frozenset(_texts(options.get("headlines"))),
         _model(root, _text(options.get("spacy_model"))),
         configuration.name,
         configuration.names_plugin,
@@ -91,6 +94,11 @@ def _folder(value: Any, default: str) -> str:
 
 def _model(root: Path, named: str) -> str:
     return str(root / named) if named and (root / named).is_dir() else named
+
+
+def _texts(value: Any) -> list[str]:
+    """Return a list's texts; empty for anything else."""
+    return [_text(item) for item in value] if isinstance(value, list) else []
 
 
 def _text(value: Any) -> str:

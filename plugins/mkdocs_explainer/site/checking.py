@@ -50,6 +50,8 @@ class Context:
     """Where everything lies."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the whole site does without its warnings."""
+    headlines: frozenset[str] = frozenset()
+    """The kinds of notes that the site wants a headline for."""
 
     @cached_property
     def written_references(self) -> "tuple[WrittenReference, ...]":

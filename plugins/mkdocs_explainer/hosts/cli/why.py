@@ -44,9 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
     parser.add_argument("words", metavar="WORDS", help="words of the article; capitals do not count")
-    parser.add_argument(
-        "--density", choices=DENSITIES, help="which mentions become links (default: as in mkdocs.yml)"
-    )
+    parser.add_argument("--density", choices=DENSITIES, help="which mentions become links (default: as in mkdocs.yml)")
     add_spacy_model(parser)
     add_format(parser)
     add_root(parser)

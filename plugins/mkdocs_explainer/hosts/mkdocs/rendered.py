@@ -70,7 +70,7 @@ class Rendered:
         """Return whether a hand-written page's names are linked."""
         page = self.pages[key]
         switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
-        return self.project.settings.is_linked(page.file.src_uri, switch)
+        return self.project.settings.is_linked(page.file.src_uri, switch=switch)
 
     def href(self, key: str) -> Callable[[str], str]:
         """Return what gives a page's address as seen from this one."""
