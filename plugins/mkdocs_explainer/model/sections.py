@@ -72,6 +72,10 @@ class Addresses:
         return f"{_ELSEWHERE}{path}" if path.partition("/")[0] in SECTIONS and "/" in path else path
 
 
+USUAL_ADDRESSES = Addresses()
+"""Each section in the folder of its own name."""
+
+
 def addresses_problem(given: Mapping[str, object]) -> str:
     """Return why a site cannot have its sections so; "" when it can. given: the option `sections`.
 
@@ -85,7 +89,7 @@ def addresses_problem(given: Mapping[str, object]) -> str:
         if isinstance(value, bool):
             continue
         parts = value.strip("/").split("/") if isinstance(value, str) else [""]
-        if not all(part.strip(".") and part.isprintable() and not set(part) & set("\\?#:*\"<>|") for part in parts):
+        if not all(part.strip(".") and part.isprintable() and not set(part) & set('\\?#:*"<>|') for part in parts):
             return f"{name} needs the folder of its pages, such as `{name}: a/{name}`, or `false`"
     addresses = read_addresses(given)
     for section in filter(addresses.folder, SECTIONS):
