@@ -423,7 +423,12 @@ def test_without_a_repository(
 def test_output_to_a_file(repository: GitRepository, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["impact", "--base", "HEAD", "--output", str(tmp_path / "out.md")]) == 0
     assert "What this changes on the site" in (tmp_path / "out.md").read_text()
-    assert main(["impact", "--base", "HEAD", "--output", str(tmp_path / "no/out.md")]) == 2
+    for format in ("json", "json", "markdown"):  # an older report is replaced, nothing else
+        assert main(["impact", "--base", "HEAD", "--format", format, "--output", str(tmp_path / "out.md")]) == 0
+    (tmp_path / "mine.json").write_text('{"version": 1}')
+    assert main(["impact", "--base", "HEAD", "--format", "json", "--output", str(tmp_path / "mine.json")]) == 2
+    assert (tmp_path / "mine.json").read_text() == '{"version": 1}'
+    assert main(["impact", "--base", "HEAD", "--output", str(tmp_path / "out.md/x.md")]) == 2
     assert "cannot write" in capsys.readouterr().err
 
 

@@ -44,6 +44,7 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         article=article,
         kind=file.kind,
         body=file.body,
+        headline=file.headline,
         quote=model.Quote(quote.exact, prefix=quote.prefix, suffix=quote.suffix) if quote else None,
         entity=file.entity,
         verdict=file.verdict,
@@ -93,6 +94,7 @@ def source(id: str, file: schema.Source) -> model.Source:
         archive=file.archive,
         number=file.number,
         lang=file.language or file.lang,
+        kind=file.kind,
     )
 
 

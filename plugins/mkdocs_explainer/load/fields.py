@@ -17,6 +17,8 @@ MAX_LINE = 500
 """Characters of a title or a name; the longest titles of reports have some 300."""
 MAX_SUMMARY = 400
 """What a card holds without scrolling on a small screen."""
+MAX_HEADLINE = 70
+"""Two lines of the margin."""
 MAX_BODY = 40_000
 
 
@@ -154,6 +156,13 @@ Line = Annotated[
     WithJsonSchema({**TEXT, "maxLength": MAX_LINE}),
 ]
 """Text of one line."""
+Headline = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    Field(max_length=MAX_HEADLINE),
+    After(_one_line),
+    WithJsonSchema({**TEXT, "maxLength": MAX_HEADLINE}),
+]
 Name = Annotated[Line, After(_uncurled)]
 Verbatim = Annotated[
     str,

@@ -15,6 +15,7 @@ from mkdocs_explainer.load.fields import (
     Checksum,
     Date,
     Degrees,
+    Headline,
     Language,
     Line,
     Markdown,
@@ -24,7 +25,7 @@ from mkdocs_explainer.load.fields import (
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, Verdict
+from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
 
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -176,6 +177,7 @@ class Note(Part):
     quote: Quote | None = Field(None, description="The passage; absent: the note is about `entity` in this article.")
     kind: NoteKind
     entity: Line = Field("", description="With kind: identify, the entity that the passage means, or none.")
+    headline: Headline = Field("", description="At most 70 characters: what the reader learns, in one line.")
     body: Markdown = Field("", description="What the note says, in Markdown without HTML.")
     verdict: Verdict | None = Field(None, description="Of kind: check only.")
     sources: list[Citation] = []
@@ -289,6 +291,13 @@ class Source(Part):
 
     type: SourceType
     title: Line
+    kind: SourceKind | None = Field(
+        None,
+        description=(
+            "primary: the record itself, such as a treaty, a resolution, a transcript. party: somebody who has a stake "
+            "in what it tells, a state's agency among them. independent: somebody who has none."
+        ),
+    )
     author: list[Author] = []
     issued: Date = Field("", description="When it was published.")
     publisher: Line = ""

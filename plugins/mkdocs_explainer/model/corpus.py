@@ -19,9 +19,13 @@ EntityType = Literal[
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
+SourceKind = Literal["primary", "party", "independent"]
+"""The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 NOT_AN_ENTITY = "none"
 """What an `identify` note names when its passage means no entity at all."""
@@ -176,6 +180,8 @@ class Note:
     """Of what the reviewer read; empty: nobody wrote it down."""
     retraction: str = ""
     """Why it was retracted."""
+    headline: str = ""
+    """What the reader learns, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +227,8 @@ class Source:
     archive: str = ""
     number: str = ""
     lang: str = ""
+    kind: SourceKind | None = None
+    """Where it stands to what it tells; unsaid for a source that nobody has classed."""
 
 
 Kind = Literal["article", "entity", "note", "source"]

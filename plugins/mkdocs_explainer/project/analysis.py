@@ -15,7 +15,7 @@ from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.folders import Folders
 from mkdocs_explainer.model.mentions import Refusal
 from mkdocs_explainer.model.sections import article_key, is_context
-from mkdocs_explainer.project.settings import SiteReader, read_folders, read_ignored
+from mkdocs_explainer.project.settings import SiteReader, read_folders, read_headlines, read_ignored
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.rules import run_rules
 from mkdocs_explainer.site.changeset import Changeset
@@ -81,7 +81,7 @@ def analyse(
         pages=pages,
         read=repository_reader(root, unsaved=unsaved),
     )
-    context = replace(known, change=change, folders=folders, ignored=read_ignored(root))
+    context = replace(known, change=change, folders=folders, ignored=read_ignored(root), headlines=read_headlines(root))
     return Analysis(
         corpus=corpus,
         findings=tuple(run_rules(context, loaded=findings)),

@@ -62,6 +62,7 @@ class _Settings:
     is_site: bool = False
     """The configuration names the plugin."""
     ignored: Mapping[str, str] = field(default_factory=dict)
+    headlines: frozenset[str] = frozenset()
 
 
 def read_site_reader(root: Path, *, model: str | None = None) -> SiteReader:
@@ -91,6 +92,11 @@ def read_folders(root: Path) -> Folders:
 def read_ignored(root: Path) -> Mapping[str, str]:
     """Return the warnings that the site at `root` does without: by code of a rule the reason."""
     return _read_settings(root).ignored
+
+
+def read_headlines(root: Path) -> frozenset[str]:
+    """Return the kinds of notes that the site at `root` wants a headline for."""
+    return _read_settings(root).headlines
 
 
 def is_site(root: Path) -> bool:
@@ -162,6 +168,7 @@ def _settings(configuration: yaml.Node | None, name: str, root: Path) -> _Settin
         folders,
         is_site,
         _texts(_entry(options, "ignore")),
+        frozenset(_items(_entry(options, "headlines"))),
     )
 
 
@@ -169,6 +176,11 @@ def _texts(node: yaml.Node | None) -> dict[str, str]:
     """Return a mapping of texts; empty for anything else."""
     entries = node.value if isinstance(node, yaml.MappingNode) else []
     return {_text(name): _text(value) for name, value in entries}
+
+
+def _items(node: yaml.Node | None) -> list[str]:
+    """Return a list's texts; empty for anything else."""
+    return [_text(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else []
 
 
 def _folder(node: yaml.Node | None, default: str) -> str:

@@ -1,4 +1,4 @@
-"""How common words are in a language, counted over books, news and the web: wordfreq's lists, for some forty languages."""
+"""How common words are in a language, counted over books, news and the web: wordfreq's lists."""
 
 from functools import lru_cache
 

@@ -46,9 +46,11 @@ class Context:
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
     folders: Folders = USUAL
+    """Where everything lies."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the whole site does without its warnings."""
-    """Where everything lies."""
+    headlines: frozenset[str] = frozenset()
+    """The kinds of notes that the site wants a headline for."""
 
     @cached_property
     def written_references(self) -> "tuple[WrittenReference, ...]":

@@ -63,6 +63,8 @@ class Options:
     folders: Folders = USUAL
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the site does without its warnings."""
+    headlines: frozenset[str] = frozenset()
+    """The kinds of notes that the site wants a headline for."""
 
 
 @dataclass
@@ -214,7 +216,7 @@ class SiteBuild:
         pages = read_pages(root, folders.docs)
         read = repository_reader(root)
         context = context_of(self.corpus, articles, mentioned=elsewhere, pages=pages, read=read)
-        return replace(context, folders=folders, ignored=self.options.ignored)
+        return replace(context, folders=folders, ignored=self.options.ignored, headlines=self.options.headlines)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.

@@ -174,8 +174,8 @@ def _many(pages: Sequence[PageImpact]) -> list[str]:
             if link.change == "gained" and not link.is_edited:
                 names.setdefault((link.entity, link.words.casefold()), []).append(link)
     return [
-        f"- {code(links[0].words)} now means {code(entity)} in {_number(len(links), 'place')}: is it always meant there?"
-        f" First {code(links[0].path)} line {links[0].line}: {code(_around(links[0]), limit=_SENTENCE)}"
+        f"- {code(links[0].words)} now means {code(entity)} in {_number(len(links), 'place')}: is it always meant"
+        f" there? First {code(links[0].path)} line {links[0].line}: {code(_around(links[0]), limit=_SENTENCE)}"
         for (entity, _), links in sorted(names.items(), key=lambda one: -len(one[1]))
         if len(links) >= _MANY or any(link.is_doubtful for link in links)
     ]
