@@ -99,10 +99,9 @@ def add_files(
     config: MkDocsConfig,
     root: Path,
     *,
-    with_form: bool,
     without: frozenset[str] = frozenset(),
 ) -> list[str]:
-    """Add a page for each article and entity, the indexes that nobody wrote, stylesheets and scripts.
+    """Add a page for each article and entity, and the indexes that nobody wrote.
 
     `without`: sections that have no index.
 
@@ -130,9 +129,15 @@ def add_files(
             is_aside = section in (CHANGES, CREDITS) and config.nav is not None
             inclusion = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
             files.append(File.generated(config, f"{key}.md", content="", inclusion=inclusion))
-    files.append(File.generated(config, assets.STYLE, content=assets.style()))
+    return kept
+
+
+def add_assets(
+    files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
+) -> None:
+    """Add stylesheet and script, and those of the form for notes."""
+    files.append(File.generated(config, assets.STYLE, content=assets.style(look=look)))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
     if with_form:
         files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
         files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))
-    return kept

@@ -17,10 +17,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_files, disarm_pages, folders_of
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, disarm_pages, folders_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild
-from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_silent_repository_link
+from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
@@ -32,7 +32,7 @@ from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
 from mkdocs_explainer.project.settings import missing_inflection
-from mkdocs_explainer.render.assets import SCRIPT, STYLE
+from mkdocs_explainer.render.assets import LOOKS, STYLE
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import ignoring_problem, severity_of
@@ -54,6 +54,9 @@ class ExplainerConfig(Config):
     link_pages = c.ListOfItems(c.Type(str), default=["index.md", "context/*"])
     """Shell patterns of the hand-written pages whose names are linked; `explainer: true` or `false` in a page's front
     matter decides for that page."""
+    style = c.Choice(LOOKS, default="components")
+    """What is styled: our own `components` alone, or the whole `site`: headings, links, columns, accent; and Material's
+    link to the repository asks no forge for its stars."""
     map_policy = c.Choice(MAP_POLICIES, default="un")
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     spacy_model = c.Optional(c.Type(str))
@@ -99,19 +102,15 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._token = secrets.token_urlsafe() if self._is_serving else ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the corpus; add stylesheet, script and the inline syntax."""
+        """Read the corpus; add the stylesheet and the inline syntax."""
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
         self._corpus, self._findings = _read(config, self.config, self._cache if self._is_serving else None)
         if "navigation.instant.preview" in (config.theme.get("features") or []):
-            log.warning("navigation.instant.preview opens Material's own previews beside the cards: take it out")
+            log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
-        if SCRIPT not in map(str, config.extra_javascript):
-            script = c.ExtraScriptValue(SCRIPT)
-            script.defer = True
-            config.extra_javascript.append(script)
         if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
             config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
         return config
@@ -121,9 +120,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         self._findings += disarm_pages(files, docs)
         without = frozenset() if self.config.history else frozenset([CHANGES])
-        with_form = self.config.note_form
-        for path in add_files(files, self._corpus, config, _root(config), with_form=with_form, without=without):
+        for path in add_files(files, self._corpus, config, _root(config), without=without):
             log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
+        add_assets(files, self._corpus, config, with_form=self.config.note_form, look=self.config.style)
         return files
 
     @event_priority(100)  # before plugins that read the finished pages
@@ -143,18 +142,24 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Add the lists that follow a page's text."""
+        """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
             self._build.add_lists(page)
+            page.content = with_script(page.content or "", page.url)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page that is shown where there is none (404), as all others."""
-        return _mended(output_content, config) if template_name.endswith(".html") else output_content
+        return self._mended(output_content, config) if template_name.endswith(".html") else output_content
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others."""
-        return _mended(output, config)
+        return self._mended(output, config)
+
+    def _mended(self, html: str, config: MkDocsConfig) -> str:
+        if self.config.style != "site" or config.theme.name != "material":
+            return html
+        return with_silent_repository_link(with_named_landmarks(html))
 
     @event_priority(-100)  # after plugins that read the finished page
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -219,10 +224,6 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             options.ignore,
             frozenset(options.headlines),
         )
-
-
-def _mended(html: str, config: MkDocsConfig) -> str:
-    return with_silent_repository_link(with_named_landmarks(html)) if config.theme.name == "material" else html
 
 
 def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache | None) -> tuple[Corpus, list[Finding]]:
