@@ -9,9 +9,10 @@ from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring, Found, Orpha
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.changes import changes
+from mkdocs_explainer.site.file_keys import FileKey, FileKind
 from mkdocs_explainer.site.page import PageMention
 from mkdocs_explainer.site.renames import renames
-from mkdocs_explainer.site.revision import FileKey, FileKind, Place, ReadPage, Revision
+from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 from mkdocs_explainer.text.alignment import Alignment
 
 Action = Literal["added", "changed", "removed", "renamed"]

@@ -10,8 +10,9 @@ from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.git.revision import Refused
 from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.file_keys import FileKind
 from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
-from mkdocs_explainer.site.revision import FileKind, Place
+from mkdocs_explainer.site.revision import Place
 
 MOST_CHARACTERS = 65_000
 """GitHub takes 65,536; GitLab and Forgejo take more."""
