@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_explainer.hosts.cli import main
-from mkdocs_explainer.project.analysis import analyse
+from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.project.renaming import RenamingError, plan_renaming
 from tests_support import write_files
 
@@ -49,7 +49,7 @@ def texts(root: Path) -> dict[str, str]:
 
 def errors(root: Path) -> list[str]:
     codes = ("ANN107", "ANN108", "ANN109", "MD506", "ENT203")
-    return [f"{found.location.path}: {found.message}" for found in analyse(root).findings if found.code in codes]
+    return [f"{found.location.path}: {found.message}" for found in read_project(root).findings() if found.code in codes]
 
 
 def renamed(root: Path, *arguments: str) -> dict[str, str]:
@@ -124,7 +124,7 @@ def test_an_article_that_is_called_like_its_seed(root: Path) -> None:
     (root / "annotations/articles/a.yml").unlink()
     after = renamed(root, "a", "troops")
     assert after["annotations/articles/troops.yml"] == "file: seeds/a.txt\nformer_ids: [a]\n"
-    assert set(analyse(root).corpus.articles) == {"troops"}
+    assert set(read_project(root).corpus.articles) == {"troops"}
 
 
 def test_a_note(root: Path) -> None:
