@@ -18,17 +18,23 @@ FILES: Mapping[str, str] = {
         "name: Kursk City\ntype: place\nsummary: >-\n  City of\n  [[kursk|the region]], [[Kursk]], [[kursk]] and\n"
         "  [[kursk-city]].\nbody: |\n  [Its region](../kursk/), \\[[kursk]].\n\n      [[kursk]]\n"
         "relations:\n  - {type: part-of, entity: kursk} # [[kursk]]\n  - type: near\n    entity: 'kursk'\n"
-        "facts:\n  - {label: kursk, value: kursk, sources: [ap, {id: ap, locator: ap}]}\nsources:\n  - ap\n  - id: \"ap\"\n"
+        "facts:\n  - {label: kursk, value: kursk, sources: [ap, {id: ap, locator: ap}]}\n"
+        'sources:\n  - ap\n  - id: "ap"\n'
     ),
-    "annotations/notes/a/first.yml": "quote: They stayed\nkind: identify\nentity: kursk\nbody: '[[kursk]] [@ap; @ap-2]'\n",
+    "annotations/notes/a/first.yml": (
+        "quote: They stayed\nkind: identify\nentity: kursk\nbody: '[[kursk]] [@ap; @ap-2]'\n"
+    ),
     "annotations/notes/a/second.yml": 'quote: Troops\nkind: explain\nbody: "“[[kursk]]”\\nand [first](#note-first)"\n',
     "annotations/sources/ap.yml": "type: webpage\ntitle: AP\nURL: https://example.org/ap\n",
     "annotations/sources/ap-2.yml": "type: webpage\ntitle: AP\nURL: https://example.org/ap-2\n",
-    "docs/index.md": "# Start\n\n[[kursk]] `[[kursk]]` [x](articles/a.md#note-first) [y](glossary/kursk.md) kursk [@ap]\n",
+    "docs/index.md": (
+        "# Start\n\n[[kursk]] `[[kursk]]` [x](articles/a.md#note-first) [y](glossary/kursk.md) kursk [@ap]\n"
+    ),
     "docs/context/why.md": (
-        "---\ntitle: Why?\nanswer: Of [[kursk]].\nentities: [kursk, kursk-city]\narticles:\n  - a\nsources: [{id: ap}]\n"
-        "claims:\n  - claim: kursk\n    positions:\n      - who: kursk\n        says: No [@ap].\n---\n\n# Why?\n\n"
-        "See [[kursk]], [it](../glossary/kursk.md#mention-1), [that](../glossary/kursk-city.md), [a](../articles/a.md).\n"
+        "---\ntitle: Why?\nanswer: Of [[kursk]].\nentities: [kursk, kursk-city]\narticles:\n  - a\n"
+        "sources: [{id: ap}]\nclaims:\n  - claim: kursk\n    positions:\n      - who: kursk\n        says: No [@ap].\n---\n\n# Why?\n\n"
+        "See [[kursk]], [it](../glossary/kursk.md#mention-1), [that](../glossary/kursk-city.md),"
+        " [a](../articles/a.md).\n"
     ),
 }  # fmt: skip
 
@@ -80,7 +86,8 @@ def test_an_entity(root: Path) -> None:
     )
     assert "“[[kursk-oblast]]”" in after["annotations/notes/a/second.yml"]
     assert after["docs/index.md"] == (
-        "# Start\n\n[[kursk-oblast]] `[[kursk]]` [x](articles/a.md#note-first) [y](glossary/kursk-oblast.md) kursk [@ap]\n"
+        "# Start\n\n[[kursk-oblast]] `[[kursk]]` [x](articles/a.md#note-first) [y](glossary/kursk-oblast.md)"
+        " kursk [@ap]\n"
     )
     page = FILES["docs/context/why.md"]
     for old, new in [
