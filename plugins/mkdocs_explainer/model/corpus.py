@@ -5,7 +5,7 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 `2024-08-06`; a leading `-` means before year 1. An empty string or `None` means that the file does not say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -208,6 +208,12 @@ class Article:
     @property
     def is_markdown(self) -> bool:
         return self.file.lower().endswith((".md", ".markdown"))
+
+
+def newest_first(articles: Iterable[Article]) -> list[Article]:
+    """Return articles by the day on which they were published; of one day, and without one at the end, by id."""
+    by_id = sorted(articles, key=lambda article: article.id)
+    return sorted(by_id, key=lambda article: article.published, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ class Page:
     subject: str = ""
     """The entity whose own page this is: mentioned, counted, never linked here."""
     notes: tuple[Note, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    """Ids of the notes among them that are anchored and not shown."""
 
 
 class PageMention(NamedTuple):
@@ -97,7 +99,7 @@ def annotate(
     woven = weave(
         view,
         wraps=[_wrap(mention, href_of, attributes_of) for mention in mentions if mention.fragment],
-        highlights=list(_highlights(page.notes, anchors)),
+        highlights=list(_highlights([note for note in page.notes if note.id not in page.hidden], anchors)),
     )
     lost = {mark.span for mark in woven.refused if isinstance(mark, Wrap)}
     kept = tuple(

@@ -9,9 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from mkdocs_explainer.linking.linker import Linker
-from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.corpus import Corpus, Entity, Note
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.reading import read_project
 
 
 def program_version() -> str:
@@ -70,9 +69,7 @@ def read_glossary(root: Path) -> Glossary:
     Raises:
         NotADirectoryError: `root` is no folder.
     """
-    folders = read_folders(root)
-    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
-    return glossary_of(corpus)
+    return glossary_of(read_project(root).corpus)
 
 
 @lru_cache(maxsize=16)

@@ -5,9 +5,9 @@ from tempfile import TemporaryDirectory
 
 from mkdocs_explainer.hosts.archive.glossary import Glossary, glossary_of
 from mkdocs_explainer.load.git.revision import write_revision
-from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.project.comparison import find_base
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.project.settings import read_settings
 
 
 def read_glossary_at(root: Path, base: str) -> Glossary:
@@ -17,11 +17,12 @@ def read_glossary_at(root: Path, base: str) -> Glossary:
         GitError: the revision is not here, or git failed.
         OSError: there is no room for temporary files.
     """
-    folders = read_folders(root)
+    settings = read_settings(root)
+    folders = settings.folders
     commit, _ = find_base(root, base)
     with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
         write_revision(
             root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )
-        corpus, _ = read_corpus(Path(name), annotations=folders.annotations, seeds=folders.seeds)
+        corpus = read_project(Path(name), settings=settings).corpus
     return glossary_of(corpus)

@@ -3,7 +3,7 @@
 import os
 import posixpath
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,10 +14,10 @@ from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.model.folders import Folders
 from mkdocs_explainer.model.front_matter import text_start
 from mkdocs_explainer.model.sections import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 from mkdocs_explainer.project.note_form import form_script
+from mkdocs_explainer.project.written import page_key
 from mkdocs_explainer.render import assets
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
@@ -57,18 +57,9 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
 
 
-def folders_of(config: MkDocsConfig, *, annotations: str, seeds: str) -> Folders:
-    """Return where a site has its files; the other two are the plugin's options."""
-    docs = os.path.relpath(config.docs_dir, root_of(config))
-    return Folders(
-        annotations.strip("/"), seeds.strip("/"), "" if docs.startswith(os.pardir) else Path(docs).as_posix()
-    )
-
-
 def key_of(file: File) -> str:
     """Return the key of a page: its path in `docs/` without the ending; a README is its folder's index."""
-    path = PurePosixPath(file.src_uri).with_suffix("")
-    return (path.parent / "index" if path.name == "README" else path).as_posix()
+    return page_key(file.src_uri)
 
 
 def disarm_pages(files: Files, docs: str) -> list[Finding]:
