@@ -32,7 +32,8 @@ FILES: Mapping[str, str] = {
     ),
     "docs/context/why.md": (
         "---\ntitle: Why?\nanswer: Of [[kursk]].\nentities: [kursk, kursk-city]\narticles:\n  - a\n"
-        "sources: [{id: ap}]\nclaims:\n  - claim: kursk\n    positions:\n      - who: kursk\n        says: No [@ap].\n---\n\n# Why?\n\n"
+        "sources: [{id: ap}]\nclaims:\n  - claim: kursk\n    positions:\n      - who: kursk\n"
+        "        says: No [@ap].\n---\n\n# Why?\n\n"
         "See [[kursk]], [it](../glossary/kursk.md#mention-1), [that](../glossary/kursk-city.md),"
         " [a](../articles/a.md).\n"
     ),
