@@ -82,7 +82,7 @@ def write(root: Path, files: list[tuple[str, str]]) -> None:
 
 
 def found_in(root: Path, code: str) -> list[Finding]:
-    change = read_changeset(root, "HEAD") if code.startswith("PR") else None
+    change = read_changeset(root, "HEAD") if (root / ".git").exists() else None
     project = read_project(root)
     findings = project.findings(replace(project.context, change=change))
     return [found for found in findings if found.code == code or found.code not in ASIDE]
@@ -93,7 +93,7 @@ CASES = list(read_examples())
 
 @pytest.mark.parametrize("example", CASES, ids=[f"{case.code}-{case.title}" for case in CASES])
 def test_example(example: Example, tmp_path: Path) -> None:
-    if example.code.startswith("PR"):
+    if example.code.startswith("PR") or any(name.startswith(("before ", "deleted ")) for name, _ in example.files):
         commit_base(tmp_path, example.files)
     write(tmp_path, example.files)
     assert [line(finding) for finding in found_in(tmp_path, example.code)] == example.expected

@@ -33,11 +33,17 @@ def read_revision(folder: Path, settings: Settings, *, known: Cache | None = Non
     )
 
 
-def read_domains(folder: Path, settings: Settings) -> Mapping[str, tuple[Place, ...]]:
-    """Return the outside domains that annotations and pages in a folder name, with the places."""
-    project = read_project(folder, settings=settings)
+def domains_of(project: Project) -> Mapping[str, tuple[Place, ...]]:
+    """Return the outside domains that annotations and pages name, with the places."""
     documents = _documents(project)
     return _domains(_texts(project, documents), documents)
+
+
+def unlinked(project: Project) -> Revision:
+    """Return what the files say, without a look at what their texts mention."""
+    texts = {origin.path: project.read(origin.path) for origin in project.corpus.origins.values()}
+    written = {path: page.text for path, page in project.written.items()}
+    return Revision(project.corpus, {}, lambda _: None, {**texts, **written})
 
 
 def _texts(project: Project, documents: Mapping[str, Document]) -> dict[str, str]:

@@ -82,6 +82,11 @@ def linked_pages(patterns: Iterable[str] | None, addresses: Addresses) -> tuple[
     return (_FIRST_PAGE, f"{context}/*") if context else (_FIRST_PAGE,)
 
 
+def read_folders(root: Path) -> Folders:
+    """Return where the site at `root` has its files: what its configuration says, else the defaults."""
+    return read_settings(root).folders
+
+
 def is_site(root: Path) -> bool:
     """Return whether a folder is that of a site: its configuration names the plugin, or the usual folders are there."""
     settings = read_settings(root)

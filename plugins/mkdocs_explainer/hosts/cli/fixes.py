@@ -9,7 +9,7 @@ from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.project.fixing import FixedFile, fix
-from mkdocs_explainer.project.settings import read_settings
+from mkdocs_explainer.project.settings import read_folders
 from mkdocs_explainer.project.writing import NotWrittenError, write_annotation
 
 
@@ -19,7 +19,7 @@ def write_fixes(root: Path, concerns: Callable[[Finding], bool], *, with_suggest
     Raises:
         CommandError: a file could not be written; those before it were.
     """
-    annotations = read_settings(root).folders.annotations
+    annotations = read_folders(root).annotations
     for file in fix(root, concerns, with_suggestions=with_suggestions).files:
         try:
             write_annotation(root, file.path, file.after, before=file.before, annotations=annotations)

@@ -118,9 +118,9 @@ def _refuse_invalid(path: str, draft: "Draft", root: Path) -> None:
     from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
     from mkdocs_explainer.load.annotation_file import load_file  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
-    place = classify(path, read_settings(root).folders.annotations)
+    place = classify(path, read_folders(root).annotations)
     if not isinstance(place, Place):
         raise CommandError(f"{path} is no place for an annotation")
     for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
@@ -218,12 +218,12 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.drafting import NewSource, source_draft, source_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, today  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
     address = arguments.address.strip()
     if not address.lower().startswith(("https://", "http://")) or not address.isprintable() or " " in address:
         raise CommandError(f"{address!a} is no web address; it begins with https://")
-    sources = f"{read_settings(root).folders.annotations}/sources"
+    sources = f"{read_folders(root).annotations}/sources"
     if known := _citing(address, root / sources):
         raise CommandError(f"this is there already: cite {known.stem} ({sources}/{known.name})")
     source = NewSource(

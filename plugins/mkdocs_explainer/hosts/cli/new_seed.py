@@ -6,10 +6,10 @@ from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.new_files import is_taken
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
-from mkdocs_explainer.load.guard import MAX_SEED_BYTES
+from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.project.reading import read_project
-from mkdocs_explainer.project.settings import read_settings
+from mkdocs_explainer.project.settings import read_folders
 
 
 def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
@@ -24,13 +24,16 @@ def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
     if not is_seed(file.name):
         raise CommandError(f"{file.name} is no .txt or .md file; save the text as .txt with the encoding UTF-8")
     data = _read_text(file)
-    folder = read_settings(root).folders.seeds
+    folder = read_folders(root).seeds
     seeds = root / folder
     if file.resolve().is_relative_to(seeds.resolve()):
         path = file.resolve().relative_to(root.resolve()).as_posix()
         _refuse_described(path, root)
         return path, None
     path = f"{folder}/{file.name}"
+    if read_bytes(root, path, limit=MAX_SEED_BYTES) == data:  # an earlier call was stopped before the second file
+        _refuse_described(path, root)
+        return path, None
     if is_taken(seeds / file.name):
         raise CommandError(f"{path} is there already; rename the file, if it is another article")
     return path, data

@@ -178,7 +178,7 @@ def _write(change: Change, root: Path) -> bool:
     from mkdocs_explainer.hosts.cli.rewriting import with_quote  # noqa: PLC0415
     from mkdocs_explainer.load.files import Place  # noqa: PLC0415
     from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
     from mkdocs_explainer.project.writing import NotWrittenError, write_annotation  # noqa: PLC0415
 
     before = read_bytes(root, change.path, limit=MAX_BYTES)
@@ -189,7 +189,7 @@ def _write(change: Change, root: Path) -> bool:
         after = with_quote(before.decode("utf-8"), place, change.read.view.text, change.span)
         if after is None:
             return False
-        folder = read_settings(root).folders.annotations
+        folder = read_folders(root).annotations
         write_annotation(root, change.path, after.encode("utf-8"), before=before, annotations=folder)
     except UnicodeDecodeError:
         return False

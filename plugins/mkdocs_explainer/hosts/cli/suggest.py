@@ -143,24 +143,24 @@ def _write(root: Path, shown: "Sequence[Proposal]", corpus: "Corpus", kin: "Kin"
     Raises:
         CommandError: the folder cannot be written to.
     """
+    from mkdocs_explainer.hosts.cli.new_files import write_new  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import drafts  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_settings  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
-    glossary = f"{read_settings(root).folders.annotations}/glossary"
+    glossary = f"{read_folders(root).annotations}/glossary"
     folder = root / glossary
-    if any(place.is_symlink() for place in [folder, *folder.parents][: glossary.count("/") + 1]):
-        raise CommandError(f"{glossary} is a symbolic link; links are not followed")
     taken = {*corpus.entities, *(id for kind, id in corpus.broken if kind == "entity")}
     written = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        taken.update(file.stem for file in folder.iterdir())
-        for name, text in drafts(shown, taken, kin):
-            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            written.append(f"{glossary}/{name}")
+        # also those whose names differ in capitals alone, which many computers take for the same
+        taken.update(file.stem.lower() for file in folder.iterdir())
+    except FileNotFoundError:
+        pass
     except OSError as error:
-        raise CommandError(f"cannot write to {folder}: {error.strerror}") from error
+        raise CommandError(f"cannot read {folder}: {error.strerror}") from error
+    for name, text in drafts(shown, taken, kin):
+        write_new(root, f"{glossary}/{name}", text)
+        written.append(f"{glossary}/{name}")
     if not written:
         print("explainer: there is nothing to draft", file=sys.stderr)
     return written

@@ -14,6 +14,7 @@ from mkdocs_explainer.model.sections import Addresses
 from mkdocs_explainer.project.note_form import form_script
 from mkdocs_explainer.project.written import page_key
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.redirects import redirect_html, redirects
 
 _LEFT_OUT = "This page is left out: its text cannot be read as Markdown. The log of the build says where.\n"
 
@@ -51,6 +52,25 @@ def disarm_pages(files: Files, docs: str) -> list[Finding]:
             file.content_string = f"{text[: text_start(text)]}{_LEFT_OUT}"
             found.append(unreadable)
     return found
+
+
+def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig, addresses: Addresses) -> None:
+    """Add a page at each address that an entity or article had before, where the site has no other."""
+    taken = {address_of(file) for file in files}
+    lang = str(config.theme.get("language") or "en")
+    for redirect in redirects(corpus):
+        path = addresses.path(redirect.key)
+        html = redirect_html(redirect, lang=lang, is_folder=config.use_directory_urls)
+        file = File.generated(
+            config, f"{path}/index.html" if config.use_directory_urls else f"{path}.html", content=html
+        )
+        if path and address_of(file) not in taken:
+            files.append(file)
+
+
+def address_of(file: File) -> str:
+    """Return what a file takes in the site: two of the same would be written over each other."""
+    return Path(file.dest_uri).as_posix().casefold()
 
 
 def add_assets(

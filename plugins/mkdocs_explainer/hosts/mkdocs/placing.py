@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_explainer.hosts.mkdocs.files import address_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS, PageSource, add_page, own
 from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index_key
 from mkdocs_explainer.project.reading import Project
@@ -32,11 +33,11 @@ class Placing:
 
     def add(self, files: Files, config: MkDocsConfig, sources: Iterable[PageSource]) -> list[str]:
         """Add pages whose addresses are free; return the paths of the others' files, which are kept."""
-        taken = {_address(file): file for file in files}
+        taken = {address_of(file): file for file in files}
         kept = []
         for source in sources:
             probe = File(source.path, None, config.site_dir, config.use_directory_urls)
-            other = taken.get(_address(probe))
+            other = taken.get(address_of(probe))
             if other is None:
                 add_page(files, source, config, self.root)
                 self.sources[source.path] = source
@@ -46,11 +47,11 @@ class Placing:
 
     def settle(self, files: Files) -> list[str]:
         """Take out pages that plugins have put others in the place of since; return the paths of those."""
-        taken = {_address(file): file for file in files if file.generated_by != OURS}
+        taken = {address_of(file): file for file in files if file.generated_by != OURS}
         kept = []
         for path in list(self.sources):
             file = files.src_uris.get(path)
-            other = taken.get(_address(file)) if file else None
+            other = taken.get(address_of(file)) if file else None
             if file is None or other is None:
                 continue
             del self.sources[path]
@@ -65,10 +66,6 @@ class Placing:
             file = files.src_uris.get(path)
             if file is not None and file.generated_by != OURS:
                 own(file, source, config, self.root)
-
-
-def _address(file: File) -> str:
-    return Path(file.dest_uri).as_posix().casefold()
 
 
 def _switch(file: File) -> bool | None:

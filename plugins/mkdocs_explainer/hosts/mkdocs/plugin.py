@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, disarm_pages
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import page_sources
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, shown_sections, without_entries
@@ -146,6 +146,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         absent = frozenset(f"{addresses.path(index_key(one))}.md" for one in empty if one not in shown)
         if config.nav is not None:
             config.nav = without_entries(config.nav, absent - files.src_uris.keys())
+        add_redirects(files, project.corpus, config, addresses)
         add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
         return files
 

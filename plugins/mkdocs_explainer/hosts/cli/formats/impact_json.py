@@ -72,3 +72,12 @@ def counts(found: Impact) -> dict[str, Any]:
         "domains": len(found.domains),
         "broken": len(found.broken),
     }
+
+
+def is_impact_json(data: bytes) -> bool:
+    """Return whether a file's content is what `impact_json` returns."""
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and {"version", "base", "head", "counts", "pages", "files"} <= said.keys()

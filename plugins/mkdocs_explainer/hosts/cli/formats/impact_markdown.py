@@ -4,15 +4,15 @@ Whatever comes from files stands in code spans: there no forge looks for people 
 pictures. Characters that nobody sees are spelled out.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.git.revision import Refused
 from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.file_keys import FileKind
 from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
-from mkdocs_explainer.site.revision import FileKind, Place
+from mkdocs_explainer.site.revision import Place
 
 MOST_CHARACTERS = 65_000
 """GitHub takes 65,536; GitLab and Forgejo take more."""
@@ -167,17 +167,18 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
 
 
 def _many(pages: Sequence[PageImpact]) -> list[str]:
-    """Return lines on names that are new to texts which nobody changed, and stand in them very often."""
-    names = Counter(
-        (link.entity, link.words.casefold())
-        for page in pages
-        for link in page.links
-        if link.change == "gained" and not link.is_edited
-    )
+    """Return lines on names that are new to texts which nobody changed: those that may mean something else there, and
+    those that stand in them very often."""
+    names: dict[tuple[str, str], list[LinkChange]] = {}
+    for page in pages:
+        for link in page.links:
+            if link.change == "gained" and not link.is_edited:
+                names.setdefault((link.entity, link.words.casefold()), []).append(link)
     return [
-        f"- {code(words)} now means {code(entity)} in {number:,} places: is it always meant there?"
-        for (entity, words), number in names.most_common()
-        if number >= _MANY
+        f"- {code(links[0].words)} now means {code(entity)} in {_number(len(links), 'place')}: is it always meant"
+        f" there? First {code(links[0].path)} line {links[0].line}: {code(_around(links[0]), limit=_SENTENCE)}"
+        for (entity, _), links in sorted(names.items(), key=lambda one: -len(one[1]))
+        if len(links) >= _MANY or any(link.is_doubtful for link in links)
     ]
 
 
