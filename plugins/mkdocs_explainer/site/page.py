@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal, NamedTuple, Protocol, get_args
 
@@ -92,21 +92,34 @@ def annotate(
     `href_of` gives the address of an entity's page as seen from this one; `attributes_of` what else a link to an entity
     says of it, as HTML attributes.
     """
-    view = text_view(page.html)
-    anchors = _anchors(view.text, page.notes)
-    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
-    mentions = _mentions(page, view, linked)
+    view, found = _considered(page, linker)
     woven = weave(
         view,
-        wraps=[_wrap(mention, href_of, attributes_of) for mention in mentions if mention.fragment],
-        highlights=list(_highlights([note for note in page.notes if note.id not in page.hidden], anchors)),
+        wraps=[_wrap(mention, href_of, attributes_of) for mention in found.mentions if mention.fragment],
+        highlights=list(_highlights([note for note in page.notes if note.id not in page.hidden], found.anchors)),
     )
     lost = {mark.span for mark in woven.refused if isinstance(mark, Wrap)}
     kept = tuple(
         mention._replace(linked=False, fragment="") if (mention.start, mention.end) in lost else mention
-        for mention in mentions
+        for mention in found.mentions
     )
-    return AnnotatedPage(page.key, woven.html, view.text, kept, linked.refused, anchors, tuple(view.blocks))
+    return replace(found, html=woven.html, mentions=kept)
+
+
+def consider(page: Page, linker: LinksText) -> AnnotatedPage:
+    """Return all that `annotate` decides about the page, without the page: `html` is empty.
+
+    Marks that could not be woven count as woven.
+    """
+    return _considered(page, linker)[1]
+
+
+def _considered(page: Page, linker: LinksText) -> tuple[TextView, AnnotatedPage]:
+    view = text_view(page.html)
+    anchors = _anchors(view.text, page.notes)
+    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
+    mentions = tuple(_mentions(page, view, linked))
+    return view, AnnotatedPage(page.key, "", view.text, mentions, linked.refused, anchors, tuple(view.blocks))
 
 
 def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:

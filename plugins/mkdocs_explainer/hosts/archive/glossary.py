@@ -69,7 +69,8 @@ def read_glossary(root: Path) -> Glossary:
     Raises:
         NotADirectoryError: `root` is no folder.
     """
-    return glossary_of(read_project(root).corpus)
+    project = read_project(root)
+    return glossary_of(project.corpus, project.settings.lang)
 
 
 @lru_cache(maxsize=16)

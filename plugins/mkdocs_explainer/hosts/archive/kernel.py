@@ -16,7 +16,7 @@ from mkdocs_explainer.hosts.archive.glossary import Glossary, linker_of
 from mkdocs_explainer.hosts.archive.tables import TABLES
 from mkdocs_explainer.model.corpus import Article
 from mkdocs_explainer.render.article import article_html
-from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
+from mkdocs_explainer.site.page import AnnotatedPage, Page, consider
 
 MAX_CHARACTERS = 10_000_000
 """Of a text or its HTML: a novel has one million; more is no article, and would hold up the others."""
@@ -64,7 +64,7 @@ def link_batches(batches: Iterable[pa.RecordBatch], glossary: Glossary) -> Itera
 def read(row: Row, glossary: Glossary) -> AnnotatedPage:
     """Return an article as the site's build reads it."""
     page = Page(row.id, page_html(row), "none", "", glossary.notes_by_article.get(row.id, ()))
-    return annotate(page, linker_of(glossary, row.lang or glossary.lang), href_of=lambda entity: entity)
+    return consider(page, linker_of(glossary, row.lang or glossary.lang))
 
 
 def page_html(row: Row) -> str:
