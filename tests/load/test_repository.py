@@ -60,6 +60,7 @@ reviewed: 2024-11-05
             "annotations/notes/north/one.yml": "quote: {exact: Text, prefix: ' a '}\nkind: explain\nbody: x\n",
             "annotations/sources/ap.yml": """\
 type: article-newspaper
+kind: party
 title: News
 author: [Reuters, {family: Lee, given: Michelle}, {literal: AP}]
 issued: 2024
@@ -89,9 +90,23 @@ language: NO
     source = corpus.sources["ap"]
     assert source.author == ("Reuters", "Michelle Lee", "AP")
     assert (source.issued, source.lang, source.container_title) == ("2024", "NO", "The Paper")
+    assert source.kind == "party"
     place = corpus.origin("entity", "kursk-oblast").locate("aliases", 1, "lang")
     assert (place.path, place.line, place.column) == ("annotations/glossary/kursk-oblast.yml", 6, 35)
     assert corpus.origin("note", "north/one").locate("quote", "suffix").column == 8
+
+
+def test_a_source_of_a_kind_that_there_is_not_is_told(tmp_path: Path) -> None:
+    files = {
+        "annotations/sources/ap.yml": "type: webpage\ntitle: News\nkind: partial\n",
+        "annotations/sources/efe.yml": "type: webpage\ntitle: Noticias\nkind:\n",
+    }
+    corpus, findings = read(tmp_path, files)
+    assert [(finding.code, finding.location.path, finding.location.line) for finding in findings] == [
+        ("ANN105", "annotations/sources/ap.yml", 3)
+    ]
+    assert "primary, party, independent" in f"{findings[0].message} {findings[0].help}"
+    assert corpus.sources["efe"].kind is None
 
 
 def test_an_article_needs_no_file_of_its_own(tmp_path: Path) -> None:

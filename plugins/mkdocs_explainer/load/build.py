@@ -33,6 +33,7 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         sources=citations(file.sources),
         reviewed=file.reviewed,
         lang=file.lang,
+        former_ids=tuple(file.former_ids),
     )
 
 
@@ -44,6 +45,7 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         article=article,
         kind=file.kind,
         body=file.body,
+        headline=file.headline,
         quote=model.Quote(quote.exact, prefix=quote.prefix, suffix=quote.suffix) if quote else None,
         entity=file.entity,
         verdict=file.verdict,
@@ -75,6 +77,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         context=tuple(file.context),
         know_first=file.know_first,
         sources=citations(file.sources),
+        former_ids=tuple(file.former_ids),
     )
 
 
@@ -93,6 +96,7 @@ def source(id: str, file: schema.Source) -> model.Source:
         archive=file.archive,
         number=file.number,
         lang=file.language or file.lang,
+        kind=file.kind,
     )
 
 

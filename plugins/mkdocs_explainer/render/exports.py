@@ -27,22 +27,33 @@ MOTIVATIONS = {
 
 
 def data_files(
-    site: Site, annotated: Mapping[str, AnnotatedPage], urls: Mapping[str, str], *, base: str, name: str
+    site: Site,
+    annotated: Mapping[str, AnnotatedPage],
+    urls: Mapping[str, str],
+    *,
+    base: str,
+    name: str,
+    with_drafts: bool = False,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the data files: path in the site, content. One at a time: together they are as large as all texts.
 
     `annotated`: by page key; `urls`: of all pages by key, relative to the site's root, whose address is `base`; `name`:
-    the site's.
+    the site's; `with_drafts`: notes with `status: draft`, too, as on the pages.
     """
     addresses = {key: urljoin(base, url) for key, url in urls.items()}
     yield _data_file("glossary.jsonld", glossary_jsonld(site, addresses.__getitem__))
     for article in site.articles:
         key = article_key(article.id)
-        page, notes = annotated[key], site.corpus.notes_of(article.id)
+        page, notes = annotated[key], _shown(site.corpus.notes_of(article.id), with_drafts=with_drafts)
         yield _data_file(f"articles/{article.id}.json", article_data(article, page, notes))
         jsonld = annotations_jsonld(page, notes, site.corpus.sources, addresses[key])
         yield _data_file(f"annotations/{article.id}.jsonld", jsonld)
     yield "explainer/objects.inv", inventory(site, name, urls.__getitem__)
+
+
+def _shown(notes: Iterable[Note], *, with_drafts: bool) -> list[Note]:
+    # a draft that says which entity is meant is at work on the page, and says nothing else
+    return [note for note in notes if with_drafts or note.status != "draft" or note.kind == "identify"]
 
 
 def _data_file(path: str, data: dict[str, Any]) -> tuple[str, bytes]:

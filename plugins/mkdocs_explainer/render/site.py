@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, newest_first
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
@@ -71,8 +71,7 @@ class Site:
     @cached_property
     def articles(self) -> list[Article]:
         """Newest first."""
-        by_id = sorted(self.corpus.articles.values(), key=lambda article: article.id)
-        return sorted(by_id, key=lambda article: article.published, reverse=True)
+        return newest_first(self.corpus.articles.values())
 
     @cached_property
     def article_of_file(self) -> Mapping[str, Article]:

@@ -3,7 +3,7 @@
 import os
 import posixpath
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,11 +14,12 @@ from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.model.folders import Folders
 from mkdocs_explainer.model.front_matter import text_start
 from mkdocs_explainer.model.sections import CHANGES, CREDITS, SECTIONS, article_key, entity_key, index_key
 from mkdocs_explainer.project.note_form import form_script
+from mkdocs_explainer.project.written import page_key
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.redirects import redirect_html, redirects
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
@@ -57,18 +58,9 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
 
 
-def folders_of(config: MkDocsConfig, *, annotations: str, seeds: str) -> Folders:
-    """Return where a site has its files; the other two are the plugin's options."""
-    docs = os.path.relpath(config.docs_dir, root_of(config))
-    return Folders(
-        annotations.strip("/"), seeds.strip("/"), "" if docs.startswith(os.pardir) else Path(docs).as_posix()
-    )
-
-
 def key_of(file: File) -> str:
     """Return the key of a page: its path in `docs/` without the ending; a README is its folder's index."""
-    path = PurePosixPath(file.src_uri).with_suffix("")
-    return (path.parent / "index" if path.name == "README" else path).as_posix()
+    return page_key(file.src_uri)
 
 
 def disarm_pages(files: Files, docs: str) -> list[Finding]:
@@ -99,10 +91,9 @@ def add_files(
     config: MkDocsConfig,
     root: Path,
     *,
-    with_form: bool,
     without: frozenset[str] = frozenset(),
 ) -> list[str]:
-    """Add a page for each article and entity, the indexes that nobody wrote, stylesheets and scripts.
+    """Add a page for each article and entity, and the indexes that nobody wrote.
 
     `without`: sections that have no index.
 
@@ -130,9 +121,27 @@ def add_files(
             is_aside = section in (CHANGES, CREDITS) and config.nav is not None
             inclusion = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
             files.append(File.generated(config, f"{key}.md", content="", inclusion=inclusion))
-    files.append(File.generated(config, assets.STYLE, content=assets.style()))
+    return kept
+
+
+def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig) -> None:
+    """Add a page at each address that an entity or article had before, where the site has no other."""
+    taken = {key_of(file) for file in files.documentation_pages()}
+    lang = str(config.theme.get("language") or "en")
+    for redirect in redirects(corpus):
+        if redirect.key not in taken:
+            is_folder = config.use_directory_urls
+            html = redirect_html(redirect, lang=lang, is_folder=is_folder)
+            path = f"{redirect.key}/index.html" if is_folder else f"{redirect.key}.html"
+            files.append(File.generated(config, path, content=html))
+
+
+def add_assets(
+    files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
+) -> None:
+    """Add stylesheet and script, and those of the form for notes."""
+    files.append(File.generated(config, assets.STYLE, content=assets.style(look=look)))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
     if with_form:
         files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
         files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))
-    return kept
