@@ -35,6 +35,7 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         sources=citations(file.sources),
         reviewed=file.reviewed,
         lang=file.lang,
+        former_ids=tuple(file.former_ids),
     )
 
 
@@ -78,6 +79,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         context=tuple(file.context),
         know_first=file.know_first,
         sources=citations(file.sources),
+        former_ids=tuple(file.former_ids),
     )
 
 

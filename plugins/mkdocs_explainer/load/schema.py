@@ -16,6 +16,7 @@ from mkdocs_explainer.load.fields import (
     Date,
     Degrees,
     Headline,
+    Id,
     Language,
     Line,
     Markdown,
@@ -162,6 +163,7 @@ class Entity(Part):
     sources: list[Citation] = []
     reviewed: Date = Field("", description="When somebody last checked it.")
     lang: Language = Field("", description="Of name, summary and body.")
+    former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
 class Quote(Part):
@@ -209,6 +211,7 @@ class Article(Part):
     context: list[Line] = Field([], description="Context pages: their names below docs/context/, without .md.")
     know_first: Markdown = Field("", description="Three to five lines: what to know before reading.")
     sources: list[Citation] = []
+    former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
 class DatedEntry(Part):

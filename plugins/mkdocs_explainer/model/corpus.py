@@ -140,6 +140,8 @@ class Entity:
     sources: tuple[Citation, ...] = ()
     reviewed: str = ""
     lang: str = ""
+    former_ids: tuple[str, ...] = ()
+    """Ids that it had before: their pages' addresses lead here."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -207,6 +209,8 @@ class Article:
     """Context pages: their paths below `docs/context/`, without the ending."""
     know_first: str = ""
     sources: tuple[Citation, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    """As an entity's."""
 
     @property
     def is_markdown(self) -> bool:

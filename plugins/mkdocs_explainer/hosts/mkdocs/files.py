@@ -19,6 +19,7 @@ from mkdocs_explainer.model.sections import CHANGES, CREDITS, SECTIONS, article_
 from mkdocs_explainer.project.note_form import form_script
 from mkdocs_explainer.project.written import page_key
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.redirects import redirect_html, redirects
 
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
@@ -121,6 +122,18 @@ def add_files(
             inclusion = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
             files.append(File.generated(config, f"{key}.md", content="", inclusion=inclusion))
     return kept
+
+
+def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig) -> None:
+    """Add a page at each address that an entity or article had before, where the site has no other."""
+    taken = {key_of(file) for file in files.documentation_pages()}
+    lang = str(config.theme.get("language") or "en")
+    for redirect in redirects(corpus):
+        if redirect.key not in taken:
+            is_folder = config.use_directory_urls
+            html = redirect_html(redirect, lang=lang, is_folder=is_folder)
+            path = f"{redirect.key}/index.html" if is_folder else f"{redirect.key}.html"
+            files.append(File.generated(config, path, content=html))
 
 
 def add_assets(

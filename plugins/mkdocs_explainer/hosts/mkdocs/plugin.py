@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, disarm_pages
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, add_redirects, disarm_pages
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
@@ -129,6 +129,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         without = frozenset() if self.config.history else frozenset([CHANGES])
         for path in add_files(files, project.corpus, config, _root(config), without=without):
             log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
+        add_redirects(files, project.corpus, config)
         add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
         return files
 
