@@ -185,8 +185,9 @@ def test_generated_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
         assert main(output) == 0
         assert main([*output, "--check"]) == 0
         first = next(iter(sorted(folder.iterdir())))
-        first.write_text("changed")
-        (folder / f"old{first.suffix if command[0] == 'docs' else '.schema.json'}").write_text("")
+        old = folder / f"old{first.suffix if command[0] == 'docs' else '.schema.json'}"
+        old.write_text(first.read_text())
+        first.write_text(f"changed {first.read_text()}")
         capsys.readouterr()
         assert main([*output, "--check"]) == 1
         assert len(capsys.readouterr().err.splitlines()) == 2

@@ -1,10 +1,12 @@
 """`explainer export` gives the data of the build, and nothing of the site."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from mkdocs_explainer.hosts.cli import CLEAN, COULD_NOT_RUN, main
+from mkdocs_explainer.project.outputs import LIST
 from tests_support import Build
 
 FILES = {
@@ -23,6 +25,9 @@ def test_the_data_of_the_build(build_site: Build, tmp_path: Path, capsys: pytest
     before = content(site.root)
     config = str(site.root / "mkdocs.yml")
     assert main(["export", "--config-file", config, "--output", str(tmp_path / "data")]) == CLEAN
+    listed = tmp_path / "data" / LIST
+    assert set(json.loads(listed.read_text())) == content(tmp_path / "data").keys() - {LIST}
+    listed.unlink()
     assert content(tmp_path / "data") == content(site.root / "site/explainer")
     assert set(content(tmp_path / "data")) == {
         "annotations/first.jsonld",

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_explainer.load import repository
 from mkdocs_explainer.load.annotation_file import MAX_FINDINGS
 from mkdocs_explainer.load.repository import Cache, read_corpus
-from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, GeoPoint, Period, Quote, Role
+from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, GeoPoint, Period, Quote, Relation, Role
 from mkdocs_explainer.model.findings import Finding
 
 ENTITY = "name: Kursk Oblast\ntype: place\nsummary: Region.\n"
@@ -52,7 +52,7 @@ dates: {start: 2024-08-06, end: , circa: false}
 roles:
   - {title: Governor, from: 2021-01, to: , sources: [{id: ap, locator: para. 4}]}
 relations:
-  - {type: part-of, entity: russia}
+  - {type: part-of, entity: russia, from: 1934-06-13, to: }
 wikidata: Q3206
 sources: [ap, {id: ap, locator: 7}]
 reviewed: 2024-11-05
@@ -60,6 +60,7 @@ reviewed: 2024-11-05
             "annotations/notes/north/one.yml": "quote: {exact: Text, prefix: ' a '}\nkind: explain\nbody: x\n",
             "annotations/sources/ap.yml": """\
 type: article-newspaper
+kind: party
 title: News
 author: [Reuters, {family: Lee, given: Michelle}, {literal: AP}]
 issued: 2024
@@ -85,13 +86,28 @@ language: NO
     assert entity.dates == Period("2024-08-06")
     assert entity.roles == (Role("Governor", start="2021-01", sources=(Citation("ap", "para. 4"),)),)
     assert entity.sources == (Citation("ap"), Citation("ap", "7"))
+    assert entity.relations == (Relation("part-of", "russia", "1934-06-13"),)
     assert corpus.notes["north", "one"].quote == Quote("Text", prefix=" a ")
     source = corpus.sources["ap"]
     assert source.author == ("Reuters", "Michelle Lee", "AP")
     assert (source.issued, source.lang, source.container_title) == ("2024", "NO", "The Paper")
+    assert source.kind == "party"
     place = corpus.origin("entity", "kursk-oblast").locate("aliases", 1, "lang")
     assert (place.path, place.line, place.column) == ("annotations/glossary/kursk-oblast.yml", 6, 35)
     assert corpus.origin("note", "north/one").locate("quote", "suffix").column == 8
+
+
+def test_a_source_of_a_kind_that_there_is_not_is_told(tmp_path: Path) -> None:
+    files = {
+        "annotations/sources/ap.yml": "type: webpage\ntitle: News\nkind: partial\n",
+        "annotations/sources/efe.yml": "type: webpage\ntitle: Noticias\nkind:\n",
+    }
+    corpus, findings = read(tmp_path, files)
+    assert [(finding.code, finding.location.path, finding.location.line) for finding in findings] == [
+        ("ANN105", "annotations/sources/ap.yml", 3)
+    ]
+    assert "primary, party, independent" in f"{findings[0].message} {findings[0].help}"
+    assert corpus.sources["efe"].kind is None
 
 
 def test_an_article_needs_no_file_of_its_own(tmp_path: Path) -> None:

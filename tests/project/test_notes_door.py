@@ -176,7 +176,7 @@ def test_nothing_is_written_through_a_linked_file(send: Send, tmp_path: Path) ->
     file = tmp_path / "annotations/notes/troops/a-note.yml"
     file.parent.mkdir(parents=True)
     file.symlink_to(tmp_path / "outside.txt")
-    assert send()[0] == 409
+    assert send()[0] == 403
     assert not (tmp_path / "outside.txt").exists()
 
 

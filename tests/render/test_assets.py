@@ -9,6 +9,7 @@ from mkdocs_explainer.render.assets import (
     ASSETS,
     FORM_SCRIPTS,
     SCRIPTS,
+    SITE_STYLE,
     STYLES,
     form_script,
     form_style,
@@ -44,12 +45,49 @@ def test_a_part_keeps_its_budget(name: str) -> None:
 
 def test_all_parts_are_served() -> None:
     assert {path.name for path in ASSETS.glob("*.js")} == set(SCRIPTS)
-    assert {path.name for path in ASSETS.glob("*.css")} == {*STYLES, "annotate.css"}
+    assert {path.name for path in ASSETS.glob("*.css")} == {SITE_STYLE, *STYLES, "annotate.css"}
     assert {f"annotate/{path.name}" for path in ASSETS.glob("annotate/*.js")} == set(FORM_SCRIPTS)
     assert ".explainer-form" in form_style()
     assert script().count('document.addEventListener("keydown"') == 1
     for selector in (".explainer-card", ".explainer-density", ".explainer-facts"):
         assert selector in style()
+
+
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+
+
+def _split(selectors: str) -> list[str]:
+    """Return the selectors of a list; commas in brackets part nothing."""
+    depth, parts = 0, [""]
+    for character in selectors:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [part.strip() for part in parts]
+
+
+def _styled_elsewhere(css: str) -> list[str]:
+    """Return the selectors that name nothing of ours, of rules that set more than our own variables."""
+    css = re.sub(r"@keyframes [^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}", "", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+    found = []
+    for selectors, declarations in _RULE.findall(css):
+        names = [line.partition(":")[0].strip() for line in declarations.split(";") if line.strip()]
+        if not all(name.startswith("--explainer-") for name in names):
+            found += [one for one in _split(selectors.rpartition(";")[2]) if "explainer-" not in one]
+    return found
+
+
+@pytest.mark.parametrize("name", [*STYLES, "annotate.css"])
+def test_a_part_styles_nothing_but_what_is_ours(name: str) -> None:
+    assert _styled_elsewhere((ASSETS / name).read_text(encoding="utf-8")) == []
+
+
+def test_only_the_look_of_a_site_styles_what_is_not_ours() -> None:
+    assert ".md-typeset h2" in _styled_elsewhere(style(look="site"))
+    assert _styled_elsewhere(style()) == []
+    assert _styled_elsewhere("h1, .explainer-x {color: red} @media print {p {margin: 0}}") == ["h1", "p"]
 
 
 def test_the_form_keeps_its_budget() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_explainer.model.corpus import Source
+from mkdocs_explainer.model.corpus import Source, SourceKind
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words, reference_html
 
 
@@ -27,6 +27,16 @@ def test_a_reference_names_each_thing_once_and_escapes_it() -> None:
 
 def test_an_address_that_is_no_web_address_is_not_linked() -> None:
     assert "href" not in reference_html(Source("x", "webpage", "A", url="javascript:alert(1)"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("primary", "Primary source. "), ("party", "A party’s account. "), ("independent", "Independent account. "),
+     (None, "")],
+)  # fmt: skip
+def test_a_reference_says_where_its_source_stands(kind: SourceKind | None, words: str) -> None:
+    source = Source("x", "webpage", "A", accessed="2024-11-02", kind=kind)
+    assert reference_html(source) == (f'“A”. {words}Read <time datetime="2024-11-02">2 November 2024</time>.')
 
 
 def test_no_date_no_element() -> None:

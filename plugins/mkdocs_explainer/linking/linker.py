@@ -1,7 +1,7 @@
 """The public facade of linking: a glossary's entities in, the mentions of a text out."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from mkdocs_explainer.linking.compilation import compile_lexicon
@@ -59,6 +59,11 @@ class Linker:
         other._lexicon, other._finder, other._reader = self._lexicon, self._finder, self._reader
         other._ruler = ruler_of(options)
         return other
+
+    @property
+    def forms(self) -> Collection[str]:
+        """Every form in which a name may stand in a text, as `text.folding.key_of` gives it."""
+        return self._lexicon.forms.keys()
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the mentions of a plain text: disjoint, sorted. A blank line ends every name."""

@@ -28,12 +28,15 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
             model.Role(role.title, start=role.start, end=role.end, sources=citations(role.sources))
             for role in file.roles
         ),
-        relations=tuple(model.Relation(relation.type, relation.entity) for relation in file.relations),
+        relations=tuple(
+            model.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
+        ),
         family=file.family,
         wikidata=file.wikidata,
         sources=citations(file.sources),
         reviewed=file.reviewed,
         lang=file.lang,
+        former_ids=tuple(file.former_ids),
     )
 
 
@@ -45,6 +48,7 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         article=article,
         kind=file.kind,
         body=file.body,
+        headline=file.headline,
         quote=model.Quote(quote.exact, prefix=quote.prefix, suffix=quote.suffix) if quote else None,
         entity=file.entity,
         verdict=file.verdict,
@@ -76,6 +80,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         context=tuple(file.context),
         know_first=file.know_first,
         sources=citations(file.sources),
+        former_ids=tuple(file.former_ids),
     )
 
 
@@ -94,6 +99,7 @@ def source(id: str, file: schema.Source) -> model.Source:
         archive=file.archive,
         number=file.number,
         lang=file.language or file.lang,
+        kind=file.kind,
     )
 
 

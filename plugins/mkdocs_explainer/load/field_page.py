@@ -12,11 +12,13 @@ _FILES: Mapping[str, tuple[type[schema.Part], str]] = {
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),
     "Context pages": (schema.ContextPage, "docs/context/<page>.md"),
 }
-_INTRODUCTION = """---
+MARK = "<!-- Written by `explainer docs fields`; do not edit. -->"
+"""By which the page is known that may be written anew."""
+_INTRODUCTION = f"""---
 title: Annotation files
 ---
 
-<!-- Written by `explainer docs fields`; do not edit. -->
+{MARK}
 
 # Annotation files
 

@@ -17,6 +17,8 @@ MAX_LINE = 500
 """Characters of a title or a name; the longest titles of reports have some 300."""
 MAX_SUMMARY = 400
 """What a card holds without scrolling on a small screen."""
+MAX_HEADLINE = 70
+"""Two lines of the margin."""
 MAX_BODY = 40_000
 
 
@@ -129,6 +131,13 @@ def _wikidata(value: str) -> str:
     return value
 
 
+def _id(value: str) -> str:
+    if not is_id(value):
+        advice = "write small letters a-z, digits and single hyphens"
+        raise PydanticCustomError("ANN106", "this is not an id", {"help": advice})
+    return value
+
+
 def _checksum(value: str) -> str:
     if not re.fullmatch(r"new|[0-9a-f]{12}", value):
         raise PydanticCustomError(
@@ -154,6 +163,14 @@ Line = Annotated[
     WithJsonSchema({**TEXT, "maxLength": MAX_LINE}),
 ]
 """Text of one line."""
+Headline = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    Field(max_length=MAX_HEADLINE),
+    After(_one_line),
+    WithJsonSchema({**TEXT, "maxLength": MAX_HEADLINE}),
+]
+Id = Annotated[Line, After(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID})]
 Name = Annotated[Line, After(_uncurled)]
 Verbatim = Annotated[
     str,

@@ -15,6 +15,8 @@ from mkdocs_explainer.load.fields import (
     Checksum,
     Date,
     Degrees,
+    Headline,
+    Id,
     Language,
     Line,
     Markdown,
@@ -24,7 +26,7 @@ from mkdocs_explainer.load.fields import (
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, Verdict
+from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
 
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -139,6 +141,8 @@ class Relation(Part):
 
     type: Line = Field(description="part-of, member-of, ally-of, …")
     entity: Line = Field(description="The other entity's id.")
+    start: Date = Field("", alias="from", description="Since when it holds.")
+    end: Date = Field("", alias="to", description="Empty: it still holds, or nobody says.")
 
 
 class Entity(Part):
@@ -164,6 +168,7 @@ class Entity(Part):
     sources: list[Citation] = []
     reviewed: Date = Field("", description="When somebody last checked it.")
     lang: Language = Field("", description="Of name, summary and body.")
+    former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
 class Quote(Part):
@@ -181,6 +186,7 @@ class Note(Part):
     quote: Quote | None = Field(None, description="The passage; absent: the note is about `entity` in this article.")
     kind: NoteKind
     entity: Line = Field("", description="With kind: identify, the entity that the passage means, or none.")
+    headline: Headline = Field("", description="At most 70 characters: what the reader learns, in one line.")
     body: Markdown = Field("", description="What the note says, in Markdown without HTML.")
     verdict: Verdict | None = Field(None, description="Of kind: check only.")
     sources: list[Citation] = []
@@ -210,6 +216,7 @@ class Article(Part):
     context: list[Line] = Field([], description="Context pages: their names below docs/context/, without .md.")
     know_first: Markdown = Field("", description="Three to five lines: what to know before reading.")
     sources: list[Citation] = []
+    former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
 class DatedEntry(Part):
@@ -294,6 +301,13 @@ class Source(Part):
 
     type: SourceType
     title: Line
+    kind: SourceKind | None = Field(
+        None,
+        description=(
+            "primary: the record itself, such as a treaty, a resolution, a transcript. party: somebody who has a stake "
+            "in what it tells, a state's agency among them. independent: somebody who has none."
+        ),
+    )
     author: list[Author] = []
     issued: Date = Field("", description="When it was published.")
     publisher: Line = ""

@@ -5,7 +5,7 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 `2024-08-06`; a leading `-` means before year 1. An empty string or `None` means that the file does not say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -19,9 +19,13 @@ EntityType = Literal[
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
+SourceKind = Literal["primary", "party", "independent"]
+"""The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 NOT_AN_ENTITY = "none"
 """What an `identify` note names when its passage means no entity at all."""
@@ -104,6 +108,9 @@ class Relation:
 
     type: str
     entity: str
+    start: str = ""
+    """Since when it holds; empty: always, or nobody says."""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,8 @@ class Entity:
     sources: tuple[Citation, ...] = ()
     reviewed: str = ""
     lang: str = ""
+    former_ids: tuple[str, ...] = ()
+    """Ids that it had before: their pages' addresses lead here."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -178,6 +187,8 @@ class Note:
     """Of what the reviewer read; empty: nobody wrote it down."""
     retraction: str = ""
     """Why it was retracted."""
+    headline: str = ""
+    """What the reader learns, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +211,18 @@ class Article:
     """Context pages: their paths below `docs/context/`, without the ending."""
     know_first: str = ""
     sources: tuple[Citation, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    """As an entity's."""
 
     @property
     def is_markdown(self) -> bool:
         return self.file.lower().endswith((".md", ".markdown"))
+
+
+def newest_first(articles: Iterable[Article]) -> list[Article]:
+    """Return articles by the day on which they were published; of one day, and without one at the end, by id."""
+    by_id = sorted(articles, key=lambda article: article.id)
+    return sorted(by_id, key=lambda article: article.published, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +242,8 @@ class Source:
     archive: str = ""
     number: str = ""
     lang: str = ""
+    kind: SourceKind | None = None
+    """Where it stands to what it tells; unsaid for a source that nobody has classed."""
 
 
 Kind = Literal["article", "entity", "note", "source"]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs_explainer.load.fields import is_id
+from mkdocs_explainer.project.writing import IsThereError, LinkError, NotWrittenError, write_new
 
 ADDRESS = "explainer/notes"
 """Where notes are sent to, relative to the site's root."""
@@ -209,24 +210,11 @@ class NotesFolder(NamedTuple):
         """
         path = self.path_of(draft)
         try:
-            folder = self._folder(Path(path).parent)
-            # exclusive: never over a file, and never through a link at its place
-            with (folder / Path(path).name).open("xb") as stream:
-                stream.write(draft.text.encode("utf-8"))
-        except FileExistsError as error:
+            write_new(self.root.resolve(), path, draft.text.encode("utf-8"))
+        except IsThereError as error:
             raise Refusal(HTTPStatus.CONFLICT, f"{path} exists; it is kept as it is.") from error
-        except OSError as error:
-            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, f"{path} could not be written: {error}") from error
+        except LinkError as error:
+            raise Refusal(HTTPStatus.FORBIDDEN, f"{error}.") from error
+        except NotWrittenError as error:
+            raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, f"{error}.") from error
         return path
-
-    def _folder(self, path: Path) -> Path:
-        """Return the folder, made where it was missing."""
-        folder = self.root.resolve()
-        for name in path.parts:
-            folder /= name
-            if folder.is_symlink():
-                raise Refusal(HTTPStatus.FORBIDDEN, f"{name} is a symbolic link; nothing is written through links.")
-            folder.mkdir(exist_ok=True)
-        if not folder.resolve().is_relative_to(self.root.resolve()):
-            raise Refusal(HTTPStatus.FORBIDDEN, "The folder of the notes lies outside the repository.")
-        return folder

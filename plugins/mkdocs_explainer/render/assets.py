@@ -4,6 +4,11 @@ import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal, get_args
+
+Look = Literal["components", "site"]
+"""What the stylesheet concerns: our own elements alone, or the whole site."""
+LOOKS: tuple[Look, ...] = get_args(Look)
 
 STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
@@ -13,6 +18,8 @@ FORM_STYLE = "assets/explainer/annotate.css"
 FORM_SCRIPT = "assets/explainer/annotate.js"
 """The form for notes: loaded when somebody asks for it."""
 
+SITE_STYLE = "site.css"
+"""The only part that styles what is not ours; before the others, which win."""
 STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css", "selecting.css")
 SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js", "selecting.js")
 FORM_SCRIPTS = tuple(
@@ -29,17 +36,29 @@ _COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTIL
 """`/* … */` anywhere, `//` on a line of its own; a test sees to it that no string looks like one."""
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
+_STARTED = "explainerHasStarted"
+_SCRIPTED = (' id="entry-', ' class="explainer-source', ' class="explainer-controls', ' class="explainer-annotate')
+"""What stands on every page that the script looks for something on."""
 _INDENT = re.compile(r"\n\s*")
 
 
-def style() -> str:
+def style(*, look: Look = "components") -> str:
     """Return the stylesheet."""
-    return "".join(map(without_comments, STYLES))
+    return "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
 
 
 def script() -> str:
-    """Return the script."""
-    return "".join(map(without_comments, SCRIPTS))
+    """Return the script. It may stand on many pages of one visit and starts once: it listens to the whole document."""
+    return f"if (!window.{_STARTED}) {{\nwindow.{_STARTED} = true;\n{''.join(map(without_comments, SCRIPTS))}}}\n"
+
+
+def needs_script(html: str) -> bool:
+    """Return whether the script has something to do on a page: cards, notes, or what a reader sets.
+
+    >>> needs_script('<dt id="entry-icbm">ICBM</dt>'), needs_script("<p>Plain.</p>")
+    (True, False)
+    """
+    return any(sign in html for sign in _SCRIPTED)
 
 
 def form_style() -> str:

@@ -5,11 +5,16 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.model.corpus import Source
+from mkdocs_explainer.model.corpus import Source, SourceKind
 
 MONTHS = (
     "January February March April May June July August September October November December".split()  # English site text
 )
+KIND_WORDS: Mapping[SourceKind, str] = {
+    "primary": "Primary source",
+    "party": "A party’s account",
+    "independent": "Independent account",
+}  # English site text
 _DATE = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 
 
@@ -41,7 +46,7 @@ def date_html(date: str) -> Markup:
 
 
 def reference_html(source: Source) -> Markup:
-    """Return a source as one line: who, what, where, when, and when it was read."""
+    """Return a source as one line: who, what, where, when, of which kind, and when it was read."""
     who = ", ".join(source.author)
     title = Markup("“{}”").format(source.title)
     if source.url.startswith(("https://", "http://")):
@@ -52,6 +57,8 @@ def reference_html(source: Source) -> Markup:
     if source.issued:
         parts.append(date_html(source.issued))
     line = Markup(", ").join(parts)
+    if source.kind:
+        line += Markup(". {}").format(KIND_WORDS[source.kind])
     if source.accessed:
         line += Markup(". Read {}").format(date_html(source.accessed))
     if source.archive.startswith("https://"):

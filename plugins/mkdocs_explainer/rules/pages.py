@@ -5,6 +5,8 @@ from itertools import groupby
 from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.rules.registry import Rule, all_rules
 
+MARK = "<!-- Written by `explainer docs rules`; do not edit. -->"
+"""By which a page is known that may be written anew, or deleted; at its end, where it is in nobody's way."""
 FAMILIES = {
     "YML": "How a file is written",
     "ANN": "What a file says",
@@ -82,4 +84,5 @@ def family_of(rule: Rule) -> str:
 
 def rule_pages() -> dict[str, str]:
     """Return all pages by file name, the index among them."""
-    return {"index.md": index_page(), **{f"{each.code}.md": rule_page(each) for each in all_rules()}}
+    pages = {"index.md": index_page(), **{f"{each.code}.md": rule_page(each) for each in all_rules()}}
+    return {name: f"{text.rstrip()}\n\n{MARK}\n" for name, text in pages.items()}

@@ -1,7 +1,6 @@
 """`explainer docs`."""
 
 import argparse
-from pathlib import Path
 
 from mkdocs_explainer.hosts.cli.generated import write_or_check
 from mkdocs_explainer.model.folders import MANUAL_PAGES
@@ -22,11 +21,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the pages."""
     # `--help` must not wait for what makes the pages
-    from mkdocs_explainer.load.field_page import field_page  # noqa: PLC0415
-    from mkdocs_explainer.rules.pages import rule_pages  # noqa: PLC0415
+    from mkdocs_explainer.load import field_page  # noqa: PLC0415
+    from mkdocs_explainer.project.outputs import output_place  # noqa: PLC0415
+    from mkdocs_explainer.rules import pages  # noqa: PLC0415
 
-    folder = Path(arguments.output or MANUAL_PAGES[arguments.what])
+    place = output_place(arguments.output or MANUAL_PAGES[arguments.what])
     if arguments.what == "rules":
-        return write_or_check(rule_pages(), folder, ending=".md", is_check=arguments.check)
-    page = "annotation-files.md"
-    return write_or_check({page: field_page()}, folder, ending=page, is_check=arguments.check)
+        return write_or_check(pages.rule_pages(), place, mark=pages.MARK, ending=".md", is_check=arguments.check)
+    name = "annotation-files.md"
+    page = {name: field_page.field_page()}
+    return write_or_check(page, place, mark=field_page.MARK, ending=name, is_check=arguments.check)

@@ -1,7 +1,6 @@
 """`explainer export`."""
 
 import argparse
-import shutil
 from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CLEAN, CommandError
@@ -28,20 +27,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the data files."""
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 -- `--help` must not wait for these
+    # `--help` must not wait for these
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
+    from mkdocs_explainer.project.outputs import output_place, write_listed  # noqa: PLC0415
+    from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
 
     config = Path(arguments.config_file)
     if not config.is_file():
         raise CommandError(f"there is no file {config}: call it where mkdocs.yml is, or name it with --config-file")
     with TemporaryDirectory() as folder:
         data = _build(config, Path(folder))
-        target = Path(arguments.output)
-        files = sorted(path for path in data.rglob("*") if path.is_file())
-        for file in files:
-            place = target / file.relative_to(data)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, place)
-    print(f"{len(files)} files in {target}")
+        files = {
+            path.relative_to(data).as_posix(): path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()
+        }
+    try:
+        write_listed(*output_place(arguments.output), files)
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error
+    print(f"{len(files)} files in {arguments.output}")
     return CLEAN
 
 

@@ -5,28 +5,31 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
+from mkdocs_explainer.project.outputs import write_marked
+from mkdocs_explainer.project.writing import NotWrittenError
 
 
-def write_or_check(files: Mapping[str, str], folder: Path, *, ending: str, is_check: bool) -> int:
-    """Write the files into the folder, and remove others with this ending; or say which are not up to date."""
-    there = {path.name for path in folder.glob(f"*{ending}")}
-    stale = sorted(there - files.keys())
-    changed = [name for name, text in files.items() if name not in there or _read(folder / name) != text]
-    if is_check:
-        for name in [*changed, *stale]:
-            print(f"{folder / name} is not up to date", file=sys.stderr)
-        return FINDINGS if changed or stale else CLEAN
+def write_or_check(files: Mapping[str, str], place: tuple[Path, str], *, mark: str, ending: str, is_check: bool) -> int:
+    """Write the files into a folder, and remove others with this ending and the mark; or say which are not up to date.
+
+    place: a folder from which links are not followed, and the path below it.
+    """
+    root, folder = place
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in changed:
-            (folder / name).write_text(files[name], encoding="utf-8", newline="\n")
-        for name in stale:
-            (folder / name).unlink()
-    except OSError as error:
-        raise CommandError(f"cannot write to {folder}: {error.strerror}") from error
-    print(f"{len(files)} files in {folder}, {len(changed)} written")
+        done = write_marked(
+            root,
+            folder,
+            {name: text.encode("utf-8") for name, text in files.items()},
+            mark=mark.encode("utf-8"),
+            ending=ending,
+            is_check=is_check,
+        )
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error
+    shown = root if folder == "." else root / folder
+    if is_check:
+        for name in [*done.written, *done.removed]:
+            print(f"{shown / name} is not up to date", file=sys.stderr)
+        return FINDINGS if done.written or done.removed else CLEAN
+    print(f"{len(files)} files in {shown}, {len(done.written)} written")
     return CLEAN
-
-
-def _read(file: Path) -> str:
-    return file.read_text(encoding="utf-8", errors="replace")

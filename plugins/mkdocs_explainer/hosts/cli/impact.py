@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CLEAN, CommandError
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
@@ -42,6 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     from mkdocs_explainer.hosts.cli.formats.impact_markdown import impact_markdown  # noqa: PLC0415
     from mkdocs_explainer.load.git.command import GitError  # noqa: PLC0415
     from mkdocs_explainer.project.comparison import compare  # noqa: PLC0415
+    from mkdocs_explainer.project.outputs import write_output  # noqa: PLC0415
+    from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
 
     root = find_root(arguments.root)
     try:
@@ -53,7 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
         return CLEAN
     try:
-        Path(arguments.output).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise CommandError(f"cannot write {arguments.output}: {error.strerror}") from error
+        write_output(arguments.output, text.encode("utf-8"), is_ours=_is_report)
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error
     return CLEAN
+
+
+def _is_report(data: bytes) -> bool:
+    """Return whether a file is a report of an earlier run, in either format."""
+    from mkdocs_explainer.hosts.cli.formats.impact_json import is_impact_json  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.formats.impact_markdown import MARKER  # noqa: PLC0415
+
+    return data.startswith(MARKER.encode()) or is_impact_json(data)

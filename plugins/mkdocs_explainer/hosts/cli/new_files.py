@@ -11,6 +11,7 @@ from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.load.files import classify, slug
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.project import writing
 from mkdocs_explainer.project.settings import read_folders
 
 _PATIENCE = 5
@@ -84,26 +85,15 @@ def is_taken(file: Path) -> bool:
 
 
 def write_new(root: Path, path: str, content: str | bytes) -> None:
-    """Write a file that is not there yet; its folders are made.
+    """Write a file that is not there yet, whole or not at all; its folders are made.
 
     Raises:
         CommandError: it is there, a folder on the way is a symbolic link, or it cannot be written.
     """
-    file = root / path
-    if ".." in Path(path).parts or Path(path).is_absolute():
-        raise CommandError(f"{path} does not lie in {root}")
-    for folder in list(file.parents)[: len(Path(path).parts) - 1]:
-        if folder.is_symlink():
-            raise CommandError(f"{folder} is a symbolic link; links are not followed")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        with file.open("xb") as stream:
-            stream.write(data)
-    except FileExistsError as error:
-        raise CommandError(f"{path} is there already; nothing was written") from error
-    except OSError as error:
-        raise CommandError(f"cannot write {path}: {error.strerror}") from error
+        writing.write_new(root, path, content.encode("utf-8") if isinstance(content, str) else content)
+    except writing.NotWrittenError as error:
+        raise CommandError(str(error)) from error
 
 
 def asked(given: str | None, question: str, option: str, *, choices: Sequence[str] = ()) -> str:

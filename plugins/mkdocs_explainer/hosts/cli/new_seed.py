@@ -6,9 +6,9 @@ from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.new_files import is_taken
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
-from mkdocs_explainer.load.guard import MAX_SEED_BYTES
-from mkdocs_explainer.load.repository import read_corpus
+from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.project.settings import read_folders
 
 
@@ -31,6 +31,9 @@ def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
         _refuse_described(path, root)
         return path, None
     path = f"{folder}/{file.name}"
+    if read_bytes(root, path, limit=MAX_SEED_BYTES) == data:  # an earlier call was stopped before the second file
+        _refuse_described(path, root)
+        return path, None
     if is_taken(seeds / file.name):
         raise CommandError(f"{path} is there already; rename the file, if it is another article")
     return path, data
@@ -52,8 +55,7 @@ def _read_text(file: Path) -> bytes:
 
 
 def _refuse_described(path: str, root: Path) -> None:
-    folders = read_folders(root)
-    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
+    corpus = read_project(root).corpus
     for id, article in corpus.articles.items():
         about = corpus.origin("article", id).path
         if article.file == path and about != path:

@@ -1,6 +1,7 @@
 """`explainer new site`."""
 
 import argparse
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -50,13 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
         forge=arguments.forge,
     )
     files = site_files(site)
-    there = [path for path in files if (folder / path).exists() or (folder / path).is_symlink()]
+    # what an earlier call wrote before it was stopped stands as it is
+    missing = [path for path, text in files.items() if not _holds(folder, path, text)]
+    there = [path for path in missing if os.path.lexists(folder / path)]
     if there:
         more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
         raise CommandError(f"{folder / there[0]}{more} would be overwritten; choose another folder, or move them away")
-    for path, text in files.items():
-        write_new(folder, path, text)
-    print(f"wrote {len(files)} files into {folder}")
+    for path in missing:
+        write_new(folder, path, files[path])
+    print(f"wrote {len(missing)} files into {folder}")
     print(f"next:\n  cd {folder}\n  make serve      # README.md says how to do without make, and what comes then")
     if is_from_folder() and not arguments.requirement:
         print(
@@ -64,6 +67,14 @@ def run(arguments: argparse.Namespace) -> int:
         )
         print("  mkdocs-explainer @ git+https://…")
     return CLEAN
+
+
+def _holds(folder: Path, path: str, text: str) -> bool:
+    """Return whether a file is there already, letter for letter."""
+    from mkdocs_explainer.load.guard import read_bytes  # noqa: PLC0415
+
+    data = text.encode("utf-8")
+    return read_bytes(folder, path, limit=len(data)) == data
 
 
 def _name(given: str | None, folder: Path) -> str:

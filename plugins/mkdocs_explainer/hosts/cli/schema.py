@@ -18,13 +18,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the schemas."""
-    from mkdocs_explainer.load.json_schema import json_schemas  # noqa: PLC0415 -- `--help` must not wait for it
+    # `--help` must not wait for these
+    from mkdocs_explainer.load.json_schema import MARK, json_schemas  # noqa: PLC0415
+    from mkdocs_explainer.project.outputs import output_place  # noqa: PLC0415
 
-    folder = Path(arguments.output) if arguments.output else _folder(find_root(arguments.root))
-    return write_or_check(json_schemas(), folder, ending=".schema.json", is_check=arguments.check)
+    place = output_place(arguments.output) if arguments.output else _place(find_root(arguments.root))
+    return write_or_check(json_schemas(), place, mark=MARK, ending=".schema.json", is_check=arguments.check)
 
 
-def _folder(root: Path) -> Path:
+def _place(root: Path) -> tuple[Path, str]:
     from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
-    return root / read_folders(root).annotations / SCHEMAS
+    return root, f"{read_folders(root).annotations}/{SCHEMAS}"

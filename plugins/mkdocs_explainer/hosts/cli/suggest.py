@@ -57,25 +57,22 @@ def _number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what is named and unexplained; draft files for it where that is asked for."""
-    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
-    corpus = read_repository(root)
+    project = open_project(root, model=arguments.spacy_model)
+    tell_mistakes(project)
+    corpus = project.corpus
     chosen = choose(corpus, arguments.articles, root)
-    reader = site_reader(root, arguments.spacy_model, {article.lang for article in chosen})
     names = _pipeline(arguments.spacy_model) if arguments.spacy_model not in (None, "none") else None
     foreign = sorted({article.lang for article in chosen if not article.lang.lower().startswith("en")})
     if foreign and names is None:
         asked = "the rules that find names are made for English; name a pipeline with --spacy-model"
         print(f"explainer: {asked} for {', '.join(foreign)}", file=sys.stderr)
     kin = Kin(corpus.entities.values())
-    found = [
-        (read, one)
-        for read in read_articles(corpus, chosen, reader=reader)
-        for one in suggestions_for(read, kin, names)
-    ]
+    found = [(read, one) for read in read_articles(project, chosen) for one in suggestions_for(read, kin, names)]
     made = proposals(found)
     shown = made[: arguments.limit]
     written = _write(root, shown, corpus, kin) if arguments.write else []
@@ -146,24 +143,24 @@ def _write(root: Path, shown: "Sequence[Proposal]", corpus: "Corpus", kin: "Kin"
     Raises:
         CommandError: the folder cannot be written to.
     """
+    from mkdocs_explainer.hosts.cli.new_files import write_new  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import drafts  # noqa: PLC0415
     from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
     glossary = f"{read_folders(root).annotations}/glossary"
     folder = root / glossary
-    if any(place.is_symlink() for place in [folder, *folder.parents][: glossary.count("/") + 1]):
-        raise CommandError(f"{glossary} is a symbolic link; links are not followed")
     taken = {*corpus.entities, *(id for kind, id in corpus.broken if kind == "entity")}
     written = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        taken.update(file.stem for file in folder.iterdir())
-        for name, text in drafts(shown, taken, kin):
-            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            written.append(f"{glossary}/{name}")
+        # also those whose names differ in capitals alone, which many computers take for the same
+        taken.update(file.stem.lower() for file in folder.iterdir())
+    except FileNotFoundError:
+        pass
     except OSError as error:
-        raise CommandError(f"cannot write to {folder}: {error.strerror}") from error
+        raise CommandError(f"cannot read {folder}: {error.strerror}") from error
+    for name, text in drafts(shown, taken, kin):
+        write_new(root, f"{glossary}/{name}", text)
+        written.append(f"{glossary}/{name}")
     if not written:
         print("explainer: there is nothing to draft", file=sys.stderr)
     return written

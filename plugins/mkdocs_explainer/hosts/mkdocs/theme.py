@@ -1,4 +1,6 @@
-"""Finished pages of Material's, mended where its own templates fall short.
+"""What themes show of ours: the script, where a page needs it; and Material's pages, mended where they fall short.
+
+Mended is only where the site asks for our look (`style: site`), for it is the theme's own that is changed.
 
 Two landmarks are named for screen readers: the search dialog, and the skip link, which stands outside all landmarks.
 Each can go when Material names it itself.
@@ -12,10 +14,28 @@ What is not found is left as it is.
 
 import re
 
+from mkdocs.utils import get_relative_url
+
+from mkdocs_explainer.render.assets import SCRIPT, needs_script
+
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
 _SEARCH_LABEL = re.compile(r'<input[^>]* class="md-search__input"[^>]*? aria-label="([^"]*)"')
 _SKIP = re.compile(r'<div data-md-component="skip">(\s*<a [^>]*class="md-skip"[^>]*>\s*([^<]*?)\s*</a>)')
 _REPOSITORY = re.compile(r'(<a [^>]*class="md-source") data-md-component="source"')
+
+
+def with_script(html: str, url: str) -> str:
+    """Return a page's content with the script behind it, if there is something for it to do.
+
+    url: the page's address from the site's root. In the content, and not behind the page, because the script must come
+    with it where a theme loads contents alone (Material's `navigation.instant`).
+
+    >>> with_script('<div class="explainer-source">', "articles/a/").partition("\\n")[2]
+    '<script defer src="../../assets/explainer/explainer.js"></script>'
+    """
+    if not needs_script(html):
+        return html
+    return f'{html}\n<script defer src="{get_relative_url(SCRIPT, url)}"></script>'
 
 
 def with_named_landmarks(html: str) -> str:

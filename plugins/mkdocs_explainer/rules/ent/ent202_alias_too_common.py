@@ -8,6 +8,7 @@ from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules.registry import Rule
+from mkdocs_explainer.rules.word_frequency import common_words
 from mkdocs_explainer.site.checking import Context
 
 _FEWEST_ARTICLES = 3
@@ -15,6 +16,8 @@ _FEWEST_ARTICLES = 3
 well stand in every sentence of it."""
 _EVERY = 100
 """A word that is one in so many is as common as *said* or *it*."""
+_STEM = 0.6
+"""Share of the longer one's letters that two forms of one word begin with alike: `country`, `countries` have 0.67."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FIRST_IDEOGRAPH = "\u2e80"
 """From here on one sign may be a word of its own."""
@@ -31,6 +34,8 @@ def check(context: Context) -> Iterator[Finding]:
             message = _fault(alias, {alias.lang} if alias.lang else languages)
             if not message and not alias.is_case_exact:
                 message = lower.fault(alias.text.lower())
+            if not message and not _is_own_name(alias.text, entity.name):
+                message = _ordinary(alias, {alias.lang} if alias.lang else languages, lower)
             if message:
                 yield Finding("ENT202", message, origin.locate("aliases", number, "text"), help=_ADVICE)
 
@@ -55,6 +60,39 @@ def _fault(alias: Alias, languages: set[str]) -> str:
     return ""
 
 
+def _ordinary(alias: Alias, languages: set[str], lower: "_LowerWords") -> str:
+    """Return that an alias is an ordinary word, with or without articles and the like around it; empty: it is not.
+
+    One with a capital is only if the articles have it without, too: `Russia` is a common word, and a name. In scripts
+    without capitals nothing tells the two apart, so nothing is said there.
+    """
+    words = alias.text.split()
+    if alias.text == alias.text.upper():
+        return ""
+    for lang in sorted(languages):
+        function_words = _COMMON.get(lang.partition("-")[0].lower(), frozenset())
+        rest = [word for word in words if word.lower() not in function_words]
+        if len(rest) != 1:
+            continue
+        word = rest[0].lower()
+        is_ordinary = rest[0] == word or not alias.is_case_exact or lower.has(word)
+        if is_ordinary and word in common_words(lang):
+            return f"“{word}” is an ordinary word of the language ({lang}), which articles use for many things"
+    return ""
+
+
+def _is_own_name(alias: str, name: str) -> bool:
+    """Return whether the alias is the entry's name in another form: who explains a word wants it linked.
+
+    >>> _is_own_name("wars", "War"), _is_own_name("war", "Russo-Ukrainian War"), _is_own_name("soldiers", "soldier")
+    (True, False, True)
+    """
+    one, other = alias.casefold(), name.casefold()
+    shared = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
+    length = min(len(one), len(other)) if shared is None else shared
+    return " " not in one + other and length >= _STEM * max(len(one), len(other))
+
+
 class _LowerWords:
     """How often words stand in small letters in the articles."""
 
@@ -70,6 +108,10 @@ class _LowerWords:
             self._articles.update(counts.keys())
             self._size += len(words)
 
+    def has(self, word: str) -> bool:
+        """Return whether any article has the word in small letters."""
+        return word in self._counts
+
     def fault(self, word: str) -> str:
         """Return that a word is too common, with the figures; empty: it is not."""
         hits, articles = self._counts[word], self._articles[word]
@@ -84,8 +126,9 @@ RULE = Rule(
     name="alias-too-common",
     severity=Severity.WARNING,
     what="An alias that is linked by itself stands in every text: it is one letter, a word such as *the* or *of*"
-    " (in the languages that have a pack, see the manual's page on linking), or a word that most articles use in"
-    " small letters, once in a hundred words or more often.",
+    " (in the languages of the manual's page on linking), an ordinary word in small letters such as"
+    " *troops* or *war* (in the forty languages of the package wordfreq), or a word that most articles use in"
+    " small letters, once in a hundred words or more often. The entry's own name in another form is left out.",
     why="Its links would stand everywhere and mostly mislead. If a short name is the official one, keep it with a"
     " comment: `# explainer: ignore[ENT202] the short alias is the official name`.",
     example="name: Group of Seven\naliases: [the seven, of, G]",

@@ -46,6 +46,8 @@ def checksum(note: Note) -> str:
     quote = note.quote.exact if note.quote else ""
     sources = [f"{source.id} {source.locator}" for source in note.sources]
     parts = [note.kind, quote, note.entity, note.verdict or "", note.body, *sorted(sources)]
+    if note.headline:  # notes that have none keep the checksums that were written before there were any
+        parts.append(f"headline: {note.headline}")
     return hashlib.sha256("\x00".join(" ".join(part.split()) for part in parts).encode()).hexdigest()[:_LENGTH]
 
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.change_words import words_of
 from mkdocs_explainer.site.impact import Impact
 
 VERSION = 1
@@ -34,7 +35,7 @@ def impact_json(compared: Comparison) -> str:
                 "path": one.path,
                 "action": one.action,
                 "before": one.before,
-                "changes": list(one.words),
+                "changes": [words_of(change) for change in one.fields],
             }
             for one in found.files
         ],
@@ -72,3 +73,12 @@ def counts(found: Impact) -> dict[str, Any]:
         "domains": len(found.domains),
         "broken": len(found.broken),
     }
+
+
+def is_impact_json(data: bytes) -> bool:
+    """Return whether a file's content is what `impact_json` returns."""
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and {"version", "base", "head", "counts", "pages", "files"} <= said.keys()
