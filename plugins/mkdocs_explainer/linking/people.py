@@ -39,6 +39,13 @@ def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOr
     return "given-first" if language.name_order == "given-first" and not _looks_east_asian(name) else ""
 
 
+def families_of(entity: Entity, name: str, lang: str, language: Language) -> tuple[str, ...]:
+    """Return the words by which texts in a language go on to call a person of that name. lang: of the name."""
+    if entity.family and entity.family not in ("first", "last"):
+        return (entity.family,)
+    return family_names(name, order_of(entity, name, lang, language), titles=language.titles)
+
+
 def has_lower_hyphen(name: str) -> bool:
     """Return whether the last word has a small letter after its hyphen, as Korean and Taiwanese given names do.
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from mkdocs_explainer.linking.acronyms import initials
 from mkdocs_explainer.linking.languages.english import ENGLISH
-from mkdocs_explainer.linking.people import family_names, order_of
+from mkdocs_explainer.linking.people import families_of
 from mkdocs_explainer.model.corpus import Entity
 
 How = Literal["surname", "initials", "spelling"]
@@ -39,7 +39,7 @@ class Kin:
             for name in (entity.name, *(alias.text for alias in entity.aliases)):
                 self._names.setdefault(plain(name), {}).setdefault(entity.id, name)
                 if entity.type == "person":
-                    for family in family_names(name, order_of(entity, name, entity.lang, ENGLISH)):
+                    for family in families_of(entity, name, entity.lang, ENGLISH):
                         self._surnames.setdefault(family, {}).setdefault(entity.id, name)
                 elif short := initials(name, ENGLISH.function_words):
                     self._initials.setdefault(short, {}).setdefault(entity.id, name)

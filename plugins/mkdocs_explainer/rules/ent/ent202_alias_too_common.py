@@ -70,7 +70,7 @@ def _ordinary(alias: Alias, languages: set[str], lower: "_LowerWords") -> str:
     if alias.text == alias.text.upper():
         return ""
     for lang in sorted(languages):
-        function_words = _COMMON.get(lang.partition("-")[0].lower(), frozenset())
+        function_words = language(lang).function_words
         rest = [word for word in words if word.lower() not in function_words]
         if len(rest) != 1:
             continue
