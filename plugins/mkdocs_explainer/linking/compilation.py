@@ -40,7 +40,7 @@ def compile_lexicon(
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
-    return Lexicon(known, compiler.forms, pack_of(lang))
+    return Lexicon(known, compiler.forms, pack_of(lang), compiler.unsure)
 
 
 def _base(lang: str) -> str:
@@ -51,7 +51,7 @@ def _base(lang: str) -> str:
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("_inflect", "_is_lending", "_language", "_rules", "_spellings", "forms")
+    __slots__ = ("_inflect", "_is_lending", "_language", "_rules", "_spellings", "forms", "unsure")
 
     def __init__(
         self,
@@ -65,6 +65,7 @@ class _Compiler:
         self._rules: dict[tuple[frozenset[Trait], EntityType, bool], tuple[SpellingRule, ...]] = {}
         """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
         self.forms: dict[str, Form] = {}
+        self.unsure: set[str] = set()
         self._is_lending = False
 
     def add_entity(self, entity: Entity) -> None:
@@ -123,6 +124,8 @@ class _Compiler:
         if " " not in name and not _FOREIGN.search(name):
             return
         order = order_of(entity, name, lang, self._language)
+        if not order:
+            self.unsure.add(entity.id)
         for family in family_names(name, order, titles=self._language.titles):
             self._add_family_in_all_spellings(family, lang, entity.id)
         if pair := last_two(name, order):

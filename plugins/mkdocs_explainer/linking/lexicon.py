@@ -1,6 +1,7 @@
 """The names of all entities, compiled for matching: every spelling, and what it may stand for."""
 
 from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -113,3 +114,5 @@ class Lexicon:
     """By key (`normalisation.key_of`): lower case, and hyphens are spaces, so that `air-defence` is `air defence`."""
     language: Language
     """Of the texts."""
+    unsure: AbstractSet[str] = frozenset()
+    """Ids of persons of whom nobody knows which word of the name is the family name."""

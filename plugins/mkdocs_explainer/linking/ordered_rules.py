@@ -1,6 +1,16 @@
 """All rules of linking, in the order in which they apply: the one place where it can be seen and changed."""
 
-from mkdocs_explainer.linking import acronyms, boundaries, judging, namesakes, neighbours, senses, spelling, surnames
+from mkdocs_explainer.linking import (
+    acronyms,
+    boundaries,
+    given_names,
+    judging,
+    namesakes,
+    neighbours,
+    senses,
+    spelling,
+    surnames,
+)
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.rule import (
     BoundaryRule,
@@ -249,6 +259,18 @@ RULES: tuple[Rule, ...] = (
         what="After the full name the family name alone means the same person, as do its initial and more given names.",
         why="A text gives the full name once.",
         read=surnames.read_surnames,
+    ),
+    TextRule(
+        name="family-name-before",
+        what="Before the full name the family name means its only bearer, if the text has no stranger of that name.",
+        why="Headlines and first sentences begin with it.",
+        read=surnames.read_before,
+    ),
+    TextRule(
+        name="given-name",
+        what="After the full name the given name alone means the same person, if the text names nobody else so.",
+        why="Interviews, portraits and reports about families go on with it.",
+        read=given_names.read_given_names,
     ),
     TextRule(
         name="explained-acronym",

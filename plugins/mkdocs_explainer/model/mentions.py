@@ -19,6 +19,8 @@ class Via(StrEnum):
     """The part of a place's name before the comma, or of a name before its bracket."""
     SURNAME = "surname"
     """A person's family name, after the full name."""
+    GIVEN = "given"
+    """A person's given name, after the full name."""
     FULLER = "fuller"
     """A person's first and family name with more names between them, or fewer."""
     DEFINED = "defined"
