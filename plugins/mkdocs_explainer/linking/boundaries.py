@@ -154,8 +154,8 @@ def _is_elided(text: str, end: int, language: Language) -> bool:
     word = match.group()
     if word.islower() or _opens_sentence(text, match.start(), language):
         return True
-    before = text[max(0, match.start() - _LONGEST_SUFFIX) : match.start()].split()
-    return word.isupper() and (len(word) > 1 or (bool(before) and len(before[-1]) > 1 and before[-1].isalpha() and before[-1].isupper()))
+    before = text[max(0, match.start() - _LONGEST_SUFFIX) : match.start()].rstrip(" ").rpartition(" ")[2]
+    return word.isupper() and (len(word) > 1 or (len(before) > 1 and before.isalpha() and before.isupper()))
 
 
 def _opens_sentence(text: str, offset: int, language: Language) -> bool:

@@ -114,5 +114,7 @@ class Lexicon:
     """By key (`normalisation.key_of`): lower case, and hyphens are spaces, so that `air-defence` is `air defence`."""
     language: Language
     """Of the texts."""
-    unsure: AbstractSet[str] = frozenset()
-    """Ids of persons of whom nobody knows which word of the name is the family name."""
+    teams: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By name of a place, in lower case: the ids of the place and of its teams (`teams.teams_of`)."""
+    unsure: AbstractSet[tuple[str, str]] = frozenset()
+    """Ids of persons with words, in lower case, that may be the family name, when nobody knows."""

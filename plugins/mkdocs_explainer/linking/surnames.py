@@ -57,8 +57,9 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
     entities, unsure = reading.lexicon.entities, reading.lexicon.unsure
     by_surface = {candidate.surface: candidate for candidate in places}.values()
     bearers = {bearer for candidate in by_surface for bearer in candidate.kin}
-    if not unsure.isdisjoint(bearers) and not any(_is_titled(reading, candidate) for candidate in places):
-        bearers -= unsure
+    if unsure and not any(_is_titled(reading, candidate) for candidate in places):
+        name = places[0].surface.lower()
+        bearers = {bearer for bearer in bearers if (bearer, name) not in unsure}
     known = {bearer: first[bearer] for bearer in sorted(bearers) if bearer in first}
     listed = {
         sense.entity

@@ -19,6 +19,8 @@ class Via(StrEnum):
     """The part of a place's name before the comma, or of a name before its bracket."""
     SURNAME = "surname"
     """A person's family name, after the full name."""
+    REGION = "region"
+    """An abbreviation of a part of a state, after a town and a comma."""
     GIVEN = "given"
     """A person's given name, after the full name."""
     FULLER = "fuller"
