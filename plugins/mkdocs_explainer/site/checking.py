@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ from mkdocs_explainer.text.references import Reference, find_references
 
 def _no_text(path: str) -> str:  # noqa: ARG001 -- stands for a reader of files
     return ""
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +51,8 @@ class Context:
     """Returns the text of a file of the repository; "" for one that cannot be read."""
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
+    today: date = field(default_factory=_today)
+    """By which dates are called past or future."""
     folders: Folders = USUAL
     """Where everything lies."""
     ignored: Mapping[str, str] = field(default_factory=dict)
