@@ -141,6 +141,8 @@ class Relation(Part):
 
     type: Line = Field(description="part-of, member-of, ally-of, …")
     entity: Line = Field(description="The other entity's id.")
+    start: Date = Field("", alias="from", description="Since when it holds.")
+    end: Date = Field("", alias="to", description="Empty: it still holds, or nobody says.")
 
 
 class Entity(Part):

@@ -108,6 +108,9 @@ class Relation:
 
     type: str
     entity: str
+    start: str = ""
+    """Since when it holds; empty: always, or nobody says."""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.soft_hyphens import without_broken_lines
 
 BREAK = "\n"
 """What stands in a folded text where no name can go on: the end of a block, or a blank line."""
@@ -77,7 +78,7 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     '\\nKyiv is'
     """
     is_ascii = text.isascii()
-    same = text
+    same = without_broken_lines(text)
     for char, to in _ASCII_FOLDS if is_ascii else _FOLDS:
         if char in same:
             same = same.replace(char, to)
