@@ -28,7 +28,10 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
             model.Role(role.title, start=role.start, end=role.end, sources=citations(role.sources))
             for role in file.roles
         ),
-        relations=tuple(model.Relation(relation.type, relation.entity) for relation in file.relations),
+        relations=tuple(
+            model.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
+        ),
+        family=file.family,
         wikidata=file.wikidata,
         sources=citations(file.sources),
         reviewed=file.reviewed,

@@ -142,6 +142,8 @@ class Relation(Part):
 
     type: Line = Field(description="part-of, member-of, ally-of, …")
     entity: Line = Field(description="The other entity's id.")
+    start: Date = Field("", alias="from", description="Since when it holds.")
+    end: Date = Field("", alias="to", description="Empty: it still holds, or nobody says.")
 
 
 class Entity(Part):
@@ -158,6 +160,11 @@ class Entity(Part):
     dates: Period | None = Field(None, description="Of events.")
     roles: list[Role] = Field([], description="Of persons: shown as of the article's date.")
     relations: list[Relation] = []
+    family: Line = Field(
+        "",
+        description="Of persons: the family name, by which articles go on to call them; or which word of the name it"
+        " is, first or last.",
+    )
     wikidata: WikidataItem = Field("", description="Only when it was verified.")
     sources: list[Citation] = []
     reviewed: Date = Field("", description="When somebody last checked it.")

@@ -108,6 +108,9 @@ class Relation:
 
     type: str
     entity: str
+    start: str = ""
+    """Since when it holds; empty: always, or nobody says."""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ class Entity:
     dates: Period | None = None
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
+    family: str = ""
+    """Of a person: the family name itself, or which word of the name it is, `first` or `last`; empty: not told."""
     wikidata: str = ""
     sources: tuple[Citation, ...] = ()
     reviewed: str = ""

@@ -86,6 +86,11 @@ class Project:
         return written_texts(read_pages(self.root, folders.docs), folders)
 
     @cached_property
+    def fronts(self) -> Mapping[str, WrittenPage]:
+        """What hand-written pages say before their text, by key."""
+        return {page.key: WrittenPage(page.key, page.key, page.front.page) for page in self.written.values()}
+
+    @cached_property
     def read(self) -> Callable[[str], str]:
         """Returns the text of a file; "" for one that cannot or must not be read."""
         return repository_reader(self.root, unsaved=self.unsaved)

@@ -2,18 +2,18 @@
 
 import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 from mkdocs_explainer.model.folders import USUAL, Folders
+from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
 from mkdocs_explainer.site.page import DENSITIES, Density
 
-LINKED_PAGES = ("index.md", "context/*")
-"""Hand-written pages whose names are linked, where the site's configuration does not say otherwise."""
+_FIRST_PAGE = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Settings:
     lang: str = "en"
     """Language of the hand-written pages."""
     density: Density = "section"
-    link_pages: tuple[str, ...] = LINKED_PAGES
+    link_pages: tuple[str, ...] = (_FIRST_PAGE, f"{CONTEXT}/*")
     """Shell patterns of the hand-written pages whose names are linked."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the site does without its warnings."""
@@ -52,15 +52,19 @@ def read_settings(root: Path) -> Settings:
     density: Density = next((known for known in DENSITIES if known == options.get("density")), "section")
     patterns = options.get("link_pages")
     ignored = options.get("ignore")
+    sections = options.get("sections")
+    # what is wrong with it, the build says
+    addresses = read_addresses(sections if isinstance(sections, dict) and not addresses_problem(sections) else {})
     return Settings(
         Folders(
             _folder(options.get("annotations"), USUAL.annotations),
             _folder(options.get("seeds"), USUAL.seeds),
             docs_below(root, _text(values.get("docs_dir")) or USUAL.docs),
+            addresses,
         ),
         _text(theme.get("language") if isinstance(theme, dict) else None) or "en",
         density,
-        tuple(_texts(patterns)) if isinstance(patterns, list) else LINKED_PAGES,
+        linked_pages(_texts(patterns) if isinstance(patterns, list) else None, addresses),
         {_text(code): _text(reason) for code, reason in ignored.items()} if isinstance(ignored, dict) else {},
         frozenset(_texts(options.get("headlines"))),
         _model(root, _text(options.get("spacy_model"))),
@@ -68,6 +72,14 @@ def read_settings(root: Path) -> Settings:
         configuration.names_plugin,
         configuration.problem,
     )
+
+
+def linked_pages(patterns: Iterable[str] | None, addresses: Addresses) -> tuple[str, ...]:
+    """Return the patterns of pages whose names are linked. patterns: what the configuration says; `None`: nothing."""
+    if patterns is not None:
+        return tuple(patterns)
+    context = addresses.folder(CONTEXT)
+    return (_FIRST_PAGE, f"{context}/*") if context else (_FIRST_PAGE,)
 
 
 def read_folders(root: Path) -> Folders:

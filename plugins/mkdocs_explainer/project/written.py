@@ -10,7 +10,7 @@ from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.folders import Folders
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
-from mkdocs_explainer.model.sections import is_context
+from mkdocs_explainer.model.sections import Addresses, is_context
 from mkdocs_explainer.render.markdown import page_markdown_html
 
 _SWITCH = re.compile(r"^explainer:[ \t]*(?:(true|yes|on)|false|no|off)\b", re.MULTILINE | re.IGNORECASE)
@@ -33,9 +33,7 @@ class WrittenText:
     @property
     def switch(self) -> bool | None:
         """Whether the page says that names are linked, or not; `None`: it says nothing."""
-        place = find_front_matter(self.text)
-        found = _SWITCH.search(self.text, *place) if place else None
-        return found[1] is not None if found else None
+        return switch_of(self.text)
 
     @property
     def begin(self) -> int:
@@ -58,20 +56,31 @@ class WrittenText:
             return ""
 
 
-def page_key(below_docs: str) -> str:
+def switch_of(text: str) -> bool | None:
+    """Return what `explainer:` says in a page's front matter; `None`: it says nothing.
+
+    >>> switch_of("---\\nexplainer: true\\n---\\n# A page"), switch_of("# A page")
+    (True, None)
+    """
+    place = find_front_matter(text)
+    found = _SWITCH.search(text, *place) if place else None
+    return found[1] is not None if found else None
+
+
+def page_key(below_docs: str, addresses: Addresses) -> str:
     """Return the key of a page: its path without the ending; a README is its folder's index.
 
-    >>> page_key("context/why.md"), page_key("README.md")
+    >>> page_key("context/why.md", Addresses()), page_key("README.md", Addresses())
     ('context/why', 'index')
     """
     path = PurePosixPath(below_docs).with_suffix("")
-    return (path.parent / "index" if path.name == "README" else path).as_posix()
+    return addresses.key((path.parent / "index" if path.name == "README" else path).as_posix())
 
 
 def written_text(path: str, text: str, folders: Folders) -> WrittenText:
     """Return a page by its path and text."""
     below = folders.below_docs(path)
-    key = page_key(below)
+    key = page_key(below, folders.addresses)
     front = front_matter_of(text, path, is_context=is_context(key))
     return WrittenText(key, path, below, text, front, find_unreadable(text, path))
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -139,8 +139,9 @@ class PageWriter:
             lambda entity: _letter(entity.name),
         )
         # an index shows first words; what they rest on stands on the page. What happened when needs its source here
-        self._references.shows_citations = section == TIMELINE
-        return before + self._fill(
+        references = replace(self._references, shows_citations=section == TIMELINE)
+        writer = PageWriter(self._site, self._key, self._href, references, display=self._display)
+        return before + writer._fill(
             f"{section}_index.html",
             letters=[(letter, list(entities)) for letter, entities in letters],
             kinds=_type_counts(self._site.corpus.entities.values()),

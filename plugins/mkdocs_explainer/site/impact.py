@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring, Found, Orphan
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.site.changes import changes
+from mkdocs_explainer.site.changes import TEXT, FieldChange, field_changes
 from mkdocs_explainer.site.file_keys import FileKey, FileKind
 from mkdocs_explainer.site.page import PageMention
 from mkdocs_explainer.site.renames import renames
@@ -65,8 +65,8 @@ class FileImpact:
     action: Action
     before: str = ""
     """Of a renamed one: its id before."""
-    words: tuple[str, ...] = ()
-    """What changed, a line each; nothing for pages."""
+    fields: tuple[FieldChange, ...] = ()
+    """What changed; nothing for pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,23 +138,27 @@ def _files(base: Revision, head: Revision) -> Iterator[FileImpact]:
         else:
             kind, id = pairs[key]
             path = head.files[kind, id]
-            yield FileImpact(kind, id, path, "renamed", key[1], _words(base, head, base.files[key], path))
+            yield FileImpact(kind, id, path, "renamed", key[1], _fields(base, head, base.files[key], path))
     for key in base.files.keys() & head.files.keys():
         before, after = base.files[key], head.files[key]
         if base.text(key) != head.text(key):
-            words = _words(base, head, before, after)
-            yield FileImpact(*key, after, "changed", "", (*words, *_text_changed(base, head, key)))
+            fields = _fields(base, head, before, after)
+            yield FileImpact(*key, after, "changed", "", (*fields, *_text_changed(base, head, key)))
 
 
-def _text_changed(base: Revision, head: Revision, key: FileKey) -> tuple[str, ...]:
+def _text_changed(base: Revision, head: Revision, key: FileKey) -> tuple[FieldChange, ...]:
     before, after = base.corpus.articles.get(key[1]), head.corpus.articles.get(key[1])
-    return ("text changed",) if key[0] == "article" and before and after and before.text != after.text else ()
+    return (
+        (FieldChange(TEXT, "changed"),)
+        if key[0] == "article" and before and after and before.text != after.text
+        else ()
+    )
 
 
-def _words(base: Revision, head: Revision, before: str, after: str) -> tuple[str, ...]:
+def _fields(base: Revision, head: Revision, before: str, after: str) -> tuple[FieldChange, ...]:
     if not after.endswith((".yml", ".yaml")):
         return ()
-    return changes(base.values(before), head.values(after))
+    return field_changes(base.values(before), head.values(after))
 
 
 _Renamed = Mapping[FileKey, str]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.corpus import newest_first
-from mkdocs_explainer.model.sections import entity_key
+from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.pages import definition_html
 from mkdocs_explainer.render.references import References
@@ -26,7 +26,8 @@ def annotated_pages(rendered: Rendered, references: dict[str, References]) -> It
     """
     project = rendered.project
     for article in newest_first(project.corpus.articles.values()):
-        yield _annotated(rendered, project.article_page(article), article.lang)
+        if rendered.is_generated(article_key(article.id)):
+            yield _annotated(rendered, project.article_page(article), article.lang)
     for key, written in sorted(rendered.written.items()):
         references[key] = references_of(rendered, key)
         html = with_front_matter(rendered.pages[key].content or "", written, references[key])

@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from html import escape
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages, references_of
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
-from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
+from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
@@ -72,6 +71,8 @@ class SiteBuild:
         """Give every page its content, as far as search reads it."""
         for key, page in self.rendered.pages.items():
             self._fill_page(key, page)
+            if NOWHERE in (content := page.content or ""):
+                page.content = without_dead_links(content)
 
     def _fill_page(self, key: str, page: MkDocsPage) -> None:
         section, _, id = key.partition("/")
@@ -79,7 +80,7 @@ class SiteBuild:
         if key in self.rendered.written:
             if key in self.annotated:
                 page.content = self._take_html(key).html
-            if key in _INDEXES:
+            if key in _INDEXES and self.rendered.is_opted_in(key):
                 page.content = self._writer(key).index(section, page.content or "")
             return
         if not self.rendered.is_generated(key):
@@ -91,17 +92,15 @@ class SiteBuild:
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
             page.content = self._writer(key).entity(corpus.entities[id], self._take_html(key))
-        _describe(page, _INDEXES.get(key) or self.site.title_of(key), self._description(section, id))
+        if key == index_key(GLOSSARY):
+            page.meta["hide"] = ["toc"]  # it would repeat the row of letters
+        set_contents(page)
 
     def _take_html(self, key: str) -> AnnotatedPage:
         """Return an annotated page, and keep it without its HTML: from now on the page has it."""
         page = self.annotated[key]
         self.annotated[key] = replace(page, html="")
         return page
-
-    def _description(self, section: str, id: str) -> str:
-        entity = self.site.corpus.entities.get(id) if section == GLOSSARY else None
-        return " ".join(entity.summary.split()) if entity else ""
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site. loaded: what was found while MkDocs' files were looked through."""
@@ -111,7 +110,9 @@ class SiteBuild:
     @cached_property
     def context(self) -> Context:
         """What rules look at."""
-        articles = {id: self.annotated[article_key(id)] for id in self.site.corpus.articles}
+        project, published = self.rendered.project, self.annotated
+        # who left an article's page out is told what is wrong with its notes all the same
+        articles = {id: published.get(article_key(id)) or project.articles[id] for id in self.site.corpus.articles}
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
         return self.rendered.project.context_of(articles, elsewhere)
@@ -122,14 +123,15 @@ class SiteBuild:
         Later than the rest for two reasons: search has read the page by now and is spared what it would leave out,
         and the lists of all pages are never in memory together.
         """
-        key = key_of(page.file)
+        key = self.rendered.key_of(page)
         section, _, id = key.partition("/")
         corpus = self.site.corpus
-        if key in _INDEXES:
+        if key in _INDEXES and self.rendered.is_generated(key):
             return
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
-            page.content = f"{page.content}\n{lists}"
+            if lists.strip():
+                page.content = without_dead_links(f"{page.content}\n{lists}")
             if is_context(key):
                 extend_contents(page)
         elif self.rendered.is_generated(key):
@@ -139,7 +141,7 @@ class SiteBuild:
                 if section == ARTICLES
                 else writer.entity_lists(corpus.entities[id])
             )
-            page.content = f"{page.content}\n{lists}"
+            page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
 
     def release(self, page: MkDocsPage) -> None:
@@ -147,7 +149,7 @@ class SiteBuild:
 
         Pages that somebody wrote stay as MkDocs made them.
         """
-        key = key_of(page.file)
+        key = self.rendered.key_of(page)
         self.references.pop(key, None)
         if self.rendered.is_generated(key):
             page.content = ""
@@ -182,14 +184,3 @@ class SiteBuild:
         yield from data_files(
             self.site, self.annotated, self.rendered.urls, base=base, name=name, with_drafts=project.with_drafts
         )
-
-
-def _describe(page: MkDocsPage, title: str, description: str) -> None:
-    """Set what themes and search read of a page besides its content; themes write both into HTML as they are."""
-    page.title = escape(title)
-    page.meta = {**page.meta, "title": escape(title)}
-    if description:
-        page.meta["description"] = escape(description)
-    if page.file.src_uri == f"{index_key(GLOSSARY)}.md":
-        page.meta["hide"] = ["toc"]  # it would repeat the row of letters
-    set_contents(page)
