@@ -12,7 +12,7 @@ from mkdocs_explainer.load.files import FOLDER_OF, Place
 from mkdocs_explainer.load.plain_text import check_plain_text
 from mkdocs_explainer.load.semantics import check_entity, check_note
 from mkdocs_explainer.load.soundness import Reading, with_sound_fixes
-from mkdocs_explainer.load.validation import validate
+from mkdocs_explainer.load.validation import usable_part, validate
 from mkdocs_explainer.load.yaml.marks import Marks
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
 from mkdocs_explainer.model.corpus import Kind, Origin
@@ -39,6 +39,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     claim: str = ""
     """Of an article's file, even a broken one: the seed it names."""
+    rest: schema.Article | None = None
+    """Of an article's broken file: what of it can be used. The text is shown, whatever is wrong with its date."""
 
 
 def load_file(place: Place, data: bytes) -> Loaded:
@@ -59,7 +61,8 @@ def load_file(place: Place, data: bytes) -> Loaded:
             text, found, Reading(document, found), _MODELS[place.kind], lambda mended: _read(mended, place)
         )
     claim = part.file if isinstance(part, schema.Article) else claim
-    return Loaded(place, part, origin, tuple(_capped([*find_windows_bytes(text, place.path), *found])), claim)
+    rest = usable_part(document, schema.Article, "file") if place.kind == "article" and part is None else None
+    return Loaded(place, part, origin, tuple(_capped([*find_windows_bytes(text, place.path), *found])), claim, rest)
 
 
 def _read(text: str, place: Place) -> Reading:

@@ -101,7 +101,7 @@ def _one_name(value: str) -> str:
 
 
 def _without_stray_signs(value: str) -> str:
-    if value.count('"') == 1 and len(value) > 2 and '"' in (value[0], value[-1]) and value[-2].isalpha():
+    if value.count('"') == 1 and re.match(r'"\w|.*\w"$', value, re.DOTALL):
         message = "there is a quotation mark at one of its ends alone"
         raise PydanticCustomError("ANN118", message, {"help": "delete it", "write": [scalar(value.strip('"'))]})
     bare = value.strip(",; ")

@@ -54,6 +54,20 @@ def validate_part(document: Document, model: type[AnyPart]) -> tuple[AnyPart, li
         value = _pruned(value, places) if all(places) else {}  # a fault without a place leaves nothing to use
 
 
+def usable_part(document: Document, model: type[AnyPart], needed: str) -> AnyPart | None:
+    """Return what of a document can be used without the fields that are wrong; `None` when the needed one is."""
+    value: Any = deepcopy(document.value)
+    while document.is_readable and isinstance(value, dict):
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            places = [_blamed(each) for each in error.errors(include_url=False)]
+        if not all(places) or any(place[0] == needed for place in places):
+            return None
+        value = _pruned(value, places)
+    return None
+
+
 def _blamed(error: ErrorDetails) -> KeyPath:
     """Return what must go: an unknown key, the first list's item that holds the fault, or the field."""
     keys = error["loc"]
