@@ -159,6 +159,11 @@ class Entity(Part):
     dates: Period | None = Field(None, description="Of events.")
     roles: list[Role] = Field([], description="Of persons: shown as of the article's date.")
     relations: list[Relation] = []
+    family: Line = Field(
+        "",
+        description="Of persons: the family name, by which articles go on to call them; or which word of the name it"
+        " is, first or last.",
+    )
     wikidata: WikidataItem = Field("", description="Only when it was verified.")
     sources: list[Citation] = []
     reviewed: Date = Field("", description="When somebody last checked it.")

@@ -19,8 +19,8 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
-from mkdocs_explainer.hosts.mkdocs.generated import OURS, page_sources
-from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, shown_sections, without_entries
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
@@ -37,6 +37,7 @@ from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
+from mkdocs_explainer.project.planned import page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.project.written import switch_of
