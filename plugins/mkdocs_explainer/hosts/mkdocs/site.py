@@ -28,12 +28,14 @@ from mkdocs_explainer.project.analysis import context_of
 from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.project.settings import SiteReader
 from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.context_page import with_front_matter
-from mkdocs_explainer.render.exports import data_files
+from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered, run_rules
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
@@ -42,8 +44,10 @@ from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate
 
 CONTRIBUTE = "contribute/index"
 """Key of the page that says how to suggest an annotation."""
-_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
+_INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
 """Titles of the index pages."""
+_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,7 @@ class SiteBuild:
         key = key_of(page.file)
         section, _, id = key.partition("/")
         if key in _INDEXES:
+            self._add_frame(key, page)
             return
         if key in self.written:
             lists = self._writer(key).written_lists(self.written[key], self.annotated.get(key))
@@ -242,6 +247,12 @@ class SiteBuild:
             )
             page.content = f"{page.content}\n{lists}"
             set_contents(page)
+        self._add_frame(key, page)
+
+    def _add_frame(self, key: str, page: MkDocsPage) -> None:
+        """Add the empty card where there is something that has one."""
+        if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
+            page.content = f"{page.content}\n{self._writer(key).frame()}"
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
@@ -312,6 +323,8 @@ class SiteBuild:
     def data_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the data files: path in the site, content."""
         base, name = self.config.site_url or "/", self.config.site_name
+        for path, cards in card_files(self.corpus):
+            yield path, to_json(cards).encode()
         yield from data_files(self.site, self.annotated, self.urls, base=base, name=name)
 
 
