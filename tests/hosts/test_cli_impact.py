@@ -362,7 +362,7 @@ def test_the_words_of_an_article_and_names_that_stand_everywhere_are_told_first(
     repository.commit({"annotations/glossary/evil.yml": taken, "seeds/a.txt": SEED.replace("noon", "night")})
     top = markdown(capsys).partition("<details>")[0]
     assert "- the words of the article `seeds/a.txt` were changed; articles stand as they were published" in top
-    assert "- `witness` now means `evil` in 20 places: is it always meant there?" in top
+    assert "- `Witness` now means `evil` in 20 places: is it always meant there?" in top
 
 
 def test_a_shallow_clone_says_what_to_fetch(
@@ -441,3 +441,32 @@ def test_this_repository(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         pytest.skip("this clone has no history: a download, or git clone --depth=1")
     assert main(["impact", "--base", "HEAD~1", "--head", "HEAD"]) == 0
     assert len(capsys.readouterr().out) <= MOST_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "alias", "words"),
+    [
+        ("Northern Army", "organization", "troops", "Troops"),
+        ("Northern Army", "organization", "soldiers", "soldiers"),
+        ("Northern Army", "organization", "the soldiers", "the soldiers"),
+        ("river crossing", "event", "reached the river", "reached the river"),
+        ("Meital Sumy", "person", "Sumy", "Sumy"),
+        ("Meital Ex", "person", "Officials", "Officials"),
+    ],
+)
+def test_names_that_may_mean_something_else_are_told_first(
+    repository: GitRepository, capsys: pytest.CaptureFixture[str], name: str, type: str, alias: str, words: str
+) -> None:
+    entry = f"name: {name}\ntype: {type}\nsummary: x\naliases: [{alias}]\n"
+    repository.commit({"annotations/glossary/new.yml": entry, "annotations/glossary/sumy-oblast.yml": None})
+    top = markdown(capsys).partition("<details>")[0]
+    assert f"- `{words}` now means `new` in" in top
+    assert "is it always meant there? First `seeds/a.txt` line" in top
+
+
+def test_names_that_mean_one_thing_are_not_told_first(
+    repository: GitRepository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "annotations/glossary/sumy-oblast.yml"
+    repository.commit({name: FILES[name].replace("summary", "aliases: [Sumy]\nsummary")})
+    assert "now means" not in markdown(capsys)

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_explainer.load import repository
 from mkdocs_explainer.load.annotation_file import MAX_FINDINGS
 from mkdocs_explainer.load.repository import Cache, read_corpus
-from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, GeoPoint, Period, Quote, Role
+from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, GeoPoint, Period, Quote, Relation, Role
 from mkdocs_explainer.model.findings import Finding
 
 ENTITY = "name: Kursk Oblast\ntype: place\nsummary: Region.\n"
@@ -52,7 +52,7 @@ dates: {start: 2024-08-06, end: , circa: false}
 roles:
   - {title: Governor, from: 2021-01, to: , sources: [{id: ap, locator: para. 4}]}
 relations:
-  - {type: part-of, entity: russia}
+  - {type: part-of, entity: russia, from: 1934-06-13, to: }
 wikidata: Q3206
 sources: [ap, {id: ap, locator: 7}]
 reviewed: 2024-11-05
@@ -86,6 +86,7 @@ language: NO
     assert entity.dates == Period("2024-08-06")
     assert entity.roles == (Role("Governor", start="2021-01", sources=(Citation("ap", "para. 4"),)),)
     assert entity.sources == (Citation("ap"), Citation("ap", "7"))
+    assert entity.relations == (Relation("part-of", "russia", "1934-06-13"),)
     assert corpus.notes["north", "one"].quote == Quote("Text", prefix=" a ")
     source = corpus.sources["ap"]
     assert source.author == ("Reuters", "Michelle Lee", "AP")

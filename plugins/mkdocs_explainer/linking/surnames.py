@@ -8,7 +8,6 @@ from mkdocs_explainer.linking.lexicon import LISTED, Sense
 from mkdocs_explainer.linking.neighbours import goes_on
 from mkdocs_explainer.linking.people import given_name, is_initial, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.words import PLACE_PREPOSITIONS
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _KEPT_APART = 2
@@ -100,7 +99,12 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     if not words:
         return False
     begin, word = words[0]
-    if is_particle(word) or is_title(word) or reading.scene.is_common(word, begin) or start - 1 in reading.ends:
+    if (
+        is_particle(word)
+        or is_title(word, reading.lexicon.language)
+        or reading.scene.is_common(word, begin)
+        or start - 1 in reading.ends
+    ):
         return False
     if candidate.surface.isupper() and reading.scene.is_shouting(start, end):
         return False
@@ -127,7 +131,7 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     choice = reading.choices.get(start)
     if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):
         return
-    if not choice and goes_on(reading.scene, candidate, reading.starts):
+    if not choice and goes_on(reading, candidate):
         reading.refuse(start, end, known, Reason.LONGER_NAME)
         return
     best = max(family.counts[id] for id in known)
@@ -146,4 +150,4 @@ def _is_place(reading: Reading, candidate: Candidate) -> bool:
     choice = reading.choices.get(candidate.start)
     if not choice or all(sense.type != "place" for sense in choice.senses):
         return False
-    return reading.scene.word_before(candidate.start).lower() in PLACE_PREPOSITIONS
+    return reading.scene.word_before(candidate.start).lower() in reading.lexicon.language.place_prepositions

@@ -131,6 +131,13 @@ def _wikidata(value: str) -> str:
     return value
 
 
+def _id(value: str) -> str:
+    if not is_id(value):
+        advice = "write small letters a-z, digits and single hyphens"
+        raise PydanticCustomError("ANN106", "this is not an id", {"help": advice})
+    return value
+
+
 def _checksum(value: str) -> str:
     if not re.fullmatch(r"new|[0-9a-f]{12}", value):
         raise PydanticCustomError(
@@ -163,6 +170,7 @@ Headline = Annotated[
     After(_one_line),
     WithJsonSchema({**TEXT, "maxLength": MAX_HEADLINE}),
 ]
+Id = Annotated[Line, After(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID})]
 Name = Annotated[Line, After(_uncurled)]
 Verbatim = Annotated[
     str,

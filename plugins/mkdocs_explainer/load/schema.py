@@ -16,6 +16,7 @@ from mkdocs_explainer.load.fields import (
     Date,
     Degrees,
     Headline,
+    Id,
     Language,
     Line,
     Markdown,
@@ -140,6 +141,8 @@ class Relation(Part):
 
     type: Line = Field(description="part-of, member-of, ally-of, …")
     entity: Line = Field(description="The other entity's id.")
+    start: Date = Field("", alias="from", description="Since when it holds.")
+    end: Date = Field("", alias="to", description="Empty: it still holds, or nobody says.")
 
 
 class Entity(Part):
@@ -156,10 +159,16 @@ class Entity(Part):
     dates: Period | None = Field(None, description="Of events.")
     roles: list[Role] = Field([], description="Of persons: shown as of the article's date.")
     relations: list[Relation] = []
+    family: Line = Field(
+        "",
+        description="Of persons: the family name, by which articles go on to call them; or which word of the name it"
+        " is, first or last.",
+    )
     wikidata: WikidataItem = Field("", description="Only when it was verified.")
     sources: list[Citation] = []
     reviewed: Date = Field("", description="When somebody last checked it.")
     lang: Language = Field("", description="Of name, summary and body.")
+    former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
 class Quote(Part):
@@ -207,6 +216,7 @@ class Article(Part):
     context: list[Line] = Field([], description="Context pages: their names below docs/context/, without .md.")
     know_first: Markdown = Field("", description="Three to five lines: what to know before reading.")
     sources: list[Citation] = []
+    former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
 class DatedEntry(Part):

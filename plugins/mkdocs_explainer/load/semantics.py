@@ -13,6 +13,7 @@ def check_entity(document: Document, entity: schema.Entity) -> list[Finding]:
     periods: list[tuple[KeyPath, str, str]] = [
         (("roles", index, "to"), role.start, role.end) for index, role in enumerate(entity.roles)
     ]
+    periods += [(("relations", index, "to"), link.start, link.end) for index, link in enumerate(entity.relations)]
     if entity.dates:
         periods.append((("dates", "end"), entity.dates.start, entity.dates.end))
     for keys, start, end in periods:

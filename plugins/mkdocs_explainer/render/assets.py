@@ -63,7 +63,7 @@ def script() -> str:
 def needs_script(html: str) -> bool:
     """Return whether the script has something to do on a page: cards, notes, or what a reader sets.
 
-    >>> needs_script('<dt id="entry-icbm">ICBM</dt>'), needs_script("<p>Plain.</p>")
+    >>> needs_script('<template class="explainer-frame">'), needs_script("<p>Plain.</p>")
     (True, False)
     """
     return any(sign in html for sign in _SCRIPTED)

@@ -1,4 +1,4 @@
-"""What cards say of entries on pages that do not list them: small files of the site, asked for when a card is wanted."""
+"""What cards say of entries on pages that do not list them: small files of the site, asked for when one is wanted."""
 
 import re
 from collections.abc import Iterator

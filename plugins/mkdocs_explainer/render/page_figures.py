@@ -57,7 +57,7 @@ class Figures:
         """Return the picture of an entity's relations; nothing when there is none."""
         entities = self._site.corpus.entities
         outgoing = [(relation.type, relation.entity) for relation in entity.relations if relation.entity in entities]
-        incoming = self._site.related_from.get(entity.id, [])
+        incoming = [(relation.type, id) for relation, id in self._site.related_from.get(entity.id, ())]
         count = len(outgoing) + len(incoming)
         if not count:
             return Markup()

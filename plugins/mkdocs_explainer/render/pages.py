@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -23,8 +23,13 @@ from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment
+<<<<<<< HEAD
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered, says_of
+=======
+from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered
+from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
+>>>>>>> main
 from mkdocs_explainer.text.references import find_references
 
 
@@ -94,6 +99,7 @@ class PageWriter:
             path=self._path(ARTICLES),
             annotators=sorted({person_name(placed.note.by) for placed in notes if placed.note.by}),
             annotated=max((placed.note.created for placed in notes), default=""),
+            reach=reach_of_article(self._site.corpus, article.id),
             density=self._display.density,
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
@@ -114,7 +120,12 @@ class PageWriter:
 
     def entity(self, entity: Entity, page: AnnotatedPage) -> str:
         """Return a glossary page as far as it is searched: around the entity's annotated summary and body."""
+<<<<<<< HEAD
         return self._fill("entity.html", entity=entity, definition=Markup(page.html), path=self._path(GLOSSARY))
+=======
+        reach = reach_of_entity(self._site.corpus, entity)
+        return self._fill("entity.html", entity=entity, definition=Markup(page.html), reach=reach)
+>>>>>>> main
 
     def entity_lists(self, entity: Entity) -> str:
         """Return what follows an entry: relations, every mention with its sentence, sources."""
@@ -149,8 +160,9 @@ class PageWriter:
             lambda entity: _letter(entity.name),
         )
         # an index shows first words; what they rest on stands on the page. What happened when needs its source here
-        self._references.shows_citations = section == TIMELINE
-        return before + self._fill(
+        references = replace(self._references, shows_citations=section == TIMELINE)
+        writer = PageWriter(self._site, self._key, self._href, references, display=self._display)
+        return before + writer._fill(
             f"{section}_index.html",
             letters=[(letter, list(entities)) for letter, entities in letters],
             kinds=_type_counts(self._site.corpus.entities.values()),

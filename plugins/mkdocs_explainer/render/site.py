@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, Relation, newest_first
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
@@ -58,8 +58,7 @@ class Site:
     @cached_property
     def articles(self) -> list[Article]:
         """Newest first."""
-        by_id = sorted(self.corpus.articles.values(), key=lambda article: article.id)
-        return sorted(by_id, key=lambda article: article.published, reverse=True)
+        return newest_first(self.corpus.articles.values())
 
     @cached_property
     def article_of_file(self) -> Mapping[str, Article]:
@@ -158,12 +157,12 @@ class Site:
         return {source: list(keys) for source, keys in found.items()}
 
     @cached_property
-    def related_from(self) -> Mapping[str, list[tuple[str, str]]]:
-        """Relations that point at an entity: type and id of the entity that bears them."""
-        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    def related_from(self) -> Mapping[str, list[tuple[Relation, str]]]:
+        """Relations that point at an entity, each with the id of the entity that bears it."""
+        found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entity in self.corpus.entities.values():
             for relation in entity.relations:
-                found[relation.entity].append((relation.type, entity.id))
+                found[relation.entity].append((relation, entity.id))
         return found
 
     def article_at(self, key: str) -> Article | None:

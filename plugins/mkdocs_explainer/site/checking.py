@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.quotes import Anchoring
+from mkdocs_explainer.model.context_page import PageReference, ReferenceKind
 from mkdocs_explainer.model.corpus import Citation, Corpus, KeyPath, Origin
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.folders import USUAL, Folders
-from mkdocs_explainer.model.front_matter import find_front_matter
 from mkdocs_explainer.model.mentions import Refusal
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.changeset import Changeset
@@ -41,6 +40,8 @@ class Context:
     """By article: where in its text a paragraph or another block ends and the next begins, sorted."""
     pages: Mapping[str, str] | None = None
     """Hand-written Markdown pages by path (`docs/context/….md`); `None`: not known."""
+    listed: Mapping[str, Sequence[PageReference]] = field(default_factory=dict)
+    """By path of a page: what its front matter names."""
     read: Callable[[str], str] = _no_text
     """Returns the text of a file of the repository; "" for one that cannot be read."""
     change: Changeset | None = None
@@ -170,61 +171,17 @@ def citation_fields(corpus: Corpus) -> Iterator[CitationField]:
             yield CitationField(origin, (*keys, number), citation)
 
 
-class PageField(NamedTuple):
-    """An id in a list of a page's front matter."""
-
-    key: str
-    id: str
-    span: Span
-    """In the page's text."""
-
-
-_LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?)*)", re.MULTILINE)
-_LISTS_WITHIN = re.compile(r"(?:^[ \t]+(?:-[ \t]+)?|[{,][ \t]*)(sources|entities):([ \t]*\[[^\]]*\])", re.MULTILINE)
-"""In the entries of `timeline:`; there they are written in brackets."""
-_FLOW_ITEM = re.compile(
-    r"\{[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+)[^{}]*\}|\{[^{}]*\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
-)
-_BLOCK_ITEM = re.compile(
-    r"^[ \t]*-[ \t]+(?:\{[^{}\n]*?\bid:[ \t]*|id:[ \t]*)?[\"']?(?P<id>[^\s,{}\"'#]+)", re.MULTILINE
-)
-
-
-def page_fields(text: str) -> Iterator[PageField]:
-    """Yield the ids in a page's front matter that stand in the lists `sources`, `entities` and `articles`.
-
-    >>> [(f.key, f.id) for f in page_fields("---\\nsources: [ap, {id: un, locator: p. 4}]\\n---\\n")]
-    [('sources', 'ap'), ('sources', 'un')]
-    """
-    place = find_front_matter(text)
-    if place is None:
-        return
-    for found in chain(_LISTS.finditer(text, *place), _LISTS_WITHIN.finditer(text, *place)):
-        is_flow = found[2].lstrip().startswith("[")
-        for item in (_FLOW_ITEM if is_flow else _BLOCK_ITEM).finditer(text, *found.span(2)):
-            group = "in" if is_flow and item["in"] else "id"
-            if item[group]:
-                yield PageField(found[1], item[group].strip(), Span(*item.span(group)))
-
-
 @dataclass(frozen=True, slots=True)
 class WrittenReference:
     """A source, entity or article named in running text or in a page's front matter."""
 
-    kind: Literal["cite", "entity", "article"]
+    kind: ReferenceKind
     target: str
     """An id; of an entity in running text also a name."""
     path: str
     """The file that names it."""
     locate: Callable[[], Location]
     """Where it stands; looked up for those that are wrong only."""
-
-
-_KINDS: Mapping[str, Literal["cite", "entity", "article"]] = {
-    "sources": "cite",
-    "entities": "entity",
-    "articles": "article",
-}
 
 
 def _written_references(context: Context) -> Iterator[WrittenReference]:
@@ -235,12 +192,16 @@ def _written_references(context: Context) -> Iterator[WrittenReference]:
             where = partial(context.locate_in_field, place, span)
             yield WrittenReference(reference.kind, reference.target, place.origin.path, where)
     for path, text in (context.pages or {}).items():
-        listed_once = {(listed.key, listed.id): listed for listed in reversed(list(page_fields(text)))}
+        listed_once = {(one.kind, one.target): one for one in reversed(context.listed.get(path, ()))}
         for listed in reversed(listed_once.values()):
-            yield WrittenReference(_KINDS[listed.key], listed.id, path, partial(locate, text, listed.span, path))
+            yield WrittenReference(listed.kind, listed.target, path, partial(_same, listed.location))
         for reference in _first_ones(find_references(text)):
             span = Span(reference.start, reference.end)
             yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
+
+
+def _same(location: Location) -> Location:
+    return location
 
 
 def _first_ones(references: Iterable[Reference]) -> list[Reference]:
