@@ -23,13 +23,9 @@ from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment
-<<<<<<< HEAD
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered, says_of
-=======
-from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
->>>>>>> main
 from mkdocs_explainer.text.references import find_references
 
 
@@ -120,12 +116,13 @@ class PageWriter:
 
     def entity(self, entity: Entity, page: AnnotatedPage) -> str:
         """Return a glossary page as far as it is searched: around the entity's annotated summary and body."""
-<<<<<<< HEAD
-        return self._fill("entity.html", entity=entity, definition=Markup(page.html), path=self._path(GLOSSARY))
-=======
-        reach = reach_of_entity(self._site.corpus, entity)
-        return self._fill("entity.html", entity=entity, definition=Markup(page.html), reach=reach)
->>>>>>> main
+        return self._fill(
+            "entity.html",
+            entity=entity,
+            definition=Markup(page.html),
+            reach=reach_of_entity(self._site.corpus, entity),
+            path=self._path(GLOSSARY),
+        )
 
     def entity_lists(self, entity: Entity) -> str:
         """Return what follows an entry: relations, every mention with its sentence, sources."""

@@ -13,39 +13,21 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
-<<<<<<< HEAD
-from mkdocs_explainer.project.settings import SiteReader
-from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.cards import card_files
-from mkdocs_explainer.render.context_page import with_front_matter
-from mkdocs_explainer.render.exports import data_files, to_json
-=======
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
-from mkdocs_explainer.render.exports import data_files
->>>>>>> main
+from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.references import References
-<<<<<<< HEAD
-from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
-from mkdocs_explainer.render.words import SECTION_WORDS
-from mkdocs_explainer.rules import gathered, run_rules
-=======
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
->>>>>>> main
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
 
-<<<<<<< HEAD
-CONTRIBUTE = "contribute/index"
-"""Key of the page that says how to suggest an annotation."""
 _INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
-=======
-_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
->>>>>>> main
 """Titles of the index pages."""
 _WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
 """Classes of what a card opens on."""
@@ -147,13 +129,9 @@ class SiteBuild:
         """
         key = self.rendered.key_of(page)
         section, _, id = key.partition("/")
-<<<<<<< HEAD
-        if key in _INDEXES:
-            self._add_frame(key, page)
-=======
         corpus = self.site.corpus
         if key in _INDEXES and self.rendered.is_generated(key):
->>>>>>> main
+            self._add_frame(key, page)
             return
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
@@ -212,30 +190,10 @@ class SiteBuild:
 
     def data_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the data files: path in the site, content."""
-<<<<<<< HEAD
-        base, name = self.config.site_url or "/", self.config.site_name
-        for path, cards in card_files(self.corpus):
-            yield path, to_json(cards).encode()
-        yield from data_files(self.site, self.annotated, self.urls, base=base, name=name)
-
-
-def _relative(urls: Mapping[str, str], base: str, key: str) -> str:
-    return get_relative_url(urls[key], base)
-
-
-def _describe(page: MkDocsPage, title: str, description: str) -> None:
-    """Set what themes and search read of a page besides its content; themes write both into HTML as they are."""
-    page.title = escape(title)
-    page.meta = {**page.meta, "title": escape(title)}
-    if description:
-        page.meta["description"] = escape(description)
-    if page.file.src_uri == f"{index_key(GLOSSARY)}.md":
-        page.meta["hide"] = ["toc"]  # it would repeat the row of letters
-    set_contents(page)
-=======
         config, project = self.rendered.config, self.rendered.project
         base, name = config.site_url or "/", config.site_name
+        for path, cards in card_files(project.corpus):
+            yield path, to_json(cards).encode()
         yield from data_files(
             self.site, self.annotated, self.rendered.urls, base=base, name=name, with_drafts=project.with_drafts
         )
->>>>>>> main
