@@ -3,8 +3,6 @@
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -13,48 +11,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from mkdocs_explainer.model.corpus import Corpus
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, Addresses, article_key, entity_key, index_key
+from mkdocs_explainer.project.planned import PageSource
 
 OURS = "explainer"
 """What MkDocs notes of files that this plugin adds: by whom."""
 _PARENT = re.compile(r"[^/=?#]+/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
-_TEMPLATE = re.compile(r"\{[{%#]")
-"""Begins what a plugin for templates in Markdown would fill."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageSource:
-    """What a generated page is made from."""
-
-    key: str
-    path: str
-    """Where it stands below the folder of pages, as if it were a file there: `glossary/icbm.md`."""
-    title: str
-    description: str = ""
-    file: str = ""
-    """The file with its text, relative to the repository; empty for an index."""
-
-    @property
-    def is_index(self) -> bool:
-        return not self.file
-
-    @property
-    def meta(self) -> dict[str, str]:
-        """What would stand in front of its text; themes write it into HTML as it is."""
-        meta = {"title": escape(self.title)}
-        return meta | {"description": escape(self.description)} if self.description else meta
-
-    @property
-    def markdown(self) -> str:
-        """What stands for its text while plugins look at Markdown."""
-        return "" if _TEMPLATE.search(self.title) else f"# {self.title}\n"
-
-    @property
-    def text(self) -> str:
-        """What its file would hold."""
-        return f"---\ntitle: {self.title}\n---\n\n{self.markdown}" if self.is_index else self.markdown or self.title
 
 
 class GeneratedPage(Page):
@@ -83,23 +45,6 @@ class GeneratedPage(Page):
         title = f"<h1>{escape(self.source.title)}</h1>" if self.source else ""
         self.content, self.toc = title, get_toc([])
         self.present_anchor_ids = set()
-
-
-def page_sources(corpus: Corpus, sections: Iterable[str], addresses: Addresses) -> Iterator[PageSource]:
-    """Yield what pages of articles and entries are made from, and the indexes of `sections`."""
-    for article in corpus.articles.values() if addresses.folder(ARTICLES) else ():
-        key = article_key(article.id)
-        file = corpus.origin("article", article.id).path or article.file
-        yield PageSource(key, f"{addresses.path(key)}.md", article.title, file=file)
-    for entity in corpus.entities.values() if addresses.folder(GLOSSARY) else ():
-        key = entity_key(entity.id)
-        summary = " ".join(entity.summary.split())
-        yield PageSource(
-            key, f"{addresses.path(key)}.md", entity.name, summary, corpus.origin("entity", entity.id).path
-        )
-    for section in sections:
-        key = index_key(section)
-        yield PageSource(key, f"{addresses.path(key)}.md", section.capitalize())
 
 
 def add_page(files: Files, source: PageSource, config: MkDocsConfig, root: Path) -> None:

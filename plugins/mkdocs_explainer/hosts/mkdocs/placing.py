@@ -12,12 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_explainer.hosts.mkdocs.files import address_of
-from mkdocs_explainer.hosts.mkdocs.generated import OURS, PageSource, add_page, own
+from mkdocs_explainer.hosts.mkdocs.generated import OURS, add_page, own
 from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index_key
-from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.project.planned import PageSource
 from mkdocs_explainer.project.written import switch_of
-from mkdocs_explainer.render.site import Site
-from mkdocs_explainer.site.index import SiteIndex
 
 _LINK = re.compile(r"\]\([ ]*<?([^()\s<>#?]{1,1000})|^ {0,3}\[[^\]\n]{1,200}\]:[ ]+<?([^\s<>#?]{1,1000})", re.MULTILINE)
 
@@ -90,26 +88,6 @@ def kept_words(paths: Iterable[str], addresses: Addresses) -> str:
         f" yours, or give ours another folder: `sections: {{{section}: another-folder}}`. To have yours alone and no"
         " such warning: `explainer: false` in its front matter"
     )
-
-
-def shown_sections(project: Project, *, with_history: bool) -> list[str]:
-    """Return the sections whose index has something to show."""
-    corpus, addresses = project.corpus, project.settings.folders.addresses
-    fronts = project.fronts
-    has_anything = bool(corpus.articles or corpus.entities or corpus.notes)
-    has_credit = any(note.by or note.reviewed_by for note in corpus.notes.values())
-    site = Site(corpus, SiteIndex({}, {}), fronts)
-    has = {
-        "articles": bool(corpus.articles),
-        "glossary": bool(corpus.entities),
-        "context": any(page.is_context for page in fronts.values()),
-        "timeline": bool(site.moments),
-        "map": bool(site.places),
-        "sources": bool(corpus.sources),
-        "changes": with_history and has_anything,
-        "credits": has_credit or (with_history and has_anything),
-    }
-    return [section for section in SECTIONS if has[section] and addresses.folder(section)]
 
 
 def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> list[str]:
