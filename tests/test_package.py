@@ -1,10 +1,15 @@
 """The package as it is installed and imported."""
 
+import os
+import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import fields
 from importlib.metadata import entry_points
+from inspect import isclass, isfunction, ismodule
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -15,10 +20,46 @@ from tests_support import REPOSITORY
 PACKAGE = REPOSITORY / "plugins/mkdocs_explainer"
 
 
-def test_every_public_name_is_there_and_documented() -> None:
-    assert mkdocs_explainer.__all__ == sorted(mkdocs_explainer.__all__)
-    for name in mkdocs_explainer.__all__:
-        assert getattr(mkdocs_explainer, name).__doc__, name
+def test_every_public_object_is_exported_once_and_documented() -> None:
+    names = mkdocs_explainer.__all__
+    assert names == sorted(set(names))
+    assert len({id(getattr(mkdocs_explainer, name)) for name in names}) == len(names)
+    public = {
+        name for name, value in vars(mkdocs_explainer).items() if not name.startswith("_") and not ismodule(value)
+    }
+    assert public == set(names)
+    for name in names:
+        told = getattr(mkdocs_explainer, name).__doc__ or ""
+        assert told, name
+        assert not told.startswith(f"{name}("), f"{name} has no docstring but what dataclasses make"
+
+
+def test_what_public_functions_return_is_public() -> None:
+    """Whoever handles a result can name its type."""
+    names = set(mkdocs_explainer.__all__)
+    for name in names:
+        value = getattr(mkdocs_explainer, name)
+        own = [method for method in vars(value).values() if isfunction(method)] if isclass(value) else [value]
+        for function in own:
+            if not function.__name__.startswith("_"):
+                told = str(get_type_hints(function).get("return", ""))
+                assert set(re.findall(r"mkdocs_explainer[\w.]*\.(\w+)", told)) <= names, (name, function.__name__)
+    for result in (mkdocs_explainer.Linked, mkdocs_explainer.Mention, mkdocs_explainer.Refusal):
+        for field in fields(result):
+            hint = str(get_type_hints(result)[field.name])
+            assert set(re.findall(r"mkdocs_explainer[\w.]*\.(\w+)", hint)) <= names, field.name
+
+
+@pytest.mark.slow
+def test_the_example_of_the_readme_runs_and_has_types(tmp_path: Path) -> None:
+    [example] = re.findall(r"```python\n(.*?)```", (REPOSITORY / "README.md").read_text("utf-8"), re.DOTALL)
+    file = tmp_path / "example.py"
+    file.write_text(example)
+    environment = {**os.environ, "MYPYPATH": str(PACKAGE.parent), "PYTHONPATH": str(PACKAGE.parent)}
+    for command in (["mypy", "--strict", "--config-file", str(REPOSITORY / "pyproject.toml"), str(file)], [str(file)]):
+        run = [sys.executable, "-m", *command] if command[0] == "mypy" else [sys.executable, *command]
+        done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=REPOSITORY, env=environment)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_doors_are_registered() -> None:

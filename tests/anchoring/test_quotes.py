@@ -2,7 +2,8 @@
 
 import pytest
 
-from mkdocs_explainer.anchoring.quotes import MOST_SPANS, Ambiguous, AnchorText, Found, Orphan, anchor, describe
+from mkdocs_explainer.anchoring.occurrences import MOST_SPANS
+from mkdocs_explainer.anchoring.quotes import Ambiguous, AnchorText, Found, Orphan, anchor, describe
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
 

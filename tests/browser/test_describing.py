@@ -30,6 +30,8 @@ TEXTS = {
     "chinese": "朝鲜士兵进入库尔斯克地区。士兵进入该地区后，朝鲜士兵又进入库尔斯克。เขาพูดไทย เขาพูด 日本語の日本語。\n",
     "arabic": "دخل الجنود إلى كورسك. ثم دخل الجنود مرة أخرى\u200f، و\u200dقال\u200c: «مرحلة جديدة».\n",
     "repeating": "ab ab ab ab. " * 30 + "\n",
+    "hyphenated": "An agree\u00ad\nment. An agree\u00ad \r\n  ment, an agree\u00ad\n\nment, a \u00ad\nsign, "
+    "a mit\u00ad\u2028telwort, a long\u00ad\u00ad\nword, the agreement and the agree\u00ad\n- ment again.\n",
     "windows": "One line\r\nnext line\r\n\r\nAnother\tparagraph\r\nwith one line\r\n",
 }
 SCRIPT = joined(map(without_comments, FORM_SCRIPTS[:3])).replace(

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from accessibility import findings
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.model.corpus import Note
-from mkdocs_explainer.project.analysis import analyse
+from mkdocs_explainer.project.reading import read_project
 from note_selection import button, open_form, select
 from reading_site import CONFIG, FILES
 from tests_support import write_files
@@ -88,10 +88,10 @@ def checked(tmp_path: Path, id: str, text: str, *, codes: Sequence[str] = ()) ->
     path = f"annotations/notes/troops/{id}.yml"
     write_files(tmp_path, {name: content for name, content in FILES.items() if name != "mkdocs.yml"})
     write_files(tmp_path, {path: text})
-    analysis = analyse(tmp_path)
-    assert [finding.code for finding in analysis.findings if finding.location.path == path] == list(codes)
-    assert isinstance(analysis.anchors["troops", id], Found)
-    return analysis.corpus.notes["troops", id]
+    project = read_project(tmp_path)
+    assert [finding.code for finding in project.findings() if finding.location.path == path] == list(codes)
+    assert isinstance(project.context.anchors["troops", id], Found)
+    return project.corpus.notes["troops", id]
 
 
 # From selected words to the form

@@ -1,5 +1,7 @@
 """Drafts: whatever an article says, what is drafted from it is a valid file that claims nothing twice."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,6 +13,9 @@ from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, NoteKind, Quote
+from mkdocs_explainer.project.linkers import SiteReader
+from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.project.settings import Settings
 from mkdocs_explainer.suggesting.kin import Kin, plain
 
 WORDS = st.sampled_from(
@@ -29,13 +34,17 @@ ARTICLES = st.lists(SENTENCES | st.text(max_size=9), min_size=1, max_size=4).map
 GLOSSARY = {"exland": Entity("exland", "Exland", "place")}
 
 
+def project_of(corpus: Corpus) -> Project:
+    return Project(Path(), Settings(), SiteReader(), given=corpus)
+
+
 def made(*texts: str) -> list[tuple[str, str]]:
     corpus = Corpus(
         articles={f"a{n}": Article(f"a{n}", f"seeds/a{n}.txt", text, "x") for n, text in enumerate(texts)},
         entities=GLOSSARY,
     )
     kin = Kin(GLOSSARY.values())
-    read = read_articles(corpus, corpus.articles.values())
+    read = read_articles(project_of(corpus), corpus.articles.values())
     found = proposals((each, one) for each in read for one in suggestions_for(each, kin))
     return list(drafts(found, corpus.entities, kin))
 
@@ -59,7 +68,7 @@ def test_drafts_are_valid(one: str, other: str) -> None:
 
 def test_the_same_name_in_several_articles_is_one_proposal() -> None:
     corpus = Corpus(articles={id: Article(id, f"seeds/{id}.txt", "So Zed Yxley left.", "x") for id in ("a", "b")})
-    read = read_articles(corpus, corpus.articles.values())
+    read = read_articles(project_of(corpus), corpus.articles.values())
     [one] = proposals((each, each_one) for each in read for each_one in suggestions_for(each, Kin([])))
     assert (one.articles, one.places) == (("a", "b"), 2)
     assert one.score > one.first.score
@@ -77,5 +86,5 @@ def test_the_same_name_in_several_articles_is_one_proposal() -> None:
 def test_a_note_on_a_few_words_explains_them(quote: str, kind: NoteKind, suggested: list[str]) -> None:
     article = Article("a", "seeds/a.txt", "So Zed Yxley left the house.", "x")
     corpus = Corpus(articles={"a": article}, notes={("a", "n"): Note("n", "a", kind, quote=Quote(quote))})
-    [read] = read_articles(corpus, [article])
+    [read] = read_articles(project_of(corpus), [article])
     assert [one.words for one in suggestions_for(read, Kin([]))] == suggested

@@ -9,6 +9,8 @@ import pytest
 
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.render.bibliography import date_words
+from mkdocs_explainer.site.reach import newest
 from tests_support import REPOSITORY, broken_links, read_page, source_text
 
 pytestmark = pytest.mark.slow
@@ -173,6 +175,23 @@ def test_every_check_gives_a_verdict_and_every_update_a_year(corpus: Corpus) -> 
     assert [note.id for note in notes if note.kind == "check" and not note.verdict] == []
     year = re.compile(r"\b20\d\d\b")
     assert [note.id for note in notes if note.kind == "update" and not year.search(note.body)] == []
+
+
+def test_every_note_says_in_a_line_what_the_reader_learns(corpus: Corpus) -> None:
+    headlines = [note.headline for note in corpus.notes_of(ARTICLE)]
+    assert all(headlines)
+    assert len(set(headlines)) == len(headlines)
+
+
+def test_every_source_says_where_it_stands(corpus: Corpus) -> None:
+    assert [source.id for source in corpus.sources.values() if not source.kind] == []
+
+
+def test_the_home_page_says_how_far_the_sources_reach(corpus: Corpus) -> None:
+    reach = date_words(newest(source.issued for source in corpus.sources.values()))
+    for page in ("index.md", "about.md"):
+        words = " ".join((REPOSITORY / "docs" / page).read_text(encoding="utf-8").split())
+        assert reach in words, page
 
 
 def test_every_note_is_signed_dated_and_under_a_licence(corpus: Corpus) -> None:

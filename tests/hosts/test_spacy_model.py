@@ -12,8 +12,9 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_explainer.hosts.cli import COULD_NOT_RUN, main
 from mkdocs_explainer.load.repository import read_corpus
-from mkdocs_explainer.project import settings as site_reader
-from mkdocs_explainer.project.settings import ReaderError, missing_inflection, read_site_reader
+from mkdocs_explainer.project import linkers
+from mkdocs_explainer.project.linkers import Linkers, ReaderError, missing_inflection, read_site_reader
+from mkdocs_explainer.project.settings import read_settings
 from spacy_pipelines import write_ruler
 from tests_support import Build, write_files
 
@@ -124,29 +125,29 @@ def test_a_missing_pipeline_is_told(
         ("- a list", "", "en"),
         ("", "", "en"),
         ("[" * 50_000, "", "en"),
-        ("# " + "x" * 200_000, "", "en"),
+        ("# " + "x" * 600_000, "", "en"),
     ],
 )
 def test_the_configuration_is_read_and_never_obeyed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, configuration: str, model: str, lang: str
 ) -> None:
     monkeypatch.setenv("SET", "from-environment")
-    monkeypatch.setattr(site_reader, "_loaded", lambda name, _place: (name, ""))
+    monkeypatch.setattr(linkers, "_loaded", lambda name, _place: (name, ""))
     (tmp_path / "mkdocs.yml").write_text(configuration)
-    found = read_site_reader(tmp_path)
+    found = read_site_reader(read_settings(tmp_path))
     assert (found.reader or "", found.lang) == (model, lang)
 
 
 def test_a_pipeline_reads_texts_of_one_language(repository: Path) -> None:
     corpus, _ = read_corpus(repository)
-    linkers = read_site_reader(repository).linkers(corpus, ["en-GB", "de"])
-    assert {lang: len(linker.mentions("Marlow fell")) for lang, linker in linkers.items()} == {"en-GB": 1, "de": 0}
+    made = Linkers(corpus, read_site_reader(read_settings(repository)))
+    assert {lang: len(made[lang].mentions("Marlow fell")) for lang in ("en-GB", "de")} == {"en-GB": 1, "de": 0}
 
 
 def test_without_configuration_nobody_reads(tmp_path: Path) -> None:
-    assert read_site_reader(tmp_path).reader is None
+    assert read_site_reader(read_settings(tmp_path)).reader is None
     with pytest.raises(ReaderError):
-        read_site_reader(tmp_path, model="no-such-one")
+        read_site_reader(read_settings(tmp_path), model="no-such-one")
 
 
 def test_check_imports_spacy_only_where_it_is_asked_for(repository: Path) -> None:
@@ -166,7 +167,7 @@ def test_what_names_in_cases_need_is_told_once(
         files[f"seeds/{name}.txt"] = "Поезд\n\nВ Курске снег.\n"
         files[f"annotations/articles/{name}.yml"] = f"file: seeds/{name}.txt\npublished: 2024-10-31\nlang: ru\n"
     assert not [line for line in build_site(files).log if "morphology" in line], "the tests' machine has the libraries"
-    monkeypatch.setattr(site_reader, "missing_libraries", lambda lang: ["pymorphy3"] if lang == "ru" else [])
+    monkeypatch.setattr(linkers, "missing_libraries", lambda lang: ["pymorphy3"] if lang == "ru" else [])
     assert missing_inflection(["ru", "en"]).startswith("in texts in ru, names are found only as they are listed")
     [line] = [line for line in build_site(files).log if "morphology" in line]
     assert line.startswith("INFO ")

@@ -13,7 +13,7 @@ from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.load.schema import Article, Entity, Note, Source
-from mkdocs_explainer.project.analysis import analyse
+from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.rules import rule
 
 KINDS = st.sampled_from(["article", "entity", "note", "source"])
@@ -85,7 +85,7 @@ def test_arbitrary_repositories(files: dict[str, bytes]) -> None:
             path.write_bytes(data)
         corpus, findings = read_corpus(folder)
         assert read_corpus(folder) == (corpus, findings)
-        assert set(findings) <= set(analyse(folder).findings)
+        assert set(findings) <= set(read_project(folder).findings())
 
 
 @pytest.mark.parametrize("kind", ["article", "entity", "note", "source"])

@@ -200,3 +200,29 @@ def test_nothing_that_yaml_gives_breaks_it(value: dict[str, object]) -> None:
     for claim in front.page.claims:
         assert claim.positions
     assert all(finding.location.line >= 1 for finding in front.findings)
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("sources: [ap, 'un-1', \"x\"]", ["ap", "un-1", "x"]),
+        ("sources: [{id: ap, locator: 'p. 4, b'}, un]", ["ap", "un"]),
+        ("sources:\n- ap\n- un # why\n", ["ap", "un"]),
+        ("sources:\n  - id: ap\n    locator: a, b\n  - {id: un, locator: c}\n", ["ap", "un"]),
+        ("sources: [ap,\n  un]\ntitle: x\n", ["ap", "un"]),
+        ("sources:\n\ntitle: [a]", []),
+        ("sources: []", []),
+        ("other: [ap]", []),
+        ("timeline:\n- date: 2024\n  text: x\n  sources: [ap]\n- sources: [un]\n", ["ap", "un"]),
+        ("claims:\n- claim: x\n  positions:\n  - {who: y, says: z, sources: [ap]}\n", ["ap"]),
+    ],
+)
+def test_lists_in_front_matter(front: str, expected: list[str]) -> None:
+    text = f"---\n{front}\n---\nsources: [no]\n"
+    found = read_front_matter(text, PATH).references
+    assert [(one.kind, one.target) for one in found] == [("cite", id) for id in expected]
+    lines = text.split("\n")
+    for one in found:
+        place = one.location
+        written = lines[place.line - 1][place.column - 1 : (place.end_column or 0) - 1]
+        assert written.strip("'\"") == one.target

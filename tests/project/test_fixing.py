@@ -3,7 +3,6 @@
 import os
 from itertools import count
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,9 +10,8 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location
-from mkdocs_explainer.project import fixing
-from mkdocs_explainer.project.analysis import analyse
 from mkdocs_explainer.project.fixing import fix
+from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.writing import NotWrittenError, write_annotation
 from tests_support import write_files
 
@@ -154,8 +152,8 @@ def test_fixing_is_idempotent_and_keeps_what_it_does_not_mend(
         write_annotation(tmp_path, file.path, file.after, before=file.before, annotations="annotations")
     after = (tmp_path / PATH).read_bytes().decode()
     assert not fix(tmp_path, lambda _: True, with_suggestions=with_suggestions).files
-    assert analyse(tmp_path).findings == fixed.analysis.findings
-    left = {finding.code for finding in fixed.analysis.findings if finding.location.path == PATH}
+    assert read_project(tmp_path).findings() == fixed.findings
+    left = {finding.code for finding in fixed.findings if finding.location.path == PATH}
     assert "YML011" not in left
     assert after.startswith("# first\n")
     assert after.endswith("# last\n")
@@ -168,7 +166,7 @@ def test_fixing_is_idempotent_and_keeps_what_it_does_not_mend(
 def test_pages_are_told_what_to_write_and_never_written(repository: Path) -> None:
     page = "See [Kursk](../glossary/kurks.md).\n"
     write_files(repository, {PATH: "name: Kursk\ntype: place\nsummary: x\n", "docs/context/why.md": page})
-    assert [fix.title for finding in analyse(repository).findings for fix in finding.fixes] == ["write kursk"]
+    assert [fix.title for finding in read_project(repository).findings() for fix in finding.fixes] == ["write kursk"]
     assert main(["check", "--fix", "--suggestions"]) == 1
     assert (repository / "docs/context/why.md").read_text() == page
 
@@ -176,11 +174,11 @@ def test_pages_are_told_what_to_write_and_never_written(repository: Path) -> Non
 def test_fixes_that_undo_each_other_end(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rounds = count(1)
 
-    def always_the_same(*_: object, **__: object) -> SimpleNamespace:
+    def always_the_same(_: Project) -> list[Finding]:
         number = next(rounds)
         again = Fix("write x", (Edit(1, 1, 1, 1, "x" * number),), "safe")
-        return SimpleNamespace(findings=[Finding("YML011", f"{number}", Location(PATH), fixes=(again,))])
+        return [Finding("YML011", f"{number}", Location(PATH), fixes=(again,))]
 
-    monkeypatch.setattr(fixing, "analyse", always_the_same)
+    monkeypatch.setattr(Project, "findings", always_the_same)
     (file,) = fix(repository, lambda _: True, with_suggestions=False).files
     assert file.titles == ("write x (YML011)",)

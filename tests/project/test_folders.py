@@ -7,7 +7,7 @@ import pytest
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.model.folders import USUAL, Folders
-from mkdocs_explainer.project.settings import is_site, read_folders
+from mkdocs_explainer.project.settings import is_site, read_settings
 from tests_support import Build, write_files
 
 CONFIG = """
@@ -128,7 +128,7 @@ def test_the_build_finds_the_same(build_site: Build) -> None:
 )
 def test_folders_of_configurations(config: str, folders: Folders, tmp_path: Path) -> None:
     write_files(tmp_path, {"mkdocs.yml": config})
-    assert read_folders(tmp_path) == folders
+    assert read_settings(tmp_path).folders == folders
     assert is_site(tmp_path) == ("explainer" in config)
 
 

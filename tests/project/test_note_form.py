@@ -1,16 +1,16 @@
 """What the form is told, and what the checks say of a note before it is written."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.load.repository import read_corpus
-from mkdocs_explainer.project.analysis import analyse
 from mkdocs_explainer.project.forges import Repository, forge_of
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import Draft
+from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.site.checking import Context
 from tests_support import Build, write_files
 
@@ -26,14 +26,7 @@ PATH = "annotations/notes/first/new.yml"
 @pytest.fixture
 def context(tmp_path: Path) -> Context:
     write_files(tmp_path, FILES)
-    analysis = analyse(tmp_path)
-    return Context(
-        corpus=analysis.corpus,
-        texts=analysis.texts,
-        anchors=analysis.anchors,
-        refusals=analysis.refusals,
-        read=repository_reader(tmp_path),
-    )
+    return replace(read_project(tmp_path).context, pages=None)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What the front matter adds to a context page."""
 
-from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, Position
+from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, Position
 from mkdocs_explainer.model.corpus import Citation, Corpus, Entity, Source
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.context_page import with_front_matter
@@ -41,6 +41,13 @@ def test_below_the_answer_stands_what_changed_last() -> None:
         '<a href="#changes">Last change</a> <time datetime="2026-11-22">22 November 2026</time>: <em>New</em>' in html
     )
     assert "Old." not in html
+
+
+def test_how_far_a_page_reaches_stands_beside_its_review() -> None:
+    html = shown(ContextPage(reviewed="2026-11", timeline=(DatedEntry("2026-05-26", "x"),)))
+    assert "Reviewed" in html
+    assert 'Covers events to <time datetime="2026-05-26">26 May 2026</time>' in html
+    assert "Covers" not in shown(ContextPage(reviewed="2026-11"))
 
 
 def test_claims_stand_behind_the_text_with_who_says_what_and_its_source() -> None:

@@ -13,8 +13,8 @@ import pytest
 
 from mkdocs_explainer.hosts.cli.formats import Report, formatter
 from mkdocs_explainer.load.pages import repository_reader
-from mkdocs_explainer.project.analysis import analyse
 from mkdocs_explainer.project.fixing import fix
+from mkdocs_explainer.project.reading import read_project
 
 FILES = sorted((Path(__file__).parent / "broken").glob("*.md"))
 SEED = "Troops entered Kursk\nTroops entered the Kursk region on 6 August. They stayed.\n"
@@ -59,7 +59,7 @@ def test_one_mistake_gives_one_finding(file: Path, tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(stored(content))
-    findings = [finding for finding in analyse(tmp_path).findings if finding.code not in ASIDE]
+    findings = [finding for finding in read_project(tmp_path).findings() if finding.code not in ASIDE]
     report = Report(findings, 2, read=repository_reader(tmp_path))
     printed = "\n".join(formatter("full")(report)).rpartition("\n\n")[0]
     result = f"{head}\n````output\n{printed}\n````\n"

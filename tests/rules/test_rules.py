@@ -9,6 +9,7 @@ Rules on changes have files `before PATH`, as the base revision has them; `delet
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,9 +18,9 @@ import pytest
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli.formats.concise import line
 from mkdocs_explainer.model.findings import Finding, Location, Severity
-from mkdocs_explainer.project.analysis import analyse
 from mkdocs_explainer.project.changesets import read_changeset
 from mkdocs_explainer.project.fixing import fix
+from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.rules import all_rules, gathered, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_pages
 from mkdocs_explainer.rules.registry import MAX_FINDINGS
@@ -81,8 +82,10 @@ def write(root: Path, files: list[tuple[str, str]]) -> None:
 
 
 def found_in(root: Path, code: str) -> list[Finding]:
-    change = read_changeset(root, "HEAD") if code.startswith("PR") else None
-    return [found for found in analyse(root, change=change).findings if found.code == code or found.code not in ASIDE]
+    change = read_changeset(root, "HEAD") if (root / ".git").exists() else None
+    project = read_project(root)
+    findings = project.findings(replace(project.context, change=change))
+    return [found for found in findings if found.code == code or found.code not in ASIDE]
 
 
 CASES = list(read_examples())
@@ -90,7 +93,7 @@ CASES = list(read_examples())
 
 @pytest.mark.parametrize("example", CASES, ids=[f"{case.code}-{case.title}" for case in CASES])
 def test_example(example: Example, tmp_path: Path) -> None:
-    if example.code.startswith("PR"):
+    if example.code.startswith("PR") or any(name.startswith(("before ", "deleted ")) for name, _ in example.files):
         commit_base(tmp_path, example.files)
     write(tmp_path, example.files)
     assert [line(finding) for finding in found_in(tmp_path, example.code)] == example.expected
@@ -115,7 +118,7 @@ def test_every_rule_that_promises_a_fix_has_one(tmp_path: Path) -> None:
     for number, example in enumerate(case for case in CASES if case.is_bad):
         root = tmp_path / str(number)
         write(root, example.files)
-        for finding in analyse(root).findings:
+        for finding in read_project(root).findings():
             for each in finding.fixes:
                 offered.setdefault(finding.code, set()).add("safe" if each.safety == "safe" else "suggestion")
     promised = {each.code: each.safety for each in all_rules() if each.safety}
@@ -200,7 +203,7 @@ def test_of_what_is_good_to_know_a_few_lines_stand_for_all(tmp_path: Path) -> No
     entity = "name: Name {0}\ntype: place\nsummary: x\n"
     files = [(f"annotations/glossary/e{number}.yml", entity.format(number)) for number in range(60)]
     write(tmp_path, [*files, ("annotations/glossary/kursk.yml", "name: K\ntype: place\nsummary: x\nwikidata: Q1\n")])
-    found = [finding for finding in analyse(tmp_path).findings if finding.code == "ENT205"]
+    found = [finding for finding in read_project(tmp_path).findings() if finding.code == "ENT205"]
     assert len(found) == 60
     assert [finding.message for finding in gathered(found)] == ["Name 0 has no Wikidata number (and 59 more like this)"]
     assert gathered(found[:1]) == found[:1]
@@ -215,7 +218,7 @@ def test_what_a_broken_file_names_is_not_told_again(tmp_path: Path) -> None:
         ("annotations/notes/kursk/n.yml", "quote: stayed\nkind: identify\nentity: broken\n"),
     ]
     write(tmp_path, files)
-    assert [finding.code for finding in analyse(tmp_path).findings] == ["YML003"]
+    assert [finding.code for finding in read_project(tmp_path).findings()] == ["YML003"]
 
 
 def test_a_site_does_without_a_warning_for_a_reason(tmp_path: Path) -> None:
@@ -226,8 +229,8 @@ def test_a_site_does_without_a_warning_for_a_reason(tmp_path: Path) -> None:
     )
     ignored = "SRC401: they are read later, ent206: an error stays, SRC404:, NOPE1: x"
     config = f"plugins:\n  - explainer:\n      ignore: {{{ignored}}}\n"
-    before = {finding.code for finding in analyse(tmp_path).findings}
+    before = {finding.code for finding in read_project(tmp_path).findings()}
     (tmp_path / "mkdocs.yml").write_text(config)
-    after = {finding.code for finding in analyse(tmp_path).findings}
+    after = {finding.code for finding in read_project(tmp_path).findings()}
     assert {"SRC401", "ENT206"} <= before
     assert after == before - {"SRC401"}

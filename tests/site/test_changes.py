@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.site.changes import changes
+from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.site.changes import FieldChange, field_changes
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -48,11 +49,19 @@ FILES = st.dictionaries(KEYS, VALUES, max_size=4)
     ],
 )
 def test_words(old: Any, new: Any, lines: list[str]) -> None:
-    assert list(changes(old, new)) == lines
+    assert [words_of(one) for one in field_changes(old, new)] == lines
 
 
 @given(FILES, FILES)
 def test_any_values(old: Any, new: Any) -> None:
-    assert changes(old, old) == ()
-    assert all(line and "\n" not in line for line in changes(old, new))
-    assert bool(changes(old, new)) == bool(changes(new, old))
+    assert field_changes(old, old) == ()
+    lines = [words_of(one) for one in field_changes(old, new)]
+    assert all(line and "\n" not in line for line in lines)
+    assert bool(lines) == bool(field_changes(new, old))
+
+
+def test_changes_are_values() -> None:
+    assert field_changes({"relations": [{"type": "part-of", "entity": "x"}]}, {"status": "retracted"}) == (
+        FieldChange("status", "added", (), None, "retracted"),
+        FieldChange("relations", "removed", ("part-of", "x")),
+    )

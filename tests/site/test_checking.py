@@ -1,7 +1,6 @@
 """Where texts stand in their files, and the lists in pages' front matter."""
 
-import pytest
-
+from mkdocs_explainer.model.context_page import PageReference
 from mkdocs_explainer.model.corpus import Article, Citation, Corpus, Entity, Fact, Note, Origin, Role
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.spans import Span
@@ -12,7 +11,6 @@ from mkdocs_explainer.site.checking import (
     locate,
     locate_words,
     markdown_fields,
-    page_fields,
 )
 
 
@@ -53,26 +51,6 @@ def test_places_in_articles() -> None:
     assert context.locate_in_article("a", Span(9, 14)) == Location("seeds/a.md", 3, 6, 11)
 
 
-@pytest.mark.parametrize(
-    ("front", "expected"),
-    [
-        ("sources: [ap, 'un-1', \"x\"]", ["ap", "un-1", "x"]),
-        ("sources: [{id: ap, locator: 'p. 4, b'}, un]", ["ap", "un"]),
-        ("sources:\n- ap\n- un # why\n", ["ap", "un"]),
-        ("sources:\n  - id: ap\n    locator: a, b\n  - {id: un, locator: c}\n", ["ap", "un"]),
-        ("sources: [ap,\n  un]\ntitle: x\n", ["ap", "un"]),
-        ("sources:\n\ntitle: [a]\n- b", []),
-        ("sources: []", []),
-        ("other: [ap]", []),
-    ],
-)
-def test_lists_in_front_matter(front: str, expected: list[str]) -> None:
-    text = f"---\n{front}\n---\nsources: [no]\n"
-    found = list(page_fields(text))
-    assert [field.id for field in found] == expected
-    assert all(text[field.span.start : field.span.end] == field.id for field in found)
-
-
 def test_every_text_and_citation_is_seen() -> None:
     corpus = Corpus(
         articles={"a": Article("a", "f", "t", "t", know_first="1", sources=(Citation("s1"),))},
@@ -89,7 +67,9 @@ def test_every_text_and_citation_is_seen() -> None:
 
 
 def test_an_id_that_a_page_repeats_is_one_reference() -> None:
-    page = f"---\nsources: [b, {', '.join(['a'] * 50)}]\nentities: [a]\n---\n"
-    found = Context(Corpus(), pages={"docs/context/why.md": page}).written_references
+    here = Location("docs/context/why.md", 2, 14)
+    named = [PageReference("cite", "b", here), *[PageReference("cite", "a", here)] * 50]
+    listed = {here.path: [*named, PageReference("entity", "a", here)]}
+    found = Context(Corpus(), pages={here.path: "# Why?"}, listed=listed).written_references
     assert [(each.kind, each.target) for each in found] == [("cite", "b"), ("cite", "a"), ("entity", "a")]
     assert found[1].locate().column == 14

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.model.mentions import Linked, Reason, Via
+from mkdocs_explainer.model.mentions import Reason, Via
 from mkdocs_explainer.site.decisions import REFUSED, VIA, Decided, Decision, decisions, occurrences
 from mkdocs_explainer.site.page import Density, Page, annotate
 from mkdocs_explainer.text.view import text_view
@@ -22,9 +22,8 @@ LINKER = Linker(
 
 def decided(html: str, words: str, density: Density = "section") -> list[Decision]:
     view = text_view(html)
-    linked = LINKER.link(view.text, breaks=view.breaks, blocked=view.blocked)
     page = annotate(Page("a", html, density=density), LINKER, href_of=str)
-    return decisions(words, Decided(view, linked, page.mentions, density))
+    return decisions(words, Decided(view, page, density))
 
 
 @pytest.mark.parametrize(
@@ -94,5 +93,5 @@ def test_occurrences(text: str, words: str, found: list[str]) -> None:
 def test_occurrences_of_anything(text: str, words: str) -> None:
     for span in occurrences(text, words):
         assert 0 <= span.start < span.end <= len(text)
-    found = decisions(words, Decided(text_view("<p>a</p>"), Linked((), ()), ()))
+    found = decisions(words, Decided(text_view("<p>a</p>"), annotate(Page("a", "<p>a</p>"), LINKER, href_of=str)))
     assert all(one.outcome == "not-found" for one in found)

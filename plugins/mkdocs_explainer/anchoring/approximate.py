@@ -15,15 +15,15 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
 
-_MARKS = "".join(chr(code) for code in range(0x300, 0x1E00) if unicodedata.category(chr(code)).startswith("M"))
+MARKS = "".join(chr(code) for code in range(0x300, 0x1E00) if unicodedata.category(chr(code)).startswith("M"))
 """Accents and vowel signs: `\\w` leaves them out, which would cut Hindi and decomposed text into single letters."""
 
-_SINGLE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+SINGLE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts that put no spaces between words: each character counts as a word."""
 
-_WORD = re.compile(rf"[{_SINGLE}]|(?:(?![{_SINGLE}_])[\w{_MARKS}])+|[^\w\s]|_")
+_WORD = re.compile(rf"[{SINGLE}]|(?:(?![{SINGLE}_])[\w{MARKS}])+|[^\w\s]|_")
 _ORDINARY_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-_EXTRAORDINARY = re.compile(f"[{_SINGLE}{_MARKS}]")
+_EXTRAORDINARY = re.compile(f"[{SINGLE}{MARKS}]")
 
 MOST_WORDS = 400
 """Words of a quote that are aligned: the time grows with their square. Longer quotes are found unchanged or not at

@@ -45,12 +45,29 @@ def agreement(text: str, span: Span, prefix: str, suffix: str) -> float:
     >>> agreement("a new phase began", Span(2, 5), "the", "moon")
     0.0
     """
+    before, after = _agreement_of_each(text, span, prefix, suffix)
+    return max(before, after) + _SECOND_SIDE * min(before, after)
+
+
+def sides(text: str, span: Span, prefix: str, suffix: str) -> tuple[float | None, float | None]:
+    """Return the shares of prefix and of suffix that agree, 0 to 1; `None` for the one that has no words.
+
+    >>> sides("a new phase began", Span(2, 5), "a", "moon"), sides("new phase", Span(0, 3), "", "phase")
+    ((1.0, 0.0), (None, 1.0))
+    """
+    agreed = _agreement_of_each(text, span, prefix, suffix)
+    lengths = [min(len(part.strip()), LONGEST_CONTEXT) for part in (prefix, suffix)]
+    before, after = (share / length if length else None for share, length in zip(agreed, lengths, strict=True))
+    return before, after
+
+
+def _agreement_of_each(text: str, span: Span, prefix: str, suffix: str) -> tuple[float, float]:
+    """Return how many characters of prefix and of suffix agree."""
     reach = LONGEST_CONTEXT + _SLACK
     before = _agreeing(
         prefix.rstrip()[: -LONGEST_CONTEXT - 1 : -1], text[max(0, span.start - reach) : span.start][::-1]
     )
-    after = _agreeing(suffix.lstrip()[:LONGEST_CONTEXT], text[span.end : span.end + reach])
-    return max(before, after) + _SECOND_SIDE * min(before, after)
+    return before, _agreeing(suffix.lstrip()[:LONGEST_CONTEXT], text[span.end : span.end + reach])
 
 
 def _agreeing(pattern: str, text: str) -> float:

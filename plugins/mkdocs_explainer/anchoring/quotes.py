@@ -13,24 +13,22 @@ from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.approximate import (
     MOST_WORDS,
+    Candidate,
     WordIndex,
     edited_passages,
-    is_within_word,
     words_of,
 )
 from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, agreement, context_lengths
+from mkdocs_explainer.anchoring.neighbours import is_in_place, is_neighbour, is_twin, torn_apart
+from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
+from mkdocs_explainer.anchoring.statements import Statement, differs
+from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.markdown_words import unmarked
 from mkdocs_explainer.text.typography import fold
 
-MOST_SPANS = 64
-"""Occurrences of the same words that are compared, and named when they cannot be told apart. Cost: each takes .1 ms."""
-
 # What measured: docs/manual/anchoring.md has the table.
-_LONG = 40
-"""Characters, about seven words, from which on a quote is evidence enough: found unchanged once, it needs no context,
-and an edited one needs no more of it than any longer quote. Precision: 20 takes twins; recall: 80 loses .2 % of the
-unchanged and 1 % of the edited."""
 _SHORT = 16
 """Characters up to which an unchanged quote needs all of `_NEEDED_AGREEMENT`. Precision: 8 takes twins."""
 _NEEDED_AGREEMENT = 15.0
@@ -51,12 +49,6 @@ _NEEDED_FROM_SHORT = 0.35
 without it short quotes are found in chance words; recall: twice as much loses 1 % of the edited."""
 _CLEAR_SCORE = 0.2
 """Score that the best edited passage must have more than the second. Precision; .4 loses .2 % of the edited."""
-
-_NEAR_CONTEXT = 8
-"""Characters of context that pick the occurrences to compare where there are more than `MOST_SPANS`: two words."""
-_MOST_LOOKS = 20_000
-"""Occurrences that are tested for being whole words; any further one counts as a rival. Cost: bounds the time on text
-that repeats one letter to 10 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +80,6 @@ class Orphan:
 Anchoring = Found | Ambiguous | Orphan
 
 
-class _Parts(NamedTuple):
-    """A quote without its typesetting."""
-
-    prefix: str
-    exact: str
-    suffix: str
-
-
 class _Place(NamedTuple):
     """A span of the folded text and how much speaks for it."""
 
@@ -106,21 +90,34 @@ class _Place(NamedTuple):
 class AnchorText:
     """A text that is prepared once and in which many quotes are anchored."""
 
-    __slots__ = ("_folded", "_text", "_words", "source")
+    __slots__ = ("_folded", "_ordinary", "_text", "_wordings", "_words", "source")
 
     def __init__(self, text: str) -> None:
         self.source = text
         self._folded = fold(text)
         self._text = self._folded.text
         self._words: WordIndex | None = None
+        self._wordings: tuple[Wording, ...] | None = None
+        self._ordinary: frozenset[str] | None = None
 
     def anchor(self, quote: Quote, *, hint: int | None = None) -> Anchoring:
         """Return where the quote's passage is; see the function `anchor`."""
-        parts = _folded(quote)
+        answer = self._anchored(parts_of(quote), hint)
+        if isinstance(answer, Ambiguous) or (isinstance(answer, Found) and not answer.edited):
+            return answer
+        # Perhaps the words were copied from the article's Markdown, marks and all.
+        words = unmarked(quote.prefix, quote.exact, quote.suffix)
+        if words == (quote.prefix, quote.exact, quote.suffix):
+            return answer
+        other = self._anchored(parts_of(Quote(words[1], words[0], words[2])), hint)
+        is_better = isinstance(other, Found) and not (other.edited and isinstance(answer, Found))
+        return other if is_better else answer
+
+    def _anchored(self, parts: Parts, hint: int | None) -> Anchoring:
         if not parts.exact:
             return Orphan()
-        occurrences = self._occurrences(parts)
-        return self._unchanged(parts, occurrences, hint) or self._edited(parts, occurrences, hint)
+        spans = occurrences(self._text, parts)
+        return self._unchanged(parts, spans, hint) or self._edited(parts, spans, hint)
 
     def describe(self, start: int, end: int) -> Quote:
         """Return a quote that `anchor` finds at this passage; see the function `describe`."""
@@ -140,73 +137,69 @@ class AnchorText:
 
     def _is_at(self, quote: Quote, passage: Span) -> bool:
         """Return whether the quote with its context stands at the passage and nowhere else."""
-        parts = _folded(quote)
-        return list(islice(self._find(parts, len(parts.prefix), len(parts.suffix)), 2)) == [passage]
+        parts = parts_of(quote)
+        return list(islice(find(self._text, parts, len(parts.prefix), len(parts.suffix)), 2)) == [passage]
 
-    def _occurrences(self, parts: _Parts) -> list[Span]:
-        """Return where the quote's words stand unchanged; the one place alone where its context does, too."""
-        prefix, _, suffix = parts
-        if prefix or suffix:
-            whole = list(islice(self._find(parts, len(prefix), len(suffix)), 2))
-            if len(whole) == 1:
-                return whole
-        spans = list(islice(self._find(parts, 0, 0), MOST_SPANS + 1))
-        if len(spans) <= MOST_SPANS or not (prefix or suffix):
-            return spans[:MOST_SPANS]
-        near = set(islice(self._find(parts, _NEAR_CONTEXT, 0), MOST_SPANS)) if prefix else set()
-        near |= set(islice(self._find(parts, 0, _NEAR_CONTEXT), MOST_SPANS)) if suffix else set()
-        return sorted(near)
-
-    def _find(self, parts: _Parts, before: int, after: int) -> Iterator[Span]:
-        """Yield where the words stand with so many characters of context.
-
-        A short quote must be whole words there, unless its context says that it begins or ends within one.
-        """
-        prefix, exact, suffix = parts
-        lead = prefix[-before:] if before else ""
-        needle = lead + exact + suffix[:after]
-        text = self._text
-        looks = 0
-        is_long = len(exact) >= _LONG
-        is_cut_before = is_long or (bool(prefix) and is_within_word(prefix[-1:] + exact, 1))
-        is_cut_after = is_long or is_within_word(exact + suffix[:1], len(exact))
-        found = text.find(needle)
-        while found >= 0:
-            start = found + len(lead)
-            end = start + len(exact)
-            is_whole_before = is_cut_before or not is_within_word(text, start)
-            if looks >= _MOST_LOOKS or (is_whole_before and (is_cut_after or not is_within_word(text, end))):
-                yield Span(start, end)
-            looks += 1
-            found = text.find(needle, found + 1)
-
-    def _unchanged(self, parts: _Parts, spans: list[Span], hint: int | None) -> Found | Ambiguous | None:
+    def _unchanged(self, parts: Parts, spans: list[Span], hint: int | None) -> Found | Ambiguous | None:
         """Return the occurrence that the context speaks for; `None` when it speaks for none."""
         if not parts.prefix and not parts.suffix:
             return self._decided([_Place(0.0, span) for span in spans], _CLEAR_AGREEMENT, hint) if spans else None
-        weak = (_LONG - len(parts.exact)) / (_LONG - _SHORT)
+        weak = (LONG - len(parts.exact)) / (LONG - _SHORT)
         needed = _NEEDED_AGREEMENT * min(1.0, max(0.0, weak))
         # No more than a short prefix or suffix can give: it was enough for whoever wrote it.
         needed = min(needed, max(len(parts.prefix.strip()), len(parts.suffix.strip())))
         places = [_Place(agreement(self._text, span, parts.prefix, parts.suffix), span) for span in spans]
-        places = [place for place in places if place.evidence >= needed]
-        return self._decided(places, _CLEAR_AGREEMENT, hint) if places else None
+        places = [place for place in places if place.evidence >= needed and not is_twin(self._text, place.span, *parts)]
+        if not places:
+            return None
+        torn = torn_apart(self._text, [place.span for place in places], parts.prefix, parts.suffix)
+        if torn:
+            places = [_Place(0.0, span) for span in torn]
+        return self._decided(places, _CLEAR_AGREEMENT, hint)
 
-    def _edited(self, parts: _Parts, spans: list[Span], hint: int | None) -> Anchoring:
+    def _edited(self, parts: Parts, spans: list[Span], hint: int | None) -> Anchoring:
         """Return the passage that resembles the quote enough, or that none does."""
         if self._words is None:
             self._words = WordIndex(self._text)
         prefix, exact, suffix = parts
         candidates = edited_passages(self._words, prefix[-LONGEST_CONTEXT:], exact, suffix[:LONGEST_CONTEXT])
-        needed = _NEEDED_SCORE + _NEEDED_FROM_SHORT * max(0.0, 1 - len(exact) / _LONG)
+        needed = _NEEDED_SCORE + _NEEDED_FROM_SHORT * max(0.0, 1 - len(exact) / LONG)
         # The same words in a place that the context does not speak for are no edited passage.
         others = [candidate for candidate in candidates if candidate.span not in spans]
         words = words_of(exact)
-        if others and others[0].coverage >= _LEAST_COVERAGE and others[0].score >= needed and len(words) <= MOST_WORDS:
-            places = [_Place(candidate.score, candidate.span) for candidate in others]
-            return self._decided(places, _CLEAR_SCORE, hint, words)
+        if len(words) <= MOST_WORDS and any(_is_enough(each, needed) for each in others):
+            others = list(self._same(parts, others))
+            if others and _is_enough(others[0], needed):
+                places = [_Place(candidate.score, candidate.span) for candidate in others]
+                return self._decided(places, _CLEAR_SCORE, hint, words)
         nearest = candidates[0].span if candidates else spans[0] if spans else None
         return Orphan(self._folded.to_source(*nearest) if nearest else None)
+
+    def _same(self, parts: Parts, candidates: list[Candidate]) -> Iterator[Candidate]:
+        """Yield the best candidate that states what the passage did, and its rivals."""
+        best: Candidate | None = None
+        for candidate in candidates:
+            if best and best.score - candidate.score >= _CLEAR_SCORE:
+                return
+            if self._is_same(parts, candidate.span):
+                best = best or candidate
+                yield candidate
+
+    def _is_same(self, parts: Parts, span: Span) -> bool:
+        """Return whether what stands at the place is the passage, and states what it did."""
+        prefix, exact, suffix = parts
+        if is_neighbour(self._text, span, prefix, exact, suffix):
+            return False
+        if self._wordings is None:
+            self._wordings = wordings_of(self._text)
+        in_place = is_in_place(self._text, span, prefix, suffix)
+        how = Statement(self._wordings, in_place, self._is_ordinary)
+        return not differs(exact, self._text[slice(*span)], how)
+
+    def _is_ordinary(self, word: str) -> bool:
+        if self._ordinary is None:
+            self._ordinary = frozenset(word for word in words_of(self._text) if word[0].islower())
+        return word in self._ordinary
 
     def _decided(
         self, places: list[_Place], clear: float, hint: int | None, words: list[str] | None = None
@@ -228,22 +221,16 @@ class AnchorText:
         return Found(*self._folded.to_source(*best), edited=is_edited)
 
 
+def _is_enough(candidate: Candidate, needed: float) -> bool:
+    return candidate.coverage >= _LEAST_COVERAGE and candidate.score >= needed
+
+
 def _nearest(spans: list[Span], hint: int | None) -> int | None:
     """Return which span is so near the hint that the others are at least twice as far; `None` when none is."""
     if hint is None:
         return None
     first, second = sorted(range(len(spans)), key=lambda index: abs(spans[index].start - hint))[:2]
     return first if 2 * abs(spans[first].start - hint) < abs(spans[second].start - hint) else None
-
-
-def _folded(quote: Quote) -> _Parts:
-    """Return the quote's parts, folded as the row of words that they are in the text."""
-    folded = fold(quote.prefix + quote.exact + quote.suffix)
-    start, end = folded.from_source(len(quote.prefix), len(quote.prefix) + len(quote.exact))
-    words = folded.text[start:end]
-    start += len(words) - len(words.lstrip(" "))
-    end = start + len(words.strip(" "))
-    return _Parts(folded.text[:start], folded.text[start:end], folded.text[end:])
 
 
 @lru_cache(maxsize=4)

@@ -28,11 +28,15 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
             model.Role(role.title, start=role.start, end=role.end, sources=citations(role.sources))
             for role in file.roles
         ),
-        relations=tuple(model.Relation(relation.type, relation.entity) for relation in file.relations),
+        relations=tuple(
+            model.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
+        ),
+        family=file.family,
         wikidata=file.wikidata,
         sources=citations(file.sources),
         reviewed=file.reviewed,
         lang=file.lang,
+        former_ids=tuple(file.former_ids),
     )
 
 
@@ -76,6 +80,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         context=tuple(file.context),
         know_first=file.know_first,
         sources=citations(file.sources),
+        former_ids=tuple(file.former_ids),
     )
 
 

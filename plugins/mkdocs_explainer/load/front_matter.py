@@ -5,8 +5,8 @@ that a mistake is a finding. The rest of the page is shown all the same.
 """
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -17,7 +17,16 @@ from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
 from mkdocs_explainer.load.yaml.wording import shortened
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
-from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, Position
+from mkdocs_explainer.model.context_page import (
+    Change,
+    Claim,
+    ContextPage,
+    DatedEntry,
+    PageReference,
+    Position,
+    ReferenceKind,
+)
+from mkdocs_explainer.model.corpus import KeyPath
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 
@@ -38,6 +47,8 @@ class FrontMatter(NamedTuple):
     page: ContextPage = ContextPage()
     """What can be used of it."""
     findings: tuple[Finding, ...] = ()
+    references: tuple[PageReference, ...] = ()
+    """What it names, with the places: also where the rest of the entry cannot be used."""
 
 
 def is_telling(text: str) -> bool:
@@ -46,12 +57,12 @@ def is_telling(text: str) -> bool:
     return place is not None and _TELLING.search(text, *place) is not None
 
 
-def front_matter_of(text: str, path: str, *, is_context: bool) -> FrontMatter:
+def front_matter_of(text: str, path: str, *, is_context: bool, is_ours: bool = True) -> FrontMatter:
     """Return what a page's front matter says, where it is ours: of context pages, and of pages with a timeline.
 
-    Of other pages only that is told which no program should read.
+    Of other pages, and of those that are not ours, only that is told which no program should read.
     """
-    if is_context or is_telling(text):
+    if is_ours and (is_context or is_telling(text)):
         return read_front_matter(text, path)
     danger = find_danger(text, path)
     return FrontMatter(findings=(danger,)) if danger else FrontMatter()
@@ -102,7 +113,25 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         return FrontMatter(findings=tuple(document.findings))
     part, wrong = validate_part(document, schema.ContextPage)
     findings = [*document.findings, *wrong, *_misspelt(document, document.value)]
-    return FrontMatter(_page(part), tuple(findings))
+    return FrontMatter(_page(part), tuple(findings), tuple(_references(document, document.value, ())))
+
+
+_LISTS: Mapping[str, ReferenceKind] = {"sources": "cite", "entities": "entity", "articles": "article"}
+_WITHIN = ("timeline", "claims", "positions")
+"""Lists whose entries have such lists of their own."""
+
+
+def _references(document: Document, value: Mapping[str, Any], keys: KeyPath) -> Iterator[PageReference]:
+    for name in (*_LISTS, *_WITHIN):
+        items = value.get(name)
+        for number, item in enumerate(items if isinstance(items, list) else ()):
+            here = (*keys, name, number)
+            if name in _WITHIN and isinstance(item, dict):
+                yield from _references(document, item, here)
+            elif name in _LISTS:
+                at, target = ((*here, "id"), item.get("id")) if isinstance(item, dict) else (here, item)
+                if isinstance(target, str) and target:
+                    yield PageReference(_LISTS[name], target, document.locate(at))
 
 
 def _misspelt(document: Document, value: Mapping[str, object]) -> list[Finding]:

@@ -3,7 +3,7 @@
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.dates import is_before
 from mkdocs_explainer.load.yaml.yaml_text import Document
-from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.model.corpus import VERDICTS, KeyPath
 from mkdocs_explainer.model.findings import Finding
 
 
@@ -13,6 +13,7 @@ def check_entity(document: Document, entity: schema.Entity) -> list[Finding]:
     periods: list[tuple[KeyPath, str, str]] = [
         (("roles", index, "to"), role.start, role.end) for index, role in enumerate(entity.roles)
     ]
+    periods += [(("relations", index, "to"), link.start, link.end) for index, link in enumerate(entity.relations)]
     if entity.dates:
         periods.append((("dates", "end"), entity.dates.start, entity.dates.end))
     for keys, start, end in periods:
@@ -54,6 +55,15 @@ def check_note(document: Document, note: schema.Note) -> list[Finding]:
                 f"a retraction belongs to notes with the status retracted, and this one is {note.status}",
                 document.locate(("retraction",)),
                 help="write `status: retracted`, or delete the retraction",
+            )
+        )
+    if note.kind == "check" and not note.verdict:
+        findings.append(
+            Finding(
+                "ANN101",
+                "the field `verdict` is missing: a note of the kind check says what the check found",
+                document.locate(("kind",)),
+                help=f"add `verdict: …` – one of {', '.join(VERDICTS)}; or write another kind",
             )
         )
     if note.verdict and note.kind != "check":

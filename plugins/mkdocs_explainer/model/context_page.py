@@ -1,8 +1,11 @@
-"""What the front matter of a hand-written page says, as immutable data. Dates as in `core.model`."""
+"""What the front matter of a hand-written page says, as immutable data. Dates as in `model.corpus`."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model.corpus import Citation
+from mkdocs_explainer.model.findings import Location
+
+ReferenceKind = Literal["cite", "entity", "article"]
 
 
 class DatedEntry(NamedTuple):
@@ -56,3 +59,12 @@ class ContextPage(NamedTuple):
     claims: tuple[Claim, ...] = ()
     changes: tuple[Change, ...] = ()
     """Newest first."""
+
+
+class PageReference(NamedTuple):
+    """A source, entity or article that a page names before its text."""
+
+    kind: ReferenceKind
+    target: str
+    """Its id."""
+    location: Location

@@ -5,7 +5,7 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 `2024-08-06`; a leading `-` means before year 1. An empty string or `None` means that the file does not say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -108,6 +108,9 @@ class Relation:
 
     type: str
     entity: str
+    start: str = ""
+    """Since when it holds; empty: always, or nobody says."""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +136,14 @@ class Entity:
     dates: Period | None = None
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
+    family: str = ""
+    """Of a person: the family name itself, or which word of the name it is, `first` or `last`; empty: not told."""
     wikidata: str = ""
     sources: tuple[Citation, ...] = ()
     reviewed: str = ""
     lang: str = ""
+    former_ids: tuple[str, ...] = ()
+    """Ids that it had before: their pages' addresses lead here."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -204,10 +211,18 @@ class Article:
     """Context pages: their paths below `docs/context/`, without the ending."""
     know_first: str = ""
     sources: tuple[Citation, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    """As an entity's."""
 
     @property
     def is_markdown(self) -> bool:
         return self.file.lower().endswith((".md", ".markdown"))
+
+
+def newest_first(articles: Iterable[Article]) -> list[Article]:
+    """Return articles by the day on which they were published; of one day, and without one at the end, by id."""
+    by_id = sorted(articles, key=lambda article: article.id)
+    return sorted(by_id, key=lambda article: article.published, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The change that the working files are, against a base revision: paths, new domains, and what programs write."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,9 +8,13 @@ from mkdocs_explainer.load.git.changed import changed_paths
 from mkdocs_explainer.load.git.revision import write_revision
 from mkdocs_explainer.project.comparison import find_base
 from mkdocs_explainer.project.generated import generated_files
-from mkdocs_explainer.project.revisions import read_domains
-from mkdocs_explainer.project.settings import read_folders
-from mkdocs_explainer.site.changeset import Changeset
+from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.project.revisions import domains_of, unlinked
+from mkdocs_explainer.project.settings import read_settings
+from mkdocs_explainer.site.changeset import Changeset, Gone
+from mkdocs_explainer.site.file_keys import FileKey
+from mkdocs_explainer.site.renames import renames
+from mkdocs_explainer.site.revision import Revision
 
 
 def read_changeset(root: Path, base: str) -> Changeset:
@@ -19,16 +24,27 @@ def read_changeset(root: Path, base: str) -> Changeset:
         GitError: the revision is not here, or git failed.
         OSError: there is no room for temporary files.
     """
-    folders = read_folders(root)
+    settings = read_settings(root)
+    folders = settings.folders
     commit, _ = find_base(root, base)
     changed = changed_paths(root, commit)
     with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
         write_revision(
             root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )
-        known = read_domains(Path(name), folders)
+        base_project = read_project(Path(name), settings=settings)
+        known, before = domains_of(base_project), unlinked(base_project)
+    project = read_project(root, settings=settings)
     return Changeset(
         *changed,
-        new_domains={domain: places for domain, places in read_domains(root, folders).items() if domain not in known},
+        new_domains={domain: places for domain, places in domains_of(project).items() if domain not in known},
         generated=generated_files(root, folders),
+        base=before.corpus,
+        gone=_gone(before, unlinked(project)) if changed.removed else {},
     )
+
+
+def _gone(before: Revision, now: Revision) -> Mapping[FileKey, Gone]:
+    gone = [key for key in before.files if key not in now.files]
+    renamed = renames(before, now, gone, [key for key in now.files if key not in before.files])
+    return {key: Gone(before.files[key], renamed[key][1] if key in renamed else "") for key in gone}

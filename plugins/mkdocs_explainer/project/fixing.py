@@ -9,8 +9,8 @@ from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.edits import apply_edits, are_disjoint
 from mkdocs_explainer.model.findings import Finding, Fix, Severity
-from mkdocs_explainer.project.analysis import Analysis, analyse
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.rules import severity_of
 
 _MOST_ROUNDS = 20
@@ -34,7 +34,7 @@ class Fixing:
 
     files: Sequence[FixedFile]
     """Sorted by path."""
-    analysis: Analysis
+    findings: Sequence[Finding]
 
 
 @dataclass(slots=True)
@@ -60,22 +60,27 @@ def fix(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bo
     cache, drafts = Cache(), dict[str, _Draft]()
     refused: set[tuple[str, Fix]] = set()
     careful: set[str] = set()
-    folders = read_folders(root)
-    analysis = analyse(root, cache=cache, folders=folders)
+    settings = read_settings(root)
+    annotations = settings.folders.annotations
+
+    def checked() -> Sequence[Finding]:
+        return read_project(root, settings=settings, cache=cache, unsaved=_unsaved(drafts)).findings()
+
+    findings = checked()
     for _ in range(_MOST_ROUNDS):
-        wanted = _wanted(filter(concerns, analysis.findings), folders.annotations, with_suggestions=with_suggestions)
+        wanted = _wanted(filter(concerns, findings), annotations, with_suggestions=with_suggestions)
         wanted = (
             pair for pair in wanted if (pair[0].location.path, pair[1]) not in refused and not _is_circle(*pair, drafts)
         )
         chosen = _choose(wanted, careful)
-        if not _edit(drafts, chosen, root, analysis):
+        if not _edit(drafts, chosen, root, findings):
             break
-        analysis = analyse(root, cache=cache, unsaved=_unsaved(drafts), folders=folders)
-        if undone := _undo_what_did_not_help(drafts, analysis):
+        findings = checked()
+        if undone := _undo_what_did_not_help(drafts, findings):
             for path, fixes in undone.items():  # of several, the good ones are made one by one
                 refused |= {(path, fixes[0])} if path in careful or len(fixes) == 1 else set()
                 careful.add(path)
-            analysis = analyse(root, cache=cache, unsaved=_unsaved(drafts), folders=folders)
+            findings = checked()
     files = [
         FixedFile(
             path,
@@ -86,7 +91,7 @@ def fix(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bo
         for path, draft in sorted(drafts.items())
         if draft.text.encode() != draft.before
     ]
-    return Fixing(files, analysis)
+    return Fixing(files, findings)
 
 
 def _wanted(findings: Iterable[Finding], annotations: str, *, with_suggestions: bool) -> Iterator[tuple[Finding, Fix]]:
@@ -123,7 +128,10 @@ def _choose(
 
 
 def _edit(
-    drafts: dict[str, _Draft], chosen: Mapping[str, Sequence[tuple[Finding, Fix]]], root: Path, analysis: Analysis
+    drafts: dict[str, _Draft],
+    chosen: Mapping[str, Sequence[tuple[Finding, Fix]]],
+    root: Path,
+    findings: Sequence[Finding],
 ) -> bool:
     """Make the fixes; return whether a text was changed."""
     is_changed = False
@@ -134,7 +142,7 @@ def _edit(
         if found is None:
             continue
         drafts[path] = found
-        found.earlier, found.newest, found.codes = found.text, fixes, _codes(analysis, path)
+        found.earlier, found.newest, found.codes = found.text, fixes, _codes(findings, path)
         found.text = apply_edits(found.text, [edit for _, each in fixes for edit in each.edits])
         is_changed |= found.text != found.earlier
     return is_changed
@@ -154,18 +162,16 @@ def _unsaved(drafts: Mapping[str, _Draft]) -> Mapping[str, bytes]:
     return {path: draft.text.encode() for path, draft in drafts.items()}
 
 
-def _undo_what_did_not_help(drafts: Mapping[str, _Draft], analysis: Analysis) -> Mapping[str, Sequence[Fix]]:
+def _undo_what_did_not_help(drafts: Mapping[str, _Draft], findings: Sequence[Finding]) -> Mapping[str, Sequence[Fix]]:
     """Take the newest round back in files where it did not help; return what was undone, by path."""
     undone: dict[str, Sequence[Fix]] = {}
     still = {
-        (finding.location.path, finding.code, finding.message, fix)
-        for finding in analysis.findings
-        for fix in finding.fixes
+        (finding.location.path, finding.code, finding.message, fix) for finding in findings for fix in finding.fixes
     }
     for path, draft in drafts.items():
         is_no_help = any((path, finding.code, finding.message, fix) in still for finding, fix in draft.newest)
         could_be_read = not any(code.startswith("YML") for code in draft.codes)
-        has_new_errors = bool(_codes(analysis, path) - draft.codes)
+        has_new_errors = bool(_codes(findings, path) - draft.codes)
         if draft.newest and (is_no_help or (could_be_read and has_new_errors)):
             undone[path] = [fix for _, fix in draft.newest]
             draft.text, draft.newest = draft.earlier, ()
@@ -173,10 +179,8 @@ def _undo_what_did_not_help(drafts: Mapping[str, _Draft], analysis: Analysis) ->
     return undone
 
 
-def _codes(analysis: Analysis, path: str) -> Counter[str]:
+def _codes(findings: Sequence[Finding], path: str) -> Counter[str]:
     """Return how many errors of each rule a file has."""
     return Counter(
-        finding.code
-        for finding in analysis.findings
-        if finding.location.path == path and severity_of(finding) == Severity.ERROR
+        finding.code for finding in findings if finding.location.path == path and severity_of(finding) == Severity.ERROR
     )

@@ -1,92 +1,97 @@
 """A revision of the repository, read, linked and anchored as a build does it, without building."""
 
-import re
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatch
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.load.files import Place as File
 from mkdocs_explainer.load.files import classify, walk
-from mkdocs_explainer.load.pages import read_pages, repository_reader
-from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
-from mkdocs_explainer.model.corpus import Corpus, KeyPath
-from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.front_matter import find_front_matter, text_start
-from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.model.corpus import Corpus, KeyPath, Kind
 from mkdocs_explainer.model.sections import article_key
-from mkdocs_explainer.render.article import article_html
-from mkdocs_explainer.render.markdown import page_markdown_html
-from mkdocs_explainer.render.references import References
+from mkdocs_explainer.project.reading import Project, read_project
+from mkdocs_explainer.project.settings import Settings
 from mkdocs_explainer.site.domains import find_domains
-from mkdocs_explainer.site.page import Page, annotate
 from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 
-LINKED_PAGES = ("index.md", "context/*")
-"""Hand-written pages whose names are linked, where the site's configuration does not say otherwise."""
-_SWITCH = re.compile(r"^explainer:[ \t]*(true|false)\b", re.MULTILINE)
 
+def read_revision(
+    folder: Path, settings: Settings, *, known: Cache | None = None, before: Corpus | None = None
+) -> Revision:
+    """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`.
 
-def read_revision(folder: Path, folders: Folders, *, known: Cache | None = None) -> Revision:
-    """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`."""
-    corpus, _ = read_corpus(folder, annotations=folders.annotations, seeds=folders.seeds, cache=known)
-    documents = _documents(folder, folders.annotations)
-    written = read_pages(folder, folders.docs)
-    read = repository_reader(folder)
-    texts = {path: read(path) for path in documents}
+    settings: those of the site, for whichever revision; no pipeline that they name is used. before: what stands for
+    files that cannot be loaded: a mistake in one is no reason to call its links lost and its notes without passage.
+    """
+    project = read_project(folder, settings=settings, cache=known)
+    if before and project.corpus.broken:
+        project = replace(project, given=_with_unbroken(project.corpus, before))
+    documents = _documents(project)
+    texts = _texts(project, documents)
     return Revision(
-        corpus,
-        dict(_pages(corpus, written, folders)),
+        project.corpus,
+        dict(_pages(project)),
         lambda path: documents[path].value if path in documents else None,
-        {**texts, **written},
-        _domains({**texts, **written}, documents),
+        texts,
+        _domains(texts, documents),
     )
 
 
-def read_domains(folder: Path, folders: Folders) -> Mapping[str, tuple[Place, ...]]:
-    """Return the outside domains that annotations and pages in a folder name, with the places."""
-    documents, read = _documents(folder, folders.annotations), repository_reader(folder)
-    return _domains({**{path: read(path) for path in documents}, **read_pages(folder, folders.docs)}, documents)
+def _with_unbroken(corpus: Corpus, before: Corpus) -> Corpus:
+    """Return the corpus with what another one says of the files that could not be loaded."""
+
+    def filled(kind: Kind, now: Mapping[str, Any], then: Mapping[str, Any]) -> Mapping[str, Any]:
+        again = {id: then[id] for broken, id in corpus.broken if broken == kind and id in then and id not in now}
+        return dict(sorted({**now, **again}.items()))
+
+    names = {f"{article}/{note}": (article, note) for article, note in before.notes}
+    notes = {names[id]: before.notes[names[id]] for kind, id in corpus.broken if kind == "note" and id in names}
+    return replace(
+        corpus,
+        articles=filled("article", corpus.articles, before.articles),
+        entities=filled("entity", corpus.entities, before.entities),
+        sources=filled("source", corpus.sources, before.sources),
+        notes=dict(sorted({**corpus.notes, **notes}.items())),
+    )
 
 
-def _documents(folder: Path, annotations: str) -> dict[str, Document]:
+def domains_of(project: Project) -> Mapping[str, tuple[Place, ...]]:
+    """Return the outside domains that annotations and pages name, with the places."""
+    documents = _documents(project)
+    return _domains(_texts(project, documents), documents)
+
+
+def unlinked(project: Project) -> Revision:
+    """Return what the files say, without a look at what their texts mention."""
+    texts = {origin.path: project.read(origin.path) for origin in project.corpus.origins.values()}
+    written = {path: page.text for path, page in project.written.items()}
+    return Revision(project.corpus, {}, lambda _: None, {**texts, **written})
+
+
+def _texts(project: Project, documents: Mapping[str, Document]) -> dict[str, str]:
+    written = {path: page.text for path, page in project.written.items()}
+    return {**{path: project.read(path) for path in documents}, **written}
+
+
+def _documents(project: Project) -> dict[str, Document]:
     """Return the annotation files by path."""
-    read = repository_reader(folder)
-    paths = (path for path in walk(folder, annotations) if isinstance(path, str))
-    return {path: read_yaml(read(path), path) for path in paths if isinstance(classify(path, annotations), File)}
+    annotations = project.settings.folders.annotations
+    paths = (path for path in walk(project.root, annotations) if isinstance(path, str))
+    named = (path for path in paths if isinstance(classify(path, annotations), File))
+    return {path: read_yaml(project.read(path), path) for path in named}
 
 
-def _pages(corpus: Corpus, written: Mapping[str, str], folders: Folders) -> Iterator[tuple[str, ReadPage]]:
-    linkers: dict[str, Linker] = {}
-    for article in corpus.articles.values():
-        if article.lang not in linkers:
-            linkers[article.lang] = Linker(corpus.entities.values(), article.lang)
-        key = article_key(article.id)
-        page = Page(key, article_html(article), notes=tuple(corpus.notes_of(article.id)))
-        yield key, ReadPage(article.file, article.text, annotate(page, linkers[article.lang], href_of=str))
-    references = References(corpus, EntityNames(corpus), str, shows_citations=False)
-    linker = linkers.get("en") or Linker(corpus.entities.values(), "en")
-    for path, text in written.items():
-        if _is_linked(folders.below_docs(path), text):
-            begin = text_start(text)
-            html = references.resolve(_page_html(text[begin:]))
-            key = path.rpartition(".")[0]
-            yield key, ReadPage(path, text, annotate(Page(key, html), linker, href_of=str), begin)
-
-
-def _page_html(text: str) -> str:
-    try:
-        return page_markdown_html(text)
-    except RecursionError:  # a page made to exhaust the parser: its names are not compared
-        return ""
-
-
-def _is_linked(below: str, text: str) -> bool:
-    place = find_front_matter(text)
-    switch = _SWITCH.search(text, *place) if place else None
-    return switch[1] == "true" if switch else any(fnmatch(below, pattern) for pattern in LINKED_PAGES)
+def _pages(project: Project) -> Iterator[tuple[str, ReadPage]]:
+    for id, annotated in project.articles.items():
+        article = project.corpus.articles[id]
+        yield article_key(id), ReadPage(article.file, article.text, annotated)
+    for path, page in project.written.items():
+        if project.is_linked(page):
+            # numbers of sources change with every citation; they are no words of the page
+            annotated = project.written_page(page, shows_citations=False)
+            yield path.rpartition(".")[0], ReadPage(path, page.text, annotated, page.begin)
 
 
 def _domains(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Mapping[str, tuple[Place, ...]]:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.context_page import Claim, Position
-from mkdocs_explainer.model.corpus import Citation
+from mkdocs_explainer.model.corpus import Citation, Corpus
 from mkdocs_explainer.render.bibliography import date_html
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.site.reach import reach_of_page
 
 _CLAIMS = Markup(
     '<section class="explainer-claims" aria-labelledby="claims-and-positions">\n'
@@ -30,7 +31,7 @@ def with_front_matter(html: str, page: WrittenPage, references: References) -> s
     if not page.is_context:
         return references.resolve(html)
     head, title, rest = html.rpartition("</h1>")
-    top = Markup("\n").join(filter(None, [_answer(page), _latest(page)]))
+    top = Markup("\n").join(filter(None, [_answer(page), _latest(page, references.corpus)]))
     shown = references.resolve(f"{head}{title}\n{top}\n{rest}" if top else html)
     return f"{shown}\n{_claims(page.front.claims, references)}" if page.front.claims else shown
 
@@ -41,11 +42,13 @@ def _answer(page: WrittenPage) -> Markup:
     return Markup('<p class="explainer-answer">{}</p>').format(Markup(annotation_inline(page.front.answer)))
 
 
-def _latest(page: WrittenPage) -> Markup:
-    """Return when the page was checked, and its newest change; its names are left to the text."""
+def _latest(page: WrittenPage, corpus: Corpus) -> Markup:
+    """Return when the page was checked, how far it reaches, and its newest change; its names are left to the text."""
     parts = []
     if page.front.reviewed:
         parts.append(Markup("<span>Reviewed {}</span>").format(date_html(page.front.reviewed)))
+    if reach := reach_of_page(corpus, page.front):
+        parts.append(Markup("<span>Covers events to {}</span>").format(date_html(reach)))
     if page.front.changes:
         newest = page.front.changes[0]
         said = Markup(annotation_inline(newest.text))

@@ -27,22 +27,41 @@ MOTIVATIONS = {
 
 
 def data_files(
-    site: Site, annotated: Mapping[str, AnnotatedPage], urls: Mapping[str, str], *, base: str, name: str
+    site: Site,
+    annotated: Mapping[str, AnnotatedPage],
+    urls: Mapping[str, str],
+    *,
+    base: str,
+    name: str,
+    with_drafts: bool = False,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the data files: path in the site, content. One at a time: together they are as large as all texts.
 
     `annotated`: by page key; `urls`: of all pages by key, relative to the site's root, whose address is `base`; `name`:
-    the site's.
+    the site's; `with_drafts`: notes with `status: draft`, too, as on the pages.
     """
     addresses = {key: urljoin(base, url) for key, url in urls.items()}
-    yield _data_file("glossary.jsonld", glossary_jsonld(site, addresses.__getitem__))
+
+    def address(key: str) -> str:
+        # what has no page is named by its section, or by the site
+        section, _, id = key.partition("/")
+        return addresses.get(key) or f"{addresses.get(index_key(section), base)}#{id}"
+
+    yield _data_file("glossary.jsonld", glossary_jsonld(site, address))
     for article in site.articles:
         key = article_key(article.id)
-        page, notes = annotated[key], site.corpus.notes_of(article.id)
+        if key not in annotated:  # its page is left out
+            continue
+        page, notes = annotated[key], _shown(site.corpus.notes_of(article.id), with_drafts=with_drafts)
         yield _data_file(f"articles/{article.id}.json", article_data(article, page, notes))
         jsonld = annotations_jsonld(page, notes, site.corpus.sources, addresses[key])
         yield _data_file(f"annotations/{article.id}.jsonld", jsonld)
-    yield "explainer/objects.inv", inventory(site, name, urls.__getitem__)
+    yield "explainer/objects.inv", inventory(site, name, lambda key: urls.get(key, ""))
+
+
+def _shown(notes: Iterable[Note], *, with_drafts: bool) -> list[Note]:
+    # a draft that says which entity is meant is at work on the page, and says nothing else
+    return [note for note in notes if with_drafts or note.status != "draft" or note.kind == "identify"]
 
 
 def _data_file(path: str, data: dict[str, Any]) -> tuple[str, bytes]:
@@ -175,16 +194,19 @@ def _label(text: str, lang: str) -> str | dict[str, str]:
 def inventory(site: Site, project: str, url_of: Callable[[str], str]) -> bytes:
     """Return a Sphinx inventory (version 2): each entity as a label by its id and as a term by its name.
 
-    `url_of` gives addresses relative to the site's root.
+    `url_of` gives addresses relative to the site's root; empty for what has no page, which is left out.
     """
     lines = []
     for entity in site.corpus.entities.values():
         url = url_of(entity_key(entity.id))
+        if not url:
+            continue
         lines.append(f"{entity.id} std:label -1 {url} {' '.join(entity.name.split())}")
         lines.append(f"{' '.join(entity.name.split())} std:term -1 {url} -")
     for article in site.corpus.articles.values():
         title = " ".join(article.title.split())
-        lines.append(f"{article_key(article.id)} std:doc -1 {url_of(article_key(article.id))} {title}")
+        if url := url_of(article_key(article.id)):
+            lines.append(f"{article_key(article.id)} std:doc -1 {url} {title}")
     name = " ".join(project.split())
     head = f"# Sphinx inventory version 2\n# Project: {name}\n# Version: \n"
     head += "# The remainder of this file is compressed using zlib.\n"

@@ -11,6 +11,8 @@ from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.site.changes import FieldAction, FieldChange
 from mkdocs_explainer.site.credits import PROJECT, Credit, credits_of, person
 from mkdocs_explainer.site.history import Change, Day, Subject, days
 from mkdocs_explainer.site.page import has_words
@@ -143,7 +145,7 @@ class HistoryWriter:
 
     def _line(self, change: Change, own: str) -> Line:
         name = own or self._name(change.subject)
-        words = self._told(change.words)
+        words = self._told(change.fields)
         if change.action != "changed" or not words:
             before = f" (before: {change.before})" if change.before else ""
             words.insert(0, f"{name} {_ACTIONS[change.action]}{before}")
@@ -151,20 +153,22 @@ class HistoryWriter:
             words[0] = f"{name}: {words[0]}"
         return Line(change.date, "; ".join(words), self._commit(change.commit))
 
-    def _told(self, words: Iterable[str]) -> list[str]:
+    def _told(self, fields: Iterable[FieldChange]) -> list[str]:
         """Return what changed as readers see it: names in place of ids, sources counted."""
         lines = []
-        sources = Counter[str]()
-        for line in words:
-            what, _, value = line.partition(": ")
-            kind, _, action = what.partition(" ")
-            if kind == "source" and value:
-                sources[action] += 1
-            elif kind == "relation" and value:
-                type, _, id = value.rpartition(" ")
-                lines.append(f"{what}: {type.replace('-', ' ')} {self._name(('entity', id))}")
+        sources = Counter[FieldAction]()
+        for one in fields:
+            if one.field == "sources":
+                sources[one.action] += 1
+            elif one.field == "relations" and one.item:
+                *types, id = one.item
+                lines.append(
+                    words_of(
+                        one._replace(item=(*(type.replace("-", " ") for type in types), self._name(("entity", id))))
+                    )
+                )
             else:
-                lines.append(line)
+                lines.append(words_of(one))
         return lines + [f"{count} source{'' if count == 1 else 's'} {action}" for action, count in sources.items()]
 
     def _day(self, day: Day) -> DayOfItems:
@@ -184,7 +188,7 @@ class HistoryWriter:
 
     def _changed(self, subject: Subject, changes: Iterable[Change]) -> Item:
         told = list(changes)
-        lines = dict.fromkeys(line for one in told for line in self._told(one.words) or (_ACTIONS[one.action],))
+        lines = dict.fromkeys(line for one in told for line in self._told(one.fields) or (_ACTIONS[one.action],))
         commits = dict.fromkeys(filter(None, (self._commit(change.commit) for change in told)))
         return self._item(subject, tuple(lines))._replace(commits=tuple(commits))
 

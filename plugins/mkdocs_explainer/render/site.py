@@ -7,29 +7,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, Relation, newest_first
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
+from mkdocs_explainer.render.words import TYPE_WORDS
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
-
-TYPE_WORDS = {
-    "person": ("Person", "People"),
-    "organization": ("Organization", "Organizations"),
-    "place": ("Place", "Places"),
-    "event": ("Event", "Events"),
-    "weapon": ("Weapon", "Weapons"),
-    "agreement": ("Agreement", "Agreements"),
-    "office": ("Office", "Offices"),
-    "concept": ("Concept", "Concepts"),
-    "document": ("Document", "Documents"),
-    "group": ("Group", "Groups"),
-}
-"""Type of an entity: in words, one and many."""
 
 
 def mention_attributes(entity: Entity) -> str:
@@ -71,8 +58,7 @@ class Site:
     @cached_property
     def articles(self) -> list[Article]:
         """Newest first."""
-        by_id = sorted(self.corpus.articles.values(), key=lambda article: article.id)
-        return sorted(by_id, key=lambda article: article.published, reverse=True)
+        return newest_first(self.corpus.articles.values())
 
     @cached_property
     def article_of_file(self) -> Mapping[str, Article]:
@@ -171,13 +157,18 @@ class Site:
         return {source: list(keys) for source, keys in found.items()}
 
     @cached_property
-    def related_from(self) -> Mapping[str, list[tuple[str, str]]]:
-        """Relations that point at an entity: type and id of the entity that bears them."""
-        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    def related_from(self) -> Mapping[str, list[tuple[Relation, str]]]:
+        """Relations that point at an entity, each with the id of the entity that bears it."""
+        found: defaultdict[str, list[tuple[Relation, str]]] = defaultdict(list)
         for entity in self.corpus.entities.values():
             for relation in entity.relations:
-                found[relation.entity].append((relation.type, entity.id))
+                found[relation.entity].append((relation, entity.id))
         return found
+
+    def article_at(self, key: str) -> Article | None:
+        """Return the article whose page this is."""
+        section, _, id = key.partition("/")
+        return self.corpus.articles.get(id) if section == ARTICLES else None
 
     def title_of(self, key: str) -> str:
         """Return the title of a page."""

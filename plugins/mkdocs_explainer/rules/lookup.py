@@ -1,23 +1,57 @@
 """What was probably meant by an unknown word, and the edits that write it."""
 
+import re
 from collections.abc import Collection
 
 from mkdocs_explainer.model.findings import Edit, Fix, Location, Safety
+from mkdocs_explainer.rules.word_frequency import common_words
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.text.yaml_words import inside, scalar
 
 _ALIKE = 65
 """Out of 100, of rapidfuzz's ratio."""
+_WORDS_ALIKE = 75
+"""The same for one word of an id: `rusia` has 91 for `russia`; `north` has 60 for `south`."""
+_CANDIDATES = 10
+"""Of the choices that are most like the word, so many are looked at closely."""
+_PARTS = re.compile(r"[^\W_]+")
 
 
 def closest(word: str, choices: Collection[str]) -> str:
-    """Return the choice that is most like the word; "" when none is."""
+    """Return the choice that the word is a misspelling of; "" when it is none.
+
+    What differs in a number or in a whole word is something else: a source of another day, a country beside another.
+
+    >>> closest("britanica-kursk", ["britannica-kursk"]), closest("isw-2024-08-12", ["isw-2024-08-13"])
+    ('britannica-kursk', '')
+    >>> closest("north-korea", ["south-korea"]), closest("kursk", ["kursk-oblast"]), closest("iraq", ["iran"])
+    ('', '', '')
+    """
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only a mistake needs it
 
-    found = process.extractOne(
-        word[:80], list(choices), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
+    found = process.extract(
+        word[:80],
+        list(choices),
+        scorer=fuzz.ratio,
+        processor=utils.default_process,
+        score_cutoff=_ALIKE,
+        limit=_CANDIDATES,
     )
-    return str(found[0]) if found else ""
+    return next((str(choice) for choice, *_ in found if _is_misspelt(word, str(choice))), "")
+
+
+def _is_misspelt(word: str, choice: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 -- only a mistake needs it
+
+    ours, theirs = (_PARTS.findall(text.casefold()) for text in (word, choice))
+    if "".join(ours) == "".join(theirs):
+        return True
+    if re.findall(r"\d+", word) != re.findall(r"\d+", choice) or len(ours) != len(theirs):
+        return False
+    return all(
+        one == other or (fuzz.ratio(one, other) >= _WORDS_ALIKE and one not in common_words("en"))
+        for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def did_you_mean(word: str, choices: Collection[str]) -> str:

@@ -2,6 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.site.file_keys import FileKey
+
+
+class Gone(NamedTuple):
+    """A file that the change deletes."""
+
+    path: str
+    renamed: str
+    """The id under which the same is there now; "" for nothing like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +27,10 @@ class Changeset:
     """Outside domains that the base names nowhere, with path and line of each place."""
     generated: Mapping[str, str] = field(default_factory=dict)
     """What programs write into files of the repository, by path."""
+    base: Corpus = field(default_factory=Corpus)
+    """What the base's annotations say."""
+    gone: Mapping[FileKey, Gone] = field(default_factory=dict)
+    """By kind and id: what the base has and the working files have not."""
 
     @property
     def paths(self) -> frozenset[str]:

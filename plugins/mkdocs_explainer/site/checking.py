@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
-from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.quotes import Anchoring
+from mkdocs_explainer.model.context_page import PageReference, ReferenceKind
 from mkdocs_explainer.model.corpus import Citation, Corpus, KeyPath, Origin
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.folders import USUAL, Folders
-from mkdocs_explainer.model.front_matter import find_front_matter
 from mkdocs_explainer.model.mentions import Refusal
+from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.changeset import Changeset
 from mkdocs_explainer.text.references import Reference, find_references
@@ -20,6 +21,10 @@ from mkdocs_explainer.text.references import Reference, find_references
 
 def _no_text(path: str) -> str:  # noqa: ARG001 -- stands for a reader of files
     return ""
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,16 +46,32 @@ class Context:
     """By article: where in its text a paragraph or another block ends and the next begins, sorted."""
     pages: Mapping[str, str] | None = None
     """Hand-written Markdown pages by path (`docs/context/….md`); `None`: not known."""
+    own: frozenset[str] | None = None
+    """Paths of the pages that are ours to judge; `None`: all."""
+    shared: frozenset[str] = frozenset()
+    """Paths of pages in which references to what there is are ours, and everything else is not."""
+    is_build: bool = False
+    """A build asks, which judges the links of finished pages itself."""
+    listed: Mapping[str, Sequence[PageReference]] = field(default_factory=dict)
+    """By path of a page: what its front matter names."""
     read: Callable[[str], str] = _no_text
     """Returns the text of a file of the repository; "" for one that cannot be read."""
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
+    today: date = field(default_factory=_today)
+    """By which dates are called past or future."""
     folders: Folders = USUAL
     """Where everything lies."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the whole site does without its warnings."""
     headlines: frozenset[str] = frozenset()
     """The kinds of notes that the site wants a headline for."""
+
+    @property
+    def own_pages(self) -> Mapping[str, str]:
+        """The texts of the pages that are ours to judge, by path."""
+        pages = self.pages or {}
+        return pages if self.own is None else {path: text for path, text in pages.items() if path in self.own}
 
     @cached_property
     def written_references(self) -> "tuple[WrittenReference, ...]":
@@ -170,61 +191,17 @@ def citation_fields(corpus: Corpus) -> Iterator[CitationField]:
             yield CitationField(origin, (*keys, number), citation)
 
 
-class PageField(NamedTuple):
-    """An id in a list of a page's front matter."""
-
-    key: str
-    id: str
-    span: Span
-    """In the page's text."""
-
-
-_LISTS = re.compile(r"^(sources|entities|articles):([^\n]*(?:\n(?:[ \t-][^\n]*)?)*)", re.MULTILINE)
-_LISTS_WITHIN = re.compile(r"(?:^[ \t]+(?:-[ \t]+)?|[{,][ \t]*)(sources|entities):([ \t]*\[[^\]]*\])", re.MULTILINE)
-"""In the entries of `timeline:`; there they are written in brackets."""
-_FLOW_ITEM = re.compile(
-    r"\{(?>[^{}]*?\bid:[ \t]*[\"']?(?P<in>[\w-]+))[^{}]*+\}|\{[^{}]*+\}|(?P<id>[^\s,\[\]{}\"'][^\n,\[\]{}\"']*)"
-)
-_BLOCK_ITEM = re.compile(
-    r"^[ \t]*-[ \t]+(?:\{[^{}\n]*?\bid:[ \t]*|id:[ \t]*)?[\"']?(?P<id>[^\s,{}\"'#]+)", re.MULTILINE
-)
-
-
-def page_fields(text: str) -> Iterator[PageField]:
-    """Yield the ids in a page's front matter that stand in the lists `sources`, `entities` and `articles`.
-
-    >>> [(f.key, f.id) for f in page_fields("---\\nsources: [ap, {id: un, locator: p. 4}]\\n---\\n")]
-    [('sources', 'ap'), ('sources', 'un')]
-    """
-    place = find_front_matter(text)
-    if place is None:
-        return
-    for found in chain(_LISTS.finditer(text, *place), _LISTS_WITHIN.finditer(text, *place)):
-        is_flow = found[2].lstrip().startswith("[")
-        for item in (_FLOW_ITEM if is_flow else _BLOCK_ITEM).finditer(text, *found.span(2)):
-            group = "in" if is_flow and item["in"] else "id"
-            if item[group]:
-                yield PageField(found[1], item[group].strip(), Span(*item.span(group)))
-
-
 @dataclass(frozen=True, slots=True)
 class WrittenReference:
     """A source, entity or article named in running text or in a page's front matter."""
 
-    kind: Literal["cite", "entity", "article"]
+    kind: ReferenceKind
     target: str
     """An id; of an entity in running text also a name."""
     path: str
     """The file that names it."""
     locate: Callable[[], Location]
     """Where it stands; looked up for those that are wrong only."""
-
-
-_KINDS: Mapping[str, Literal["cite", "entity", "article"]] = {
-    "sources": "cite",
-    "entities": "entity",
-    "articles": "article",
-}
 
 
 def _written_references(context: Context) -> Iterator[WrittenReference]:
@@ -234,13 +211,30 @@ def _written_references(context: Context) -> Iterator[WrittenReference]:
             span = Span(reference.start, reference.end)
             where = partial(context.locate_in_field, place, span)
             yield WrittenReference(reference.kind, reference.target, place.origin.path, where)
-    for path, text in (context.pages or {}).items():
-        listed_once = {(listed.key, listed.id): listed for listed in reversed(list(page_fields(text)))}
+    for path, text in context.own_pages.items():
+        listed_once = {(one.kind, one.target): one for one in reversed(context.listed.get(path, ()))}
         for listed in reversed(listed_once.values()):
-            yield WrittenReference(_KINDS[listed.key], listed.id, path, partial(locate, text, listed.span, path))
+            yield WrittenReference(listed.kind, listed.target, path, partial(_same, listed.location))
         for reference in _first_ones(find_references(text)):
             span = Span(reference.start, reference.end)
             yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
+    yield from _known_references(context)
+
+
+def _known_references(context: Context) -> Iterator[WrittenReference]:
+    """Yield what pages name that are ours only so far."""
+    names = EntityNames(context.corpus)
+    for path in sorted(context.shared):
+        text = (context.pages or {}).get(path, "")
+        for reference in _first_ones(find_references(text)):
+            kind, target = reference.kind, reference.target
+            if target in context.corpus.sources if kind == "cite" else len(names.find(target)) == 1:
+                span = Span(reference.start, reference.end)
+                yield WrittenReference(kind, target, path, partial(locate, text, span, path))
+
+
+def _same(location: Location) -> Location:
+    return location
 
 
 def _first_ones(references: Iterable[Reference]) -> list[Reference]:

@@ -1,15 +1,15 @@
 """Why words of a page are linked, or not: for each place where they stand, what was decided there."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.linking.overlaps import Overlaps
-from mkdocs_explainer.model.mentions import Linked, Mention, Reason, Refusal, Via
+from mkdocs_explainer.model.mentions import Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.site.page import Density, PageMention
+from mkdocs_explainer.site.page import AnnotatedPage, Density, PageMention
 from mkdocs_explainer.text.folding import fold, fold_name
 from mkdocs_explainer.text.sentences import sentences
 from mkdocs_explainer.text.view import TextView
@@ -23,8 +23,9 @@ VIA = {
     Via.SPELLING: "this is another spelling of the entity's name or of one of its aliases",
     Via.SHORT: "this is the short form of the entity's name",
     Via.SURNAME: "this is the person's family name, and the full name stands before it",
+    Via.REGION: "this is how it is written after a town and a comma",
+    Via.GIVEN: "this is the person's given name, and the full name stands before it",
     Via.FULLER: "this is the person's name with more given names, or fewer",
-    Via.TEAM: "in a report about sport, this is the team",
     Via.DEFINED: "the article itself explains this short form",
     Via.LABEL: "the spaCy pipeline says what kind of name this is, and only this entity is of that kind",
     Via.PIN: "a note of the kind identify says so",
@@ -40,7 +41,6 @@ REFUSED = {
     Reason.NAMESAKE: "the family name also belongs to another person in this article, so it may not mean {entities}",
     Reason.COMMON_WORD: "it is written like a common word here, so it may not mean {entities}",
     Reason.VERB: "the spaCy pipeline says that it is a verb here, so it would not mean {entities}",
-    Reason.OTHER_SENSE: "the words around it speak of something else with the same name, not of {entities}",
     Reason.BLOCKED: "it reaches into a passage where nothing is linked: code, an existing link, or one switched off",
     Reason.PINNED: "a note of the kind identify says that this passage does not mean {entities}",
 }
@@ -68,8 +68,7 @@ class Decided:
     """A page, and all that was decided about it."""
 
     view: TextView
-    linked: Linked
-    mentions: Sequence[PageMention]
+    page: AnnotatedPage
     density: Density = "section"
 
 
@@ -96,7 +95,7 @@ def decisions(words: str, decided: Decided) -> list[Decision]:
     view = decided.view
     spans = occurrences(view.text, words, breaks=view.breaks)
     excerpts = sentences(view.text, breaks=view.blocks)
-    places = _Places(Overlaps(decided.mentions), Overlaps(decided.linked.refused), Overlaps(view.blocked))
+    places = _Places(Overlaps(decided.page.mentions), Overlaps(decided.page.refusals), Overlaps(view.blocked))
     return [_decision(span, _sentence(excerpts, span), decided, places) for span in spans]
 
 
@@ -128,23 +127,19 @@ def _decision(span: Span, sentence: Span, decided: Decided, places: _Places) -> 
 
 def _of_mention(span: Span, sentence: Span, mention: PageMention, decided: Decided) -> Decision:
     place = Span(mention.start, mention.end)
-    at = bisect_left(decided.linked.mentions, mention.start, key=lambda each: each.start)
-    found = next(iter(decided.linked.mentions[at : at + 1]), None)
-    if found and (found.start, found.end, found.entity) != (*place, mention.entity):
-        found = None
     name = None if place == span else place
-    if found is None:
+    if mention.via is None:
         return Decision(span, sentence, "author-link", (mention.entity,), ("the author wrote this link",), name)
-    reasons = [VIA[found.via]]
+    reasons = [VIA[mention.via]]
     if not mention.linked:
-        reasons.append(_why_no_link(mention, found, decided))
+        reasons.append(_why_no_link(mention, decided))
     return Decision(
         span, sentence, "linked" if mention.linked else "not-linked", (mention.entity,), tuple(reasons), name
     )
 
 
-def _why_no_link(mention: PageMention, found: Mention, decided: Decided) -> str:
-    place = Span(found.start, found.end)
+def _why_no_link(mention: PageMention, decided: Decided) -> str:
+    place = Span(mention.start, mention.end)
     if any(heading.span.overlaps(place) for heading in decided.view.headings):
         return "it is counted, but not a link: it stands in a heading"
     if not mention.fragment:

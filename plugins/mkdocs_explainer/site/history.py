@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from mkdocs_explainer.site.changes import FieldChange
+
 Action = Literal["added", "changed", "removed", "renamed"]
 ChangeKind = Literal["article", "entity", "note", "source", "page", "text"]
 """`text`: an article's source text, whose id is its path."""
@@ -25,8 +27,8 @@ class Change(NamedTuple):
     action: Action
     before: str = ""
     """Of what was renamed: its id before."""
-    words: tuple[str, ...] = ()
-    """What changed, a line each."""
+    fields: tuple[FieldChange, ...] = ()
+    """What changed in an annotation file."""
     authors: tuple[str, ...] = ()
     """Names of those who made the commit; may be empty."""
 

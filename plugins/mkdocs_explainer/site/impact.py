@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring, Found, Orphan
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.site.changes import changes
+from mkdocs_explainer.site.changes import TEXT, FieldChange, field_changes
+from mkdocs_explainer.site.file_keys import FileKey, FileKind
 from mkdocs_explainer.site.page import PageMention
 from mkdocs_explainer.site.renames import renames
-from mkdocs_explainer.site.revision import FileKey, FileKind, Place, ReadPage, Revision
+from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 from mkdocs_explainer.text.alignment import Alignment
 
 Action = Literal["added", "changed", "removed", "renamed"]
@@ -37,6 +38,9 @@ class LinkChange(NamedTuple):
     """Of a lost one in the base revision, else in the head."""
     is_edited: bool = False
     """The page's words changed here."""
+    is_doubtful: bool = False
+    """Of a gained one: the words may well mean something else, because they have no capital or are one word of a
+    person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ class FileImpact:
     action: Action
     before: str = ""
     """Of a renamed one: its id before."""
-    words: tuple[str, ...] = ()
-    """What changed, a line each; nothing for pages."""
+    fields: tuple[FieldChange, ...] = ()
+    """What changed; nothing for pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +138,27 @@ def _files(base: Revision, head: Revision) -> Iterator[FileImpact]:
         else:
             kind, id = pairs[key]
             path = head.files[kind, id]
-            yield FileImpact(kind, id, path, "renamed", key[1], _words(base, head, base.files[key], path))
+            yield FileImpact(kind, id, path, "renamed", key[1], _fields(base, head, base.files[key], path))
     for key in base.files.keys() & head.files.keys():
         before, after = base.files[key], head.files[key]
         if base.text(key) != head.text(key):
-            words = _words(base, head, before, after)
-            yield FileImpact(*key, after, "changed", "", (*words, *_text_changed(base, head, key)))
+            fields = _fields(base, head, before, after)
+            yield FileImpact(*key, after, "changed", "", (*fields, *_text_changed(base, head, key)))
 
 
-def _text_changed(base: Revision, head: Revision, key: FileKey) -> tuple[str, ...]:
+def _text_changed(base: Revision, head: Revision, key: FileKey) -> tuple[FieldChange, ...]:
     before, after = base.corpus.articles.get(key[1]), head.corpus.articles.get(key[1])
-    return ("text changed",) if key[0] == "article" and before and after and before.text != after.text else ()
+    return (
+        (FieldChange(TEXT, "changed"),)
+        if key[0] == "article" and before and after and before.text != after.text
+        else ()
+    )
 
 
-def _words(base: Revision, head: Revision, before: str, after: str) -> tuple[str, ...]:
+def _fields(base: Revision, head: Revision, before: str, after: str) -> tuple[FieldChange, ...]:
     if not after.endswith((".yml", ".yaml")):
         return ()
-    return changes(base.values(before), head.values(after))
+    return field_changes(base.values(before), head.values(after))
 
 
 _Renamed = Mapping[FileKey, str]
@@ -164,7 +172,7 @@ def _pages(base: Revision, head: Revision, renamed: _Renamed) -> Iterator[PageIm
         action: Action | None = "added" if old is None else "removed" if new is None else None
         if old and new and old.annotated.text != new.annotated.text:
             action = "changed"
-        links = tuple(_links(old, new, entities))
+        links = tuple(_doubted(link, head) for link in _links(old, new, entities))
         page = new or old
         if page and (links or action):
             yield PageImpact(key, page.path, action, links)
@@ -202,6 +210,18 @@ def _links(old: ReadPage | None, new: ReadPage | None, renamed: Mapping[str, str
     for mention, is_edited in lost:
         if old:
             yield _link("lost", old, mention, "")._replace(is_edited=is_edited)
+
+
+def _doubted(link: LinkChange, head: Revision) -> LinkChange:
+    entity = head.corpus.entities.get(link.entity)
+    if link.change != "gained" or entity is None:
+        return link
+    has_capitals = link.words != link.words.lower()
+    # a script without capitals tells nothing
+    small = {alias.text for alias in entity.aliases if alias.text.upper() != alias.text == alias.text.casefold()}
+    is_ordinary = link.words.casefold() in small or link.words.upper() != link.words == link.words.lower()
+    is_part = entity.type == "person" and " " not in link.words and link.words != entity.name
+    return link._replace(is_doubtful=is_ordinary or (is_part and has_capitals))
 
 
 def _overlapping(mentions: tuple[PageMention, ...], starts: list[int], place: Span) -> list[int]:

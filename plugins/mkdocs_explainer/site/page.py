@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal, NamedTuple, Protocol, get_args
 
 from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
 from mkdocs_explainer.model.corpus import Note
-from mkdocs_explainer.model.mentions import Linked, Refusal
+from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.sentences import sentences
 from mkdocs_explainer.text.view import TextView, text_view
@@ -46,6 +46,8 @@ class Page:
     subject: str = ""
     """The entity whose own page this is: mentioned, counted, never linked here."""
     notes: tuple[Note, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    """Ids of the notes among them that are anchored and not shown."""
 
 
 class PageMention(NamedTuple):
@@ -58,6 +60,8 @@ class PageMention(NamedTuple):
     sentence: Span
     fragment: str
     """Id of its element on the page; empty where no element was woven (headings, an author's own link)."""
+    via: Via | None = None
+    """What makes the words a form of the entity; `None`: the author wrote the link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +92,34 @@ def annotate(
     `href_of` gives the address of an entity's page as seen from this one; `attributes_of` what else a link to an entity
     says of it, as HTML attributes.
     """
-    view = text_view(page.html)
-    anchors = _anchors(view.text, page.notes)
-    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
-    mentions = _mentions(page, view, linked)
+    view, found = _considered(page, linker)
     woven = weave(
         view,
-        wraps=[_wrap(mention, href_of, attributes_of) for mention in mentions if mention.fragment],
-        highlights=list(_highlights(page.notes, anchors)),
+        wraps=[_wrap(mention, href_of, attributes_of) for mention in found.mentions if mention.fragment],
+        highlights=list(_highlights([note for note in page.notes if note.id not in page.hidden], found.anchors)),
     )
     lost = {mark.span for mark in woven.refused if isinstance(mark, Wrap)}
     kept = tuple(
         mention._replace(linked=False, fragment="") if (mention.start, mention.end) in lost else mention
-        for mention in mentions
+        for mention in found.mentions
     )
-    return AnnotatedPage(page.key, woven.html, view.text, kept, linked.refused, anchors, tuple(view.blocks))
+    return replace(found, html=woven.html, mentions=kept)
+
+
+def consider(page: Page, linker: LinksText) -> AnnotatedPage:
+    """Return all that `annotate` decides about the page, without the page: `html` is empty.
+
+    Marks that could not be woven count as woven.
+    """
+    return _considered(page, linker)[1]
+
+
+def _considered(page: Page, linker: LinksText) -> tuple[TextView, AnnotatedPage]:
+    view = text_view(page.html)
+    anchors = _anchors(view.text, page.notes)
+    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
+    mentions = tuple(_mentions(page, view, linked))
+    return view, AnnotatedPage(page.key, "", view.text, mentions, linked.refused, anchors, tuple(view.blocks))
 
 
 def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
@@ -124,7 +141,7 @@ def _pins(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple
 def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
     """Return all mentions, those that an author linked included, with what becomes a link."""
     own = [(link.span.start, link.span.end, link.entity) for link in view.links if link.entity]
-    found = [(mention.start, mention.end, mention.entity) for mention in linked.mentions]
+    found = {(mention.start, mention.end, mention.entity): mention.via for mention in linked.mentions}
     sections = [heading.span.start for heading in view.headings if heading.level]
     heading_spans = [heading.span for heading in view.headings]
     excerpts = _excerpts(view, linked.sentences, [*own, *found]) if own or found else []
@@ -144,7 +161,8 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
         is_woven = place not in explicit and not in_heading
         is_link = place in explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
         fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
-        mentions.append(PageMention(*place, is_link, excerpts[sentence], fragment))
+        via = None if place in explicit else found[place]
+        mentions.append(PageMention(*place, is_link, excerpts[sentence], fragment, via))
     return mentions
 
 
@@ -196,11 +214,11 @@ def _highlights(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> Iter
         place = anchors[note.id]
         if not isinstance(place, Found):
             continue
-        mark = f'<mark class="explainer-passage" data-note="{note.id}"'
+        mark = f'<mark class="explainer-passage" data-note="{note.id}" data-says="{says_of(note)}"'
         label = f"Note {number}"
         reference = (
             f'<a class="explainer-note-ref" id="ref-{note.id}" href="#note-{note.id}"'
-            f' aria-label="{label}" data-number="{number}"></a>'
+            f' aria-label="{label}" data-number="{number}" data-says="{says_of(note)}"></a>'
         )
         span = Span(place.start, place.end)
         yield Highlight(span, f'{mark} id="passage-{note.id}">', f"{mark}>", "</mark>", reference)
@@ -215,6 +233,15 @@ def numbered(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tu
     ]
     places.sort(key=lambda placed: (placed[0], placed[1], placed[2].id))
     return [(number, note) for number, (_, _, note) in enumerate(places, start=1)]
+
+
+def says_of(note: Note) -> str:
+    """Return what a note says of its passage, in a word: a check its verdict, any other its kind.
+
+    >>> says_of(Note("n", "a", "check", verdict="imprecise")), says_of(Note("n", "a", "update"))
+    ('imprecise', 'update')
+    """
+    return note.verdict or note.kind
 
 
 def has_words(note: Note) -> bool:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from mkdocs_explainer.site.revision import FileKey, FileKind, Revision
+from mkdocs_explainer.site.file_keys import FileKey, FileKind
+from mkdocs_explainer.site.revision import Revision
 
 _ALIKE = 0.6
 """Share of words in common above which a new file is an old one under a new name; git takes 0.5 of the lines, but short

@@ -3,16 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.checking import locate_words
+from mkdocs_explainer.site.file_keys import FileKey, FileKind
 from mkdocs_explainer.site.page import AnnotatedPage
-
-FileKind = Literal["article", "entity", "note", "source", "page"]
-FileKey = tuple[FileKind, str]
-"""Kind and id; a note's id is `<article>/<note>`, a page's its path without the ending."""
 
 Place = tuple[str, int]
 """Path and line."""

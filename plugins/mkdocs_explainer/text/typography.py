@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.soft_hyphens import without_broken_lines
 
 _DROPPED = "\u00ad"
 """Stands for every character that is dropped while the fold is under way."""
@@ -112,7 +113,7 @@ def fold(source: str) -> FoldedText:
     >>> folded.to_source(5, 14)
     Span(start=5, end=15)
     """
-    flat = _flat(source)
+    flat = _flat(without_broken_lines(source))
     return _assembled(flat, sorted([*_composed(source), *_set_pieces(flat)]))
 
 

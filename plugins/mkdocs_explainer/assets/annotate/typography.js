@@ -16,6 +16,12 @@ const PIECE = new RegExp(
   `[${SPACES}${INVISIBLE}${DASHES}]+|[\\u1100-\\u11ff\\uac00-\\ud7a3][\\u1160-\\u11ff]+|\\P{M}\\p{M}+|[^]`,
   "gu",
 );
+/** A soft hyphen and the line break behind it, within a word; what `text/soft_hyphens.py` finds. */
+const BLANK = "[\\t\\x1c-\\x20\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*";
+const BROKEN = new RegExp(
+  `(?<=[\\p{L}\\p{N}_])\\xad${BLANK}(?:\\r\\n|[\\n-\\r\\x85\\u2028])${BLANK}(?=[\\p{L}\\p{N}_])`,
+  "gu",
+);
 const SPACE = new RegExp(`[${SPACES}]`, "u");
 const DASH = new RegExp(`[${DASHES}]`, "u");
 /** Code units of a letter with its marks that are still composed; real ones have less than ten. */
@@ -44,7 +50,8 @@ export const fold = (source) => {
       folded.to.push(isCopied ? from + index + 1 : to);
     }
   };
-  for (const { 0: piece, index: at } of source.matchAll(PIECE)) {
+  const joined = source.replace(BROKEN, (broken) => "\xad".repeat(broken.length));
+  for (const { 0: piece, index: at } of joined.matchAll(PIECE)) {
     const kind = [DASH, SPACE].find((one) => one.test(piece));
     const composed = piece.length > 1 && piece.length <= LONGEST ? piece.normalize("NFC") : piece;
     if (kind) {

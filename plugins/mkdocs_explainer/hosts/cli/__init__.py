@@ -18,9 +18,11 @@ COMMANDS = {
     "suggest": "list names and terms that articles use and nothing explains; draft entries for them",
     "coverage": "tell how much of each article is explained",
     "impact": "tell what a change does to the site: links, notes, entries, outside domains",
+    "rename": "give an entry, note, source or article another id, with every reference to it",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
     "why": "tell why words of an article are linked, or not",
     "export": "write glossary, notes and mentions as data for other programs",
+    "archive": "link many articles in tables, and ask what a change does to them",
     "schema": "write the JSON Schemas with which editors check annotation files",
     "docs": "write the pages of the manual that are made from the code",
 }

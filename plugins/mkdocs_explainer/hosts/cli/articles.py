@@ -2,30 +2,21 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.load.likeness import closest
-from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Location
-from mkdocs_explainer.model.mentions import Linked
-from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.project.settings import (
-    ReaderError,
-    SiteReader,
-    missing_inflection,
-    read_folders,
-    read_site_reader,
-)
-from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.project.linkers import NO_MODEL, ReaderError, missing_inflection, read_site_reader
+from mkdocs_explainer.project.reading import Project, read_project
+from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.rules import severity_of
 from mkdocs_explainer.site.checking import locate_words
-from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.site.page import AnnotatedPage, Density
 from mkdocs_explainer.text.view import TextView, text_view
 
 _LONGEST_EXCERPT = 300
@@ -38,7 +29,6 @@ class ReadArticle:
 
     article: Article
     view: TextView
-    linked: Linked
     page: AnnotatedPage
     notes: Sequence[Note]
 
@@ -64,55 +54,41 @@ class ReadArticle:
         return f"{lead}{self.words(Span(start, end))}{tail}"
 
 
-class _Recorder:
-    """A linker that remembers what it decided; the annotated page leaves the ways out by which it came."""
+def open_project(root: Path, *, model: str | None = NO_MODEL, density: Density | None = None) -> Project:
+    """Return the reading of the repository; on standard error, what keeps something out, once.
 
-    def __init__(self, linker: Linker) -> None:
-        self._linker = linker
-        self.linked = Linked((), ())
-
-    def link(
-        self,
-        text: str,
-        *,
-        breaks: Sequence[int] = (),
-        blocked: Sequence[Span] = (),
-        pins: Sequence[tuple[Span, str]] = (),
-    ) -> Linked:
-        self.linked = self._linker.link(text, breaks=breaks, blocked=blocked, pins=pins)
-        return self.linked
-
-
-def read_repository(root: Path) -> Corpus:
-    """Return what the repository says; on standard error, how many mistakes keep something out."""
-    folders = read_folders(root)
-    corpus, findings = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
-    errors = sum(severity_of(finding) == "error" for finding in findings)
-    if errors:
-        mistakes = "1 mistake" if errors == 1 else f"{errors} mistakes"
-        print(f"explainer: files with mistakes are left out ({mistakes}: explainer check)", file=sys.stderr)
-    return corpus
-
-
-def tell_missing(languages: Iterable[str]) -> None:
-    """Say on standard error what this machine lacks to find names of these languages in their cases."""
-    if missing := missing_inflection(languages):
-        print(f"explainer: {missing}", file=sys.stderr)
-
-
-def site_reader(root: Path, model: str | None, languages: Iterable[str] = ()) -> SiteReader:
-    """Return who reads the site's texts; say what this machine lacks for these languages.
-
-    model: what the option `--spacy-model` names.
+    model: what the option `--spacy-model` names, `None`: the site's pipeline; density: default: the site's.
 
     Raises:
         CommandError: there is no such pipeline.
     """
-    tell_missing(languages)
+    settings = read_settings(root)
+    if settings.problem:
+        tell(settings.problem)
     try:
-        return read_site_reader(root, model=model)
+        reader = read_site_reader(settings, model=model)
     except ReaderError as error:
         raise CommandError(str(error)) from error
+    return read_project(root, settings=replace(settings, density=density or settings.density), reader=reader)
+
+
+def tell(message: str) -> None:
+    """Say something on standard error."""
+    print(f"explainer: {visible(message)}", file=sys.stderr)
+
+
+def tell_mistakes(project: Project) -> None:
+    """Say how many mistakes keep something out."""
+    errors = sum(severity_of(finding) == "error" for finding in project.loading)
+    if errors:
+        mistakes = "1 mistake" if errors == 1 else f"{errors} mistakes"
+        tell(f"files with mistakes are left out ({mistakes}: explainer check)")
+
+
+def tell_languages(project: Project) -> None:
+    """Say what went wrong with languages that were used, or what this machine lacks for them."""
+    for message in filter(None, [*project.linkers.problems, missing_inflection(project.linkers.languages)]):
+        tell(message)
 
 
 def choose(corpus: Corpus, given: Iterable[str], root: Path) -> list[Article]:
@@ -142,17 +118,12 @@ def _below(name: str, root: Path) -> str:
         return ""
 
 
-def read_articles(
-    corpus: Corpus, articles: Iterable[Article], *, reader: SiteReader | None = None, density: Density = "section"
-) -> list[ReadArticle]:
-    """Return the articles linked and anchored, as a build does it. reader: reads a second time; default: nobody."""
-    chosen = list(articles)
-    linkers = (reader or SiteReader()).linkers(corpus, {article.lang for article in chosen})
+def read_articles(project: Project, articles: Iterable[Article]) -> list[ReadArticle]:
+    """Return the articles linked and anchored, as a build does it."""
     found = []
-    for article in chosen:
-        recorder = _Recorder(linkers[article.lang])
-        html = article_html(article)
-        notes = tuple(corpus.notes_of(article.id))
-        page = annotate(Page(article_key(article.id), html, density=density, notes=notes), recorder, href_of=str)
-        found.append(ReadArticle(article, text_view(html), recorder.linked, page, notes))
+    for article in articles:
+        page = project.article_page(article)
+        annotated = project.annotate(page, article.lang)
+        found.append(ReadArticle(article, text_view(page.html), annotated, page.notes))
+    tell_languages(project)
     return found

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,7 @@ def add_root(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
-    from mkdocs_explainer.hosts.cli.articles import site_reader, tell_missing  # noqa: PLC0415
-    from mkdocs_explainer.load.pages import repository_reader  # noqa: PLC0415
-    from mkdocs_explainer.project.analysis import analyse, languages  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.hosts.cli.articles import open_project, tell_languages  # noqa: PLC0415 -- `--help` waits not
     from mkdocs_explainer.rules import gathered, severity_of  # noqa: PLC0415
 
     root = find_root(arguments.root)
@@ -74,15 +73,13 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.diff:
             return show_diff(root, is_here, with_suggestions=arguments.suggestions)
         write_fixes(root, is_here, with_suggestions=arguments.suggestions)
-    analysis = analyse(
-        root,
-        reader=site_reader(root, arguments.spacy_model),
-        change=_change(root, arguments.base) if arguments.base else None,
-    )
-    tell_missing(languages(analysis.corpus))
-    findings = gathered(finding for finding in analysis.findings if _concerns(finding, paths))
-    files = [file for file in analysis.files if _is_below(file, paths)]
-    report = Report(findings, len(files), read=repository_reader(root), has_colour=_has_colour())
+    project = open_project(root, model=arguments.spacy_model)
+    change = _change(root, arguments.base) if arguments.base else None
+    everything = project.findings(replace(project.context, change=change))
+    tell_languages(project)
+    findings = gathered(finding for finding in everything if _concerns(finding, paths))
+    files = [file for file in project.files(everything) if _is_below(file, paths)]
+    report = Report(findings, len(files), read=project.read, has_colour=_has_colour())
     for line in formatter(arguments.format)(report):
         print(line)
     if arguments.format == "github":

@@ -7,8 +7,8 @@ from mkdocs_explainer.hosts.cli.new_files import is_taken
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
-from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.project.settings import read_folders
 
 
@@ -55,8 +55,7 @@ def _read_text(file: Path) -> bytes:
 
 
 def _refuse_described(path: str, root: Path) -> None:
-    folders = read_folders(root)
-    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
+    corpus = read_project(root).corpus
     for id, article in corpus.articles.items():
         about = corpus.origin("article", id).path
         if article.file == path and about != path:

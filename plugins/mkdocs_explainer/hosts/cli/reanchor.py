@@ -52,13 +52,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the notes whose quotes are out of date; renew them where that is asked for."""
-    from mkdocs_explainer.hosts.cli.articles import read_articles, read_repository  # noqa: PLC0415 -- see above
+    from mkdocs_explainer.hosts.cli.articles import open_project, read_articles, tell_mistakes  # noqa: PLC0415 -- see above
 
     root = find_root(arguments.root)
-    corpus = read_repository(root)
+    project = open_project(root)
+    tell_mistakes(project)
+    corpus = project.corpus
     chosen = _choose(corpus, arguments.notes, root)
     articles = sorted({article for article, _ in chosen})
-    read = {one.article.id: one for one in read_articles(corpus, [corpus.articles[id] for id in articles])}
+    read = {one.article.id: one for one in read_articles(project, [corpus.articles[id] for id in articles])}
     changes = [change for key in chosen for change in _changes(read[key[0]], corpus.notes[key], corpus, root)]
     may_ask = not arguments.write and arguments.format == "text" and sys.stdin.isatty() and sys.stdout.isatty()
     data = []

@@ -57,25 +57,22 @@ def _number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what is named and unexplained; draft files for it where that is asked for."""
-    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
-    corpus = read_repository(root)
+    project = open_project(root, model=arguments.spacy_model)
+    tell_mistakes(project)
+    corpus = project.corpus
     chosen = choose(corpus, arguments.articles, root)
-    reader = site_reader(root, arguments.spacy_model, {article.lang for article in chosen})
     names = _pipeline(arguments.spacy_model) if arguments.spacy_model not in (None, "none") else None
     foreign = sorted({article.lang for article in chosen if not article.lang.lower().startswith("en")})
     if foreign and names is None:
         asked = "the rules that find names are made for English; name a pipeline with --spacy-model"
         print(f"explainer: {asked} for {', '.join(foreign)}", file=sys.stderr)
     kin = Kin(corpus.entities.values())
-    found = [
-        (read, one)
-        for read in read_articles(corpus, chosen, reader=reader)
-        for one in suggestions_for(read, kin, names)
-    ]
+    found = [(read, one) for read in read_articles(project, chosen) for one in suggestions_for(read, kin, names)]
     made = proposals(found)
     shown = made[: arguments.limit]
     written = _write(root, shown, corpus, kin) if arguments.write else []

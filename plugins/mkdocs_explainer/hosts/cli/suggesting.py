@@ -9,6 +9,7 @@ from mkdocs_explainer.hosts.cli.drafting import modeline, not_written, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.model.mentions import Mention
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.kin import Kin, plain
 from mkdocs_explainer.suggesting.spacy_names import SpacyNames
@@ -38,8 +39,8 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
     """Return what an article uses and nothing explains. names: a pipeline that finds names instead of the rules."""
     view = read.view
     explained = Explained(
-        read.linked.mentions,
-        read.linked.refused,
+        [Mention(each.entity, each.start, each.end, each.via) for each in read.page.mentions if each.via],
+        read.page.refusals,
         blocked=(*view.blocked, *(link.span for link in view.links if link.entity), *_explained_by_notes(read)),
         headings=[heading.span for heading in view.headings],
     )

@@ -44,9 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
     parser.add_argument("words", metavar="WORDS", help="words of the article; capitals do not count")
-    parser.add_argument(
-        "--density", choices=DENSITIES, default="section", help="as in mkdocs.yml: which mentions become links"
-    )
+    parser.add_argument("--density", choices=DENSITIES, help="which mentions become links (default: as in mkdocs.yml)")
     add_spacy_model(parser)
     add_format(parser)
     add_root(parser)
@@ -54,17 +52,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell for each place of the words what was decided."""
-    from mkdocs_explainer.hosts.cli.articles import choose, read_articles, read_repository, site_reader  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
     from mkdocs_explainer.site.decisions import Decided, decisions  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
     root = find_root(arguments.root)
-    corpus = read_repository(root)
-    chosen = choose(corpus, [arguments.article], root)
-    reader = site_reader(root, arguments.spacy_model, {article.lang for article in chosen})
-    [read] = read_articles(corpus, chosen, reader=reader, density=arguments.density)
-    found = decisions(arguments.words, Decided(read.view, read.linked, read.page.mentions, density=arguments.density))
+    project = open_project(root, model=arguments.spacy_model, density=arguments.density)
+    tell_mistakes(project)
+    corpus = project.corpus
+    [read] = read_articles(project, choose(corpus, [arguments.article], root))
+    found = decisions(arguments.words, Decided(read.view, read.page, density=project.settings.density))
     if not found:
         raise CommandError(f"the words {visible(arguments.words)!r} do not stand in {read.article.id}")
     kin = Kin(corpus.entities.values())

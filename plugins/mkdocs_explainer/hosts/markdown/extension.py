@@ -1,18 +1,21 @@
 """The Python-Markdown extension `explainer`: links names and resolves our inline syntax without MkDocs."""
 
+import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
-from mkdocs_explainer.load.repository import read_corpus
-from mkdocs_explainer.model.corpus import Corpus
-from mkdocs_explainer.model.names import EntityNames
-from mkdocs_explainer.project.settings import SiteReader, read_folders, read_site_reader
+from mkdocs_explainer.project.linkers import read_site_reader
+from mkdocs_explainer.project.reading import Project, read_project
+from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.site.page import DENSITIES, Page, annotate
+from mkdocs_explainer.site.page import DENSITIES, Page
+
+log = logging.getLogger(__name__)
 
 _LAST = -1000
 """Behind every other postprocessor: links are woven into the finished HTML."""
@@ -26,15 +29,18 @@ class ExplainerExtension(InlineSyntax):
             "root": [".", "folder that holds annotations/"],
             "entity_url": ["/glossary/{id}/", "address of an entity's page"],
             "source_url": ["/sources/#source-{id}", "address of a source"],
-            "density": ["section", "which mentions become links: " + ", ".join(DENSITIES)],
-            "lang": ["en", "language of the texts"],
+            "density": [
+                "",
+                f"which mentions become links: {', '.join(DENSITIES)}; empty: as in root's configuration",
+            ],
+            "lang": ["", "language of the texts; empty: as in root's configuration"],
             "spacy_model": [
                 "",
-                "spaCy pipeline that reads the texts a second time, or none; empty: as in root's mkdocs.yml",
+                "spaCy pipeline that reads the texts a second time, or none; empty: as in root's configuration",
             ],
         }
         super().__init__(**options)
-        if self.getConfig("density") not in DENSITIES:
+        if self.getConfig("density") not in ("", *DENSITIES):
             raise ValueError(f"density must be one of {', '.join(DENSITIES)}, not {self.getConfig('density')!r}")
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
@@ -46,22 +52,28 @@ class ExplainerExtension(InlineSyntax):
         """
         super().extendMarkdown(md)
         root = Path(self.getConfig("root"))
-        folders = read_folders(root)
-        corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
-        reader = read_site_reader(root, model=self.getConfig("spacy_model") or None)
-        md.postprocessors.register(_Linking(corpus, reader, self.getConfigs()), "explainer", _LAST)
+        known = read_settings(root)
+        settings = replace(
+            known, density=self.getConfig("density") or known.density, lang=self.getConfig("lang") or known.lang
+        )
+        reader = read_site_reader(settings, model=self.getConfig("spacy_model") or None)
+        linking = _Linking(read_project(root, settings=settings, reader=reader), self.getConfigs())
+        md.postprocessors.register(linking, "explainer", _LAST)
 
 
 class _Linking(Postprocessor):
-    def __init__(self, corpus: Corpus, reader: SiteReader, options: dict[str, Any]) -> None:
+    def __init__(self, project: Project, options: dict[str, Any]) -> None:
         super().__init__()
-        self._corpus = corpus
-        self._names = EntityNames(corpus)
-        self._linker = reader.linker(corpus, options["lang"])
+        self._project = project
         self._options = options
+        # read now, so that a wrong folder and a failing language are told where the extension is set up
+        project.linkers[project.settings.lang]
+        for problem in project.problems:
+            log.warning("explainer: %s", problem)
 
     def run(self, text: str) -> str:
         """Return the HTML with links."""
+        project = self._project
 
         def entity_href(id: str) -> str:
             return str(self._options["entity_url"]).replace("{id}", id)
@@ -69,6 +81,6 @@ class _Linking(Postprocessor):
         def source_href(id: str) -> str:
             return str(self._options["source_url"]).replace("{id}", id)
 
-        references = References(self._corpus, self._names, entity_href, source_href)
-        page = Page("", references.resolve(text), self._options["density"])
-        return annotate(page, self._linker, href_of=entity_href).html
+        references = References(project.corpus, project.names, entity_href, source_href)
+        page = Page("", references.resolve(text), project.settings.density)
+        return project.annotate(page, project.settings.lang, href_of=entity_href).html

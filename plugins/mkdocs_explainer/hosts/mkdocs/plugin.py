@@ -12,29 +12,37 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, disarm_pages, folders_of
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
-from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
+from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
-from mkdocs_explainer.load.repository import Cache, read_corpus
-from mkdocs_explainer.model.corpus import NOTE_KINDS, Corpus
+from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
-from mkdocs_explainer.model.sections import CHANGES, CONTEXT
+from mkdocs_explainer.model.folders import Folders
+from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, is_context, read_addresses
 from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
+from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
-from mkdocs_explainer.project.settings import missing_inflection
+from mkdocs_explainer.project.planned import page_sources, shown_sections
+from mkdocs_explainer.project.reading import Project, read_project
+from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
+from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import LOOKS, STYLE
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
-from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import ignoring_problem, severity_of
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
@@ -54,8 +62,11 @@ class ExplainerConfig(Config):
     """Folder of the source articles, beside `mkdocs.yml`."""
     density = c.Choice(DENSITIES, default="section")
     """Which mentions become links: `all`, the first of an entity in each `section`, the `first` on the page, `none`."""
-    link_pages = c.ListOfItems(c.Type(str), default=["index.md", "context/*"])
-    """Shell patterns of the hand-written pages whose names are linked; `explainer: true` or `false` in a page's front
+    sections = c.Type(dict, default={})
+    """Where sections stand, by name: the folder of their pages, or `false` for none."""
+    link_pages = c.Optional(c.ListOfItems(c.Type(str)))
+    """Shell patterns of the hand-written pages whose names are linked. Default: the first page, and those of the
+    section of context pages. `explainer: true` or `false` in a page's front
     matter decides for that page."""
     style = c.Choice(LOOKS, default="components")
     """What is styled: our own `components` alone, or the whole `site`: headings, links, columns, accent; and Material's
@@ -93,8 +104,14 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Of the preview's door for notes; one for each start."""
         self._cache = Cache()
         self._history = HistoryCache()
-        self._corpus = Corpus()
+        self._project: Project | None = None
         self._findings: list[Finding] = []
+        """Of what MkDocs' files hold."""
+        self._syntax = PageSyntax()
+        self._rendered: Rendered | None = None
+        self._placing: Placing | None = None
+        self._kept: list[str] = []
+        """Pages of others that stand where one would be generated."""
         self._build: SiteBuild | None = None
         self._finished: SiteBuild | None = None
         """The last one that is complete: notes come while another is under way."""
@@ -109,38 +126,90 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
-        self._corpus, self._findings = _read(config, self.config, self._cache if self._is_serving else None)
+        if problem := addresses_problem(self.config.sections):
+            raise PluginError(f"explainer: sections: {problem}")
+        self._project = self._read(config)
+        self._findings, self._rendered = [], None
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
-        if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
-            config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
+        extensions: list[Any] = config.markdown_extensions  # Markdown takes names and extensions
+        if self._syntax not in extensions:
+            extensions.append(self._syntax)
+        self._syntax.project, self._syntax.reading = self._project, "not"
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(50)  # before plugins that look at all files
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; keep from MkDocs what would end it."""
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
-        self._findings += disarm_pages(files, docs)
-        without = frozenset() if self.config.history else frozenset([CHANGES])
-        for path in add_files(files, self._corpus, config, _root(config), without=without):
-            log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
-        add_assets(files, self._corpus, config, with_form=self.config.note_form, look=self.config.style)
+        project = self._known
+        addresses = project.settings.folders.addresses
+        self._findings += disarm_pages(files, docs, self._is_ours)
+        shown = shown_sections(project, with_history=self.config.history)
+        empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
+        shown += asked_for(files, addresses, empty)
+        self._placing = Placing(_root(config), addresses)
+        self._kept = self._placing.add(files, config, page_sources(project.corpus, shown, addresses))
+        absent = frozenset(f"{addresses.path(index_key(one))}.md" for one in empty if one not in shown)
+        if config.nav is not None:
+            config.nav = without_entries(config.nav, absent - files.src_uris.keys())
+        add_redirects(files, project.corpus, config, addresses)
+        add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
         return files
+
+    @event_priority(-60)  # after plugins that add files, before those that have the last word on them
+    def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave the pages alone that others put where ours would be."""
+        if self._placing and (kept := [*self._kept, *self._placing.settle(files)]):
+            log.warning(kept_words(kept, self._placing.addresses))
+        return files
+
+    @event_priority(-200)  # after plugins that make files anew for each language
+    def _adopt_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Know our pages again in the files that other plugins made of them."""
+        if self._placing:
+            self._placing.adopt(files, config)
+        return files
+
+    on_files = CombinedEvent(_add_files, _settle_files, _adopt_files)
+
+    @event_priority(-100)  # after plugins with a syntax of their own
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Read our syntax in this page, if it is ours."""
+        settings = self._known.settings
+        if page.file.generated_by == OURS:
+            self._syntax.reading = "not"
+        else:
+            switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
+            key = key_of(page.file, settings.folders.addresses)
+            self._syntax.reading = settings.reading(page.file.src_uri, is_context=is_context(key), switch=switch)
+        return markdown
+
+    @event_priority(100)  # before plugins that keep what they see of a page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Resolve references; give other plugins Markdown without them."""
+        if self._syntax.reading != "not":
+            page.markdown = self._syntax.said(page.markdown or "")
+            html = self._rendered_of(config, files).resolved(page, html)
+        self._syntax.reading = "not"
+        return html
 
     @event_priority(100)  # before plugins that read the finished pages
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
-        self._build = SiteBuild(self._corpus, files, config, self._options(config))
-        if self.config.history:
-            self._build.history = _history(config, self.config, self._history)
+        project = self._known
         try:
-            self._build.fill()
+            self._build = annotate_site(self._rendered_of(config, files), self._options(config))
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
-        if missing := missing_inflection(self._build.linkers):
+        self._build.fill()
+        for problem in project.linkers.problems:
+            log.warning(problem)
+        if missing := missing_inflection(project.linkers.languages):
             log.info(missing)
-        _log(self._build.findings(_root(config), self._findings))
+        _log(self._build.findings(self._findings))
         return env
 
     @event_priority(-100)  # after search has read the page
@@ -197,47 +266,82 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         annotations = self.config.annotations.strip("/")
 
         def folder() -> NotesFolder:
-            return NotesFolder(root, annotations, frozenset(self._finished.corpus.articles if self._finished else ()))
+            return NotesFolder(
+                root, annotations, frozenset(self._finished.site.corpus.articles if self._finished else ())
+            )
 
         def check(draft: Draft) -> Checked:
             if self._finished is None:
                 return Checked(["The preview is not ready yet: try again in a moment"], [])
-            return check_draft(self._finished.context(root), draft, folder().path_of(draft))
+            return check_draft(self._finished.context, draft, folder().path_of(draft))
 
         path = f"{server.mount_path}{ADDRESS}"
         server.set_app(NotesDoor(server.serve_request, path=path, token=self._token, notes=folder, check=check))
 
+    def _rendered_of(self, config: MkDocsConfig, files: Files) -> Rendered:
+        """Return the pages of this build, which plugins for translated sites have several of."""
+        if self._rendered is None or self._rendered.files is not files:
+            self._rendered = Rendered(self._known, files, config, self._is_serving)
+        return self._rendered
+
+    def _is_ours(self, file: File, text: str) -> bool:
+        settings = self._known.settings
+        is_answer = is_context(key_of(file, settings.folders.addresses))
+        return settings.reading(file.src_uri, is_context=is_answer, switch=switch_of(text)) == "ours"
+
+    @property
+    def _known(self) -> Project:
+        if self._project is None:
+            raise PluginError("explainer: another plugin keeps MkDocs from telling this one its configuration")
+        return self._project
+
+    def _read(self, config: MkDocsConfig) -> Project:
+        """Return the reading of the repository, with its annotations and articles read."""
+        options = self.config
+        reader = SpacyReading(options.spacy_model) if options.spacy_model else None
+        settings = _settings(config, options)
+        project = read_project(
+            _root(config),
+            settings=settings,
+            reader=SiteReader(reader, settings.lang),
+            cache=self._cache if self._is_serving else None,
+            with_drafts=self._is_serving if options.drafts is None else options.drafts,
+        )
+        try:
+            _ = project.corpus
+        except OSError as error:
+            raise PluginError(f"explainer: {error}") from error
+        return project
+
     def _options(self, config: MkDocsConfig) -> Options:
         options = self.config
-        drafts = self._is_serving if options.drafts is None else options.drafts
-        language = config.theme.get("language") or "en"
-        reader = SpacyReading(options.spacy_model) if options.spacy_model else None
         # a preview for other computers says nothing of a door that opens to this one alone
         token = self._token if is_local(config.dev_addr.host) else ""
         form = _note_form(config, options, token) if options.note_form else None
-        return Options(
-            options.density,
-            tuple(options.link_pages),
-            drafts,
-            str(language),
-            options.map_policy,
-            reader,
-            form,
-            folders_of(config, annotations=options.annotations, seeds=options.seeds),
-            options.ignore,
-            frozenset(options.headlines),
-        )
+        history = _history(config, options, self._history) if options.history else None
+        return Options(options.map_policy, form, history)
 
 
-def _read(config: MkDocsConfig, options: ExplainerConfig, cache: Cache | None) -> tuple[Corpus, list[Finding]]:
-    try:
-        return read_corpus(_root(config), annotations=options.annotations, seeds=options.seeds, cache=cache)
-    except OSError as error:
-        raise PluginError(f"explainer: {error}") from error
+def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
+    """Return what MkDocs has read of the configuration, as every other door has it from the file."""
+    docs = docs_below(_root(config), config.docs_dir)
+    return Settings(
+        Folders(options.annotations.strip("/"), options.seeds.strip("/"), docs, read_addresses(options.sections)),
+        str(config.theme.get("language") or "en"),
+        options.density,
+        linked_pages(options.link_pages, read_addresses(options.sections)),
+        options.link_pages is not None,
+        tuple(filter(None, (config.exclude_docs, config.draft_docs))),
+        options.ignore,
+        frozenset(options.headlines),
+        options.spacy_model or "",
+        is_site=True,
+    )
 
 
 def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
-    pages = Path(os.path.relpath(config.docs_dir, _root(config)), CONTEXT).as_posix()
+    folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
+    pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
     found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
     undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}
     if undated:

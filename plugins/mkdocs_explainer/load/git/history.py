@@ -12,7 +12,7 @@ from mkdocs_explainer.load.files import Place, classify, is_seed, printable
 from mkdocs_explainer.load.git.command import GitError, find_commit, git, is_shallow, read_blobs
 from mkdocs_explainer.load.guard import MAX_BYTES
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
-from mkdocs_explainer.site.changes import changes
+from mkdocs_explainer.site.changes import FieldChange, field_changes
 from mkdocs_explainer.site.history import Action, Change, ChangeKind, History, Subject
 
 MOST_COMMITS = 20_000
@@ -50,7 +50,7 @@ class HistoryCache:
 
     key: tuple[Any, ...] = ()
     history: History | None = None
-    words: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    fields: dict[tuple[str, str], tuple[FieldChange, ...]] = field(default_factory=dict)
     """What changed between two versions, by their ids."""
 
 
@@ -89,16 +89,16 @@ def _read(root: Path, annotations: str, seeds: str, pages: str, cache: HistoryCa
         if (subject := _subject(file.path, annotations=annotations, seeds=seeds))
     ]
     compared = [file for _, file, subject in known if _is_compared(file, subject)][:MOST_COMPARED]
-    cache.words |= _words(root, [file for file in compared if (file.old, file.new) not in cache.words])
+    cache.fields |= _fields(root, [file for file in compared if (file.old, file.new) not in cache.fields])
     found = []
     for commit, file, subject in known:
         action = _ACTIONS.get(file.status, "changed")
-        words = cache.words.get((file.old, file.new)) if _is_compared(file, subject) else None
-        if action == "changed" and words == ():  # comments, or the layout of the file
+        fields = cache.fields.get((file.old, file.new)) if _is_compared(file, subject) else None
+        if action == "changed" and fields == ():  # comments, or the layout of the file
             continue
         before = _subject(file.before, annotations=annotations, seeds=seeds) if file.before else None
         was = before[1] if before and before[0] == subject[0] and before != subject else ""
-        found.append(Change(commit.date, commit.id, *subject, action, was, words or (), commit.authors))
+        found.append(Change(commit.date, commit.id, *subject, action, was, fields or (), commit.authors))
     return History(tuple(found)) if found else None
 
 
@@ -118,13 +118,13 @@ def _subject(path: str, *, annotations: str, seeds: str) -> Subject | None:
     return (kind, path.rpartition(".")[0]) if path.endswith((".md", ".markdown")) else None
 
 
-def _words(root: Path, files: Iterable[_FileChange]) -> dict[tuple[str, str], tuple[str, ...]]:
+def _fields(root: Path, files: Iterable[_FileChange]) -> dict[tuple[str, str], tuple[FieldChange, ...]]:
     pairs = list(dict.fromkeys((file.old, file.new) for file in files))
     blobs = read_blobs(root, (id for pair in pairs for id in pair), limit=MAX_BYTES)
     values = {id: _value(data) for id, data in blobs.items()}
     # a version that says nothing readable: only that it changed can be told
     return {
-        (old, new): changes(values[old], values[new]) or ()
+        (old, new): field_changes(values[old], values[new])
         for old, new in pairs
         if values.get(old) is not None and values.get(new) is not None
     }

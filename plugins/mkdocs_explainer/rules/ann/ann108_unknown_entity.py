@@ -1,23 +1,29 @@
 """The rule ANN108."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Corpus
 from mkdocs_explainer.model.findings import Finding, Location, Severity
 from mkdocs_explainer.model.names import EntityNames
-from mkdocs_explainer.rules.lookup import did_you_mean, renaming
 from mkdocs_explainer.rules.registry import Rule
+from mkdocs_explainer.rules.unknown import Kind, Use, unknown_ids
 from mkdocs_explainer.site.checking import Context
+
+_KIND = Kind("ANN108", "entity", "entity")
+_ADVICE = "write the id of an entity: the name of its file without .yml"
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield references to entities that do not exist, or whose name several bear."""
     corpus = context.corpus
     broken = {key for kind, key in corpus.broken if kind == "entity"}
-    for target, location in _by_id(corpus):
-        if target not in corpus.entities and target not in broken:
-            yield _unknown(context, target, location)
     names = EntityNames(corpus)
+    unknown = [
+        Use(target, partial(_same, location))
+        for target, location in _by_id(corpus)
+        if target not in corpus.entities and target not in broken
+    ]
     for reference in context.written_references:
         if reference.kind != "entity" or reference.target in broken:
             continue
@@ -31,7 +37,12 @@ def check(context: Context) -> Iterator[Finding]:
             )
         # the names of a broken entity are not known: what looks like a name may be one of them
         elif not found and (not broken or reference.target == reference.target.lower()):
-            yield _unknown(context, reference.target, reference.locate())
+            unknown.append(Use(reference.target, reference.locate))
+    yield from unknown_ids(context, _KIND, unknown, corpus.entities, lambda _: _ADVICE)
+
+
+def _same(location: Location) -> Location:
+    return location
 
 
 def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
@@ -41,13 +52,6 @@ def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
     for key, entity in corpus.entities.items():
         for number, relation in enumerate(entity.relations):
             yield relation.entity, corpus.origin("entity", key).locate("relations", number, "entity")
-
-
-def _unknown(context: Context, target: str, location: Location) -> Finding:
-    known = context.corpus.entities
-    advice = did_you_mean(target, known) or "write the id of an entity: the name of its file without .yml"
-    fixes = renaming(context, location, target, known)
-    return Finding("ANN108", f"there is no entity {target}", location, label="unknown", help=advice, fixes=fixes)
 
 
 RULE = Rule(

@@ -34,7 +34,8 @@ def _forms(corpus: Corpus) -> Iterator[tuple[_Form, str, Location]]:
         origin = corpus.origin("entity", entity_id)
         yield _form(Alias(entity.name)), entity_id, origin.locate("name")
         for number, alias in enumerate(entity.aliases):
-            if alias.auto:
+            # a family name means whoever of its bearers the article has named in full
+            if alias.auto and alias.kind != "surname":
                 yield _form(alias), entity_id, origin.locate("aliases", number, "text")
 
 

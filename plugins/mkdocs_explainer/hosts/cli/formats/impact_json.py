@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.change_words import words_of
 from mkdocs_explainer.site.impact import Impact
 
 VERSION = 1
@@ -34,7 +35,7 @@ def impact_json(compared: Comparison) -> str:
                 "path": one.path,
                 "action": one.action,
                 "before": one.before,
-                "changes": list(one.words),
+                "changes": [words_of(change) for change in one.fields],
             }
             for one in found.files
         ],

@@ -4,15 +4,17 @@ Whatever comes from files stands in code spans: there no forge looks for people 
 pictures. Characters that nobody sees are spelled out.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.git.revision import Refused
 from mkdocs_explainer.project.comparison import Comparison
+from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.site.changes import TEXT
+from mkdocs_explainer.site.file_keys import FileKind
 from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
-from mkdocs_explainer.site.revision import FileKind, Place
+from mkdocs_explainer.site.revision import Place
 
 MOST_CHARACTERS = 65_000
 """GitHub takes 65,536; GitLab and Forgejo take more."""
@@ -123,7 +125,8 @@ def _summary(found: Impact) -> str:
     if number["domains"]:
         parts.append(f"**{_number(number['domains'], 'new outside domain')}**")
     if number["broken"]:
-        parts.append(f"**{_number(number['broken'], 'file')} with mistakes, left out**")
+        were = "it was" if number["broken"] == 1 else "they were"
+        parts.append(f"**{_number(number['broken'], 'file')} with mistakes, told below as {were} before**")
     return " · ".join(parts) if parts else "Nothing that readers see: no link, no note, no entry."
 
 
@@ -146,17 +149,20 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     lost = [_link(link) for page in kept for link in page.links if link.change == "lost" and not link.is_edited]
     notes = [_passage(one) for one in found.notes if one.after in ("lost", "ambiguous") or one.is_elsewhere]
     removed = [_file(one) for one in found.files if one.kind in ("note", "entity") and one.action == "removed"]
-    retracted = [_file(one) for one in found.files if {"retracted", "marked as disputed"} & set(one.words)]
+    retracted = [_file(one) for one in found.files if _is_withdrawn(one)]
     edited = [
         f"- the words of the article {code(one.path)} were changed; articles stand as they were published"
         for one in found.files
-        if one.kind == "article" and "text changed" in one.words
+        if one.kind == "article" and any(change.field == TEXT for change in one.fields)
     ]
     names = ", ".join(code(one.domain) for one in found.domains[:_DOMAINS])
     more = f" and {len(found.domains) - _DOMAINS:,} more" if len(found.domains) > _DOMAINS else ""
     domains = [f"- new outside domains: {names}{more}"] if names else []
     unread = [f"- not read: {code(one.path)}: {one.reason}" for one in refused]
-    broken = [f"- left out because of mistakes: {code(path)} (`explainer check` tells what)" for path in found.broken]
+    broken = [
+        f"- cannot be loaded: {code(path)} (`explainer check` tells why); here it counts as it was before"
+        for path in found.broken
+    ]
     lines = [
         line
         for sort in (unread, broken, edited, moved, _many(kept), notes, lost, removed, retracted, domains)
@@ -167,17 +173,18 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
 
 
 def _many(pages: Sequence[PageImpact]) -> list[str]:
-    """Return lines on names that are new to texts which nobody changed, and stand in them very often."""
-    names = Counter(
-        (link.entity, link.words.casefold())
-        for page in pages
-        for link in page.links
-        if link.change == "gained" and not link.is_edited
-    )
+    """Return lines on names that are new to texts which nobody changed: those that may mean something else there, and
+    those that stand in them very often."""
+    names: dict[tuple[str, str], list[LinkChange]] = {}
+    for page in pages:
+        for link in page.links:
+            if link.change == "gained" and not link.is_edited:
+                names.setdefault((link.entity, link.words.casefold()), []).append(link)
     return [
-        f"- {code(words)} now means {code(entity)} in {number:,} places: is it always meant there?"
-        for (entity, words), number in names.most_common()
-        if number >= _MANY
+        f"- {code(links[0].words)} now means {code(entity)} in {_number(len(links), 'place')}: is it always meant"
+        f" there? First {code(links[0].path)} line {links[0].line}: {code(_around(links[0]), limit=_SENTENCE)}"
+        for (entity, _), links in sorted(names.items(), key=lambda one: -len(one[1]))
+        if len(links) >= _MANY or any(link.is_doubtful for link in links)
     ]
 
 
@@ -241,11 +248,16 @@ def _passage(one: NoteImpact) -> str:
     return f"- note {code(one.note)}: {told}{words}{now}{line}"
 
 
+def _is_withdrawn(one: FileImpact) -> bool:
+    """Return whether the change says that something is retracted or disputed."""
+    return any(change.field == "status" and change.after in ("retracted", "disputed") for change in one.fields)
+
+
 def _file(one: FileImpact) -> str:
     before = f" from {code(one.before)}" if one.before else ""
-    words = ", ".join(code(words, limit=_SENTENCE) for words in one.words[:_WORDS])
-    if len(one.words) > _WORDS:
-        words += f", and {len(one.words) - _WORDS:,} more"
+    words = ", ".join(code(words_of(change), limit=_SENTENCE) for change in one.fields[:_WORDS])
+    if len(one.fields) > _WORDS:
+        words += f", and {len(one.fields) - _WORDS:,} more"
     if one.action == "changed" and one.kind != "page" and not words:
         words = "only comments or layout"
     return f"- {one.action} {_KINDS[one.kind][0]} {code(one.id)}{before}{f': {words}' if words else ''}"

@@ -1,0 +1,99 @@
+"""Telling a passage from the one that stood beside it, which prefix or suffix had the edge of."""
+
+from collections.abc import Sequence
+
+from mkdocs_explainer.anchoring.context import sides
+from mkdocs_explainer.model.spans import Span
+
+_SHORTEST_EDGE = 8
+"""Characters of prefix or suffix that say which passage they belong to: with fewer, words agree by chance."""
+_IN_PLACE = 0.8
+"""Share of prefix and of suffix that stands around a passage in its place: one word of it may have been edited."""
+
+
+def is_neighbour(text: str, span: Span, prefix: str, exact: str, suffix: str) -> bool:
+    """Return whether the place is what followed the passage, or what preceded it, rather than the passage.
+
+    Where the passage was deleted, its neighbour stands between one half of the context and a stranger: it has the
+    words of the suffix in itself instead of behind itself.
+
+    >>> text = "It rained. South won by one goal. All went home."
+    >>> is_neighbour(text, Span(11, 33), "It rained. ", "North won by two goals.", " South won by one")
+    True
+    """
+    return any(
+        len(core) >= _SHORTEST_EDGE
+        and core not in exact
+        and not _is_beside(text, span, core, is_before=is_before)
+        and _is_at_edge(text, span, core, is_before=is_before)
+        for core, is_before in ((_core(suffix), False), (_core(prefix), True))
+    )
+
+
+def is_twin(text: str, span: Span, prefix: str, exact: str, suffix: str) -> bool:
+    """Return whether the place may be the passage's equal beside it, which stayed when the passage was deleted.
+
+    >>> is_twin("One line. Others.", Span(0, 9), "", "One line.", " One line")
+    True
+    """
+    before, after = prefix.strip(), suffix.strip()
+    begins = len(after) >= _SHORTEST_EDGE and exact.startswith(after)
+    ends = len(before) >= _SHORTEST_EDGE and exact.endswith(before)
+    return (begins and not _is_beside(text, span, after, is_before=False)) or (
+        ends and not _is_beside(text, span, before, is_before=True)
+    )
+
+
+def is_in_place(text: str, span: Span, prefix: str, suffix: str) -> bool:
+    """Return whether all the context that there is stands around the place.
+
+    >>> is_in_place("a new phase began", Span(2, 5), "a ", " phase"), is_in_place("a new phase", Span(2, 5), "", "")
+    (True, False)
+    """
+    known = [share for share in sides(text, span, prefix, suffix) if share is not None]
+    return bool(known) and min(known) >= _IN_PLACE
+
+
+def torn_apart(text: str, spans: Sequence[Span], prefix: str, suffix: str) -> list[Span]:
+    """Return the places that have prefix or suffix to the letter, where one has the first and another the second.
+
+    No measure of agreement tells which of them is the passage. Empty where one place has nearly both, or none has the
+    other.
+
+    >>> torn_apart("an old car. a new car stood", [Span(7, 10), Span(18, 21)], "an old ", " stood")
+    [Span(start=7, end=10), Span(start=18, end=21)]
+    """
+    before, after = prefix.strip(), suffix.strip()
+    if not before or not after:
+        return []
+    heads = [text[max(0, span.start - len(prefix) - 1) : span.start].rstrip().endswith(before) for span in spans]
+    tails = [text[span.end : span.end + len(suffix) + 1].lstrip().startswith(after) for span in spans]
+    if not any(heads) or not any(tails) or any(is_in_place(text, span, prefix, suffix) for span in spans):
+        return []
+    return [span for span, head, tail in zip(spans, heads, tails, strict=True) if head or tail]
+
+
+def _core(context: str) -> str:
+    """Return the context from its first letter to its last."""
+    start, end = 0, len(context)
+    while start < end and not context[start].isalnum():
+        start += 1
+    while start < end and not context[end - 1].isalnum():
+        end -= 1
+    return context[start:end]
+
+
+def _is_at_edge(text: str, span: Span, core: str, *, is_before: bool) -> bool:
+    """Return whether the place begins with the core of what followed the passage, or ends with that of the prefix.
+
+    By half of the core: where a word was put before it or cut from it, the place begins a little later.
+    """
+    half = len(core) // 2
+    if is_before:
+        return text.find(core, max(0, span.start - half, span.end - len(core) - half), span.end + half) >= 0
+    return text.find(core, max(0, span.start - half), min(span.end, span.start + len(core)) + half) >= 0
+
+
+def _is_beside(text: str, span: Span, core: str, *, is_before: bool) -> bool:
+    reach = len(core) + _SHORTEST_EDGE
+    return core in (text[max(0, span.start - reach) : span.start] if is_before else text[span.end : span.end + reach])

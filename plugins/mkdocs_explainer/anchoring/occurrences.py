@@ -1,0 +1,80 @@
+"""Where a quote's words stand unchanged in a text, both without their typesetting."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from mkdocs_explainer.anchoring.approximate import is_within_word
+from mkdocs_explainer.model.corpus import Quote
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.typography import fold
+
+MOST_SPANS = 64
+"""Occurrences of the same words that are compared, and named when they cannot be told apart. Cost: each takes .1 ms."""
+
+LONG = 40
+"""Characters, about seven words, from which on a quote is evidence enough: found unchanged once, it needs no context,
+and an edited one needs no more of it than any longer quote. Precision: 20 takes twins; recall: 80 loses .2 % of the
+unchanged and 1 % of the edited."""
+
+_NEAR_CONTEXT = 8
+"""Characters of context that pick the occurrences to compare where there are more than `MOST_SPANS`: two words."""
+_MOST_LOOKS = 20_000
+"""Occurrences that are tested for being whole words; any further one counts as a rival. Cost: bounds the time on text
+that repeats one letter to 10 ms."""
+
+
+class Parts(NamedTuple):
+    """A quote without its typesetting."""
+
+    prefix: str
+    exact: str
+    suffix: str
+
+
+def parts_of(quote: Quote) -> Parts:
+    """Return the quote's parts, folded as the row of words that they are in the text."""
+    folded = fold(quote.prefix + quote.exact + quote.suffix)
+    start, end = folded.from_source(len(quote.prefix), len(quote.prefix) + len(quote.exact))
+    words = folded.text[start:end]
+    start += len(words) - len(words.lstrip(" "))
+    end = start + len(words.strip(" "))
+    return Parts(folded.text[:start], folded.text[start:end], folded.text[end:])
+
+
+def occurrences(text: str, parts: Parts) -> list[Span]:
+    """Return where the quote's words stand unchanged; the one place alone where its context does, too."""
+    prefix, _, suffix = parts
+    if prefix or suffix:
+        whole = list(islice(find(text, parts, len(prefix), len(suffix)), 2))
+        if len(whole) == 1:
+            return whole
+    spans = list(islice(find(text, parts, 0, 0), MOST_SPANS + 1))
+    if len(spans) <= MOST_SPANS or not (prefix or suffix):
+        return spans[:MOST_SPANS]
+    near = set(islice(find(text, parts, _NEAR_CONTEXT, 0), MOST_SPANS)) if prefix else set()
+    near |= set(islice(find(text, parts, 0, _NEAR_CONTEXT), MOST_SPANS)) if suffix else set()
+    return sorted(near)
+
+
+def find(text: str, parts: Parts, before: int, after: int) -> Iterator[Span]:
+    """Yield where the words stand with so many characters of context.
+
+    A short quote must be whole words there, unless its context says that it begins or ends within one.
+    """
+    prefix, exact, suffix = parts
+    lead = prefix[-before:] if before else ""
+    needle = lead + exact + suffix[:after]
+    looks = 0
+    is_long = len(exact) >= LONG
+    is_cut_before = is_long or (bool(prefix) and is_within_word(prefix[-1:] + exact, 1))
+    is_cut_after = is_long or is_within_word(exact + suffix[:1], len(exact))
+    found = text.find(needle)
+    while found >= 0:
+        start = found + len(lead)
+        end = start + len(exact)
+        is_whole_before = is_cut_before or not is_within_word(text, start)
+        if looks >= _MOST_LOOKS or (is_whole_before and (is_cut_after or not is_within_word(text, end))):
+            yield Span(start, end)
+        looks += 1
+        found = text.find(needle, found + 1)

@@ -1,0 +1,179 @@
+"""Articles as Arrow batches in, mentions, refusals, anchors and errors out. Pure, and the same for every engine.
+
+An input batch has the columns `id` and `text`, and may have `html` (then the text is what the HTML reads as), `lang`
+and `published` (ISO 8601). A row that cannot be read is told in `errors`; nothing here raises for a row.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring
+from mkdocs_explainer.anchoring.quotes import Found as Place
+from mkdocs_explainer.hosts.archive.glossary import Glossary, linker_of
+from mkdocs_explainer.hosts.archive.tables import TABLES
+from mkdocs_explainer.model.corpus import Article
+from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.site.page import AnnotatedPage, Page, consider
+
+MAX_CHARACTERS = 10_000_000
+"""Of a text or its HTML: a novel has one million; more is no article, and would hold up the others."""
+AUTHOR = "author"
+"""What makes a mention whose link stands in the article's own HTML."""
+_COLUMNS = ("id", "text", "html", "lang", "published")
+
+
+class LinkedBatch(NamedTuple):
+    """What was found in one batch of articles, in its order."""
+
+    mentions: pa.RecordBatch
+    refusals: pa.RecordBatch
+    anchors: pa.RecordBatch
+    errors: pa.RecordBatch
+
+
+class RowError(Exception):
+    """A row cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article of an archive."""
+
+    id: str
+    text: str
+    html: str = ""
+    lang: str = ""
+    published: str = ""
+    is_markdown: bool = False
+
+
+def link_batches(batches: Iterable[pa.RecordBatch], glossary: Glossary) -> Iterator[LinkedBatch]:
+    """Yield what was found in each batch; `errors` counts the rows of all batches from 0."""
+    start = 0
+    for batch in batches:
+        found = Found()
+        for number, row in enumerate(rows_of(batch), start=start):
+            found.link("", number, row, glossary)
+        start += batch.num_rows
+        yield found.batch()
+
+
+def read(row: Row, glossary: Glossary) -> AnnotatedPage:
+    """Return an article as the site's build reads it."""
+    page = Page(row.id, page_html(row), "none", "", glossary.notes_by_article.get(row.id, ()))
+    return consider(page, linker_of(glossary, row.lang or glossary.lang))
+
+
+def page_html(row: Row) -> str:
+    """Return an article's HTML: its own, or its text as the site's build makes it."""
+    if row.html:
+        return row.html
+    name = f"{row.id}.md" if row.is_markdown else f"{row.id}.txt"
+    title = row.text.lstrip().split("\n", 1)[0].strip()
+    return article_html(Article(row.id, name, row.text, title, lang=row.lang))
+
+
+def rows_of(batch: pa.RecordBatch, *, is_markdown: bool = False) -> Iterator[Row | RowError]:
+    """Yield each row, or why it cannot be read."""
+    names = set(batch.schema.names)
+    missing = [] if "html" in names and "id" in names else [name for name in ("id", "text") if name not in names]
+    if missing:
+        yield from (RowError(f"there is no column {' and no column '.join(missing)}") for _ in range(batch.num_rows))
+        return
+    columns = {name: _values(batch.column(name)) for name in _COLUMNS if name in names}
+    for number in range(batch.num_rows):
+        try:
+            fields = {name: _text(name, values[number]) for name, values in columns.items()}
+            yield _row(fields, is_markdown=is_markdown)
+        except RowError as error:
+            yield error
+
+
+def _row(fields: dict[str, str], *, is_markdown: bool) -> Row:
+    row = Row(**{"text": "", **fields}, is_markdown=is_markdown)
+    if not row.id:
+        raise RowError("it has no id")
+    if not (row.text or row.html):
+        raise RowError(f"{row.id} has no text")
+    if max(len(row.text), len(row.html)) > MAX_CHARACTERS:
+        raise RowError(f"{row.id} has more than {MAX_CHARACTERS:,} characters")
+    return row
+
+
+def _values(column: pa.Array) -> list[Any]:
+    """Return a column's values; texts as bytes, because one that is no UTF-8 must not hide the others."""
+    type = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    if pa.types.is_string(type) or pa.types.is_large_string(type):
+        column = column.cast(pa.large_binary())
+    elif pa.types.is_string_view(type):
+        column = column.cast(pa.binary_view())
+    values: list[Any] = column.to_pylist()
+    return values
+
+
+def _text(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise RowError(f"{name} is no UTF-8: {error.reason} at byte {error.start:,}") from error
+    if name in ("text", "html"):
+        raise RowError(f"{name} is no text, but {type(value).__name__}")
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found so far: columns that grow row by row."""
+
+    columns: dict[str, dict[str, list[Any]]] = field(
+        default_factory=lambda: {table: {name: [] for name in schema.names} for table, schema in TABLES.items()}
+    )
+
+    def link(self, file: str, number: int, row: Row | RowError, glossary: Glossary) -> None:
+        """Add all that is found in a row, or why it cannot be read."""
+        if isinstance(row, RowError):
+            self.add_error(file, number, "", str(row))
+            return
+        try:
+            self.add(row, read(row, glossary))
+        except Exception as error:  # noqa: BLE001 -- one text of a million must not stop the others
+            self.add_error(file, number, row.id, f"{type(error).__name__}: {error}"[:500])
+
+    def _add(self, table: str, *values: Any) -> None:
+        for column, value in zip(self.columns[table].values(), values, strict=True):
+            column.append(value)
+
+    def add(self, row: Row, page: AnnotatedPage) -> None:
+        text = page.text
+        for one in page.mentions:
+            surface = text[one.start : one.end]
+            via = str(one.via or AUTHOR)
+            where = (one.entity, one.start, one.end, surface, one.sentence.start, one.sentence.end, via)
+            self._add("mentions", row.id, row.published, *where)
+        for no in page.refusals:
+            surface = text[no.start : no.end]
+            self._add("refusals", row.id, row.published, no.start, no.end, surface, str(no.reason), list(no.entities))
+        for note, place in page.anchors.items():
+            self._add("anchors", row.id, row.published, note, *_place(place))
+
+    def add_error(self, file: str, number: int, article: str, error: str) -> None:
+        self._add("errors", file, number, article, error)
+
+    def batch(self) -> LinkedBatch:
+        return LinkedBatch(
+            *(pa.RecordBatch.from_pydict(self.columns[name], schema=schema) for name, schema in TABLES.items())
+        )
+
+
+def _place(place: Anchoring) -> tuple[int | None, int | None, str]:
+    if isinstance(place, Place):
+        return place.start, place.end, "edited" if place.edited else "found"
+    return None, None, "ambiguous" if isinstance(place, Ambiguous) else "orphan"

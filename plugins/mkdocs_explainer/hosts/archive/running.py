@@ -1,0 +1,87 @@
+"""Units of work done whole or not at all, by whatever engine, each in a folder of its own.
+
+A unit's files are written below a temporary name and moved. What is there is done: a run that was stopped goes on with
+the units that are missing.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from mkdocs_explainer.hosts.archive.inputs import Unit
+
+MARKER = ".explainer-archive"
+"""A folder that holds this was made here, and may be written again."""
+
+
+class RunError(Exception):
+    """The archive cannot be worked on; the message says why, and what to do."""
+
+
+Task = Callable[[Any, Unit, Path], None]
+"""Does a unit, with what all units are done with, into the folder of the parts. A function of a module: it is sent to
+other processes by its name."""
+Engine = Callable[[Task, Any, Sequence[Unit], Path], None]
+"""Does the units, in any order and anywhere; returns when all are done."""
+
+
+def claim(folder: Path) -> None:
+    """Make the folder, or make sure that what is there was written here.
+
+    Raises:
+        RunError: it holds something else.
+    """
+    if folder.exists() and not (folder / MARKER).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise RunError(f"{folder} holds something else; name a folder that is new or that this command wrote")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).touch()
+
+
+def run_units(task: Task, given: Any, units: Sequence[Unit], parts: Path, engine: Engine) -> int:
+    """Do the units that are not done; return how many these were.
+
+    Raises:
+        RunError: some were not done.
+    """
+    parts.mkdir(parents=True, exist_ok=True)
+    wanted = {unit.key for unit in units}
+    for unfinished in parts.iterdir():
+        if unfinished.name not in wanted:
+            shutil.rmtree(unfinished)  # begun and not ended, or of an article file that is another one now
+    missing = [unit for unit in units if not (parts / unit.key).is_dir()]
+    if missing:
+        engine(task, given, missing, parts)
+    lost = [unit for unit in units if not (parts / unit.key).is_dir()]
+    if lost:
+        raise RunError(f"{len(lost)} units were not done, among them {lost[0].file}; run the command again")
+    return len(missing)
+
+
+def write_unit(
+    unit: Unit, parts: Path, schemas: Mapping[str, pa.Schema], batches: Callable[[], Iterable[Sequence[pa.RecordBatch]]]
+) -> None:
+    """Write a unit's tables, by name, from batches in the order of the schemas. Done before is done."""
+    target = parts / unit.key
+    if target.is_dir():
+        return
+    scratch = parts / f"{unit.key}.{uuid4().hex}.tmp"
+    scratch.mkdir()
+    writers = [pq.ParquetWriter(scratch / f"{name}.parquet", schema) for name, schema in schemas.items()]
+    try:
+        for several in batches():
+            for writer, batch in zip(writers, several, strict=True):
+                writer.write_batch(batch)
+    finally:
+        for writer in writers:
+            writer.close()
+    try:
+        scratch.rename(target)
+    except OSError:  # somebody else did it meanwhile; the two are equal
+        shutil.rmtree(scratch)
+        if not target.is_dir():
+            raise

@@ -1,0 +1,210 @@
+"""The one reading of a repository: settings, corpus, linkers, annotated pages, findings; for every door the same.
+
+Each part is made when it is first asked for: who asks for the corpus links nothing, who checks builds no site.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from mkdocs_explainer.load.pages import read_pages, repository_reader
+from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.model.corpus import Article, Corpus, Note
+from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.model.sections import article_key
+from mkdocs_explainer.project.linkers import Linkers, SiteReader
+from mkdocs_explainer.project.settings import Settings, read_settings
+from mkdocs_explainer.project.written import WrittenText, written_texts
+from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.context_page import with_front_matter
+from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.rules import run_rules
+from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
+
+
+@dataclass(frozen=True, eq=False)
+class Project:
+    """A repository, read as far as somebody asks. `read_project` makes one."""
+
+    root: Path
+    settings: Settings
+    reader: SiteReader
+    """Who reads texts a second time."""
+    cache: Cache | None = None
+    unsaved: Mapping[str, bytes] = field(default_factory=dict)
+    """By path, what annotation files that are there would hold."""
+    with_drafts: bool = True
+    """Whether notes with `status: draft` are shown; they are anchored in any case."""
+    given: Corpus | None = None
+    """What the annotation files say, where somebody has read them already."""
+
+    @cached_property
+    def _loaded(self) -> tuple[Corpus, list[Finding]]:
+        if self.given:
+            return self.given, []
+        folders = self.settings.folders
+        return read_corpus(
+            self.root,
+            annotations=folders.annotations,
+            seeds=folders.seeds,
+            cache=self.cache,
+            unsaved=self.unsaved,
+        )
+
+    @property
+    def corpus(self) -> Corpus:
+        """All that could be loaded.
+
+        Raises:
+            NotADirectoryError: the root is no folder.
+        """
+        return self._loaded[0]
+
+    @property
+    def loading(self) -> list[Finding]:
+        """What is wrong with annotation files as such, sorted."""
+        return self._loaded[1]
+
+    @cached_property
+    def names(self) -> EntityNames:
+        return EntityNames(self.corpus)
+
+    @cached_property
+    def linkers(self) -> Linkers:
+        """A linker for each language."""
+        return Linkers(self.corpus, self.reader)
+
+    @cached_property
+    def written(self) -> Mapping[str, WrittenText]:
+        """The hand-written pages by path."""
+        return written_texts(read_pages(self.root, self.settings.folders.docs), self.settings)
+
+    @cached_property
+    def fronts(self) -> Mapping[str, WrittenPage]:
+        """What hand-written pages say before their text, by key."""
+        return {page.key: WrittenPage(page.key, page.key, page.front.page) for page in self.written.values()}
+
+    @cached_property
+    def read(self) -> Callable[[str], str]:
+        """Returns the text of a file; "" for one that cannot or must not be read."""
+        return repository_reader(self.root, unsaved=self.unsaved)
+
+    @property
+    def problems(self) -> list[str]:
+        """What kept a part from being read as the site has it, in plain words: settings, languages that were used."""
+        return [*filter(None, [self.settings.problem]), *self.linkers.problems]
+
+    def article_page(self, article: Article) -> Page:
+        """Return an article as it is to be annotated."""
+        notes = self.corpus.notes_of(article.id)
+        hidden = frozenset(note.id for note in notes if not self.shows(note))
+        density = self.settings.density
+        return Page(article_key(article.id), article_html(article), density, "", tuple(notes), hidden)
+
+    def shows(self, note: Note) -> bool:
+        """Return whether readers see a note."""
+        return self.with_drafts or note.status != "draft"
+
+    def is_linked(self, page: WrittenText) -> bool:
+        """Return whether a hand-written page's names are linked."""
+        return self.settings.is_linked(page.below_docs, switch=page.switch)
+
+    def annotate(
+        self,
+        page: Page,
+        lang: str,
+        *,
+        href_of: Callable[[str], str] = str,
+        attributes_of: Callable[[str], str] = lambda _: "",
+    ) -> AnnotatedPage:
+        """Return a page with everything that was decided about it, in a language; see `site.page.annotate`."""
+        return annotate(page, self.linkers[lang], href_of=href_of, attributes_of=attributes_of)
+
+    @cached_property
+    def articles(self) -> Mapping[str, AnnotatedPage]:
+        """All articles, by id."""
+        return {
+            id: self.annotate(self.article_page(article), article.lang) for id, article in self.corpus.articles.items()
+        }
+
+    def written_page(self, page: WrittenText, *, shows_citations: bool = True) -> AnnotatedPage:
+        """Return a hand-written page, annotated, without what other plugins and extensions add to it."""
+        references = References(self.corpus, self.names, str, shows_citations=shows_citations)
+        html = with_front_matter(page.html(), WrittenPage(page.key, page.key, page.front.page), references)
+        return self.annotate(Page(page.key, html, self.settings.density), self.settings.lang)
+
+    @cached_property
+    def mentioned_elsewhere(self) -> frozenset[str]:
+        """Entities that hand-written pages mention."""
+        pages = (self.written_page(page) for page in self.written.values() if self.is_linked(page))
+        return frozenset(mention.entity for page in pages for mention in page.mentions)
+
+    @cached_property
+    def context(self) -> Context:
+        """What rules look at."""
+        return self.context_of(self.articles, self.mentioned_elsewhere)
+
+    def context_of(self, articles: Mapping[str, AnnotatedPage], elsewhere: frozenset[str]) -> Context:
+        """Return what rules look at, by pages that a site's build annotated.
+
+        articles: by id; elsewhere: entities that hand-written pages mention.
+        """
+        return Context(
+            corpus=self.corpus,
+            texts={id: page.text for id, page in articles.items()},
+            anchors={(id, note): place for id, page in articles.items() for note, place in page.anchors.items()},
+            refusals={id: page.refusals for id, page in articles.items()},
+            mentioned=frozenset(mention.entity for page in articles.values() for mention in page.mentions) | elsewhere,
+            mentioned_in={id: frozenset(mention.entity for mention in page.mentions) for id, page in articles.items()},
+            blocks={id: page.blocks for id, page in articles.items()},
+            pages={path: page.text for path, page in self.written.items()},
+            listed={path: page.front.references for path, page in self.written.items()},
+            own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
+            shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
+            read=self.read,
+            folders=self.settings.folders,
+            ignored=self.settings.ignored,
+            headlines=self.settings.headlines,
+        )
+
+    def findings(self, context: Context | None = None, *, more: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+        """Return what is wrong with the repository, sorted.
+
+        context: default: `self.context`. more: what a host found besides, in files that it read.
+        """
+        in_pages = (finding for page in self.written.values() for finding in page.findings)
+        # a host that reads pages itself finds again what stands in their files
+        loaded = dict.fromkeys([*self.loading, *in_pages, *more])
+        return tuple(run_rules(context or self.context, loaded=list(loaded)))
+
+    def files(self, findings: Iterable[Finding]) -> frozenset[str]:
+        """Return the paths of everything that was read. findings: they name files that could not be."""
+        return frozenset(
+            [origin.path for origin in self.corpus.origins.values()]
+            + [article.file for article in self.corpus.articles.values()]
+            + [finding.location.path for finding in findings]
+            + list(self.written)
+        )
+
+
+def read_project(
+    root: Path | str,
+    *,
+    settings: Settings | None = None,
+    reader: SiteReader | None = None,
+    cache: Cache | None = None,
+    unsaved: Mapping[str, bytes] = MappingProxyType({}),
+    with_drafts: bool = True,
+) -> Project:
+    """Return a reading of the repository at `root`.
+
+    settings: default: what the site's configuration says. reader: who reads texts a second time; default: nobody.
+    """
+    root = Path(root).resolve()
+    known = settings or read_settings(root)
+    return Project(root, known, reader or SiteReader(None, known.lang), cache, unsaved, with_drafts)
