@@ -40,6 +40,8 @@ class Project:
     """By path, what annotation files that are there would hold."""
     with_drafts: bool = True
     """Whether notes with `status: draft` are shown; they are anchored in any case."""
+    known_linkers: Linkers | None = None
+    """Those of a corpus whose names are the same."""
     given: Corpus | None = None
     """What the annotation files say, where somebody has read them already."""
 
@@ -77,7 +79,7 @@ class Project:
     @cached_property
     def linkers(self) -> Linkers:
         """A linker for each language."""
-        return Linkers(self.corpus, self.reader)
+        return self.known_linkers or Linkers(self.corpus, self.reader)
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:

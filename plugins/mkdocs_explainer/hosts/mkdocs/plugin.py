@@ -13,12 +13,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
+from mkdocs_explainer.hosts.mkdocs import upstream
+from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, add_redirects, disarm_pages
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.inputs import Inputs
+from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
@@ -42,6 +47,7 @@ from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import ignoring_problem, severity_of
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
+from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
 
@@ -100,18 +106,29 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build: SiteBuild | None = None
         self._finished: SiteBuild | None = None
         """The last one that is complete: notes come while another is under way."""
+        self._preview: Preview | None = None
+        self._inputs: Inputs | None = None
+        """What was there when the build began."""
+        self._nav: Navigation | None = None
+        self._env: Any = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; having this hook keeps the plugin and its cache between rebuilds."""
         self._is_serving = command == "serve"
         self._token = secrets.token_urlsafe() if self._is_serving else ""
+        self._preview = Preview(self) if self._is_serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
-        self._project = self._read(config)
+        if self._preview:
+            self._preview.aside = tuple(
+                str(_root(config) / name) for name in (self.config.annotations, self.config.seeds)
+            )
+            self._inputs = self._preview.inputs(config)
+        self._project = self.read(config)
         self._findings = []
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
@@ -124,30 +141,56 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; keep from MkDocs what would end it."""
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
-        project = self._known
         self._findings += disarm_pages(files, docs)
+        self.site_files(files, self._known, config)
+        return files
+
+    def site_files(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+        """Add what is generated to the files that are there."""
         without = frozenset() if self.config.history else frozenset([CHANGES])
         for path in add_files(files, project.corpus, config, _root(config), without=without):
             log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
         add_redirects(files, project.corpus, config)
         add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
-        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the preview."""
+        self._nav = nav
+        return nav
 
     @event_priority(100)  # before plugins that read the finished pages
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
-        project = self._known
+        self._env = env
+        before = Preparation(reads=Reads()) if self._preview else None
+        self._build = self.remade(Rendered(self._known, files, config), before)
+        self._build.fill()
+        self._tell(self._build)
+        return env
+
+    def remade(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
+        """Return the build of pages that are rendered. before: what is known of an earlier one."""
         try:
-            self._build = annotate_site(Rendered(project, files, config), self._options(config))
+            return annotate_site(rendered, self._options(rendered.config), before)
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
-        self._build.fill()
-        for problem in project.linkers.problems:
+
+    def _tell(self, build: SiteBuild) -> None:
+        linkers = build.rendered.project.linkers
+        for problem in linkers.problems:
             log.warning(problem)
-        if missing := missing_inflection(project.linkers.languages):
+        if missing := missing_inflection(linkers.languages):
             log.info(missing)
-        _log(self._build.findings(self._findings))
-        return env
+        _log(build.findings(self._findings))
+
+    def begin(self, build: SiteBuild) -> None:
+        """Take a build as the one whose pages are written now."""
+        self._project, self._build = build.rendered.project, build
+
+    def finish(self, build: SiteBuild) -> None:
+        """Take a build as finished, and tell what was found."""
+        self._finished = build
+        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -182,9 +225,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
         if self._build:
-            for path, data in self._build.data_files():
-                write_file(data, str(Path(config.site_dir, path)))
+            for file in self._build.data_files():
+                write_file(file.content(), str(Path(config.site_dir, file.path)))
             self._finished = self._build
+            if self._preview and self._inputs and self._nav:
+                self._preview.begin_from(config, self._nav, self._env, self._build, self._inputs)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -196,6 +241,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 server.watch(str(path))
         if self.config.note_form and self._token:
             self._open_door(server, _root(config))
+        if self._preview:
+            self._preview.everything = builder
+            if upstream.watches_theme(server, config):
+                self._preview.hindrance = "the theme is watched, too"
+            server.builder = self._preview
         return server
 
     def _open_door(self, server: LiveReloadServer, root: Path) -> None:
@@ -221,7 +271,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             raise PluginError("explainer: another plugin keeps MkDocs from telling this one its configuration")
         return self._project
 
-    def _read(self, config: MkDocsConfig) -> Project:
+    def read(self, config: MkDocsConfig) -> Project:
         """Return the reading of the repository, with its annotations and articles read."""
         options = self.config
         reader = SpacyReading(options.spacy_model) if options.spacy_model else None

@@ -1,7 +1,7 @@
 """What MkDocs has rendered when our work begins: its pages and their addresses, and what each says before its text."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +26,8 @@ class Rendered:
     project: Project
     files: Files
     config: MkDocsConfig
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """By key: what hand-written pages were rendered to in an earlier build, where they hold something else by now."""
 
     @cached_property
     def pages(self) -> Mapping[str, MkDocsPage]:
@@ -55,6 +57,11 @@ class Rendered:
             key: WrittenPage(key, str(self.pages[key].title or key), text.front.page)
             for key, text in self.texts.items()
         }
+
+    @cached_property
+    def contents(self) -> Mapping[str, str]:
+        """What hand-written pages were rendered to, by key."""
+        return {key: self.kept[key] if key in self.kept else self.pages[key].content or "" for key in self.texts}
 
     @property
     def findings(self) -> list[Finding]:

@@ -8,14 +8,14 @@ from html import escape
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages, references_of
+from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare, references_of
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
-from mkdocs_explainer.render.exports import data_files
+from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.references import References
@@ -25,6 +25,7 @@ from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
+from mkdocs_explainer.site.reads import Reads
 
 _INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
 """Titles of the index pages."""
@@ -40,11 +41,9 @@ class Options:
     history: History | None = None
 
 
-def annotate_site(rendered: Rendered, options: Options) -> "SiteBuild":
-    """Return the build with all pages annotated, none of them filled."""
-    references: dict[str, References] = {}
-    annotated = {page.key: page for page in annotated_pages(rendered, references)}
-    return SiteBuild(rendered, options, annotated, references)
+def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
+    """Return the build with all pages annotated, none of them filled. before: see `prepare`."""
+    return SiteBuild(rendered, options, prepare(rendered, before))
 
 
 @dataclass
@@ -53,55 +52,76 @@ class SiteBuild:
 
     rendered: Rendered
     options: Options
-    annotated: dict[str, AnnotatedPage]
-    """In the order in which backlinks list them."""
+    prepared: Preparation
     references: dict[str, References] = field(default_factory=dict)
+
+    @property
+    def reads(self) -> Reads | None:
+        """Where look-ups of pages and data files are noted, in a preview."""
+        return self.prepared.reads
+
+    @property
+    def annotated(self) -> dict[str, AnnotatedPage]:
+        """The pages whose names were looked at, by key."""
+        return {key: one.page for key, one in self.prepared.pages.items() if one.page}
 
     @cached_property
     def site(self) -> Site:
         return Site(
             self.rendered.project.corpus,
-            site_index(self.annotated.values()),
+            site_index(one.page for one in self.prepared.pages.values() if one.page),
             self.rendered.written,
             self.options.map_policy,
             self.options.history,
             self.rendered.config.repo_url or "",
         )
 
+    def asked(self, part: str) -> Site:
+        """Return the site as a page or data file sees it; in a preview, what it looks up is noted."""
+        return self.reads.asked(part, self.site) if self.reads else self.site
+
     def fill(self) -> None:
         """Give every page its content, as far as search reads it."""
-        for key, page in self.rendered.pages.items():
-            self._fill_page(key, page)
+        for key in self.rendered.pages:
+            self.fill_page(key)
 
-    def _fill_page(self, key: str, page: MkDocsPage) -> None:
+    def fill_page(self, key: str) -> None:
+        """Give a page its content, as far as search reads it."""
+        page = self.rendered.pages[key]
         section, _, id = key.partition("/")
-        corpus = self.site.corpus
         if key in self.rendered.written:
-            if key in self.annotated:
-                page.content = self._take_html(key).html
+            page.content = self._take(key).html
             if key in _INDEXES:
-                page.content = self._writer(key).index(section, page.content or "")
+                page.content = self._writer(key).index(section, page.content)
             return
         if not self.rendered.is_generated(key):
             return
+        site = self.asked(key)
         if key in _INDEXES:
             page.content = self._writer(key).index(section)
         elif section == ARTICLES:
-            page.content = self._writer(key).article(corpus.articles[id], self._take_html(key))
+            page.content = self._writer(key).article(site.corpus.articles[id], self._take_page(key))
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
-            page.content = self._writer(key).entity(corpus.entities[id], self._take_html(key))
-        _describe(page, _INDEXES.get(key) or self.site.title_of(key), self._description(section, id))
+            page.content = self._writer(key).entity(site.corpus.entities[id], self._take_page(key))
+        _describe(page, _INDEXES.get(key) or site.title_of(key), _description(site, section, id))
 
-    def _take_html(self, key: str) -> AnnotatedPage:
-        """Return an annotated page, and keep it without its HTML: from now on the page has it."""
-        page = self.annotated[key]
-        self.annotated[key] = replace(page, html="")
+    def _take(self, key: str) -> Prepared:
+        """Return a prepared page; but in a preview, keep it without its HTML: from now on the page has it."""
+        one = self.prepared.pages[key]
+        if not self.reads:
+            page = replace(one.page, html="") if one.page else None
+            self.prepared.pages[key] = one._replace(html="", page=page, made_from=())
+        return one
+
+    def _take_page(self, key: str) -> AnnotatedPage:
+        page = self._take(key).page
+        if page is None:
+            raise KeyError(key)
         return page
 
-    def _description(self, section: str, id: str) -> str:
-        entity = self.site.corpus.entities.get(id) if section == GLOSSARY else None
-        return " ".join(entity.summary.split()) if entity else ""
+    def _page(self, key: str) -> AnnotatedPage | None:
+        return self.prepared.pages[key].page
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site. loaded: what was found while MkDocs' files were looked through."""
@@ -111,7 +131,8 @@ class SiteBuild:
     @cached_property
     def context(self) -> Context:
         """What rules look at."""
-        articles = {id: self.annotated[article_key(id)] for id in self.site.corpus.articles}
+        annotated = self.annotated
+        articles = {id: annotated[article_key(id)] for id in self.site.corpus.articles}
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
         return self.rendered.project.context_of(articles, elsewhere)
@@ -124,19 +145,18 @@ class SiteBuild:
         """
         key = key_of(page.file)
         section, _, id = key.partition("/")
-        corpus = self.site.corpus
         if key in _INDEXES:
             return
         if key in self.rendered.written:
-            lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
+            lists = self._writer(key).written_lists(self.rendered.written[key], self._page(key))
             page.content = f"{page.content}\n{lists}"
             if is_context(key):
                 extend_contents(page)
         elif self.rendered.is_generated(key):
-            writer = self._writer(key)
+            writer, corpus, annotated = self._writer(key), self.asked(key).corpus, self._page(key)
             lists = (
-                writer.article_lists(corpus.articles[id], self.annotated[key])
-                if section == ARTICLES
+                writer.article_lists(corpus.articles[id], annotated)
+                if section == ARTICLES and annotated
                 else writer.entity_lists(corpus.entities[id])
             )
             page.content = f"{page.content}\n{lists}"
@@ -153,11 +173,12 @@ class SiteBuild:
             page.content = ""
 
     def _writer(self, key: str) -> PageWriter:
+        rendered, site = self.rendered, self.asked(key)
         if key not in self.references:
-            self.references[key] = references_of(self.rendered, key)
-        rendered = self.rendered
+            prepared = self.prepared.pages.get(key)
+            self.references[key] = references_of(rendered, site, key, prepared.cited if prepared else {})
         return PageWriter(
-            self.site,
+            site,
             key,
             rendered.href(key),
             self.references[key],
@@ -173,15 +194,28 @@ class SiteBuild:
     def _form_settings(self, article: str) -> str:
         """Return what the form for notes is told on an article's page; empty without a form."""
         form, page = self.options.note_form, self.rendered.pages[article_key(article)]
-        return form.settings(self.site.corpus, article, get_relative_url(form.door, page.url)) if form else ""
+        return (
+            form.settings(self.asked(article_key(article)).corpus, article, get_relative_url(form.door, page.url))
+            if form
+            else ""
+        )
 
-    def data_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the data files: path in the site, content."""
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
         base, name = config.site_url or "/", config.site_name
         yield from data_files(
-            self.site, self.annotated, self.rendered.urls, base=base, name=name, with_drafts=project.with_drafts
+            self.site,
+            self.annotated,
+            self.rendered.urls,
+            publication=Publication(base, name, project.with_drafts),
+            asked=self.asked,
         )
+
+
+def _description(site: Site, section: str, id: str) -> str:
+    entity = site.corpus.entities.get(id) if section == GLOSSARY else None
+    return " ".join(entity.summary.split()) if entity else ""
 
 
 def _describe(page: MkDocsPage, title: str, description: str) -> None:
