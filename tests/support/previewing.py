@@ -39,6 +39,10 @@ class Served:
     def _builder(self, config: MkDocsConfig | None = None) -> None:
         build(config or self._config(), serve_url=URL)
 
+    def server_builder(self) -> None:
+        """Build everything, as the server did before there was an update."""
+        self._builder()
+
     def update(self) -> None:
         """Do what the server does after a change."""
         self.server.builder()

@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -271,8 +272,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             raise PluginError("explainer: another plugin keeps MkDocs from telling this one its configuration")
         return self._project
 
-    def read(self, config: MkDocsConfig) -> Project:
-        """Return the reading of the repository, with its annotations and articles read."""
+    def read(self, config: MkDocsConfig, before: Project | None = None) -> Project:
+        """Return the reading of the repository, with its annotations and articles read.
+
+        before: an earlier one, whose linkers serve again where no name has changed.
+        """
         options = self.config
         reader = SpacyReading(options.spacy_model) if options.spacy_model else None
         settings = _settings(config, options)
@@ -283,6 +287,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             cache=self._cache if self._is_serving else None,
             with_drafts=self._is_serving if options.drafts is None else options.drafts,
         )
+        if before:
+            project = replace(project, before=(before.corpus, before.linkers))
         try:
             _ = project.corpus
         except OSError as error:
