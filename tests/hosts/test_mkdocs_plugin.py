@@ -377,3 +377,15 @@ def test_pages_that_would_hold_up_markdown_are_left_out(build_site: Build) -> No
         assert [line for line in told if path in line and code in line], told
     assert len(told) == len(pages)
     assert "and more" in site.page("long/")
+
+
+def test_links_of_headings_that_a_generated_page_replaces_are_not_missed(build_site: Build) -> None:
+    """MkDocs has read the index's heading, with the link that `permalink` gives it, before the index took its place."""
+    config = (
+        "site_name: Test\nmarkdown_extensions: [{toc: {permalink: true}}]\nvalidation: {anchors: warn}\n"
+        "plugins: [search, explainer]\n"
+    )
+    site = build_site({**FILES, "mkdocs.yml": config})
+    assert [line for line in site.log if "no such anchor" in line] == []
+    missing = build_site({**FILES, "mkdocs.yml": config, "docs/index.md": "[gone](#nowhere)\n"})
+    assert [line for line in missing.log if "no such anchor" in line], "links of written pages are still looked at"

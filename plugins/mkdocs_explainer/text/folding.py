@@ -44,6 +44,8 @@ _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
 """Capitals whose small letter is two code points, or another one at the end of a word."""
 _IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
 _IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
+_LONGEST_CLUSTER = 32
+"""Code points of a letter with its marks that are still composed: composing takes the square of a hostile pile."""
 _HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
 
 
@@ -154,6 +156,9 @@ def _compositions(text: str) -> Iterator[_Edit]:
         if offset < len(text) and (unicodedata.combining(text[offset]) or _HANGUL_TAIL.match(text[offset])):
             continue
         cluster = text[start:offset]
+        if offset - start > _LONGEST_CLUSTER:
+            start = offset
+            continue
         composed = unicodedata.normalize("NFC", cluster)
         if composed != cluster:
             yield start, offset, composed

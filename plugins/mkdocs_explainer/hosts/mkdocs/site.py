@@ -13,20 +13,24 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
+from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
-from mkdocs_explainer.render.exports import data_files
+from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
 
-_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
+_INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
 """Titles of the index pages."""
+_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,7 @@ class SiteBuild:
         section, _, id = key.partition("/")
         corpus = self.site.corpus
         if key in _INDEXES and self.rendered.is_generated(key):
+            self._add_frame(key, page)
             return
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
@@ -143,6 +148,12 @@ class SiteBuild:
             )
             page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
+        self._add_frame(key, page)
+
+    def _add_frame(self, key: str, page: MkDocsPage) -> None:
+        """Add the empty card where there is something that has one."""
+        if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
+            page.content = f"{page.content}\n{self._writer(key).frame()}"
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
@@ -181,6 +192,8 @@ class SiteBuild:
         """Yield the data files: path in the site, content."""
         config, project = self.rendered.config, self.rendered.project
         base, name = config.site_url or "/", config.site_name
+        for path, cards in card_files(project.corpus):
+            yield path, to_json(cards).encode()
         yield from data_files(
             self.site, self.annotated, self.rendered.urls, base=base, name=name, with_drafts=project.with_drafts
         )
