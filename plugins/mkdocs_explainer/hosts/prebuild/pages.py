@@ -49,6 +49,8 @@ class BuiltSite:
     address: str = "/"
     """The site's."""
     repo_url: str = ""
+    ours: frozenset[str] = frozenset()
+    """Pages in the folder of pages that were made here before: paths below it."""
     references: dict[str, References] = field(default_factory=dict)
 
     @cached_property
@@ -62,7 +64,7 @@ class BuiltSite:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by key."""
-        return {page.key: page for page in self.project.written.values()}
+        return {page.key: page for page in self.project.written.values() if page.below_docs not in self.ours}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
