@@ -140,7 +140,7 @@ def test_without_a_history_the_files_tell_the_days(build_site: Build) -> None:
 def test_a_site_without_anything_to_tell(build_site: Build) -> None:
     site = build_site({**PLAIN, "seeds/a.txt": "Words.\n"})
     assert "Nothing has a date yet." in site.page("changes/")
-    assert "No note says yet who wrote it." in site.page("credits/")
+    assert "Nobody is named yet." in site.page("credits/")
 
 
 def test_the_option_switches_it_off(repository: GitRepository, build_site: Build) -> None:

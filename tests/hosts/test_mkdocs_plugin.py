@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_explainer.hosts.mkdocs.files import GeneratedPage
+from mkdocs_explainer.hosts.mkdocs.generated import GeneratedPage
 from mkdocs_explainer.hosts.mkdocs.plugin import ExplainerPlugin
 from mkdocs_explainer.load.repository import Cache
 from tests_support import Build, broken_links, source_text, write_files
@@ -110,10 +110,124 @@ def test_what_somebody_wrote_is_never_replaced(build_site: Build) -> None:
     }
     site = build_site({**FILES, **written})
     assert "My own words." in site.page("glossary/kursk/")
-    index = site.page("glossary/")
-    assert index.index("Read this first.") < index.index('href="kursk/"')
-    assert index.count("<h1") == 1
-    assert any("docs/glossary/kursk.md" in line or "glossary/kursk.md" in line for line in site.log)
+    assert "Read this first." in site.page("glossary/")
+    assert 'href="kursk/"' not in site.page("glossary/")
+    [told] = [line for line in site.log if "would be generated" in line]
+    assert told.startswith("WARNING")
+    assert "glossary/index.md, glossary/kursk.md stand" in told
+    assert "`sections: {glossary: another-folder}`" in told
+
+
+@pytest.mark.parametrize("name", ["glossary.md", "glossary/index.md", "glossary/README.md"])
+def test_a_page_with_the_address_of_an_index_is_kept_whole_and_may_ask_for_the_list(
+    build_site: Build, name: str
+) -> None:
+    site = build_site({**FILES, f"docs/{name}": "# Words\n\nRead this first.\n"}, into="kept")
+    assert site.page("glossary/").strip() == 'Words\n<h1 id="words">Words</h1>\n<p>Read this first.</p>'
+    assert sum("would be generated" in line for line in site.log) == 1
+    if name != "glossary.md":  # links of the list start from the folder
+        asked = build_site({**FILES, f"docs/{name}": "---\nexplainer: true\n---\n# Words\n"}, into="asked")
+        assert 'href="kursk/"' in asked.page("glossary/")
+        assert asked.page("glossary/").count("<h1") == 1
+        assert not any("would be generated" in line for line in asked.log)
+
+
+@pytest.mark.parametrize("section", ["articles", "context", "timeline", "map", "sources", "changes", "credits"])
+def test_a_page_with_the_address_of_a_section_is_kept(build_site: Build, section: str) -> None:
+    entity = "name: Lviv\ntype: place\nsummary: A city.\nlocation: {lat: 49.8, lon: 24}\n"
+    dated = "quote: stood in\nkind: explain\nbody: So.\nby: github:octocat\ncreated: 2024-11-02\nstatus: reviewed\n"
+    files = {**FILES, "annotations/glossary/lviv.yml": entity, "annotations/notes/first/stood.yml": dated}
+    for name in (f"docs/{section}.md", f"docs/{section}.html", f"docs/{section}/index.html"):
+        text = "<p>My own.</p>" if name.endswith("html") else "# Mine\n\nMy own.\n"
+        site = build_site({**files, name: text}, into=name.replace("/", "-"))
+        kept = site.page(f"{section}.html" if name == f"docs/{section}.html" else f"{section}/")
+        assert "My own." in kept
+        assert "explainer" not in kept
+        assert sum("would be generated" in line for line in site.log) == (name != f"docs/{section}.html")
+
+
+def test_an_article_s_page_of_somebody_s_own_is_shown_as_it_is(build_site: Build) -> None:
+    site = build_site({**FILES, "docs/articles/first.md": "# Mine\n\nNothing of the article.\n"})
+    assert "Nothing of the article." in site.page("articles/first/")
+    assert "stood in" not in site.page("articles/first/")
+    assert not (site.root / "site/explainer/articles/first.json").exists()
+
+
+def test_sections_stand_where_the_site_says_or_nowhere(build_site: Build) -> None:
+    options = "{sections: {glossary: lexikon/a-z, articles: texts, map: false, context: questions, sources: false}}"
+    pages = {"docs/questions/why.md": FILES["docs/context/why.md"], "docs/glossary/kursk.md": "# Elsewhere\n"}
+    files = {name: text for name, text in FILES.items() if name != "docs/context/why.md" and "москва" not in name}
+    config = f"site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: [explainer: {options}]\n"
+    site = build_site({**files, **pages, "mkdocs.yml": config})
+    assert 'href="../../lexikon/a-z/kursk/"' in site.page("texts/second-one/")
+    assert 'href="../../questions/why/"' in site.page("texts/first/")
+    assert 'href="../../../texts/second-one/' in site.page("lexikon/a-z/kursk/")
+    assert 'href="a-z' not in site.page("lexikon/a-z/")
+    assert "Elsewhere" in site.page("glossary/kursk/")
+    assert not any((site.root / "site" / name).exists() for name in ("map", "sources", "articles", "context"))
+    assert [line for line in site.log if line.startswith("WARNING")] == []
+    assert broken_links(site.root / "site") == []
+
+
+def test_without_a_glossary_names_are_no_links(build_site: Build) -> None:
+    config = (
+        "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [explainer: {sections: {glossary: false}}]\n"
+    )
+    site = build_site({**FILES, "mkdocs.yml": config})
+    assert not (site.root / "site/glossary").exists()
+    assert '<span class="explainer-mention"' in site.page("articles/second-one/")
+    assert broken_links(site.root / "site") == []
+    assert not any("nowhere" in path.read_text("utf-8") for path in (site.root / "site").rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("sections", "message"),
+    [
+        ("{glosary: false}", "there is no section glosary"),
+        ("{glossary: 3}", "glossary needs the folder of its pages"),
+        ("{glossary: ../up}", "glossary needs the folder of its pages"),
+        ("{glossary: map}", "glossary and map would have the same folder"),
+    ],
+)
+def test_sections_that_cannot_be_end_the_build_with_words(build_site: Build, sections: str, message: str) -> None:
+    plain = CONFIG.format(theme="material", directories="true")
+    with pytest.raises(Abort) as ended:
+        build_site({**FILES, "mkdocs.yml": plain.replace("explainer]", f"explainer: {{sections: {sections}}}]")})
+    assert message in str(ended.value.__context__)
+
+
+def test_a_site_without_annotations_gets_no_page(build_site: Build) -> None:
+    site = build_site({"docs/about.md": "# About\n"})
+    pages = {path.relative_to(site.root / "site").as_posix() for path in (site.root / "site").rglob("*.html")}
+    assert pages == {"index.html", "about/index.html"}
+
+
+def test_an_empty_section_leaves_the_navigation_and_stays_where_it_is_linked(build_site: Build) -> None:
+    theme = "{% for item in nav %}{{ item.title }};{% endfor %}{{ page.content }}"
+    config = (
+        "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [explainer]\n"
+        "nav: [index.md, Map: map/index.md, Timeline: timeline/index.md, Words: glossary/index.md]\n"
+    )
+    home = "# Home\n\nSee [the timeline](timeline/index.md) and the [map](other/map/index.md).\n"
+    entity = {"annotations/glossary/kursk.yml": "name: Kursk\ntype: concept\nsummary: A word.\n"}
+    site = build_site({**entity, "mkdocs.yml": config, "docs/index.md": home, "theme/main.html": theme})
+    assert site.page("").startswith("Home;Timeline;Words;") or site.page("").startswith("None;Timeline;Words;")
+    assert not (site.root / "site/map").exists()
+    assert "Nothing has a date yet." in site.page("timeline/")
+
+
+@pytest.mark.parametrize("what", ["exclude_docs", "draft_docs"])
+@pytest.mark.parametrize("paths", ["index.md", "glossary/", "articles/", "/articles/first.md", "context/", "*.md"])
+def test_what_the_site_leaves_out_is_left_out_without_a_crash(build_site: Build, what: str, paths: str) -> None:
+    config = (
+        "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [explainer]\n"
+        f"{what}: |\n  {paths}\n  !/other.md\n"
+    )
+    site = build_site({**FILES, "docs/other.md": "# Other\n", "mkdocs.yml": config})
+    out = {"index.md": "index.html", "/articles/first.md": "articles/first", "*.md": "context/why"}
+    assert not (site.root / "site" / out.get(paths, paths)).exists()
+    assert (site.root / "site/other/index.html").is_file()
+    assert broken_links(site.root / "site", without=("/",)) == []
 
 
 def test_a_strict_build_fails_on_an_error_and_the_rest_is_built(build_site: Build, tmp_path: Path) -> None:
@@ -130,10 +244,6 @@ def test_a_warning_does_not_fail_a_strict_build(build_site: Build) -> None:
     files = {name: text for name, text in FILES.items() if "москва" not in name}
     site = build_site({**files, "annotations/sources/unused.yml": unused}, strict=True)
     assert any(line.startswith("INFO") and "SRC401" in line for line in site.log)
-
-
-def test_a_site_without_annotations_builds(build_site: Build) -> None:
-    assert "No article yet" in build_site({}).page("articles/")
 
 
 def test_an_inventory_lists_the_entries(build_site: Build) -> None:
@@ -173,17 +283,104 @@ def test_a_summary_is_shown_whole_two_folders_down_and_its_links_are_rebased(bui
 
 
 def test_an_unknown_name_on_the_home_page_keeps_its_words_and_has_its_line(build_site: Build, tmp_path: Path) -> None:
-    home = {"docs/index.md": "# Home\n\nAbout [[Nope]] and [[kursk|a city]].\n"}
+    home = {"docs/index.md": "---\nexplainer: true\n---\n# Home\n\nAbout [[Nope]] and [[kursk|a city]].\n"}
     files = {name: text for name, text in FILES.items() if "москва" not in name}
     site = build_site({**files, **home}, into="lax")
     assert "About Nope and " in site.page("")
     assert 'href="glossary/kursk/"' in site.page("")
     assert 'href="../' not in site.page("")
     assert [line for line in site.log if line.startswith("WARNING")] == [
-        "WARNING mkdocs_explainer: docs/index.md:3:7: error[ANN108] there is no entity Nope"
+        "WARNING mkdocs_explainer: docs/index.md:6:7: error[ANN108] there is no entity Nope"
     ]
     with pytest.raises(Abort):
         build_site({**files, **home}, into="strict", strict=True)
+
+
+OTHERS = """\
+# A page
+
+A [[wiki link]], [[kursk]] itself, [[kursk|a city]], cites [@atlas], [@atlas; @other] and [@other, p. 2], a note[^1].
+
+    [[kursk]] in code
+
+| a | b |
+|---|---|
+| [[Page\\|words]] | [@Doe2020] |
+
+[^1]: The note, after [[Some Page#part]].
+"""
+
+
+def test_the_syntax_is_ours_in_our_pages_alone(build_site: Build) -> None:
+    config = (
+        "site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: {}\n"
+        "markdown_extensions: [tables, footnotes{}]\n"
+    )
+    files = {**FILES, "docs/page.md": OTHERS, "docs/off.md": f"---\nexplainer: false\n---\n{OTHERS}"}
+    files["docs/context/off.md"] = files["docs/off.md"]
+    for number, extension in enumerate(["", ", wikilinks"]):
+        without = build_site({**files, "mkdocs.yml": config.format("[search]", extension)}, into=f"without{number}")
+        with_ours = build_site({**files, "mkdocs.yml": config.format("[explainer]", extension)}, into=f"with{number}")
+        for page in ("page/", "off/", "context/off/"):
+            assert with_ours.page(page) == without.page(page)
+        assert not any(f"{page}.md:" in line for line in with_ours.log for page in ("page", "off"))
+    asked = build_site(
+        {
+            **files,
+            "docs/page.md": f"---\nexplainer: true\n---\n{OTHERS}",
+            "mkdocs.yml": config.format("[explainer]", ""),
+        }
+    )
+    assert 'A wiki link, <a class="explainer-mention" data-entity="kursk"' in asked.page("page/")
+    assert sum("ANN108" in line and "docs/page.md:6:3" in line for line in asked.log) == 1
+
+
+def test_on_the_first_page_only_what_there_is_is_a_reference(build_site: Build) -> None:
+    """Its names are linked without being asked for: it may have been there before us."""
+    files = {**FILES, "docs/index.md": OTHERS, "mkdocs.yml": CONFIG.format(theme="mkdocs", directories="true")}
+    page = build_site(files).page("")
+    assert "A [[wiki link]], <a " in page
+    assert "[[Page|words]]" in page or "[[Page\\|words]]" in page
+    assert "[@Doe2020]" in page
+    assert "[@other, p. 2]" in page
+    assert page.count('class="explainer-cite"') >= 1
+    log = build_site(files, into="log").log
+    assert not any("docs/index.md" in line for line in log)
+    off = build_site({**files, "mkdocs.yml": files["mkdocs.yml"].replace("explainer]", "explainer: {link_pages: []}]")})
+    assert "[[kursk]] itself" in off.page("")
+    assert 'class="explainer' not in off.page("")
+
+
+def test_other_plugins_see_markdown_and_html_without_our_signs(tmp_path: Path) -> None:
+    files = {**FILES, "docs/index.md": "---\nexplainer: true\n---\n[[kursk]] is [[kursk|a city]] [@atlas].\n"}
+    write_files(tmp_path, {**files, "mkdocs.yml": "site_name: T\ntheme: mkdocs\nplugins: [explainer]\n"})
+    loaded = load_config(str(tmp_path / "mkdocs.yml"))
+    loaded.plugins.on_startup(command="build", dirty=False)
+    seen: dict[str, str] = {}
+
+    def keep(html: str, *, page: MkDocsPage, **_: object) -> str:
+        seen[page.file.src_uri] = f"{html}\n{(page.markdown or '').strip()}"
+        return html
+
+    loaded.plugins.events["page_content"].append(keep)
+    build(loaded)
+    html, _, markdown = seen["index.md"].rpartition("\n")
+    assert markdown == "Kursk is a city."
+    assert 'href="glossary/kursk/">Kursk</a>' in html
+    assert "explainer-ref" not in seen["index.md"]
+    assert seen["glossary/kursk.md"] == "<h1>Kursk</h1>\n# Kursk"
+
+
+def test_links_of_finished_pages_are_mkdocs_business(build_site: Build) -> None:
+    """Anchors and pages that only a build knows are no error; what is wrong, the site's `validation` weighs."""
+    page = "# Why?\n\n[a](#made-later), [b](../made.md), [c](../about.md#nowhere), [d](../about/#x), [e](missing.md)\n"
+    config = (
+        "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [explainer]\nvalidation: {not_found: info}\n"
+    )
+    files = {name: text for name, text in FILES.items() if "москва" not in name}
+    own = {"docs/context/why.md": page, "docs/about.md": page, "docs/index.md": page, "mkdocs.yml": config}
+    site = build_site({**files, **own}, strict=True)
+    assert not any("MD506" in line for line in site.log)
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
@@ -258,12 +455,28 @@ def test_front_matter_that_would_end_mkdocs_is_left_out(build_site: Build) -> No
 
 def test_pages_that_would_hold_up_markdown_are_left_out(build_site: Build) -> None:
     deep_list = "".join(f"{'    ' * level}- a\n" for level in range(300))
-    texts = {"open": "![[" * 9_000, "line": "j&Tab;" * 60_000, "list": deep_list}
+    texts = {"open": "![[" * 9_000, "context/line": "j&Tab;" * 60_000, "list": deep_list}
     pages = {f"docs/{name}.md": f"---\ntitle: {name}\n---\n# Its title\n\n{text}\n" for name, text in texts.items()}
-    site = build_site({**pages, "docs/long.md": "# Long\n\n" + "Words [a](https://example.org) and more.\n\n" * 9_000})
+    picture = f"![A picture](data:image/png;base64,{'iVBORw0KGgo' * 20_000})"
+    own = {"docs/picture.md": f"# Mine\n\n{picture}\n"}
+    long = {"docs/long.md": "# Long\n\n" + "Words [a](https://example.org) and more.\n\n" * 9_000}
+    site = build_site({**pages, **long, **own})
     told = [line for line in site.log if "error[" in line]
     for (path, _), code in zip(pages.items(), ["YML008", "MD507", "YML008"], strict=True):
         assert "This page is left out" in site.page(path.removeprefix("docs/").replace(".md", "/"))
         assert [line for line in told if path in line and code in line], told
     assert len(told) == len(pages)
     assert "and more" in site.page("long/")
+    assert "iVBORw0KGgo" in site.page("picture/")
+
+
+def test_links_of_headings_that_a_generated_page_replaces_are_not_missed(build_site: Build) -> None:
+    """MkDocs has read the index's heading, with the link that `permalink` gives it, before the index took its place."""
+    config = (
+        "site_name: Test\nmarkdown_extensions: [{toc: {permalink: true}}]\nvalidation: {anchors: warn}\n"
+        "plugins: [search, explainer]\n"
+    )
+    site = build_site({**FILES, "mkdocs.yml": config})
+    assert [line for line in site.log if "no such anchor" in line] == []
+    missing = build_site({**FILES, "mkdocs.yml": config, "docs/index.md": "[gone](#nowhere)\n"})
+    assert [line for line in missing.log if "no such anchor" in line], "links of written pages are still looked at"

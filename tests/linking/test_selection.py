@@ -205,17 +205,6 @@ def test_ambiguous_names(entities: Iterable[Entity], text: str, chosen: str) -> 
     assert [refusal.entities for refusal in result.refused] == ([] if chosen else [("a", "b")])
 
 
-SPORT = Linker(
-    [
-        Entity("land", "Exampleland", "place"),
-        Entity("team", "Exampleland national football team", "organization"),
-        Entity("bats", "Exampleland cricket team", "organization"),
-        Entity("town", "Portville", "place"),
-        Entity("badgers", "Portville Badgers", "organization"),
-    ]
-)
-
-
 def test_a_name_in_capitals_is_first_the_entity_of_that_name() -> None:
     linker = Linker([Entity("a", "Zedd", "place"), Entity("b", "B One", "organization", (Alias("Zedd"),))])
     assert [mention.entity for mention in linker.mentions("ZEDD, Monday: it rained.")] == ["a"]
@@ -270,35 +259,6 @@ def test_aliases_that_only_say_what_somebody_is(text: str) -> None:
 )
 def test_a_place_that_is_a_strangers_name_in_this_text(text: str) -> None:
     check(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "entity"),
-    [
-        ("Exampleland beat the others 2-0 in a soccer qualifier, their coach said.", "team"),
-        ("Exampleland lost by four wickets in the cricket match.", "bats"),
-        ("The soccer qualifier, said the coach, was played in Exampleland.", "land"),
-        ("Exampleland raised taxes.", "land"),
-        ("Portville beat them in extra innings, a baseball tournament.", "badgers"),
-        ("In the baseball tournament the Badgers won.", "badgers"),
-    ],
-)
-def test_teams_and_their_places(text: str, entity: str) -> None:
-    assert [mention.entity for mention in SPORT.mentions(text)] == [entity]
-
-
-@pytest.mark.parametrize(
-    "text", ["The Badgers dug a hole.", "THE BADGERS DUG A HOLE.", "The Exampleland team of doctors"]
-)
-def test_a_nickname_is_one_only_in_sport(text: str) -> None:
-    assert all(mention.entity == "land" for mention in SPORT.mentions(text))
-
-
-def test_a_team_that_the_glossary_does_not_have_is_not_its_country() -> None:
-    linker = Linker([Entity("land", "Exampleland", "place")])
-    text = "Exampleland beat the others 2-0 in a soccer qualifier, their coach said."
-    assert linker.mentions(text) == []
-    assert reasons(text, linker) == [Reason.OTHER_SENSE]
 
 
 @pytest.mark.parametrize(

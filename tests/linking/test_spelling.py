@@ -3,11 +3,15 @@
 import pytest
 
 from mkdocs_explainer.linking.compilation import compile_lexicon
+from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.ruler import ruler_of
 from mkdocs_explainer.model.corpus import Alias, Entity, EntityType
+
+RULES = ruler_of(Options()).spellings
 
 
 def spellings(name: str, type: EntityType, *, alias: Alias | None = None, lang: str = "en") -> set[str]:
-    lexicon = compile_lexicon([Entity("e", name, type, (alias,) if alias else ())], lang=lang)
+    lexicon = compile_lexicon([Entity("e", name, type, (alias,) if alias else ())], lang=lang, spellings=RULES)
     return {
         words
         for form in lexicon.forms.values()
@@ -70,15 +74,15 @@ def test_plurals_are_english() -> None:
 
 @pytest.mark.parametrize("words", ["harbour drone", "Harbour drone", "Harbour Drone", "HARBOUR DRONE"])
 def test_a_common_noun_has_any_capitals(words: str) -> None:
-    lexicon = compile_lexicon([Entity("e", "harbour drone", "weapon")], lang="en")
-    assert [sense.entity for sense in lexicon.forms["harbour drone"].senses(words)] == ["e"]
+    lexicon = compile_lexicon([Entity("e", "harbour drone", "weapon")], lang="en", spellings=RULES)
+    assert [sense.entity for sense in lexicon.forms["harbour drone"].senses(words, ())] == ["e"]
 
 
 def test_a_name_has_its_own_capitals_or_all() -> None:
-    form = compile_lexicon([Entity("e", "Straße", "place")], lang="de").forms
-    assert form["straße"].senses("Straße")
-    assert not form["straße"].senses("straße")
-    assert form["strasse"].senses("STRASSE")
+    form = compile_lexicon([Entity("e", "Straße", "place")], lang="de", spellings=RULES).forms
+    assert form["straße"].senses("Straße", ())
+    assert not form["straße"].senses("straße", ())
+    assert form["strasse"].senses("STRASSE", ())
 
 
 def test_a_demonym_that_says_so_has_a_plural() -> None:
@@ -91,5 +95,5 @@ def test_an_alias_begins_a_longer_name() -> None:
         Entity("ul", "United Lakes", "place", ("UL",)),  # type: ignore[arg-type]
         Entity("navy", "United Lakes Navy", "organization"),
     ]
-    forms = compile_lexicon(entities, lang="en").forms
-    assert {sense.entity for sense in forms["u.l. navy"].senses("U.L. Navy")} == {"navy"}
+    forms = compile_lexicon(entities, lang="en", spellings=RULES).forms
+    assert {sense.entity for sense in forms["u.l. navy"].senses("U.L. Navy", ())} == {"navy"}

@@ -12,7 +12,8 @@ from mkdocs_explainer.text.weave import Highlight, Wrap, unwoven, weave
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=x>", "</a>", "<br>", "<code>", "</code>", "\n", " ", "&amp;",
      "&nbsp;", "&NotEqualTilde;", "&#128640;", "Kursk", "UN", "x", "é", "<", "&", "<!-- c -->", "<td>", "</td>",
-     "<script>a<b</script>", "<svg>t</svg>", "$", "\u202e", "<h2>", "</h2>", "<sup>", "</sup>", "<img alt='<b>'>"]
+     "<script>a<b</script>", "<svg>t</svg>", "$", "\u202e", "<h2>", "</h2>", "<sup>", "</sup>", "<img alt='<b>'>",
+     '<b x=">', "<i y='", "<ruby>", "</ruby>", "<rt>r</rt>", "<rt>s", "<rb>"]
 )  # fmt: skip
 HTML = st.lists(PIECES, max_size=40).map("".join)
 TOKENS = re.compile(r"</?([a-z]+)[^>]*>")
@@ -35,8 +36,8 @@ def test_marks_change_nothing_but_themselves(example: tuple[str, list[Span], lis
     view = text_view(html)
     result = weave(
         view,
-        wraps=[Wrap(span, "<cite>", "</cite>") for span in wraps],
-        highlights=[Highlight(span, "<mark id=n>", "<mark>", "</mark>", "<q></q>") for span in notes],
+        wraps=[Wrap(span, "<cite class=\"a\" title='b'>", "</cite>") for span in wraps],
+        highlights=[Highlight(span, '<mark id="n">', "<mark>", "</mark>", "<q></q>") for span in notes],
     )
     assert unwoven(result.html, result.insertions) == html
     assert text_view(result.html).text == view.text

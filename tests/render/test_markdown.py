@@ -1,5 +1,7 @@
 """Annotation text as HTML that can do no harm."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from mkdocs_explainer.render.markdown import ATTRIBUTES, SCHEMES, TAGS, annotation_html, annotation_inline
 from mkdocs_explainer.render.markdown import article_markdown_html as article_html
 from mkdocs_explainer.text.html_syntax import Tag, attributes, tokens
+from mkdocs_explainer.text.view import text_view
 
 
 @pytest.mark.parametrize(
@@ -60,3 +63,32 @@ def test_nothing_but_what_is_allowed_comes_out(text: str) -> None:
         scheme, colon, _ = given.get("href", "").strip().lower().partition(":")
         assert not colon or scheme in SCHEMES or not scheme.isalnum()
         assert not given.get("href", "").lstrip(" \t\n\x00").replace("\\", "/").startswith("//")
+
+
+def test_footnotes_lose_no_words_and_their_marks_are_no_text() -> None:
+    html = article_html(
+        "They met in Brask[^1] on Monday, and the deal[^two] was[^1] signed. No[^3].\n\n"
+        "[^1]: https://example.org/report\n[^two]: By *hand*.\n\n    Twice."
+    )
+    text = " ".join(text_view(html).text.split())
+    assert text == (
+        "They met in Brask on Monday, and the deal was signed. No[^3]. https://example.org/report By hand. Twice."
+    )
+    addresses = re.findall(r'href="#([^"]+)"', html)
+    assert sorted(addresses) == ["fn:1", "fn:1", "fn:two", "fnref2:1", "fnref:1", "fnref:two"]
+    assert sorted(set(addresses)) == sorted(re.findall(r'id="([^"]+)"', html))
+
+
+@pytest.mark.parametrize(
+    "raw", ["<sup id=x>y</sup>", "<li id=fnref:0000>y</li><li id=fnref:0000>z</li>", "<p id=fn:1>y</p>"]
+)
+def test_strangers_give_no_ids(raw: str) -> None:
+    html = article_html(raw)
+    assert html.count("id=") <= ("fnref" in raw)
+
+
+def test_readings_of_ruby_are_shown_and_are_no_text() -> None:
+    html = article_html("<ruby>架<rp>(</rp><rt>か</rt><rp>)</rp>空<rt>くう</rt>国<rt>こく</rt></ruby>は遠い。")
+    assert text_view(html).text.strip() == "架空国は遠い。"
+    assert html.count("<rt data-search-exclude>") == 3
+    assert html.count("<rp data-search-exclude>") == 2

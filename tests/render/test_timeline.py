@@ -168,14 +168,18 @@ def test_an_unusable_entry_is_reported_and_the_page_built(build_site: Build) -> 
 
 
 def test_own_pages_keep_their_words(build_site: Build) -> None:
-    own = {"docs/timeline.md": "# Days\n\nMy words.\n", "docs/map/index.md": "# Where\n\nMy map.\n"}
-    site = build_site({**FILES, **own, "docs/timeline/index.md": "# Days\n\nMy days.\n"} | {"docs/timeline.md": "x"})
+    own = {"docs/timeline/index.md": "# Days\n\nMy days.\n"}
+    own["docs/map/index.md"] = "---\nexplainer: true\n---\n# Where\n\nMy map.\n"
+    site = build_site({**FILES, **own})
+    assert "<p>My days.</p>" in site.page("timeline/")
+    assert "explainer-moments" not in site.page("timeline/")
     assert "My map." in site.page("map/")
     assert "51.73° N, 36.19° E, in Russia" in site.page("map/")
 
 
-def test_a_site_without_dates_and_places_says_so(build_site: Build) -> None:
-    site = build_site({})
+def test_a_site_without_dates_and_places_has_those_pages_only_where_it_links_to_them(build_site: Build) -> None:
+    assert not (build_site({}, into="none").root / "site/map").exists()
+    site = build_site({"docs/index.md": "See [dates](timeline/index.md) and [places](map/index.md).\n"})
     assert "Nothing has a date yet." in site.page("timeline/")
     assert "No entry has a location yet." in site.page("map/")
 

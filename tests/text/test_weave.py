@@ -37,6 +37,27 @@ def woven(html: str, *, link: str = "", notes: tuple[str, ...] = ()) -> Woven:
         ),
         ("<p>UN&nbsp;Security<br>Council</p>", "UN\xa0Security\nCouncil", "<p><a>UN&nbsp;Security<br>Council</a></p>"),
         ("<p>AT&amp;T</p>", "AT&T", "<p><a>AT&amp;T</a></p>"),
+        (
+            "<ruby>架<rt>か</rt>空<rt>くう</rt>国<rt>こく</rt></ruby>は",
+            "架空国",
+            "<a><ruby>架<rt>か</rt>空<rt>くう</rt>国<rt>こく</rt></ruby></a>は",
+        ),
+        (
+            "旧<ruby>架<rt>か</rt></ruby><ruby>空<rp>(</rp><rt>くう</rt><rp>)</rp></ruby>国は",
+            "架空",
+            "旧<a><ruby>架<rt>か</rt></ruby><ruby>空<rp>(</rp><rt>くう</rt><rp>)</rp></ruby></a>国は",
+        ),
+        (
+            "旧<ruby>架<rt>か</rt>空<rt>くう</rt></ruby>国は",
+            "架空国",
+            "旧<a><ruby>架<rt>か</rt>空<rt>くう</rt></ruby>国</a>は",
+        ),
+        (
+            "旧<ruby>架<rt>か</rt>空<rt>くう</rt></ruby>国は",
+            "旧架空国",
+            "<a>旧<ruby>架<rt>か</rt>空<rt>くう</rt></ruby>国</a>は",
+        ),
+        ("<ruby>架空国<rt>かくうこく</rt></ruby>は", "架空国", "<ruby><a>架空国</a><rt>かくうこく</rt></ruby>は"),
     ],
 )
 def test_a_wrap_is_one_element(html: str, words: str, expected: str) -> None:
@@ -50,6 +71,7 @@ def test_a_wrap_is_one_element(html: str, words: str, expected: str) -> None:
         ("<p>UN</p><p>Security Council</p>", "UN\nSecurity Council"),
         ("<p>UN <a href=x>Security</a> Council</p>", "UN Security Council"),
         ("<p>a&NotEqualTilde;b</p>", "≂"),  # half of a reference
+        ("<ruby>架<rt>か</rt>空<rt>くう</rt>国<rt>こく</rt></ruby>は", "架空"),  # half of a ruby
     ],
 )
 def test_a_wrap_without_a_valid_place_is_refused(html: str, words: str) -> None:

@@ -1,22 +1,12 @@
 """From a finder's hits to candidates: whole words, the longest of those that overlap."""
 
-import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple
 
+from mkdocs_explainer.linking.boundaries import FIRST_OTHER_SCRIPT
 from mkdocs_explainer.linking.lexicon import Form, Sense
 from mkdocs_explainer.model.spans import Span
-
-_CONTRACTIONS = ("s", "S", "ll", "re", "ve", "d", "LL", "RE", "VE", "D")
-"""What may follow a name and an apostrophe; anything else is part of the name (`O'…`, `Côte d'…`)."""
-_ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
-_UNSPACED_SCRIPTS = (("\u0e00", "\u0f00"), ("\u1000", "\u10a0"), ("\u1780", "\u1800"))
-"""Thai and Lao, Burmese, Khmer: words follow each other without a space."""
-_FIRST_WITHOUT_SPACES = _UNSPACED_SCRIPTS[0][0]
-"""Before it, all letters belong to scripts that write spaces between words."""
-_FIRST_UNSPACED_SCRIPT = "\u2e80"
-"""From here on come the scripts of East Asia, which write no spaces between words."""
 
 
 class Candidate(NamedTuple):
@@ -38,113 +28,41 @@ class Found(NamedTuple):
     candidates: list[Candidate]
     bars: list[tuple[Span, Sequence[str]]]
     """Phrases of `not_in`, with the entities that they speak against."""
-    cues: list[tuple[int, str]]
-    """Words of sport: their places, and the sport."""
 
 
-def whole_words(text: str, hits: Iterable[tuple[int, Form]]) -> Found:
-    """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text."""
-    candidates, bars, cues = found = Found([], [], [])
+def whole_words(
+    text: str, hits: Iterable[tuple[int, Form]], is_part: Callable[[str, int, int], bool], common: Container[str]
+) -> Found:
+    """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text.
+
+    is_part: whether `text[start:end]` is a part of a longer word. common: function words of the language.
+    """
+    candidates, bars = found = Found([], [])
     framed = f"\n{text}\n"
     for last, form in hits:
         end = last + 1
         start = end - form.length
-        # This loop sees every hit, and most are pieces of words: letters, or spaces, on both sides are decided here.
+        # This loop sees every hit, and most are pieces of words: plain letters, or spaces, on both sides are decided
+        # here.
         before, after = framed[start], framed[end + 1]
-        if (before.isalnum() and before < _FIRST_WITHOUT_SPACES) or (after.isalnum() and after < _FIRST_WITHOUT_SPACES):
-            continue
-        if (before not in " \n" or after not in " \n,") and not is_whole(text, start, end):
-            continue
+        if before not in " \n" or after not in " \n,":
+            if (before.isalpha() and before < FIRST_OTHER_SCRIPT and framed[start + 1].isascii()) or (
+                after.isalpha() and after < FIRST_OTHER_SCRIPT and framed[end].isascii()
+            ):
+                continue
+            if is_part(text, start, end):
+                continue
         surface = text[start:end]
         if form.exact and surface.lower() not in form.exact:
             continue
-        if form.cue is not None and after != "-":
-            cues.append((start, form.cue))
         if form.bars:
             bars.append((Span(start, end), form.bars))
         words = surface.replace("-", " ") if "-" in surface else surface
-        senses = form.senses(words) if form.spelling else ()
+        senses = form.senses(words, common) if form.spelling else ()
         kin = form.bearers(words) if form.kin else ()
         if senses or kin:
             candidates.append(Candidate(start, end, surface, senses, kin))
     return found
-
-
-def is_whole(text: str, start: int, end: int) -> bool:
-    """Return whether `text[start:end]` neither begins nor ends inside a word, name or address."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if (before.isalnum() and not _is_unspaced(before, text[start])) or (
-        after.isalnum() and not _is_unspaced(after, text[end - 1])
-    ):
-        return False
-    return _is_free(text, start, end)
-
-
-def _is_unspaced(outside: str, inside: str) -> bool:
-    return _has_no_spaces(outside) and _has_no_spaces(inside)
-
-
-def _has_no_spaces(letter: str) -> bool:
-    return letter >= _FIRST_UNSPACED_SCRIPT or any(first <= letter < end for first, end in _UNSPACED_SCRIPTS)
-
-
-def _is_free(text: str, start: int, end: int) -> bool:
-    """Return whether the signs beside `text[start:end]` leave it a name of its own."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if _is_bound_left(before, text[max(0, start - 2) : start - 1], text[start]):
-        return False
-    if _is_bound_right(after, text[end + 1 : end + 4]):
-        return False
-    if "/" in (before, after) and _is_in_slashes(text, start, end):
-        return False
-    return not (before in _ADDRESS_SIGNS or after in _ADDRESS_SIGNS) or not _is_in_address(text, start, end)
-
-
-def _is_bound_left(sign: str, before: str, first: str) -> bool:
-    """Return whether the sign before a name belongs to it; `before` is what stands before the sign."""
-    if sign in "@_":
-        return True
-    if sign == ".":
-        return first.islower() or before.isalnum()
-    return sign in "'&\\" and before.isalnum()
-
-
-def _is_bound_right(sign: str, rest: str) -> bool:
-    """Return whether the sign after a name belongs to it; `rest` is what follows the sign."""
-    if sign in "_@#\\+" or unicodedata.combining(sign):
-        return True
-    if sign == "&":
-        return rest[:1].isalnum()
-    if sign == "'":
-        return rest[:1].isalnum() and not _is_contraction(rest)
-    return sign == "." and (rest[:1].islower() or rest[:1].isdigit() or (rest[1:2] == "." and rest[:1].isalpha()))
-
-
-def _is_contraction(rest: str) -> bool:
-    letters = rest
-    while letters and not letters[-1].isalnum():
-        letters = letters[:-1]
-    return letters in _CONTRACTIONS or (rest[:1] in "sS" and not rest[1:2].isalnum())
-
-
-def _is_in_slashes(text: str, start: int, end: int) -> bool:
-    """Return whether the words are a piece of something like `F/A-18` or `N/A`: one side is a letter or number."""
-    left = text[start - 2 : start - 1] if text[start - 1 : start] == "/" else ""
-    is_left_single = left.isalnum() and (start < 3 or not text[start - 3].isalpha())
-    right = text[end + 1 : end + 2] if text[end : end + 1] == "/" else ""
-    is_right_single = right.isalnum() and not text[end + 2 : end + 3].isalpha()
-    return end - start == 1 or is_left_single or is_right_single
-
-
-def _is_in_address(text: str, start: int, end: int) -> bool:
-    """Return whether the words are a piece of a web or mail address."""
-    low, high = max(0, start - 200), end + 200  # longer addresses are cut: their near end tells enough
-    begin = max(text.rfind(" ", low, start), text.rfind("\n", low, start)) + 1
-    stops = [stop for stop in (text.find(" ", end, high), text.find("\n", end, high)) if stop >= 0]
-    token = text[begin or low : min(stops, default=high)]
-    return "://" in token or "@" in token or "www." in token
 
 
 def longest(candidates: list[Candidate]) -> list[Candidate]:

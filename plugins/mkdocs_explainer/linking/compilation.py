@@ -4,65 +4,44 @@ The inner loops here run for each name of a glossary, so they look at a name's l
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from mkdocs_explainer.linking.lexicon import (
-    DERIVED,
-    LISTED,
-    MOST_SENSES,
-    SHORTENED,
-    Form,
-    Lexicon,
-    Sense,
-    with_item,
-)
-from mkdocs_explainer.linking.people import family_names
-from mkdocs_explainer.linking.spelling import (
-    COUNTED_TYPES,
-    article_variants,
-    compact_variants,
-    company_variants,
-    department_variants,
-    dotted_variants,
-    hyphen_variants,
-    initial_variants,
-    plain_variants,
-    plurals,
-    regional_variants,
-    short_variants,
-    titled_variants,
-)
-from mkdocs_explainer.linking.sport import CUE_KEYS, Team, sport_of, team_nickname, team_places
+from mkdocs_explainer.linking.languages import language as pack_of
+from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, Form, Lexicon, Sense, with_item
+from mkdocs_explainer.linking.people import family_names, last_two, order_of
+from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
+from mkdocs_explainer.linking.spelling import department_variants, dotted_variants, plain_variants
+from mkdocs_explainer.linking.teams import teams_of
 from mkdocs_explainer.model.corpus import Alias, Entity, EntityType
 from mkdocs_explainer.model.mentions import Via
 from mkdocs_explainer.text.folding import fold_name, key_of
 
 _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
 """Beside a number or a single letter a hyphen may not be read as a space."""
+_FOREIGN = re.compile("[・·]")
+"""Between the parts of a foreign person's name in Japanese or Chinese."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
-_CUE_FORMS = {key: Form(len(key), cue=sport) for key, sport in CUE_KEYS}
 
 
 def compile_lexicon(
-    entities: Iterable[Entity], *, lang: str, inflect: Callable[[str], Iterable[str]] | None = None
+    entities: Iterable[Entity],
+    *,
+    lang: str,
+    spellings: Sequence[SpellingRule],
+    inflect: Callable[[str], Iterable[str]] | None = None,
 ) -> Lexicon:
     """Return the lexicon of the entities.
 
-    lang: language of the texts; English spellings are derived only for names of that language. inflect: gives the
-    other cases of a name of that language. Of entities with the same id the last one counts.
+    lang: language of the texts. spellings: rules, in their order. inflect: gives the other cases of a name of that
+    language. Of entities with the same id the last one counts.
     """
     known = dict(sorted((entity.id, entity) for entity in {entity.id: entity for entity in entities}.values()))
-    compiler = _Compiler(lang, inflect)
+    compiler = _Compiler(pack_of(lang), spellings, inflect)
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
-    teams: dict[str, Team] = {}
-    for entity in known.values():
-        if entity.type == "organization" and " " in entity.name and (team := compiler.add_team(entity)):
-            teams[entity.id] = team
-    if compiler.english:
-        compiler.add_cues()
-    return Lexicon(known, compiler.forms, teams, _base(lang) or "en")
+    return Lexicon(known, compiler.forms, pack_of(lang), teams_of(known.values()), compiler.unsure)
 
 
 def _base(lang: str) -> str:
@@ -70,20 +49,24 @@ def _base(lang: str) -> str:
     return lang.partition("-")[0].lower()
 
 
-def _is_english(lang: str) -> bool:
-    return _base(lang) in ("", "en")
-
-
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("_inflect", "_is_lending", "_lang", "english", "forms")
+    __slots__ = ("_inflect", "_is_lending", "_language", "_rules", "_spellings", "forms", "unsure")
 
-    def __init__(self, lang: str, inflect: Callable[[str], Iterable[str]] | None) -> None:
-        self.english = _is_english(lang)
-        self._lang = _base(lang)
+    def __init__(
+        self,
+        language: Language,
+        spellings: Sequence[SpellingRule],
+        inflect: Callable[[str], Iterable[str]] | None,
+    ) -> None:
+        self._language = language
+        self._spellings = spellings
         self._inflect = inflect
+        self._rules: dict[tuple[frozenset[Trait], EntityType, bool], tuple[SpellingRule, ...]] = {}
+        """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
         self.forms: dict[str, Form] = {}
+        self.unsure: set[tuple[str, str]] = set()
         self._is_lending = False
 
     def add_entity(self, entity: Entity) -> None:
@@ -110,30 +93,51 @@ class _Compiler:
         self._add(name, Sense(id, type, via, kind, LISTED, alias.auto), is_exact=is_exact)
         if not alias.auto:
             return
-        english = self.english and (not alias.lang or _is_english(alias.lang))
-        spellings = [
-            *_respelled(name, entity, english=english, is_demonym=kind == "demonym"),
-            *self._inflected(name, alias.lang),
-        ]
-        if spellings:
-            derived = Sense(id, type, Via.SPELLING, kind, DERIVED)
-            for spelling in spellings:
-                self._add(spelling, derived, is_exact=is_exact)
-        if via is Via.NAME and ("," in name or name[-1] == ")"):
-            for spelling in short_variants(name):
-                self._add(spelling, Sense(id, type, Via.SHORT, kind, SHORTENED), is_exact=is_exact)
-        if type == "person" and " " in name:
-            for family in family_names(name):
-                self._add_family_in_all_spellings(family, alias.lang, id)
+        is_own = not alias.lang or _base(alias.lang) == self._language.code
+        rules = self._rules_for(name, type, is_own=is_own)
+        if rules:
+            told = Name(name, type, kind, via is Via.NAME, self._language, self._inflect if is_own else None)
+            for rule in rules:
+                for spelling in rule.spell(told):
+                    self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
+        if type == "person":
+            self._add_person(entity, name, alias.lang or (entity.lang if via is Via.NAME else ""))
+
+    def _rules_for(self, name: str, type: EntityType, *, is_own: bool) -> tuple[SpellingRule, ...]:
+        key = (_traits(name), type, is_own)
+        known = self._rules.get(key)
+        if known is None:
+            known = self._rules[key] = tuple(
+                rule
+                for rule in self._spellings
+                if rule.needs <= key[0]
+                and (not rule.types or type in rule.types)
+                and (is_own or not rule.is_of_language)
+                and (not rule.langs or (is_own and self._language.code in rule.langs))
+            )
+        return known
+
+    def _add_person(self, entity: Entity, name: str, lang: str) -> None:
+        """Add the words by which a text goes on to call a person."""
+        if entity.family and entity.family not in ("first", "last"):
+            self._add_family_in_all_spellings(fold_name(entity.family), lang, entity.id)
+            return
+        if " " not in name and not _FOREIGN.search(name):
+            return
+        order = order_of(entity, name, lang, self._language)
+        if not order:
+            self.unsure.update((entity.id, family.lower()) for family in family_names(name))
+        for family in family_names(name, order, titles=self._language.titles):
+            self._add_family_in_all_spellings(family, lang, entity.id)
+        if pair := last_two(name, order):
+            self._add_family_in_all_spellings(pair, lang, entity.id)
 
     def _add_family_in_all_spellings(self, family: str, lang: str, id: str) -> None:
         plain = () if family.isascii() else plain_variants(family)
-        for spelling in (family, *plain, *self._inflected(family, lang)):
+        is_own = not lang or _base(lang) == self._language.code
+        inflected = self._inflect(family) if self._inflect and is_own else ()
+        for spelling in (family, *plain, *inflected):
             self._add_family(spelling, id)
-
-    def _inflected(self, name: str, lang: str) -> Iterable[str]:
-        """Return the other cases of a name, if it is in the language of the texts."""
-        return self._inflect(name) if self._inflect and (not lang or _base(lang) == self._lang) else ()
 
     def _form(self, spelling: str) -> Form:
         key = key_of(spelling)
@@ -195,7 +199,7 @@ class _Compiler:
     def lend(self, known: Mapping[str, Entity]) -> None:
         """Begin with the names that entities lend each other; no entity may be added any more."""
         self._is_lending = True
-        if self.english:
+        if self._language.code == "en":
             self._add_beginnings(known)
 
     def _add_beginnings(self, known: Mapping[str, Entity]) -> None:
@@ -216,68 +220,34 @@ class _Compiler:
                         for spelling in (start + rest, *department_variants(start + rest)):
                             self._add(spelling, Sense(entity.id, entity.type, Via.SPELLING, "name", DERIVED))
 
-    def add_team(self, entity: Entity) -> Team | None:
-        """Add what a report about sport calls an organization that is named like a team; return what its name says."""
-        name = fold_name(entity.name)
-        places = list(team_places(name))
-        if not places:
-            nickname = team_nickname(name)
-            if not nickname:
-                return None
-            places = [place for place in _beginnings(name) if self._is_place(place)][:1]
-            self._add(nickname, Sense(entity.id, entity.type, Via.TEAM), is_exact=True)
-        for place in places:
-            self._add(place, Sense(entity.id, entity.type, Via.TEAM), is_exact=True)
-        if not places:
-            return None
-        is_place = name.endswith("team") or self._is_place(places[-1])
-        return Team(places[-1].lower(), sport_of(name), is_place)
 
-    def _is_place(self, name: str) -> bool:
-        form = self.forms.get(key_of(name))
-        senses = form.listed(name.replace("-", " ")) if form else ()
-        return any(sense.type == "place" for sense in senses)
-
-    def add_cues(self) -> None:
-        for key, cue in _CUE_FORMS.items():
-            form = self.forms.setdefault(key, cue)
-            if form is not cue:
-                form.cue = cue.cue
+def _traits(name: str) -> frozenset[Trait]:
+    """Return what the rules of spelling ask about a name."""
+    second = name[1:2]
+    found = (
+        (" " in name) * 1
+        | ("-" in name) * 2
+        | ("." in name) * 4
+        | (not name.isascii()) * 8
+        | (second.isupper() or second == ".") * 16
+        | (name[0].islower() and not name.islower()) * 32
+        | ("," in name or name[-1] == ")") * 64
+        | (name[0] in "tT") * 128
+    )
+    return _TRAITS[found]
 
 
-def _beginnings(name: str) -> Iterator[str]:
-    """Yield the name without its last word, its last two words and so on."""
-    while " " in name:
-        name = name.rpartition(" ")[0]
-        yield name
-
-
-def _respelled(name: str, entity: Entity, *, english: bool, is_demonym: bool) -> Iterator[str]:
-    """Yield spellings that mean the same as the name."""
-    type = entity.type
-    has_space = " " in name
-    if name[1:2].isupper() or name[1:2] == ".":
-        yield from dotted_variants(name)
-    if not name.isascii():
-        yield from plain_variants(name)
-    if "-" in name:
-        yield from hyphen_variants(name) if type == "person" else compact_variants(name)
-    if has_space and type == "person":
-        if "." in name:
-            yield from initial_variants(name)
-    elif has_space:
-        yield from _respelled_phrase(name, type, english=english)
-    if english and (is_demonym or type in COUNTED_TYPES or (has_space and name[-1].islower())):
-        yield from plurals(name, type, is_demonym=is_demonym)
-
-
-def _respelled_phrase(name: str, type: EntityType, *, english: bool) -> Iterator[str]:
-    """Yield spellings of a name of several words that is no person's."""
-    if type == "organization":
-        yield from company_variants(name)
-    if name[0] in "tT":
-        yield from article_variants(name)
-    if english:
-        yield from regional_variants(name)
-        yield from department_variants(name)
-        yield from titled_variants(name)
+_BITS = (
+    Trait.SPACE,
+    Trait.HYPHEN,
+    Trait.STOP,
+    Trait.MARKS,
+    Trait.ACRONYM,
+    Trait.SMALL_START,
+    Trait.SHORT_END,
+    Trait.ARTICLE,
+)
+_TRAITS = tuple(
+    frozenset(trait for bit, trait in enumerate(_BITS) if mask >> bit & 1) for mask in range(1 << len(_BITS))
+)
+"""By the bits of `_traits`."""

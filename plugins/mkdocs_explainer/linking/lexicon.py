@@ -1,12 +1,12 @@
 """The names of all entities, compiled for matching: every spelling, and what it may stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from mkdocs_explainer.linking.sport import Team
-from mkdocs_explainer.linking.words import FUNCTION_WORDS
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.model.corpus import AliasKind, Entity, EntityType
 from mkdocs_explainer.model.mentions import Via
 
@@ -57,16 +57,15 @@ class Form:
     """Spellings that are a family name, with the ids of the persons; it stands for them after their full name."""
     bars: Sequence[str] = ()
     """Entities that are never meant inside this phrase (`not_in`)."""
-    cue: str | None = None
-    """The sport that the words speak of; empty: any; `None`: none."""
     exact: tuple[str, ...] = ()
     """Spellings in lower case, hyphens and spaces told apart, when nothing else may be read as this form (`A-10`, not
     `A 10`)."""
 
-    def senses(self, words: str) -> Sequence[Sense]:
+    def senses(self, words: str, common: Container[str]) -> Sequence[Sense]:
         """Return what the words, written with these capitals, may stand for.
 
-        Words all in capitals may be any spelling, shouted in a heading.
+        Words all in capitals may be any spelling, shouted in a heading, unless they are `common`: function words of
+        the language, in lower case.
         """
         listed = self.listed(words)
         is_shouted = words.isupper() and (not listed or bool(self.others))
@@ -75,10 +74,10 @@ class Form:
         senses = list(listed)
         for sense in self.free:
             _append_new(senses, sense)
-        if is_shouted and words.lower() not in FUNCTION_WORDS:
+        if is_shouted and words.lower() not in common:
             for sense in chain(self.spelling_senses, *self.others.values()):
-                via = sense.via if sense.via is Via.TEAM else Via.SPELLING
-                _append_new(senses, sense._replace(via=via, tier=max(sense.tier, DERIVED), shouted=True))
+                shouted = sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True)
+                _append_new(senses, shouted)
         return senses
 
     def listed(self, words: str) -> Sequence[Sense]:
@@ -113,7 +112,9 @@ class Lexicon:
     entities: Mapping[str, Entity]
     forms: Mapping[str, Form]
     """By key (`normalisation.key_of`): lower case, and hyphens are spaces, so that `air-defence` is `air defence`."""
-    teams: Mapping[str, Team]
-    """By entity: organizations whose name says that they are a team."""
-    lang: str = "en"
-    """Code of the language of the texts, without region."""
+    language: Language
+    """Of the texts."""
+    teams: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By name of a place, in lower case: the ids of the place and of its teams (`teams.teams_of`)."""
+    unsure: AbstractSet[tuple[str, str]] = frozenset()
+    """Ids of persons with words, in lower case, that may be the family name, when nobody knows."""

@@ -8,12 +8,17 @@ from mkdocs_explainer.linking.compilation import compile_lexicon
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.inflection import inflection
 from mkdocs_explainer.linking.passages import Pin, outside_blocked, with_pins
+from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.ruler import ruler_of
 from mkdocs_explainer.linking.second_reading import Reader, reread
 from mkdocs_explainer.linking.selection import select
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Linked, Mention, Refusal
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.folding import fold, key_of
+
+DEFAULTS = Options()
+"""All rules, and no others."""
 
 
 class Linker:
@@ -25,14 +30,35 @@ class Linker:
     [('icbm', 4, 9)]
     """
 
-    __slots__ = ("_finder", "_lexicon", "_reader")
+    __slots__ = ("_finder", "_lexicon", "_reader", "_ruler")
 
-    def __init__(self, entities: Iterable[Entity], lang: str = "en", reader: Reader | None = None) -> None:
-        """lang: BCP 47 tag of the texts. reader: tells kinds of names and verbs (`match.spacy_reading`)."""
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        lang: str = "en",
+        reader: Reader | None = None,
+        *,
+        options: Options = DEFAULTS,
+    ) -> None:
+        """lang: BCP 47 tag of the texts. reader: tells kinds of names and verbs (`linking.spacy_reading`).
+
+        Raises:
+            RulerError: the options name a rule or a type that there is not.
+            LanguageError: somebody else's pack of the language cannot be used.
+        """
+        self._ruler = ruler_of(options)
         with _collector_paused():
-            self._lexicon = compile_lexicon(entities, lang=lang, inflect=inflection(lang))
+            spellings = self._ruler.spellings
+            self._lexicon = compile_lexicon(entities, lang=lang, spellings=spellings, inflect=inflection(lang))
             self._finder = AhoCorasickFinder(self._lexicon.forms)
         self._reader = reader
+
+    def with_options(self, options: Options) -> "Linker":
+        """Return a linker of the same names with other rules; those of spelling stay as they are."""
+        other = object.__new__(Linker)
+        other._lexicon, other._finder, other._reader = self._lexicon, self._finder, self._reader
+        other._ruler = ruler_of(options)
+        return other
 
     @property
     def forms(self) -> Collection[str]:
@@ -58,7 +84,7 @@ class Linker:
         """
         cuts = tuple(breaks)
         folded = fold(text, breaks=cuts)
-        mentions, refused = select(self._lexicon, folded.text, self._finder.find(key_of(folded.text)))
+        mentions, refused = select(self._lexicon, self._ruler, folded.text, self._finder.find(key_of(folded.text)))
         told: list[Span] = []
         if self._reader and (mentions or refused):
             opinion = self._reader.read(folded.text)
@@ -66,7 +92,9 @@ class Linker:
             mentions, refused = reread(self._lexicon.entities, folded.text, mentions, refused, opinion)
         if folded.starts:
             mentions = [Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in mentions]
-            refused = [Refusal(*folded.origin(one.start, one.end), one.entities, one.reason) for one in refused]
+            refused = [
+                Refusal(*folded.origin(one.start, one.end), one.entities, one.reason, one.rule) for one in refused
+            ]
         linked = Linked(tuple(mentions), tuple(refused), tuple(told))
         pinned = tuple(pins)
         if pinned:

@@ -1,21 +1,11 @@
 """Names that mean somebody or something else here: a stranger's family name, an office or kind of institution."""
 
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.words import (
-    CLUB_WORDS,
-    HEADS,
-    OF_HEADS,
-    PLACE_KINDS,
-    PLACE_PREPOSITIONS,
-    SPEECH_VERBS,
-    TITLES,
-)
 from mkdocs_explainer.model.corpus import EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _CLOSING = "\"')]},;:!?."
-_INSTITUTIONS = (HEADS | OF_HEADS) - CLUB_WORDS
-_KINDS = _INSTITUTIONS | TITLES
 
 
 def refuse_strangers(reading: Reading) -> None:
@@ -31,7 +21,9 @@ def refuse_strangers(reading: Reading) -> None:
             places.setdefault(surface, []).append(start)
     for surface, starts in places.items():
         after = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
-        if not after & SPEECH_VERBS or any(_is_in_place(reading, start, start + len(surface)) for start in starts):
+        if not after & reading.lexicon.language.speech_verbs or any(
+            _is_in_place(reading, start, start + len(surface)) for start in starts
+        ):
             continue
         for start in starts:
             choice = reading.choices[start]
@@ -40,7 +32,7 @@ def refuse_strangers(reading: Reading) -> None:
 
 def _is_in_place(reading: Reading, start: int, end: int) -> bool:
     """Return whether the words follow a preposition of place; *in Springfield's book* is none."""
-    if reading.scene.word_before(start).lower() not in PLACE_PREPOSITIONS:
+    if reading.scene.word_before(start).lower() not in reading.lexicon.language.place_prepositions:
         return False
     return not reading.scene.text.startswith(("'s", " 's"), end)
 
@@ -55,7 +47,9 @@ def refuse_bare_kinds(reading: Reading) -> None:
     named = set()
     for start, end, senses in reading.settled():
         sense = senses[0]
-        if sense.via in (Via.ALIAS, Via.SPELLING) and _is_kind(reading.surface(start, end).lower(), sense.type):
+        if sense.via in (Via.ALIAS, Via.SPELLING) and _is_kind(
+            reading.surface(start, end).lower(), sense.type, reading.lexicon.language
+        ):
             bare.append((start, end, sense))
         else:
             named.add(sense.entity)
@@ -65,14 +59,16 @@ def refuse_bare_kinds(reading: Reading) -> None:
         reading.refuse(start, end, [sense.entity], Reason.COMMON_WORD)
 
 
-def _is_kind(words: str, type: EntityType) -> bool:
+def _is_kind(words: str, type: EntityType, language: Language) -> bool:
     """Return whether the words, in lower case, are titles, or heads of institutions, or the like."""
     if type == "person":
-        return all(word in TITLES for word in words.split(" "))
+        return all(word in language.titles for word in words.split(" "))
     if type == "place":
-        return words in PLACE_KINDS
-    last = words.rpartition(" ")[2]
-    return type == "organization" and last in _INSTITUTIONS and all(word in _KINDS for word in words.split(" "))
+        return words in language.place_kinds
+    if type != "organization":
+        return False
+    *others, last = words.split(" ")
+    return language.is_head(last) and all(language.is_head(word) or word in language.titles for word in others)
 
 
 def _names_kin(reading: Reading, id: str, named: set[str]) -> bool:

@@ -1,87 +1,69 @@
 """Names inside longer names that the glossary does not have: hyphen compounds and capitalised neighbours."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.scene import NOUN_CAPITALS, Scene
-from mkdocs_explainer.linking.words import (
-    CALENDAR,
-    COMPOUND_RESTS,
-    COMPOUND_STARTS,
-    DIRECTIONS,
-    FUNCTION_WORDS,
-    HEADS,
-    OF_HEADS,
-    PARTICLES,
-    TITLES,
-)
+from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.scene import Scene
+from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.words import PARTICLES
+from mkdocs_explainer.model.mentions import Reason
 
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "at", "abd", "bin", "ibn"})
 """Before a hyphen and a capital: the Arabic article or its like, a part of the name."""
 _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under|der|den|e)-[^\W\d_a-z]")
 """After a hyphen: the middle of names like `…-upon-…`."""
-_NEIGHBOURS = PARTICLES | {"&", "of"}
 _WORD = re.compile(r"\w+")
-_OPENING = "\"'([{"
-_CLOSING = "\"')]},;:!?."
+OPENING = "\"'([{"
+CLOSING = "\"')]},;:!?."
 _SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
 
 
-def is_compound(text: str, candidate: Candidate, starts: Container[int], ends: Container[int]) -> bool:
-    """Return whether a hyphen makes the candidate a part of another name.
+def not_in_compound(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
+    """Refuse a name that a hyphen makes a part of another; a hyphen between two known names joins two names."""
+    text, start, end = reading.scene.text, candidate.start, candidate.end
+    if text.startswith("-", end) and _is_joined_right(reading, end):
+        return Reason.COMPOUND
+    if start > 1 and text[start - 1] == "-" and _is_joined_left(reading, start):
+        return Reason.COMPOUND
+    return senses
 
-    starts, ends: where other candidates start and end; a hyphen between two known names joins two names.
-    """
-    start, end = candidate.start, candidate.end
-    return (text.startswith("-", end) and _is_joined_right(text, end, starts)) or (
-        start > 1 and text[start - 1] == "-" and _is_joined_left(text, start, ends)
-    )
 
-
-def _is_joined_right(text: str, end: int, starts: Container[int]) -> bool:
+def _is_joined_right(reading: Reading, end: int) -> bool:
+    text = reading.scene.text
     match = _WORD.match(text, end + 1)
     if not match:
         return False
     rest = match.group()
     if rest[0].islower():
         return bool(_LINKING_WORD.match(text, end + 1))
-    return rest.lower() not in COMPOUND_RESTS and end + 1 not in starts
+    return rest.lower() not in reading.lexicon.language.compound_rests and end + 1 not in reading.starts
 
 
-def _is_joined_left(text: str, start: int, ends: Container[int]) -> bool:
-    before = text[max(0, start - 24) : start - 1]  # longer first parts are no words
+def _is_joined_left(reading: Reading, start: int) -> bool:
+    before = reading.scene.text[max(0, start - 24) : start - 1]  # longer first parts are no words
     word = re.split(r"[^\w.]", before)[-1]
     if not word:
         return False
     if word[0].islower():
         return word in _ARTICLES
-    return word.lower() not in COMPOUND_STARTS and start - 1 not in ends
+    return word.lower() not in reading.lexicon.language.compound_starts and start - 1 not in reading.ends
 
 
 def has_neighbour(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a word beside the candidate could belong to the same name: a quick test, most have none."""
     after = scene.word_after(candidate.end)
-    if after and (after[0].isupper() or after in _NEIGHBOURS):
+    if after and (after[0].isupper() or after == "&" or after in PARTICLES or after in scene.language.of_words):
         return True
     before = scene.word_before(candidate.start)
-    return before != "" and (not before[0].islower() or before in ("of", "the"))
-
-
-def in_longer_name(
-    scene: Scene, candidate: Candidate, starts: Mapping[int, Candidate], ends: Container[int], *, is_adjective: bool
-) -> bool:
-    """Return whether a neighbouring capitalised word makes the candidate a part of a longer name.
-
-    starts: known names by where they start. ends: where they end.
-    is_adjective: the words say where somebody or something is from, and stand before all kinds of names.
-    """
-    return goes_on(scene, candidate, starts, is_adjective=is_adjective) or _begins_before(
-        scene, candidate, ends, is_adjective=is_adjective
-    )
+    if before == "":
+        return candidate.start > 1 and scene.text[candidate.start - 1] == "'"
+    return not before[0].islower() or before in scene.language.of_words or before in scene.language.articles
 
 
 def _is_shouting(scene: Scene, candidate: Candidate) -> bool:
@@ -90,44 +72,68 @@ def _is_shouting(scene: Scene, candidate: Candidate) -> bool:
     return len(surface) > 1 and surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
 
 
-def goes_on(scene: Scene, candidate: Candidate, starts: Mapping[int, Candidate], *, is_adjective: bool = False) -> bool:
-    """Return whether a name goes on after the candidate."""
-    end = candidate.end
-    word = scene.word_after(end)
+def is_joined(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a sign or particle joins the candidate to a capitalised word (`Alba & Sons`, `Alba de Rio`)."""
+    scene = reading.scene
+    word = scene.word_after(candidate.end)
     if word == "&":
         return True
-    if word in PARTICLES:
-        return scene.word_after(end + 1 + len(word))[:1].isupper()
-    if not word[:1].isupper():
-        return word == "of" and _is_head_of(scene, candidate)
-    surface = candidate.surface.lower()
-    following = starts.get(end + 1)
-    if following and surface not in DIRECTIONS:
-        return _is_institution(following)
-    head = surface in DIRECTIONS or _head_after(scene, end)
-    if head is not None:
-        return head
-    is_office = surface.rpartition(" ")[2] in TITLES
-    return not (is_adjective or is_office or scene.is_in_title(end) or _is_shouting(scene, candidate))
-
-
-def _is_head_of(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether the candidate is a head, and the capitalised words after `of` say of what (`University of …`)."""
-    if candidate.surface.lower() not in OF_HEADS:
+    if word in PARTICLES and word not in scene.language.of_words and word not in scene.language.function_words:
+        return scene.word_after(candidate.end + 1 + len(word))[:1].isupper()
+    before = scene.word_before(candidate.start).lstrip(OPENING)
+    if before == "&":
+        return True
+    if not before[:1].isupper() or before[-1] != ".":
         return False
-    offset = candidate.end + len(" of")
-    word = scene.word_after(offset)
-    return (scene.word_after(offset + len(" the")) if word == "the" else word)[:1].isupper()
+    lower = before.lower()
+    language = scene.language
+    return (len(before) == 2 or lower in language.directions) and lower not in language.titles
 
 
-def _is_institution(candidate: Candidate) -> bool:
-    """Return whether the candidate is an institution's name with a head of its own."""
-    return has_head(candidate.surface) and any(sense.type == "organization" for sense in candidate.senses)
+def is_head_of(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+    """Return whether the candidate is a head, and the capitalised words after `of` say of what (`University of …`)."""
+    scene, language = reading.scene, reading.scene.language
+    word = scene.word_after(candidate.end)
+    if word not in language.of_words or candidate.surface.lower() not in language.of_heads:
+        return False
+    offset = candidate.end + 1 + len(word)
+    following = scene.word_after(offset)
+    if following in language.articles:
+        following = scene.word_after(offset + 1 + len(following))
+    return following[:1].isupper()
 
 
-def has_head(name: str) -> bool:
+def is_before_head(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+    """Return whether the capitalised words after the candidate hold the head of a longer name (`Alba Tribune`)."""
+    scene, end = reading.scene, candidate.end
+    if not scene.word_after(end)[:1].isupper():
+        return False
+    surface = candidate.surface.lower()
+    following = reading.starts.get(end + 1)
+    if surface in scene.language.directions:
+        return True
+    if following:
+        return _has_head(scene, following) and any(sense.type == "organization" for sense in following.senses)
+    return bool(_head_after(scene, end))
+
+
+def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a capitalised word follows that may belong to the same name."""
+    scene, end = reading.scene, candidate.end
+    word = scene.word_after(end)
+    if not word[:1].isupper() or end + 1 in reading.starts or _head_after(scene, end) is not None:
+        return False
+    if candidate.surface.lower().rpartition(" ")[2] in scene.language.titles:
+        return False
+    if any(is_adjective(sense, candidate.surface) for sense in senses):
+        return False
+    return not (scene.is_in_title(end) or _is_shouting(scene, candidate))
+
+
+def _has_head(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a name of several words ends in the head of an institution's name."""
-    return " " in name and name.rpartition(" ")[2].lower() in HEADS
+    name = candidate.surface
+    return " " in name and name.rpartition(" ")[2].lower() in scene.language.heads
 
 
 def _head_after(scene: Scene, end: int) -> bool | None:
@@ -135,55 +141,102 @@ def _head_after(scene: Scene, end: int) -> bool | None:
 
     False: a title or another word that belongs to no name comes first. `None`: neither.
     """
+    language = scene.language
     for _ in range(_FARTHEST_HEAD):
         word = scene.word_after(end)
         if not word[:1].isupper():
             break
-        lower = word.rstrip(_CLOSING).lower().removesuffix("'s")
-        if _is_between_names(lower):
+        lower = word.rstrip(CLOSING).lower().removesuffix("'s")
+        if language.is_between_names(lower):
             return False
-        if lower in HEADS:
+        if lower in language.heads:
             return True
-        if word[-1] in _CLOSING:
+        if word[-1] in CLOSING:
             break
         end += 1 + len(word)
     return None
 
 
-def _is_between_names(lower: str) -> bool:
-    """Return whether a word may have a capital beside a name without being a part of it."""
-    return lower in CALENDAR or lower in TITLES or lower in FUNCTION_WORDS
-
-
-def _begins_before(scene: Scene, candidate: Candidate, ends: Container[int], *, is_adjective: bool) -> bool:
-    """Return whether a name begins before the candidate."""
-    written = scene.word_before(candidate.start)
-    offset = candidate.start - 1 - len(written)
-    word = written.lstrip(_OPENING)
-    lower = word.lower()
-    if lower in ("of", "the"):
-        return _follows_head(scene, lower, offset)
-    if not word[:1].isupper() or word.endswith(("'s", "'S")):
-        return word == "&"
-    if not word[-1].isalnum():
-        return word[-1] == "." and (len(word) == 2 or lower in DIRECTIONS) and lower not in TITLES
-    if lower in DIRECTIONS:
-        return not (lower.endswith("ern") and scene.starts_sentence(offset))
-    if candidate.start - 1 in ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
+def follows_head(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+    """Return whether the head of a longer name stands before the candidate (`University of Alba`, `Banque d'Alba`)."""
+    scene, language = reading.scene, reading.scene.language
+    offset = candidate.start
+    word, offset = _step_back(scene, offset)
+    if word.lower() in language.articles and word.lower() not in language.of_words:
+        word, offset = _step_back(scene, offset)
+    if not word or word.lower() not in language.of_words:
         return False
-    is_loose = is_adjective and (word.isupper() or scene.starts_sentence(offset))
+    head = scene.word_before(offset).lstrip(OPENING)
+    elided, apostrophe, rest = head.partition("'")
+    head = rest if apostrophe and elided.lower() in language.elisions else head
+    return head[:1].isupper() and head.lower() in language.of_heads
+
+
+def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
+    """Return the word before `offset`, and where it begins; an elided one has its apostrophe."""
+    text = scene.text
+    if offset > 1 and text[offset - 1] == "'":
+        begin = max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1
+        return text[begin:offset], begin
+    word = scene.word_before(offset)
+    return word, offset - 1 - len(word)
+
+
+def follows_direction(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a word such as `New` or `North` stands before the candidate."""
+    scene = reading.scene
+    word = scene.word_before(candidate.start).lstrip(OPENING)
+    if not word[:1].isupper() or word.lower() not in scene.language.directions:
+        return False
+    return not (word.lower().endswith("ern") and scene.starts_sentence(candidate.start - 1 - len(word)))
+
+
+def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a capitalised word stands before the candidate that may belong to the same name."""
+    scene, start = reading.scene, candidate.start
+    written = scene.word_before(start)
+    offset = start - 1 - len(written)
+    word = written.lstrip(OPENING)
+    lower = word.lower()
+    if not word[:1].isupper() or word.endswith(("'s", "'S")) or not word[-1].isalnum():
+        return False
+    if lower in scene.language.directions or lower in scene.language.articles or lower in scene.language.of_words:
+        return False
+    if start - 1 in reading.ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
+        return False
+    is_loose = (word.isupper() or scene.starts_sentence(offset)) and any(
+        is_adjective(sense, candidate.surface) for sense in senses
+    )
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
-    is_telling = " " in candidate.surface or scene.lang in NOUN_CAPITALS
-    is_loose = is_loose or (is_telling and scene.is_in_title(candidate.start))
-    return not (is_loose or _is_between_names(lower) or scene.is_common(word, offset))
+    is_telling = " " in candidate.surface or scene.language.noun_capitals
+    is_loose = is_loose or (is_telling and scene.is_in_title(start))
+    return not (is_loose or scene.language.is_between_names(lower) or scene.is_common(word, offset))
+
+
+def goes_on(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a name goes on after the candidate."""
+    word = reading.scene.word_after(candidate.end)
+    if not (word[:1].isupper() or word == "&" or word in PARTICLES or word in reading.scene.language.of_words):
+        return False
+    return any(rule(reading, candidate) for rule in (is_joined_after, is_head_of, is_before_head, is_before_capital))
+
+
+def is_joined_after(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a sign or particle joins the candidate to what follows."""
+    scene = reading.scene
+    word = scene.word_after(candidate.end)
+    if word in PARTICLES and word not in scene.language.of_words and word not in scene.language.function_words:
+        return scene.word_after(candidate.end + 1 + len(word))[:1].isupper()
+    return word == "&"
 
 
 def given_name_before(scene: Scene, candidate: Candidate) -> bool:
     """Return whether the word before the candidate may be a given name: a capitalised one that no rule knows."""
-    word = scene.word_before(candidate.start).lstrip(_OPENING)
+    language = scene.language
+    word = scene.word_before(candidate.start).lstrip(OPENING)
     lower = word.lower()
-    is_name = word.isalpha() and word.istitle() and lower not in HEADS and lower not in DIRECTIONS
-    return is_name and lower not in OF_HEADS and not _is_between_names(lower)
+    is_name = word.isalpha() and word.istitle() and not language.is_head(lower) and lower not in language.directions
+    return is_name and not language.is_between_names(lower)
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
@@ -199,14 +252,3 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
 def _is_lower_compound(word: str) -> bool:
     """Return whether the word is an adjective like `London-based`."""
     return "-" in word and word.rpartition("-")[2][:1].islower()
-
-
-def _follows_head(scene: Scene, word: str, offset: int) -> bool:
-    """Return whether `of` or `of the`, whose last word stands at `offset`, follows the head of a longer name."""
-    before = scene.word_before(offset)
-    if word == "the":
-        if before.lower() != "of":
-            return False
-        before = scene.word_before(offset - 1 - len(before))
-    head = before.lstrip(_OPENING)
-    return head[:1].isupper() and head.lower() in OF_HEADS

@@ -1,39 +1,143 @@
-"""Family names: what they are, and whom one means after full names have appeared in a text."""
+"""Family names: what they are, and whether a name says so.
 
-from mkdocs_explainer.linking.words import FUNCTION_WORDS, NAME_SUFFIXES, PARTICLES, SURNAME_FIRST, TITLES
+Which word of a name is the family name depends on where somebody is from, and no list of families can tell. The entry
+may say it (`family`), the language of the name, or its script; else a name that the language of the text would write
+with the family name last is taken so, unless it looks like one from East Asia.
+"""
 
-_SHORTEST_LAST_NAME = 3
-"""Letters of a last word that may be the family name although the first word looks like one."""
+import re
+
+from mkdocs_explainer.linking.languages import language as pack_of
+from mkdocs_explainer.linking.languages.language import Language, NameOrder
+from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES
+from mkdocs_explainer.model.corpus import Entity
+
+_SYLLABLE = re.compile(
+    r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk)?[aeiouyăâêôơư]{1,3}"
+    r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch)?"
+)
+"""One syllable as Korean, Chinese and Vietnamese names are written in Latin letters."""
+_FEWEST_SYLLABLES = 3
+"""Words of one syllable that make such a name; two are too often `Tom Dan`."""
+_SEPARATORS = re.compile(r"[・·=＝]")
+"""Between the parts of a foreign name in Japanese or Chinese; they stand in the order of its own language."""
+_LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 
 
-def family_names(name: str) -> tuple[str, ...]:
+def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOrder:
+    """Return in which order a person's name stands; empty when nothing makes it sure.
+
+    lang: of the name; empty when nobody said. language: of the texts.
+    """
+    if entity.family in ("first", "last"):
+        return "family-first" if entity.family == "first" else "given-first"
+    own = pack_of(lang).name_order if lang else ""
+    if " " not in name and _SEPARATORS.search(name):
+        return "given-first"
+    if own:
+        return own
+    if has_lower_hyphen(name):
+        return "family-first"
+    return "given-first" if language.name_order == "given-first" and not _looks_east_asian(name) else ""
+
+
+def families_of(entity: Entity, name: str, lang: str, language: Language) -> tuple[str, ...]:
+    """Return the words by which texts in a language go on to call a person of that name. lang: of the name."""
+    if entity.family and entity.family not in ("first", "last"):
+        return (entity.family,)
+    return family_names(name, order_of(entity, name, lang, language), titles=language.titles)
+
+
+def has_lower_hyphen(name: str) -> bool:
+    """Return whether the last word has a small letter after its hyphen, as Korean and Taiwanese given names do.
+
+    >>> has_lower_hyphen("Ex An-na"), has_lower_hyphen("Ann Alba-Smith"), has_lower_hyphen("Ann al-Ex")
+    (True, False, False)
+    """
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last[:1].isupper() and bool(_LATIN_CAPITAL_INSIDE.search(last)) and "al-" not in last.lower()
+
+
+def _looks_east_asian(name: str) -> bool:
+    """Return whether a name is a row of words of one syllable, in which the family name may be the first or the last.
+
+    >>> _looks_east_asian("Pak Jong Chon"), _looks_east_asian("John Paul Jones"), _looks_east_asian("Ann Ex")
+    (True, False, False)
+    """
+    words = name.split()
+    if len(words) < _FEWEST_SYLLABLES or any(word in PARTICLES for word in words):
+        return False
+    return all(_SYLLABLE.fullmatch(word.lower()) for word in words)
+
+
+def family_names(
+    name: str, order: NameOrder = "given-first", *, titles: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """Return the words by which a text goes on to call a person; none for a name of one word or of a monarch.
 
-    >>> family_names("Ann B. Ex Jr."), family_names("Kim Jong-un"), family_names("Queen Ann II")
-    (('Ex',), ('Kim',), ())
+    order: of the name; empty: nobody knows, and the text must make it sure that the last word is. titles: words, in
+    lower case, that begin no person's name.
+
+    >>> family_names("Ann B. Ex Jr."), family_names("Ex An-na", "family-first"), family_names("Ann van der Ex")
+    (('Ex',), ('Ex',), ('Ex', 'van der Ex', 'Van der Ex'))
+    >>> family_names("Queen Ann II", titles=frozenset(["queen"]))
+    ()
     """
+    words = name_words(name)
+    if len(words) < 2 or len(words) < len(name.partition(" (")[0].split()) - 1 or words[0].lower() in titles:
+        return ()
+    return (words[0],) if order == "family-first" else tuple(_last_names(words))
+
+
+def _last_names(words: list[str]) -> list[str]:
+    last = words[-1]
+    if last[0].islower() or len(last) < 2 or last[-1] == ".":
+        if "-" in last and (plain := last.partition("-")[2])[:1].isupper():
+            return [last, plain, last[:1].upper() + last[1:]]
+        return []
+    names = [last]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    if at < len(words) - 1:
+        whole = " ".join(words[at:])
+        names += [whole] if whole[0].isupper() else [whole, whole[0].upper() + whole[1:]]
+    return names
+
+
+def last_two(name: str, order: NameOrder) -> str:
+    """Return the last two words of a name of three or more, by which some are called; empty: none.
+
+    >>> last_two("Ann Bea Ex", "given-first"), last_two("Ann van Ex", "given-first")
+    ('Bea Ex', '')
+    """
+    words = name_words(name)
+    if order == "family-first" or len(words) < 3:
+        return ""
+    before, last = words[-2:]
+    is_name = before[0].isupper() and len(before) > 2 and before[-1] != "." and before.lower() not in PARTICLES
+    return f"{before} {last}" if is_name and last[0].isupper() and len(last) > 1 else ""
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a person's name without what follows the family name; none if it is told by a place."""
     name = name.partition(" (")[0]
     if "," in name or " of " in name:
-        return ()
-    words = [word for word in name.split() if word.lower() not in NAME_SUFFIXES]
-    if len(words) < 2 or len(words) < len(name.split()) - 1 or words[0].lower() in TITLES:
-        return ()
-    first, last = words[0], words[-1]
-    names = []
-    if first.lower() in SURNAME_FIRST and ("-" in name or len(words) in (2, 3)):
-        names.append(first)
-        if "-" in last or len(last) < _SHORTEST_LAST_NAME or (len(words) == 3 and len(last) <= _SHORTEST_LAST_NAME):
-            return (first,)
-    if last[0].isupper() and len(last) > 1 and last[-1] != ".":
-        names.append(last)
-    elif "-" in last and (plain := last.partition("-")[2])[:1].isupper():
-        names += [last, plain]
-    return tuple(names)
+        return []
+    if " " not in name:
+        return _SEPARATORS.split(name)
+    return [word for word in name.split() if word.lower() not in NAME_SUFFIXES]
 
 
-def given_name(name: str) -> str:
-    """Return the first word of a person's name."""
-    return name.partition(" ")[0]
+def given_name(name: str, order: NameOrder = "given-first") -> str:
+    """Return the first given name."""
+    first, _, rest = name.partition(" ")
+    return rest.partition(" ")[0] if order == "family-first" else first
+
+
+def is_full(words: str) -> bool:
+    """Return whether a person's name has more than one part."""
+    return " " in words or bool(_SEPARATORS.search(words))
 
 
 def is_initial(word: str, name: str) -> bool:
@@ -50,7 +154,7 @@ def is_particle(word: str) -> bool:
     return word.lower() in PARTICLES
 
 
-def is_title(word: str) -> bool:
+def is_title(word: str, language: Language) -> bool:
     """Return whether the word stands before a person's name without being a part of it."""
     lower = word.lower()
-    return lower in TITLES or lower in FUNCTION_WORDS
+    return lower in language.titles or lower in language.function_words

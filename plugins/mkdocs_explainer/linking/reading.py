@@ -1,16 +1,20 @@
 """What is known so far while a text is read: candidates, decisions, and where names stand."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Lexicon, Sense
 from mkdocs_explainer.linking.scene import Scene
-from mkdocs_explainer.linking.sport import Sport
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Reason, Refusal
+from mkdocs_explainer.model.spans import Span
+
+_KEPT_APART = 2
+"""Full names of a stranger from which on a text keeps the two apart: the family name alone is the other person."""
 
 
 class Choice(NamedTuple):
@@ -21,13 +25,72 @@ class Choice(NamedTuple):
     senses: Sequence[Sense]
 
 
+class Cover:
+    """Spans that may hold candidates, with the ids that each of them concerns."""
+
+    __slots__ = ("_longest", "_spans", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[Span, Sequence[str]]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span, _ in self._spans]
+        self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
+    def around(self, start: int, end: int) -> list[tuple[Span, Sequence[str]]]:
+        """Return the spans that contain `start` to `end`."""
+        high = bisect_right(self._starts, start)
+        low = bisect_right(self._starts, end - self._longest - 1)
+        return [pair for pair in self._spans[low:high] if pair[0].end >= end]
+
+
+@dataclass(slots=True)
+class Family:
+    """Those who bear a family name in a text."""
+
+    first: dict[str, int]
+    """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
+    given: dict[str, str] = field(default_factory=dict)
+    """First given name -> entity; of several the first by id."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """Full names of each entity in the text, and the family names read so far."""
+    stranger: int = -1
+    """Where the first full name of somebody stands who has no entity; -1: nowhere."""
+    strangers: int = 0
+    """Full names of somebody who has no entity."""
+
+    @property
+    def weight_of_strangers(self) -> int:
+        """How much speaks for a stranger: nothing if the text goes on to give the full name each time."""
+        is_kept_apart = self.strangers >= _KEPT_APART and any(place >= 0 for place in self.first.values())
+        return 0 if is_kept_apart else min(self.strangers, 1)
+
+
+class Definition(NamedTuple):
+    """An acronym that the text explains, and the words that it stands for."""
+
+    acronym: str
+    expansion: Span
+    bracket: int
+    """Where the acronym itself begins."""
+
+
 @dataclass(slots=True)
 class Reading:
     """The state of one reading. All offsets are those of the folded text."""
 
     lexicon: Lexicon
     scene: Scene
-    sport: Sport
+    is_part: Callable[[str, int, int], bool]
+    """Whether words of the text are a part of a longer word, name or address."""
+    bars: Cover
+    """Phrases of `not_in`, with the entities that they speak against."""
+    definitions: Sequence[Definition] = ()
+    expansions: Cover = field(default_factory=lambda: Cover(()))
+    """The words that `definitions` explain."""
+    strength: Mapping[str, str] = field(default_factory=dict)
+    """By type of entity: what hides a name of it as a part of a longer one (`rule.Strength`)."""
     starts: dict[int, Candidate] = field(default_factory=dict)
     """Known names, linked or not, by where they start."""
     ends: set[int] = field(default_factory=set)
@@ -37,8 +100,14 @@ class Reading:
     """By start."""
     families: dict[str, list[Candidate]] = field(default_factory=dict)
     """Candidates that are a family name, by that name in lower case, in the order of the text."""
+    bearers: dict[str, Family] = field(default_factory=dict)
+    """By family name in lower case: what was found out about those who bear it."""
     strangers: dict[str, int] = field(default_factory=dict)
     """Names of places that stand after what may be a given name, and where the first one does."""
+    known_teams: dict[str, bool] = field(default_factory=dict)
+    """By id: whether the text is a report about the team's matches, as far as that was asked."""
+    rule: str = ""
+    """The name of the rule that reads now."""
 
     def entity(self, sense: Sense) -> Entity:
         """Return the entity of a sense."""
@@ -62,7 +131,7 @@ class Reading:
 
     def refuse(self, start: int, end: int, entities: Iterable[str], reason: Reason) -> None:
         """Note that the words are not linked; a choice about them is dropped."""
-        self.refused[start] = Refusal(start, end, tuple(sorted(set(entities))), reason)
+        self.refused[start] = Refusal(start, end, tuple(sorted(set(entities))), reason, self.rule)
         self.choices.pop(start, None)
 
     def is_decided(self, start: int, end: int) -> bool:

@@ -1,13 +1,12 @@
 """What the rules of selection ask about the words around a place in a folded text."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 
-from mkdocs_explainer.linking.words import FUNCTION_WORDS
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.text.folding import BREAK
 
-NOUN_CAPITALS = frozenset(["de", "lb"])
-"""German and Luxembourgish write every noun with a capital."""
 _LONGEST_WORD = 40
 """Code points in which a neighbour is looked for; longer runs without a space are no words."""
 _SHOUT_WINDOW = 48
@@ -28,8 +27,7 @@ class Scene:
     """A folded text, and what was asked about it before."""
 
     text: str
-    lang: str = "en"
-    """Code of its language."""
+    language: Language
     _before: dict[int, str] = field(default_factory=dict)
     _after: dict[int, str] = field(default_factory=dict)
     _titles: dict[int, bool] = field(default_factory=dict)
@@ -68,18 +66,20 @@ class Scene:
     def is_common(self, word: str, offset: int) -> bool:
         """Return whether the capitalised word at `offset` has its capital from the place alone.
 
-        That is: it opens a sentence, and is a function word or stands in lower case elsewhere in the text. In other
-        languages than English, whose function words are not known here, opening a sentence is enough.
+        That is: it is a function word, or it opens a sentence and stands in lower case elsewhere in the text. In a
+        language of which no endings of common words are known, opening a sentence is enough.
         """
         lower = word.lower()
-        if self.lang != "en":
-            return self.starts_sentence(offset)
-        return lower in FUNCTION_WORDS or (self.starts_sentence(offset) and self._has_lower(lower))
+        if lower in self.language.function_words:
+            return True
+        return self.starts_sentence(offset) and (not self.language.common_endings or self._has_lower(lower))
 
     def _has_lower(self, lower: str) -> bool:
         known = self._is_lower_elsewhere.get(lower)
         if known is None:
-            known = self._is_lower_elsewhere[lower] = f" {lower} " in self.text or lower.endswith(("ly", "ing", "ed"))
+            known = self._is_lower_elsewhere[lower] = f" {lower} " in self.text or lower.endswith(
+                self.language.common_endings
+            )
         return known
 
     def is_in_title(self, offset: int) -> bool:
@@ -87,7 +87,7 @@ class Scene:
 
         A line ends at a break, so only a text with blocks has one. Where every noun has a capital, all text is so.
         """
-        if self.lang in NOUN_CAPITALS:
+        if self.language.noun_capitals:
             return True
         begin = self.text.rfind(BREAK, max(0, offset - _LONGEST_TITLE), offset) + 1
         if not begin and offset > _LONGEST_TITLE:
@@ -96,7 +96,9 @@ class Scene:
         if known is None:
             end = self.text.find(BREAK, offset, begin + _LONGEST_TITLE)
             is_whole = end >= 0 or len(self.text) <= begin + _LONGEST_TITLE
-            known = self._titles[begin] = is_whole and _is_title(self.text[begin : end if end >= 0 else None])
+            known = self._titles[begin] = is_whole and _is_title(
+                self.text[begin : end if end >= 0 else None], self.language.function_words
+            )
         return known
 
     def is_shouting(self, start: int, end: int) -> bool:
@@ -111,7 +113,7 @@ class Scene:
         return all(word.isupper() for word in near)
 
 
-def _is_title(line: str) -> bool:
+def _is_title(line: str, function_words: Container[str]) -> bool:
     """Return whether all long words of a line have a capital, and it does not end like a sentence."""
-    words = [word for word in _LONG_WORD.findall(line) if word not in FUNCTION_WORDS]
+    words = [word for word in _LONG_WORD.findall(line) if word not in function_words]
     return len(words) >= _FEWEST_TITLE_WORDS and all(word[0].isupper() for word in words) and line.rstrip()[-1] != "."

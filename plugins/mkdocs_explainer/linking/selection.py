@@ -1,93 +1,60 @@
 """Mentions from candidates: which words stand for which entity, and which stay plain, with the reason."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from mkdocs_explainer.linking.acronyms import definitions, read_acronyms
+from mkdocs_explainer.linking.acronyms import definitions
 from mkdocs_explainer.linking.candidates import Candidate, longest, whole_words
-from mkdocs_explainer.linking.lexicon import MOST_SENSES, Form, Lexicon, Sense
-from mkdocs_explainer.linking.namesakes import refuse_bare_kinds, refuse_strangers
-from mkdocs_explainer.linking.neighbours import given_name_before, has_neighbour, in_longer_name, is_compound
-from mkdocs_explainer.linking.reading import Choice, Reading
+from mkdocs_explainer.linking.lexicon import Form, Lexicon, Sense
+from mkdocs_explainer.linking.neighbours import given_name_before, has_neighbour
+from mkdocs_explainer.linking.reading import Choice, Cover, Reading
+from mkdocs_explainer.linking.ruler import Ruler
 from mkdocs_explainer.linking.scene import Scene
-from mkdocs_explainer.linking.senses import chosen, is_adjective
-from mkdocs_explainer.linking.sport import Sport
-from mkdocs_explainer.linking.surnames import read_surnames
-from mkdocs_explainer.linking.teams import in_sport
-from mkdocs_explainer.linking.words import FUNCTION_WORDS
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal
-from mkdocs_explainer.model.spans import Span
 
-_LONGEST_ACRONYM = 3
-"""Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
-_FEWEST_TEAMS = 6
-"""Names of teams that make a list of results."""
+_NOT_IN = "not-in"
+"""The rule that is asked before the longest names are taken."""
 
 
-def select(lexicon: Lexicon, text: str, hits: Iterable[tuple[int, Form]]) -> tuple[list[Mention], list[Refusal]]:
+def select(
+    lexicon: Lexicon, ruler: Ruler, text: str, hits: Iterable[tuple[int, Form]]
+) -> tuple[list[Mention], list[Refusal]]:
     """Return what is linked in the folded text and what is refused; offsets are those of the folded text.
 
     hits: last code point and form of every key's every occurrence, as a finder returns them.
     """
-    found = whole_words(text, hits)
+    language = lexicon.language
+    is_part = ruler.is_part(language)
+    found = whole_words(text, hits, is_part, language.function_words)
     if not found.candidates:
         return [], []
-    bars = _Cover(found.bars) if found.bars else None
+    bars = Cover(found.bars if _NOT_IN in ruler.names else ())
     # what can stand for nothing here must not hide the shorter name of another entity inside it
     barred, free = _parted(found.candidates, bars) if bars else ([], found.candidates)
     candidates = longest(free)
-    sport = Sport(sorted(found.cues), len(text), is_table=_is_table(lexicon, candidates))
-    reading = Reading(lexicon, Scene(text, lexicon.lang), sport)
+    reading = Reading(lexicon, Scene(text, language), is_part, bars, strength=ruler.strength)
     for candidate in candidates:
         if candidate.senses:
             reading.starts[candidate.start] = candidate
             reading.ends.add(candidate.end)
-    defined = list(definitions(text)) if "(" in text else []
-    expansions = _Cover((definition.expansion, ()) for definition in defined) if defined else None
+    if "(" in text:
+        reading.definitions = list(definitions(text, language.function_words))
+        reading.expansions = Cover((definition.expansion, ()) for definition in reading.definitions)
+    reading.rule = _NOT_IN
     for candidate in barred:
         reading.refuse(candidate.start, candidate.end, [sense.entity for sense in candidate.senses], Reason.NOT_IN)
     for candidate in candidates:
-        _judge(reading, candidate, bars, expansions)
-    if reading.families:
-        read_surnames(reading)
-    read_acronyms(reading, defined)
-    if reading.strangers:
-        refuse_strangers(reading)
-    _settle(reading)
-    refuse_bare_kinds(reading)
+        _judge(reading, ruler, candidate)
+    for rule in ruler.texts:
+        reading.rule = rule.name
+        rule.read(reading)
+    _settle(reading, ruler)
+    for rule in ruler.last:
+        reading.rule = rule.name
+        rule.read(reading)
     return list(_disjoint(reading)), [refusal for _, refusal in sorted(reading.refused.items())]
 
 
-class _Cover:
-    """Spans that may hold candidates, with the ids that each of them concerns."""
-
-    __slots__ = ("_longest", "_spans", "_starts")
-
-    def __init__(self, spans: Iterable[tuple[Span, Sequence[str]]]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span, _ in self._spans]
-        self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
-
-    def around(self, start: int, end: int) -> list[tuple[Span, Sequence[str]]]:
-        """Return the spans that contain `start` to `end`."""
-        high = bisect_right(self._starts, start)
-        low = bisect_right(self._starts, end - self._longest - 1)
-        return [pair for pair in self._spans[low:high] if pair[0].end >= end]
-
-
-def _is_table(lexicon: Lexicon, candidates: Sequence[Candidate]) -> bool:
-    """Return whether most names of the text can only mean teams: a list of results has few other words."""
-    if len(candidates) < _FEWEST_TEAMS or not lexicon.teams:
-        return False
-    teams = 0
-    for candidate in candidates:
-        senses = candidate.senses
-        if senses and senses[0].entity in lexicon.teams:
-            teams += all(sense.entity in lexicon.teams for sense in senses)
-    return teams >= _FEWEST_TEAMS and teams > len(candidates) / 2
-
-
-def _parted(candidates: Iterable[Candidate], bars: _Cover) -> tuple[list[Candidate], list[Candidate]]:
+def _parted(candidates: Iterable[Candidate], bars: Cover) -> tuple[list[Candidate], list[Candidate]]:
     """Return the candidates that stand in phrases of `not_in`, and the others."""
     barred: list[Candidate] = []
     free: list[Candidate] = []
@@ -96,7 +63,7 @@ def _parted(candidates: Iterable[Candidate], bars: _Cover) -> tuple[list[Candida
     return barred, free
 
 
-def _is_barred(candidate: Candidate, bars: _Cover) -> bool:
+def _is_barred(candidate: Candidate, bars: Cover) -> bool:
     """Return whether the candidate stands in a phrase of `not_in` of every entity that it may stand for."""
     if not candidate.senses or candidate.kin:
         return False
@@ -104,87 +71,74 @@ def _is_barred(candidate: Candidate, bars: _Cover) -> bool:
     return all(sense.entity in ids for sense in candidate.senses)
 
 
-def _judge(reading: Reading, candidate: Candidate, bars: _Cover | None, expansions: _Cover | None) -> None:
+def _judge(reading: Reading, ruler: Ruler, candidate: Candidate) -> None:
     """Note what the candidate may stand for, or why it stays plain."""
-    start, end, surface, every, kin = candidate
-    if kin or (" " not in surface and "person" in [sense.type for sense in every]):
+    start, end, surface, senses, kin = candidate
+    if kin or (" " not in surface and "person" in [sense.type for sense in senses]):
         reading.families.setdefault(surface.lower(), []).append(candidate)
-    if not every:
+    if not senses:
         return
-    senses, reason = _allowed(reading, candidate, bars)
-    if not reason:
-        if is_compound(reading.scene.text, candidate, reading.starts, reading.ends):
-            reason = Reason.COMPOUND
-        elif _in_longer_name(reading, candidate, senses, expansions):
-            reason = Reason.LONGER_NAME
-        elif not (fitting := in_sport(reading, start, end, senses)):
-            reason = Reason.OTHER_SENSE
-    if reason:
-        reading.refuse(start, end, [sense.entity for sense in senses], reason)
-        if reason is Reason.LONGER_NAME and " " not in surface and given_name_before(reading.scene, candidate):
+    for rule in ruler.candidates:
+        verdict = rule.judge(reading, candidate, senses)
+        if isinstance(verdict, Reason):
+            reading.rule = rule.name
+            reading.refuse(start, end, [sense.entity for sense in senses], verdict)
+            return
+        senses = verdict
+    part_by, senses = _hiding_rule(reading, ruler, candidate, senses)
+    if part_by:
+        reading.rule = part_by
+        reading.refuse(start, end, [sense.entity for sense in senses], Reason.LONGER_NAME)
+        if " " not in surface and given_name_before(reading.scene, candidate):
             reading.strangers.setdefault(surface, start)
-    elif len(fitting) == 1:
-        reading.choices[start] = Choice(start, end, fitting)
-    else:
-        tier = min([sense.tier for sense in fitting])
-        reading.choices[start] = Choice(start, end, [sense for sense in fitting if sense.tier == tier])
+        return
+    if len(senses) > 1:
+        tier = min([sense.tier for sense in senses])
+        senses = [sense for sense in senses if sense.tier == tier]
+    reading.choices[start] = Choice(start, end, senses)
 
 
-def _is_crowded(senses: Sequence[Sense]) -> bool:
-    """Return whether more entities have a name, equally near to it, than the lexicon keeps."""
-    nearest = min([sense.tier for sense in senses])
-    return sum([sense.tier == nearest for sense in senses]) > MOST_SENSES
+def _hiding_rule(
+    reading: Reading, ruler: Ruler, candidate: Candidate, senses: Sequence[Sense]
+) -> tuple[str, Sequence[Sense]]:
+    """Return the rule that says that the candidate is a part of a longer name, or nothing; and the senses left."""
+    # a common noun has no longer name: *Rich oligarchs*, *the drone Zephyr*
+    if not candidate.surface.islower() and has_neighbour(reading.scene, candidate):
+        for neighbour in ruler.neighbours:
+            if neighbour.is_part(reading, candidate, senses):
+                left = _unhidden(senses, ruler, is_head=neighbour.is_head) if ruler.strength else ()
+                if not left:
+                    return neighbour.name, senses
+                senses = left
+    size = candidate.end - candidate.start
+    if reading.expansions and any(
+        span.end - span.start > size for span, _ in reading.expansions.around(candidate.start, candidate.end)
+    ):
+        return "explained-acronym", senses
+    return "", senses
 
 
-def _in_longer_name(reading: Reading, candidate: Candidate, senses: Sequence[Sense], expansions: _Cover | None) -> bool:
-    """Return whether the candidate is a part of a longer name, or of the words that an acronym stands for."""
-    start, end, surface, *_ = candidate
-    if has_neighbour(reading.scene, candidate):
-        adjective = any(is_adjective(sense, surface) for sense in senses)
-        if in_longer_name(reading.scene, candidate, reading.starts, reading.ends, is_adjective=adjective):
-            return True
-    if expansions is None:
-        return False
-    return any(span.end - span.start > end - start for span, _ in expansions.around(start, end))
+def _unhidden(senses: Sequence[Sense], ruler: Ruler, *, is_head: bool) -> Sequence[Sense]:
+    """Return the senses of types whose names are not hidden by such a neighbour."""
+    weak = ("off",) if is_head else ("off", "heads")
+    return [sense for sense in senses if ruler.strength.get(sense.type, "strict") in weak]
 
 
-def _allowed(reading: Reading, candidate: Candidate, bars: _Cover | None) -> tuple[Sequence[Sense], Reason | None]:
-    """Return the senses that the entities' own rules and the capitals allow; or all senses, and why none remains."""
-    start, end, surface, every, _ = candidate
-    if len(every) > MOST_SENSES and _is_crowded(every):
-        return every, Reason.AMBIGUOUS
-    senses = every
-    if bars and (around := bars.around(start, end)):
-        barred = {id for _, ids in around for id in ids}
-        senses = [sense for sense in senses if sense.entity not in barred]
-        if not senses:
-            return every, Reason.NOT_IN
-    if False in [sense.auto for sense in senses]:
-        senses = [sense for sense in senses if sense.auto]
-        if not senses:
-            return every, Reason.NOT_AUTO
-    lower = surface.lower()
-    is_capital = surface.isupper()
-    if lower in FUNCTION_WORDS and (not is_capital or len(surface) < 2 or reading.scene.is_shouting(start, end)):
-        return every, Reason.COMMON_WORD
-    if is_capital and len(surface) <= _LONGEST_ACRONYM and not reading.scene.is_shouting(start, end):
-        senses = [sense for sense in senses if not sense.shouted]
-        if not senses:
-            return every, Reason.COMMON_WORD
-    return senses, None
-
-
-def _settle(reading: Reading) -> None:
+def _settle(reading: Reading, ruler: Ruler) -> None:
     """Choose among several entities, or refuse."""
     open_choices = [choice for _, choice in sorted(reading.choices.items()) if len(choice.senses) > 1]
     if not open_choices:
         return
     counts = reading.counts()
     for choice in open_choices:
-        senses = chosen(reading, choice, counts)
+        senses = choice.senses
+        for rule in ruler.evidence:
+            if len(senses) > 1:
+                senses = rule.choose(reading, choice, senses, counts)
         if len(senses) == 1:
             reading.choose(choice.start, choice.end, senses)
         else:
+            reading.rule = "ambiguous"
             reading.refuse(choice.start, choice.end, [sense.entity for sense in senses], Reason.AMBIGUOUS)
 
 

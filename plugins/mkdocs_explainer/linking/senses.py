@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Choice, Reading
-from mkdocs_explainer.linking.words import PLACE_PREPOSITIONS
 from mkdocs_explainer.model.mentions import Via
 
 _LATE_KINDS = frozenset({"former", "metonym"})
@@ -30,35 +29,54 @@ def is_adjective(sense: Sense, surface: str) -> bool:
     )
 
 
-def chosen(reading: Reading, choice: Choice, counts: Counter[str]) -> Sequence[Sense]:
-    """Return the senses that the evidence leaves; more than one: it does not decide.
+Counts = Counter[str]
+"""How often the text names each entity by words that mean no other."""
 
-    counts: how often each entity is named elsewhere by words that mean no other. The evidence, the clearest first:
-    a name that is used for itself before a former name or a metonym; the only entity whose very name it is; the
-    entity that the text names otherwise too; one whose relations the text names; a place after a preposition of
-    place; for an adjective the entity whose name is the plain noun (`Examplian`: Examplia, not the Examplian Empire);
-    and the entity whose name has the words in it (`Exampleland`: the Republic of Exampleland, not the Ex dynasty).
-    """
-    senses = [sense for sense in choice.senses if sense.kind not in _LATE_KINDS] or choice.senses
+
+def in_use(_reading: Reading, _choice: Choice, senses: Sequence[Sense], _counts: Counts) -> Sequence[Sense]:
+    """Return those that the name is used for itself: not as a former name or a metonym."""
+    return [sense for sense in senses if sense.kind not in _LATE_KINDS] or senses
+
+
+def of_that_name(reading: Reading, choice: Choice, senses: Sequence[Sense], _counts: Counts) -> Sequence[Sense]:
+    """Return the only one whose very name it is."""
     surface = reading.surface(choice.start, choice.end)
-    own = [sense for sense in senses if sense.via is Via.NAME or reading.entity(sense).name.upper() == surface]
-    if len(own) == 1 or len(senses) == 1:
-        return own or senses
-    for scores in (
-        {sense.entity: counts[sense.entity] for sense in senses},
-        {sense.entity: _named_relations(reading, sense.entity, counts) for sense in senses},
-    ):
-        if best := _best(senses, scores):
-            return [best]
-    if _follows_preposition(reading, choice.start):
-        places = [sense for sense in senses if sense.type == "place"]
-        if len(places) == 1:
-            return places
-    plain = [sense for sense in senses if _is_plain_name_of(reading.entity(sense).name, surface)]
-    if len(plain) == 1:
-        return plain
-    whole = [sense for sense in senses if _has_words(reading.entity(sense).name, surface)]
-    return whole if len(whole) == 1 else senses
+    return _only(
+        senses, [sense for sense in senses if sense.via is Via.NAME or reading.entity(sense).name.upper() == surface]
+    )
+
+
+def named_otherwise(_reading: Reading, _choice: Choice, senses: Sequence[Sense], counts: Counts) -> Sequence[Sense]:
+    """Return the one that the text names most often by words that mean no other."""
+    return _best(senses, {sense.entity: counts[sense.entity] for sense in senses})
+
+
+def related(reading: Reading, _choice: Choice, senses: Sequence[Sense], counts: Counts) -> Sequence[Sense]:
+    """Return the one of whose relations the text names most."""
+    return _best(senses, {sense.entity: _named_relations(reading, sense.entity, counts) for sense in senses})
+
+
+def after_preposition(reading: Reading, choice: Choice, senses: Sequence[Sense], _counts: Counts) -> Sequence[Sense]:
+    """Return the only place, after a preposition of place."""
+    if not _follows_preposition(reading, choice.start):
+        return senses
+    return _only(senses, [sense for sense in senses if sense.type == "place"])
+
+
+def of_plain_noun(reading: Reading, choice: Choice, senses: Sequence[Sense], _counts: Counts) -> Sequence[Sense]:
+    """Return the only one whose name is the plain noun (`Examplian`: Examplia, not the Examplian Empire)."""
+    surface = reading.surface(choice.start, choice.end)
+    return _only(senses, [sense for sense in senses if _is_plain_name_of(reading.entity(sense).name, surface)])
+
+
+def with_the_words(reading: Reading, choice: Choice, senses: Sequence[Sense], _counts: Counts) -> Sequence[Sense]:
+    """Return the only one whose name has the words in it."""
+    surface = reading.surface(choice.start, choice.end)
+    return _only(senses, [sense for sense in senses if _has_words(reading.entity(sense).name, surface)])
+
+
+def _only(senses: Sequence[Sense], fitting: Sequence[Sense]) -> Sequence[Sense]:
+    return fitting if len(fitting) == 1 else senses
 
 
 def _has_words(name: str, surface: str) -> bool:
@@ -67,10 +85,11 @@ def _has_words(name: str, surface: str) -> bool:
 
 def _follows_preposition(reading: Reading, start: int) -> bool:
     """Return whether a preposition of place stands before the words, or before their article."""
+    language = reading.lexicon.language
     before = reading.scene.word_before(start)
-    if before.lower() == "the":
+    if before.lower() in language.articles:
         before = reading.scene.word_before(start - 1 - len(before))
-    return before.lower() in PLACE_PREPOSITIONS
+    return before.lower() in language.place_prepositions
 
 
 def _is_plain_name_of(name: str, surface: str) -> bool:
@@ -78,10 +97,10 @@ def _is_plain_name_of(name: str, surface: str) -> bool:
     return " " not in name and len(surface) > _STEM and name[:_STEM].lower() == surface[:_STEM].lower()
 
 
-def _best(senses: Sequence[Sense], scores: Mapping[str, int]) -> Sense | None:
-    """Return the sense with the highest score; `None` if two have it."""
+def _best(senses: Sequence[Sense], scores: Mapping[str, int]) -> Sequence[Sense]:
+    """Return the sense with the highest score; all if two have it."""
     first, second = sorted(senses, key=lambda sense: -scores[sense.entity])[:2]
-    return first if scores[first.entity] > scores[second.entity] else None
+    return [first] if scores[first.entity] > scores[second.entity] else senses
 
 
 def _named_relations(reading: Reading, id: str, counts: Counter[str]) -> int:

@@ -6,10 +6,11 @@ What is not derived can always be listed as an alias.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
-from mkdocs_explainer.linking.words import FUNCTION_WORDS, LEGAL_FORMS, NOUNS_WITHOUT_PLURAL
+from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.words import LEGAL_FORMS
 from mkdocs_explainer.model.corpus import EntityType
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,5}")
@@ -28,8 +29,6 @@ COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_ACRONYM = 3
 """Letters of an acronym that gets a plural: two letters and an `s` are too many other things (`ITs`, `USs`)."""
-_SHORTEST_NOUN = 4
-"""Letters of a noun that gets a plural: shorter ones are too often another word with an `s`."""
 
 
 def dotted_variants(name: str) -> Iterator[str]:
@@ -50,43 +49,27 @@ def dotted_variants(name: str) -> Iterator[str]:
         yield ".".join(start.group()) + "." + name[start.end() :]
 
 
-def plurals(name: str, type: EntityType, *, is_demonym: bool = False) -> Iterator[str]:
+def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool = False) -> Iterator[str]:
     """Yield the plural of an acronym, a model, a common noun, or people named after their country.
 
-    >>> list(plurals("ICBM", "weapon")), list(plurals("new", "concept")), list(plurals("drone strike", "concept"))
-    (['ICBMs'], [], ['drone strikes'])
+    >>> from mkdocs_explainer.linking.languages.english import ENGLISH
+    >>> [list(plurals(*one, ENGLISH)) for one in (("ICBM", "weapon"), ("new", "concept"), ("drone strike", "concept"))]
+    [['ICBMs'], [], ['drone strikes']]
     """
-    last = name.rpartition(" ")[2].rpartition("-")[2]
+    is_english = language.code == "en"
+    last = name.rpartition(" ")[2]
     if is_demonym:
-        if name[-1] in "ni":
+        if is_english and name[-1] in "ni":
             yield name + "s"
-    elif last.islower() and last.isalpha():
-        if _is_common_noun(last) and (type in COUNTED_TYPES or name != last):
-            yield name.removesuffix(last) + _noun_plural(last)
-    elif type in COUNTED_TYPES and (_is_acronym(last) or ("-" in name and last[-1:].isdigit())):
+    elif last.islower():
+        if language.plurals and (type in COUNTED_TYPES or (name != last and type != "person")):
+            yield from language.plurals(name)
+    elif is_english and type in COUNTED_TYPES and (_is_acronym(last) or ("-" in name and last[-1:].isdigit())):
         yield name + "s"
 
 
 def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) >= _SHORTEST_ACRONYM and word.isascii() and word.isalpha() and word[-1] != "S"
-
-
-def _is_common_noun(word: str) -> bool:
-    """Return whether a word in small letters has the plural of an English noun, and no other."""
-    return (
-        len(word) >= _SHORTEST_NOUN
-        and word.isascii()
-        and word not in NOUNS_WITHOUT_PLURAL
-        and not word.endswith(("s", "ing", "ics", "ese"))
-    )
-
-
-def _noun_plural(word: str) -> str:
-    if word.endswith(("x", "z", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"
 
 
 def compact_variants(name: str) -> Iterator[str]:
@@ -173,17 +156,19 @@ def regional_variants(name: str) -> Iterator[str]:
     yield from sorted(spellings - {name}, reverse=True)
 
 
-def titled_variants(name: str) -> Iterator[str]:
+def titled_variants(name: str, common: Container[str]) -> Iterator[str]:
     """Yield a name of several words with a capital on each, as headings and other houses write it.
 
-    >>> list(titled_variants("Example Shuttle program"))
+    common: words, in lower case, that keep their small letter.
+
+    >>> list(titled_variants("Example Shuttle program", ()))
     ['Example Shuttle Program']
     """
     if name.istitle():
         return
     words = name.split(" ")
-    if words[0][0].isupper() and any(word[0].islower() and word not in FUNCTION_WORDS for word in words):
-        yield " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in words)
+    if words[0][0].isupper() and any(word[0].islower() and word not in common for word in words):
+        yield " ".join(word if word in common else word[:1].upper() + word[1:] for word in words)
 
 
 def department_variants(name: str) -> Iterator[str]:
@@ -215,3 +200,39 @@ def hyphen_variants(name: str) -> Iterator[str]:
     ['Ex An-Na']
     """
     yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
+
+
+def headed_variants(name: str) -> Iterator[str]:
+    """Yield a name that begins with a small letter as it stands at the head of a sentence.
+
+    >>> list(headed_variants("al-Qamar")), list(headed_variants("ʻIolani"))
+    (['Al-Qamar'], [])
+    """
+    if name[:1].islower():
+        yield name[0].upper() + name[1:]
+
+
+def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield a person's name with the short form of the given name, without other given names.
+
+    >>> list(short_name_variants("Robert Q. Ex", {"Robert": ("Bob", "Rob")}))
+    ['Bob Ex', 'Rob Ex']
+    """
+    given, _, rest = name.partition(" ")
+    if rest and given in short_names and rest[-1].isalpha():
+        family = rest.rpartition(" ")[2]
+        yield from (f"{short} {family}" for short in short_names[given])
+
+
+def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
+    """Yield the acronym of a name of three words or more with a capital.
+
+    common: words, in lower case, that have no letter in it.
+
+    >>> list(initial_letters("Example Widget Office of Trade", ["of"])), list(initial_letters("Example Office", ()))
+    (['EWOT'], [])
+    """
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in common]
+    letters = "".join(word[0] for word in words)
+    if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
+        yield letters

@@ -31,6 +31,7 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         relations=tuple(
             model.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
         ),
+        family=file.family,
         wikidata=file.wikidata,
         sources=citations(file.sources),
         reviewed=file.reviewed,

@@ -9,6 +9,7 @@ from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.load.markdown_cost import find_costly
 from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.text.lines import lines_of
 
 MAX_TITLE = 300
 """Of a first line that serves as title; some files hold a whole article in one line."""
@@ -69,7 +70,7 @@ def first_line(text: str, file: str) -> str:
         if title := re.search(r"^title:[ \t]*(\S.*?)[ \t]*$", front[1], re.MULTILINE):
             return title[1].strip("\"'")[:MAX_TITLE]
         text = text[front.end() :]
-    line = next((line for line in text.splitlines() if line.strip()), "").strip()
+    line = next((line for line in lines_of(text) if line.strip()), "").strip()
     if is_markdown:
         line = re.sub(r"^#{1,6}[ \t]+|[ \t]+#+$", "", line)
     return line if len(line) <= MAX_TITLE else f"{line[: MAX_TITLE - 1].rstrip()}…"

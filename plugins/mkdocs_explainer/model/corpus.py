@@ -136,6 +136,8 @@ class Entity:
     dates: Period | None = None
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
+    family: str = ""
+    """Of a person: the family name itself, or which word of the name it is, `first` or `last`; empty: not told."""
     wikidata: str = ""
     sources: tuple[Citation, ...] = ()
     reviewed: str = ""

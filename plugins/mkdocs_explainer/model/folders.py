@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mkdocs_explainer.model.sections import CONTEXT, USUAL_ADDRESSES, Addresses
+
 SCHEMAS = "schema"
 """Where the JSON Schemas lie, in the folder of annotations."""
 MANUAL_PAGES = {"rules": "docs/manual/rules", "fields": "docs/manual"}
@@ -16,11 +18,14 @@ class Folders:
     seeds: str = "seeds"
     docs: str = "docs"
     """Hand-written pages; empty: they lie outside the repository, and nobody looks at them."""
+    addresses: Addresses = USUAL_ADDRESSES
+    """Where the site has its sections."""
 
     @property
     def context(self) -> str:
-        """The folder of context pages, with a slash at its end."""
-        return f"{self.docs}/context/"
+        """The folder of context pages, with a slash at its end; no path begins so where a site does without them."""
+        folder = self.addresses.folder(CONTEXT)
+        return f"{self.docs}/{folder}/" if folder else "\0/"
 
     def below_docs(self, path: str) -> str:
         """Return a hand-written page's path as MkDocs gives it.

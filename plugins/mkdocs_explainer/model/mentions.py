@@ -1,6 +1,6 @@
 """What linking yields: mentions, and refusals with their reasons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mkdocs_explainer.model.spans import Span
@@ -19,10 +19,12 @@ class Via(StrEnum):
     """The part of a place's name before the comma, or of a name before its bracket."""
     SURNAME = "surname"
     """A person's family name, after the full name."""
+    REGION = "region"
+    """An abbreviation of a part of a state, after a town and a comma."""
+    GIVEN = "given"
+    """A person's given name, after the full name."""
     FULLER = "fuller"
     """A person's first and family name with more names between them, or fewer."""
-    TEAM = "team"
-    """A team by its country or town, or by its nickname, in a report about sport."""
     DEFINED = "defined"
     """An acronym that the text itself explains."""
     LABEL = "label"
@@ -50,8 +52,6 @@ class Reason(StrEnum):
     """The words are written like common words here: `US` or `WHO` in a line of capitals."""
     VERB = "verb"
     """A trained pipeline says that the words, in small letters, are a verb."""
-    OTHER_SENSE = "other-sense"
-    """The words around it speak of something else with the same name, such as a country's team."""
     BLOCKED = "blocked"
     """The name reaches into a passage where nothing may be linked."""
     PINNED = "pinned"
@@ -80,7 +80,9 @@ class Refusal:
     entities: tuple[str, ...]
     """Ids of the entities that they might mean, sorted."""
     reason: Reason
-    """The last rule that spoke against it."""
+    """The kind of what spoke against it."""
+    rule: str = field(default="", compare=False)
+    """The name of the rule of linking that did; empty: none of them, but a note, a block or a pipeline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,12 @@ class Project:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by path."""
-        folders = self.settings.folders
-        return written_texts(read_pages(self.root, folders.docs), folders)
+        return written_texts(read_pages(self.root, self.settings.folders.docs), self.settings)
+
+    @cached_property
+    def fronts(self) -> Mapping[str, WrittenPage]:
+        """What hand-written pages say before their text, by key."""
+        return {page.key: WrittenPage(page.key, page.key, page.front.page) for page in self.written.values()}
 
     @cached_property
     def read(self) -> Callable[[str], str]:
@@ -164,6 +168,8 @@ class Project:
             blocks={id: page.blocks for id, page in articles.items()},
             pages={path: page.text for path, page in self.written.items()},
             listed={path: page.front.references for path, page in self.written.items()},
+            own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
+            shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,

@@ -2,18 +2,30 @@
 
 import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
+
+from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_explainer.model.folders import USUAL, Folders
+from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
 from mkdocs_explainer.site.page import DENSITIES, Density
 
-LINKED_PAGES = ("index.md", "context/*")
-"""Hand-written pages whose names are linked, where the site's configuration does not say otherwise."""
+_FIRST_PAGE = "index.md"
+Reading = Literal["ours", "known", "not"]
+"""Whether our inline syntax is read in a hand-written page: all of it; references to what there is, everything else
+stays as it is written; none."""
+
+
+class Patterns(Protocol):
+    """Patterns of paths, as in a `.gitignore`."""
+
+    def match_file(self, file: str) -> bool:
+        """Return whether a path matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +36,12 @@ class Settings:
     lang: str = "en"
     """Language of the hand-written pages."""
     density: Density = "section"
-    link_pages: tuple[str, ...] = LINKED_PAGES
+    link_pages: tuple[str, ...] = (_FIRST_PAGE, f"{CONTEXT}/*")
     """Shell patterns of the hand-written pages whose names are linked."""
+    is_link_pages_given: bool = False
+    """The configuration says which; else it is what is usual."""
+    left_out: tuple[Patterns, ...] = ()
+    """Pages that are not published: excluded ones and drafts."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the site does without its warnings."""
     headlines: frozenset[str] = frozenset()
@@ -43,6 +59,23 @@ class Settings:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
         return any(fnmatch(below_docs, pattern) for pattern in self.link_pages) if switch is None else switch
 
+    def reading(self, below_docs: str, *, is_context: bool, switch: bool | None) -> Reading:
+        """Return how far a hand-written page is ours: a context page is, and what its front matter or the option names.
+
+        What is only usually linked, the first page, may have been there before us.
+        """
+        if switch is not None:
+            return "ours" if switch else "not"
+        if is_context:
+            return "ours"
+        if not self.is_linked(below_docs, switch=None):
+            return "not"
+        return "ours" if self.is_link_pages_given else "known"
+
+    def is_left_out(self, below_docs: str) -> bool:
+        """Return whether a page is not published."""
+        return any(patterns.match_file(below_docs) for patterns in self.left_out)
+
 
 def read_settings(root: Path) -> Settings:
     """Return what the configuration of the site at `root` says; where it says nothing, what is usual."""
@@ -52,15 +85,21 @@ def read_settings(root: Path) -> Settings:
     density: Density = next((known for known in DENSITIES if known == options.get("density")), "section")
     patterns = options.get("link_pages")
     ignored = options.get("ignore")
+    sections = options.get("sections")
+    # what is wrong with it, the build says
+    addresses = read_addresses(sections if isinstance(sections, dict) and not addresses_problem(sections) else {})
     return Settings(
         Folders(
             _folder(options.get("annotations"), USUAL.annotations),
             _folder(options.get("seeds"), USUAL.seeds),
             docs_below(root, _text(values.get("docs_dir")) or USUAL.docs),
+            addresses,
         ),
         _text(theme.get("language") if isinstance(theme, dict) else None) or "en",
         density,
-        tuple(_texts(patterns)) if isinstance(patterns, list) else LINKED_PAGES,
+        linked_pages(_texts(patterns) if isinstance(patterns, list) else None, addresses),
+        isinstance(patterns, list),
+        tuple(_patterns(text) for name in ("exclude_docs", "draft_docs") if (text := _text(values.get(name)))),
         {_text(code): _text(reason) for code, reason in ignored.items()} if isinstance(ignored, dict) else {},
         frozenset(_texts(options.get("headlines"))),
         _model(root, _text(options.get("spacy_model"))),
@@ -68,6 +107,14 @@ def read_settings(root: Path) -> Settings:
         configuration.names_plugin,
         configuration.problem,
     )
+
+
+def linked_pages(patterns: Iterable[str] | None, addresses: Addresses) -> tuple[str, ...]:
+    """Return the patterns of pages whose names are linked. patterns: what the configuration says; `None`: nothing."""
+    if patterns is not None:
+        return tuple(patterns)
+    context = addresses.folder(CONTEXT)
+    return (_FIRST_PAGE, f"{context}/*") if context else (_FIRST_PAGE,)
 
 
 def read_folders(root: Path) -> Folders:
@@ -91,6 +138,13 @@ def docs_below(root: Path, docs: str) -> str:
 def _options(configuration: Configuration) -> Mapping[str, Any]:
     options = configuration.plugins.get(PLUGIN)
     return options if isinstance(options, dict) else {}
+
+
+def _patterns(text: str) -> Patterns:
+    try:
+        return GitIgnoreSpec.from_lines(text.splitlines())
+    except ValueError:  # MkDocs tells
+        return GitIgnoreSpec.from_lines([])
 
 
 def _folder(value: Any, default: str) -> str:

@@ -9,14 +9,16 @@ from html import escape
 
 from mkdocs_explainer.model.corpus import Article
 from mkdocs_explainer.render.markdown import article_markdown_html
+from mkdocs_explainer.text.lines import line_end
+from mkdocs_explainer.text.paragraphs import paragraphs
 
 HEAD_END = "<!--explainer-head-->"
 """Stands between the headline and the rest, so that a page can put its own lines there."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _HEADLINE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
-_BLANK_LINES = re.compile(r"((?:[^\S\n]*\r?\n){2,}[^\S\n]*|\A\s+|\s+\Z)")
-_LINE_ENDS = re.compile(r"(\s*\n\s*|\A\s+|\s+\Z)")
+_UNSEEN_LINE_END = re.compile("[\v\x85\u2028]")
+"""Line ends that browsers do not show as white space."""
 
 
 def article_html(article: Article) -> str:
@@ -30,20 +32,22 @@ def article_html(article: Article) -> str:
 
 
 def _plain_html(text: str, title: str) -> str:
-    """Return plain text as paragraphs: blank lines part them or, in a text without any, line ends."""
+    """Return plain text as paragraphs; what stands between them stays where it is."""
     lead, headline, rest = _headline(text, title)
     head = f"{_escaped(lead)}<h1>{_escaped(headline)}</h1>" if headline else _escaped(lead)
-    gap = _BLANK_LINES if re.search(r"\S[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S", rest) else _LINE_ENDS
-    body = "".join(
-        _escaped(part) if not part.strip() else f"<p>{_escaped(part)}</p>" for part in gap.split(rest) if part
-    )
-    return head + HEAD_END + body
+    parts: list[str] = []
+    done = 0
+    for start, end in paragraphs(rest):
+        shown = _UNSEEN_LINE_END.sub(r"\g<0><br>", _escaped(rest[start:end]))
+        parts += _escaped(rest[done:start]), f"<p>{shown}</p>"
+        done = end
+    return "".join([head, HEAD_END, *parts, _escaped(rest[done:])])
 
 
 def _headline(text: str, title: str) -> tuple[str, str, str]:
     """Return what stands before the headline, the headline, and the rest; no headline when the title is another."""
     start = len(text) - len(text.lstrip())
-    line = text[start:].split("\n", 1)[0].rstrip()
+    line = text[start : line_end(text, start)].rstrip()
     if " ".join(line.split()) != " ".join(title.split()):
         return "", "", text
     return text[:start], line, text[start + len(line) :]

@@ -61,33 +61,43 @@ def data_files(
     `annotated`: by page key; `urls`: of all pages by key, relative to the site's root; `asked`: gives the site as a
     file sees it, by the file's path.
     """
+    base, name, with_drafts = publication
     as_seen = asked or (lambda _: site)
+    addresses = {key: urljoin(base, url) for key, url in urls.items()}
 
     def address(key: str) -> str:
-        return urljoin(publication.base, urls[key])
+        # what has no page is named by its section, or by the site
+        section, _, id = key.partition("/")
+        return addresses.get(key) or f"{addresses.get(index_key(section), base)}#{id}"
 
     def glossary(path: str) -> bytes:
         return _bytes(glossary_jsonld(as_seen(path), address))
 
     def article(path: str, id: str) -> bytes:
         corpus = as_seen(path).corpus
-        notes = _shown(corpus.notes_of(id), with_drafts=publication.with_drafts)
+        notes = _shown(corpus.notes_of(id), with_drafts=with_drafts)
         return _bytes(article_data(corpus.articles[id], annotated[article_key(id)], notes))
 
     def annotations(path: str, id: str) -> bytes:
         corpus, key = as_seen(path).corpus, article_key(id)
-        notes = _shown(corpus.notes_of(id), with_drafts=publication.with_drafts)
-        return _bytes(annotations_jsonld(annotated[key], notes, corpus.sources, address(key)))
+        notes = _shown(corpus.notes_of(id), with_drafts=with_drafts)
+        return _bytes(annotations_jsonld(annotated[key], notes, corpus.sources, addresses[key]))
+
+    def objects(path: str) -> bytes:
+        return inventory(as_seen(path), name, lambda key: urls.get(key, ""))
 
     path = f"{_FOLDER}/glossary.jsonld"
     yield DataFile(path, "", partial(glossary, path))
     for each in site.articles:
-        path, key = f"{_FOLDER}/articles/{each.id}.json", article_key(each.id)
+        key = article_key(each.id)
+        if key not in annotated:  # its page is left out
+            continue
+        path = f"{_FOLDER}/articles/{each.id}.json"
         yield DataFile(path, key, partial(article, path, each.id))
         path = f"{_FOLDER}/annotations/{each.id}.jsonld"
         yield DataFile(path, key, partial(annotations, path, each.id))
     path = f"{_FOLDER}/objects.inv"
-    yield DataFile(path, "", lambda: inventory(as_seen(path), publication.name, urls.__getitem__))
+    yield DataFile(path, "", partial(objects, path))
 
 
 def _bytes(data: dict[str, Any]) -> bytes:
@@ -225,16 +235,19 @@ def _label(text: str, lang: str) -> str | dict[str, str]:
 def inventory(site: Site, project: str, url_of: Callable[[str], str]) -> bytes:
     """Return a Sphinx inventory (version 2): each entity as a label by its id and as a term by its name.
 
-    `url_of` gives addresses relative to the site's root.
+    `url_of` gives addresses relative to the site's root; empty for what has no page, which is left out.
     """
     lines = []
     for entity in site.corpus.entities.values():
         url = url_of(entity_key(entity.id))
+        if not url:
+            continue
         lines.append(f"{entity.id} std:label -1 {url} {' '.join(entity.name.split())}")
         lines.append(f"{' '.join(entity.name.split())} std:term -1 {url} -")
     for article in site.corpus.articles.values():
         title = " ".join(article.title.split())
-        lines.append(f"{article_key(article.id)} std:doc -1 {url_of(article_key(article.id))} {title}")
+        if url := url_of(article_key(article.id)):
+            lines.append(f"{article_key(article.id)} std:doc -1 {url} {title}")
     name = " ".join(project.split())
     head = f"# Sphinx inventory version 2\n# Project: {name}\n# Version: \n"
     head += "# The remainder of this file is compressed using zlib.\n"

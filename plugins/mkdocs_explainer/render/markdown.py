@@ -15,8 +15,8 @@ from markdown.extensions.toc import TocExtension
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG, InlineSyntax
 
 TAGS = frozenset(
-    "a abbr b blockquote br code dd del dl dt em hr i ins kbd li ol p pre q s small strong sub sup table tbody td th"
-    " thead tr ul".split()
+    "a abbr b blockquote br code dd del dl dt em hr i ins kbd li ol p pre q rb rp rt rtc ruby s small strong sub sup"
+    " table tbody td th thead tr ul".split()
 )
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 ATTRIBUTES = {
@@ -28,12 +28,18 @@ ATTRIBUTES = {
     ENTITY_TAG: {"to", "given"},
     CITE_TAG: {"to", "at"},
 }
-CLASSES = {"sup": {"explainer-cites"}}
+CLASSES = {"sup": {"explainer-cites", "footnote-ref", "footnote-backref"}}
 SCHEMES = {"http", "https", "mailto"}
 LINK_REL = "nofollow ugc noopener"
 """Search engines give no credit, and the linked page gets no handle on ours."""
 
 _PROTOCOL_RELATIVE = re.compile(r"""(<a\b[^>]*?\bhref=")[\s\x00-\x20]*(?:[/\\][\s]*[/\\])[^"]*\"""", re.IGNORECASE)
+_NOTE_MARK = re.compile(
+    r'<sup id="(?P<id>fnref\d*:[\w-]+)"><a class="footnote-ref" (?P<link>href="#fn:[\w-]+">\d+</a></sup>)'
+)
+_NOTE_BACK = re.compile(r'<a class="footnote-backref" (?P<link>href="#fnref\d*:[\w-]+")[^<>]*>(?P<sign>[^<>]*</a>)')
+_NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
+_READING = re.compile(r"<(r(?:p|t|tc))>")
 _Kind = Literal["annotation", "article", "page"]
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p\b).)*)</p>\s*", re.DOTALL)
 
@@ -60,8 +66,13 @@ def annotation_inline(text: str) -> str:
 
 
 def article_markdown_html(text: str) -> str:
-    """Return a Markdown article as sanitised HTML: the same, with headings that have ids. Our syntax is text here."""
-    return _sanitised(_convert(text, "article"), TAGS | HEADINGS)
+    """Return a Markdown article as sanitised HTML: the same, with headings that have ids, and footnotes.
+
+    Our syntax is text here. Readings of ruby, and the marks of footnotes, are no text; the search is told so.
+    """
+    html = _NOTE_MARK.sub(r'<sup id="\g<id>" class="footnote-ref"><a \g<link>', _convert(text, "article"))
+    html = _NOTE_BACK.sub(r'<sup class="footnote-backref"><a \g<link>>\g<sign></sup>', html)
+    return _READING.sub(r"<\1 data-search-exclude>", _sanitised(html, TAGS | HEADINGS, notes=True))
 
 
 def page_markdown_html(text: str) -> str:
@@ -69,11 +80,21 @@ def page_markdown_html(text: str) -> str:
     return _sanitised(_convert(text, "page"), TAGS | HEADINGS)
 
 
-def _sanitised(html: str, tags: frozenset[str]) -> str:
+def _sanitised(html: str, tags: frozenset[str], *, notes: bool = False) -> str:
+    seen: set[str] = set()
+
+    def without_strange_ids(tag: str, name: str, value: str) -> str | None:
+        if name == "id" and tag not in HEADINGS and (value in seen or not _NOTE_ID.fullmatch(value)):
+            return None
+        seen.add(value)
+        return value
+
+    headings = {name: {"id"} for name in (*HEADINGS, *(("li", "sup") if notes else ()))}
     clean = nh3.clean(
         html,
         tags=set(tags) | {ENTITY_TAG, CITE_TAG},
-        attributes={**{name: set(given) for name, given in ATTRIBUTES.items()}, **{name: {"id"} for name in HEADINGS}},
+        attributes={name: set(given) for name, given in {**ATTRIBUTES, **headings}.items()},
+        attribute_filter=without_strange_ids,
         allowed_classes=CLASSES,
         url_schemes=SCHEMES,
         link_rel=LINK_REL,
@@ -90,7 +111,7 @@ def _convert(text: str, kind: _Kind) -> str:
 @lru_cache
 def _converter(kind: _Kind) -> Markdown:
     if kind == "article":
-        return Markdown(extensions=["tables", "sane_lists", TocExtension(permalink=False)])
+        return Markdown(extensions=["tables", "sane_lists", "footnotes", TocExtension(permalink=False)])
     if kind == "page":
         return Markdown(extensions=["tables", "sane_lists", "attr_list", "admonition", InlineSyntax()])
     return Markdown(extensions=["tables", "sane_lists", InlineSyntax()])

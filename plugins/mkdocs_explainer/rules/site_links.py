@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.front_matter import text_start
-from mkdocs_explainer.model.sections import SECTIONS
+from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, article_key, entity_key
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.checking import Context, locate, markdown_fields
 from mkdocs_explainer.text.references import code_spans, is_escaped
@@ -32,8 +32,6 @@ _ID = re.compile(
     r"""\{[^{}\n#]{0,200}#(?P<attr>[\w:.-]{1,200})[^{}\n]{0,200}\}|\b(?:id|name)=["'](?P<html>[^"'\n]{1,200})["']"""
 )
 _INDEX = re.compile(r"(?:^|/)(?:index|README)$")
-_INDEXES = SECTIONS
-"""Pages that the site has by itself."""
 _GENERATED = ("mention-", "fn", "__")
 """Starts of ids that are made when a page is built."""
 
@@ -51,14 +49,17 @@ class Link(NamedTuple):
 
 
 def links(context: Context) -> Iterator[Link]:
-    """Yield all links within the site, of hand-written pages and of annotations."""
-    for path, text in (context.pages or {}).items():
+    """Yield the links within the site that are ours to judge: of annotations and, outside a build, of our pages."""
+    for path, text in ({} if context.is_build else context.own_pages).items():
         for target, span in _written(text):
             yield Link(target, page_key(context.folders.below_docs(path)), locate(text, span, path), is_in_page=True)
     corpus = context.corpus
-    shown = {corpus.origin("entity", id).path: f"glossary/{id}" for id in corpus.entities}
-    shown |= {corpus.origin("article", id).path: f"articles/{id}" for id in corpus.articles}
-    shown |= {corpus.origin("note", f"{article}/{id}").path: f"articles/{article}" for article, id in corpus.notes}
+    address = context.folders.addresses.path
+    shown = {corpus.origin("entity", id).path: address(entity_key(id)) for id in corpus.entities}
+    shown |= {corpus.origin("article", id).path: address(article_key(id)) for id in corpus.articles}
+    shown |= {
+        corpus.origin("note", f"{article}/{id}").path: address(article_key(article)) for article, id in corpus.notes
+    }
     for field in markdown_fields(corpus):
         for target, span in _written(field.text):
             place = context.locate_in_field(field, span)
@@ -98,10 +99,12 @@ class Site:
     def pages(self) -> Mapping[str, str]:
         """The text of each page by key; generated ones have none here."""
         corpus = self._context.corpus
-        found = {f"articles/{id}": "" for id in corpus.articles} | {f"glossary/{id}": "" for id in corpus.entities}
-        found |= {f"articles/{id}": "" for kind, id in corpus.broken if kind == "article"}
-        found |= {f"glossary/{id}": "" for kind, id in corpus.broken if kind == "entity"}
-        found |= dict.fromkeys(_INDEXES, "")
+        addresses = self._context.folders.addresses
+        keys = [*map(article_key, corpus.articles), *map(entity_key, corpus.entities)]
+        keys += [article_key(id) for kind, id in corpus.broken if kind == "article"]
+        keys += [entity_key(id) for kind, id in corpus.broken if kind == "entity"]
+        found = dict.fromkeys([path for key in keys if (path := addresses.path(key))], "")
+        found |= dict.fromkeys([folder for section in SECTIONS if (folder := addresses.folder(section))], "")
         below = self._context.folders.below_docs
         return found | {page_key(below(path)): text for path, text in (self._context.pages or {}).items()}
 
@@ -126,9 +129,9 @@ class Site:
     def has_place(self, key: str, fragment: str) -> bool:
         """Return whether a page has an element with this id; of generated pages only notes are known."""
         corpus = self._context.corpus
-        section, _, id = key.partition("/")
+        section, _, id = self._context.folders.addresses.key(key).partition("/")
         found = re.fullmatch(r"(?:note|passage|ref)-(.+)", fragment)
-        if section == "articles" and found:
+        if section == ARTICLES and found:
             return (id, found[1]) in corpus.notes or ("note", f"{id}/{found[1]}") in corpus.broken
         text = self.pages[key]
         if not text or not fragment or fragment.startswith(_GENERATED):

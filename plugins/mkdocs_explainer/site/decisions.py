@@ -23,8 +23,9 @@ VIA = {
     Via.SPELLING: "this is another spelling of the entity's name or of one of its aliases",
     Via.SHORT: "this is the short form of the entity's name",
     Via.SURNAME: "this is the person's family name, and the full name stands before it",
+    Via.REGION: "this is how it is written after a town and a comma",
+    Via.GIVEN: "this is the person's given name, and the full name stands before it",
     Via.FULLER: "this is the person's name with more given names, or fewer",
-    Via.TEAM: "in a report about sport, this is the team",
     Via.DEFINED: "the article itself explains this short form",
     Via.LABEL: "the spaCy pipeline says what kind of name this is, and only this entity is of that kind",
     Via.PIN: "a note of the kind identify says so",
@@ -40,7 +41,6 @@ REFUSED = {
     Reason.NAMESAKE: "the family name also belongs to another person in this article, so it may not mean {entities}",
     Reason.COMMON_WORD: "it is written like a common word here, so it may not mean {entities}",
     Reason.VERB: "the spaCy pipeline says that it is a verb here, so it would not mean {entities}",
-    Reason.OTHER_SENSE: "the words around it speak of something else with the same name, not of {entities}",
     Reason.BLOCKED: "it reaches into a passage where nothing is linked: code, an existing link, or one switched off",
     Reason.PINNED: "a note of the kind identify says that this passage does not mean {entities}",
 }

@@ -71,6 +71,10 @@ class Reads:
         self._open.pop(part, None)
         self._parts.pop(part, None)
 
+    def knows(self, part: str) -> bool:
+        """Return whether a part was made."""
+        return part in self._parts or part in self._open
+
     def close(self) -> None:
         """Keep what was noted in less room."""
         for part, noted in self._open.items():

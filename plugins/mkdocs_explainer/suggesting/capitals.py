@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from mkdocs_explainer.linking.words import CALENDAR, COMPOUND_RESTS, FUNCTION_WORDS
+from mkdocs_explainer.linking.languages.english import CALENDAR, COMPOUND_RESTS, FUNCTION_WORDS
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.common_words import NO_NAMES, OPENERS
 from mkdocs_explainer.text.sentences import sentences

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_explainer.linking.people import family_names
-from mkdocs_explainer.linking.words import DIRECTIONS, FUNCTION_WORDS, HEADS, LEGAL_FORMS, PARTICLES
+from mkdocs_explainer.linking.languages.english import DIRECTIONS, FUNCTION_WORDS, HEADS
+from mkdocs_explainer.linking.languages.language import NameOrder
+from mkdocs_explainer.linking.people import family_names, has_lower_hyphen
+from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, EntityType
 from mkdocs_explainer.suggesting.common_words import (
     AGREEMENT_HEADS,
@@ -143,7 +145,8 @@ def _short_names(group: Group) -> set[str]:
     kind = guess_type(group, "")
     if kind != "person":
         return set()
-    names = {name_key(name) for name in family_names(group.words)}
+    order: NameOrder = "family-first" if has_lower_hyphen(group.words) else "given-first"
+    names = {name_key(name) for name in family_names(group.words, order)}
     full = [word for word in words if not (len(word.rstrip(".")) == 1 and word != words[0])]
     particles = [at for at, word in enumerate(words) if at and word.lower() in PARTICLES]
     if particles:

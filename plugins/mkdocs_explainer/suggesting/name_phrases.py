@@ -7,17 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from mkdocs_explainer.linking.words import (
+from mkdocs_explainer.linking.languages.english import (
     CALENDAR,
     DIRECTIONS,
     FUNCTION_WORDS,
     HEADS,
-    LEGAL_FORMS,
-    NAME_SUFFIXES,
     OF_HEADS,
-    PARTICLES,
     TITLES,
 )
+from mkdocs_explainer.linking.words import LEGAL_FORMS, NAME_SUFFIXES, PARTICLES
 from mkdocs_explainer.suggesting.capitals import Capitals, Word
 from mkdocs_explainer.suggesting.common_words import NO_NAMES, OPENERS
 

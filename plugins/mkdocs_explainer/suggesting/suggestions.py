@@ -46,7 +46,6 @@ _KNOWN = 2.0
 _UNDECIDED = {
     Reason.AMBIGUOUS: "may mean any of these, and nothing in the article decides",
     Reason.NAMESAKE: "is also somebody else's family name in this article",
-    Reason.OTHER_SENSE: "seems to mean something else with the same name here",
     Reason.COMMON_WORD: "is written like a common word here",
 }
 """Reasons of refusals about which an author can do something; the others are an author's own decision, or say that the

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mkdocs_explainer.linking.words import CALENDAR, FUNCTION_WORDS
+from mkdocs_explainer.linking.languages.english import CALENDAR, FUNCTION_WORDS
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.capitals import Capitals, Word
 from mkdocs_explainer.suggesting.common_words import GENERIC_NOUNS, PHRASE_STOPS, SPEECH

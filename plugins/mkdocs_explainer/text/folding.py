@@ -23,23 +23,29 @@ _SPACES = (
     "\u2028\u202f\u205f\u3000"
 )
 _SAME_LENGTH = (
-    ("'", "‘’‛ʼʹ′`´＇"),
-    ('"', "“”„‟«»″＂"),
+    ("'", "‘’‛ʼʹ′`´＇ʻ׳ꞌ"),
+    ('"', "“”„‟«»″＂״"),
     # Em dash and horizontal bar are not hyphens: they part words, they do not join them.
     ("-", "‐‑‒–−﹣－"),
     (" ", _SPACES),
     (BREAK, "\u2029"),
 )
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+"""Letters and figures as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
+_HAS_FULL_WIDTH = re.compile("[\uff10-\uff5a]")
 _FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Ranges of soft hyphen, zero-width space and joiners, direction marks: they may stand in and beside a word and say
 nothing about it."""
+_SOFT_HYPHEN = "\u00ad"
 _HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
 """Capitals whose small letter is two code points, or another one at the end of a word."""
 _IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
 _IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
+_LONGEST_CLUSTER = 32
+"""Code points of a letter with its marks that are still composed: composing takes the square of a hostile pile."""
 _HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
 
 
@@ -82,6 +88,8 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     for char, to in _ASCII_FOLDS if is_ascii else _FOLDS:
         if char in same:
             same = same.replace(char, to)
+    if not is_ascii and _HAS_FULL_WIDTH.search(same):
+        same = same.translate(_FULL_WIDTH)
     edits = list(_insertions(breaks, len(text)))
     has_newline = "\n" in same
     has_invisible = not is_ascii and _HAS_INVISIBLE.search(same) is not None
@@ -135,6 +143,9 @@ def _spaces(text: str, runs: re.Pattern[str]) -> Iterator[_Edit]:
     for match in runs.finditer(text):
         run = match.group()
         newlines = run.count("\n")
+        if newlines == 1 and run[0] == _SOFT_HYPHEN and match.start() and text[match.start() - 1].isalpha():
+            yield match.start(), match.end(), ""  # a word that was divided at the end of a line
+            continue
         yield match.start(), match.end(), BREAK if newlines > 1 else " " if newlines or " " in run else ""
 
 
@@ -145,6 +156,9 @@ def _compositions(text: str) -> Iterator[_Edit]:
         if offset < len(text) and (unicodedata.combining(text[offset]) or _HANGUL_TAIL.match(text[offset])):
             continue
         cluster = text[start:offset]
+        if offset - start > _LONGEST_CLUSTER:
+            start = offset
+            continue
         composed = unicodedata.normalize("NFC", cluster)
         if composed != cluster:
             yield start, offset, composed

@@ -23,7 +23,8 @@ BLOCK = frozenset(
 """Elements at whose edges a reader sees a new block; no name and no sentence goes on across them."""
 
 PHRASING = frozenset(
-    "abbr b bdi bdo big br cite dfn del em font i img ins mark q s small span strike strong sub sup time u wbr".split()
+    "abbr b bdi bdo big br cite dfn del em font i img ins mark q rb rp rt rtc ruby s small span strike strong sub sup"
+    " time u wbr".split()
 )
 """Inline elements that a link may contain or stand in."""
 
@@ -51,18 +52,18 @@ class Text(NamedTuple):
 _TOKEN = re.compile(
     r"""
     <!--(?:>|->|.*?(?:--!?>|\Z))                      # comment, also an unclosed one
-  | <(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)
+  | <(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)
       (?P<attributes>(?>\s+ | / |
-        [^\s/>=][^\s/>=]*                             # attribute name …
-        (?>\s*=\s*(?>"[^"]*" | '[^']*' | [^\s>"'][^\s>]*)?)?   # … and value
-      | =)*+)>
-  | <(?=[a-zA-Z/!?])[!?/]?[^>]*>                      # declaration, bogus comment
+        [^\s/>][^\s/>=]*+                             # attribute name …
+        (?>\s*=\s*(?>"[^"]*" | '[^']*' | [^\s>"'][^\s>]* | (?=>)) | (?!\s*=))   # … and value: a quote must be closed
+      )*+)>
+  | <(?:[!?]|/(?![a-zA-Z]))[^>]*>                     # declaration, bogus comment
   | <(?=[a-zA-Z/!?])(?P<opaque>.*)                    # a tag that never ends: nobody can say where text goes on
   | &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?""")
+_ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?""")
 
 
 def tokens(html: str) -> Iterator[Tag | Text]:

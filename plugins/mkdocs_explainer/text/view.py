@@ -20,9 +20,14 @@ OPAQUE_ELEMENTS = frozenset(
 )
 """Elements whose content is no running text, or where a mark would be invalid or change what a script reads."""
 OPAQUE_CLASSES = frozenset(
-    "arithmatex katex MathJax mermaid headerlink linenos footnote-ref explainer-cites explainer-note-ref".split()
+    "arithmatex katex MathJax mermaid headerlink linenos footnote-ref footnote-backref explainer-cites"
+    " explainer-note-ref".split()
 )
 """The same, told by class: formulas and diagrams that scripts replace, permalinks, line numbers, reference marks."""
+SILENT_ELEMENTS = frozenset("rp rt rtc".split())
+"""How ruby is read, above or behind its words: not their text, and it does not part them."""
+RUBY_PARTS = SILENT_ELEMENTS | {"rb"}
+"""Each of them ends the one before it, with or without an end tag."""
 BLOCKED_ELEMENTS = frozenset("a button code kbd label pre samp tt var".split())
 """Elements in which no name is linked: existing links and controls, and text meant for machines."""
 BLOCKED_CLASSES = frozenset(["explainer-off"])
@@ -31,6 +36,9 @@ HEADING_ELEMENTS = frozenset("h1 h2 h3 h4 h5 h6 summary legend".split())
 """Names are found here and counted, but not linked: headings feed the table of contents, a summary is a control."""
 APART_ELEMENTS = frozenset(["sup"])
 """What is raised often touches a word without being part of it, such as a footnote's mark."""
+
+_UNREAD = frozenset(["opaque", "silent"])
+"""Zones whose characters are no text."""
 
 TEX = re.compile(
     r"\\\(.{1,2000}?\\\)|\\\[.{1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
@@ -238,8 +246,10 @@ class _Viewer:
     def _start(self, tag: Tag) -> None:
         source = self.html[tag.start : tag.end]
         given = attributes(source) if " " in source or "\n" in source or "\t" in source else {}
+        if tag.name in RUBY_PARTS and self.open and self.open[-1].name in RUBY_PARTS:
+            self._close(self.open.pop(), tag.start)
         zone = _zone(tag.name, given)
-        if zone == "opaque":
+        if zone in _UNREAD:
             self.opaque += 1
         entity = given.get("data-entity", "") if tag.name == "a" else ""
         self.open.append(_Open(tag.name, zone, self.length, tag.start, entity, given.get("id", "")))
@@ -257,16 +267,18 @@ class _Viewer:
     def _close(self, element: _Open, html_end: int) -> None:
         self.open_names[element.name] -= 1
         span = Span(element.offset, self.length)
-        if element.zone == "opaque":
+        if element.zone in _UNREAD:
             self.opaque -= 1
-            if not self.opaque and self.length:  # what stood here parts the words around it
+            if (
+                not self.opaque and self.length and element.zone == "opaque"
+            ):  # what stood here parts the words around it
                 self.breaks.append(self.length)
         elif element.zone == "blocked":
             self.blocked.append(span)
         elif element.zone == "heading":
             level = int(element.name[1]) if element.name[0] == "h" else 0
             self.headings.append(Section(span, level, element.id))
-        if element.name == "a" and element.zone != "opaque":
+        if element.name == "a" and element.zone not in _UNREAD:
             self.links.append(Link(span, Span(element.html_start, html_end), element.entity))
 
 
@@ -274,6 +286,8 @@ def _zone(name: str, given: dict[str, str]) -> str:
     classes = given.get("class", "").split() if given else []
     if name in OPAQUE_ELEMENTS or not OPAQUE_CLASSES.isdisjoint(classes):
         return "opaque"
+    if name in SILENT_ELEMENTS:
+        return "silent"
     if name in BLOCKED_ELEMENTS or given.get("data-explainer") == "off" or not BLOCKED_CLASSES.isdisjoint(classes):
         return "blocked"
     return "heading" if name in HEADING_ELEMENTS else ""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.html_syntax import BLOCK, PHRASING, VOID
-from mkdocs_explainer.text.view import PlacedTag, TextView
+from mkdocs_explainer.text.view import RUBY_PARTS, SILENT_ELEMENTS, PlacedTag, TextView
 
 
 class Wrap(NamedTuple):
@@ -132,8 +132,33 @@ def _place_wrap(view: TextView, span: Span) -> Span | None:
         return place
     if any(tag.name not in PHRASING for tag in between):
         return None
+    if any(tag.name in SILENT_ELEMENTS for tag in between):
+        place = _with_readings(view, place, span.end)
+        between = _tags_within(view, place)
     unopened, unclosed = _unbalanced(between)
     return _widened(view, place, unopened=unopened, unclosed=unclosed)
+
+
+def _with_readings(view: TextView, place: Span, text_end: int) -> Span:
+    """Return the place with the start of the ruby that it begins with, and the readings that end the last one.
+
+    A reading must stay in one element with its words. Where the ruby has other words, too, the place comes out of
+    balance by this, and is refused.
+    """
+    start, end = place
+    index = _tag_index(view, start) - 1
+    if index >= 0 and view.tags[index].end == start and view.tags[index].name == "ruby":
+        start = view.tags[index].start
+    index = _tag_index(view, end)
+    while index < len(view.tags) and view.tags[index].offset == text_end:
+        tag = view.tags[index]
+        if tag.name == "ruby" and tag.is_end:
+            end = tag.end
+            break
+        if tag.name not in RUBY_PARTS:
+            break
+        index += 1
+    return Span(start, end)
 
 
 def _tags_within(view: TextView, place: Span) -> Sequence[PlacedTag]:
@@ -269,7 +294,5 @@ def _outside_links(view: TextView, wraps: Sequence[Span], position: int) -> int:
     """Return the first place at or behind `position` that is in no link, neither an author's nor a woven one."""
     for wrap in _between(wraps, Span(position - 1, position)):
         position = max(position, wrap.end)
-    for link in view.links:
-        if link.html.start < position < link.html.end:
-            position = link.html.end
-    return position
+    index = bisect_left(view.links, position, key=lambda link: link.html.start) - 1
+    return view.links[index].html.end if index >= 0 and position < view.links[index].html.end else position

@@ -37,11 +37,13 @@ def test_a_table_of_ray_data_is_that_of_the_batches(table: str) -> None:
 
 
 @pytest.mark.slow
-def test_spark_gives_the_same_rows() -> None:
+@pytest.mark.filterwarnings("ignore::Warning")  # of the engine about itself
+def test_spark_gives_the_same_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     sql = pytest.importorskip("pyspark.sql", reason="Spark is large, and nothing else here needs it")
     from mkdocs_explainer.hosts.archive.spark import linked_frame  # noqa: PLC0415
 
-    session = sql.SparkSession.builder.master("local[2]").config("spark.pyspark.python", sys.executable).getOrCreate()
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # its workers are to be this Python
+    session = sql.SparkSession.builder.master("local[2]").getOrCreate()
     try:
         frame = session.createDataFrame(ROWS).repartition(3)
         for table in ("mentions", "errors"):
@@ -52,6 +54,7 @@ def test_spark_gives_the_same_rows() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::Warning")  # of the engine about itself
 def test_ray_gives_the_same_rows() -> None:
     ray = pytest.importorskip("ray", reason="Ray is large, and nothing else here needs it")
     data = pytest.importorskip("ray.data", reason="the extra of Ray that reads tables")

@@ -12,8 +12,10 @@ const BLOCK = new Set(
   ).split(" "),
 );
 const NO_TEXT =
-  "audio,canvas,iframe,math,noembed,noframes,noscript,object,script,select,style,svg,template,textarea,title,video,xmp," +
-  ".arithmatex,.katex,.MathJax,.mermaid,.headerlink,.linenos,.footnote-ref,.explainer-cites,.explainer-note-ref";
+  "audio,canvas,iframe,math,noembed,noframes,noscript,object,rp,rt,rtc,script,select,style,svg,template,textarea,title," +
+  "video,xmp," +
+  ".arithmatex,.katex,.MathJax,.mermaid,.headerlink,.linenos,.footnote-ref,.footnote-backref,.explainer-cites," +
+  ".explainer-note-ref";
 const WHITE = new RegExp(`[${SPACES}]`, "u");
 
 /** @typedef {{text: string, pieces: {node: Text, start: number}[]}} ArticleText */

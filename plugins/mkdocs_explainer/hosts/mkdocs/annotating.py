@@ -4,14 +4,12 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.rendered import Content, Rendered
 from mkdocs_explainer.model.corpus import Article, Entity, newest_first
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.project.reading import Project
-from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.pages import definition_html
-from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
+from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.site.page import AnnotatedPage, Page
 from mkdocs_explainer.site.reads import Reads
 
@@ -37,12 +35,6 @@ class Preparation:
     """Where look-ups are noted, in a preview."""
     project: Project | None = None
     """Which the look-ups were answered by."""
-
-
-def references_of(rendered: Rendered, site: Project | Site, key: str, cited: Mapping[str, int]) -> References:
-    """Return what resolves a page's references; it counts the page's sources from its top to its end."""
-    href = rendered.href(key)
-    return References(site.corpus, site.names, lambda entity: href(entity_key(entity)), cited=dict(cited))
 
 
 def prepare(rendered: Rendered, before: Preparation | None = None) -> Preparation:
@@ -81,10 +73,12 @@ def _part(key: str) -> str:
 def _jobs(rendered: Rendered) -> "Iterator[_ArticleJob | _WrittenJob | _EntityJob]":
     corpus = rendered.project.corpus
     for article in newest_first(corpus.articles.values()):
-        yield _ArticleJob(article_key(article.id), (article, tuple(corpus.notes_of(article.id))), article)
-    for key, written in sorted(rendered.written.items()):
-        html, is_linked = rendered.contents[key], rendered.is_linked(key)
-        yield _WrittenJob(key, (html, written, is_linked), html, written, is_linked)
+        key = article_key(article.id)
+        if rendered.is_generated(key):
+            yield _ArticleJob(key, (article, tuple(corpus.notes_of(article.id))), article)
+    for key in sorted(rendered.texts):
+        content, is_linked = rendered.contents[key], rendered.is_linked(key)
+        yield _WrittenJob(key, (content, is_linked), content, is_linked)
     for entity in corpus.entities.values():
         key = entity_key(entity.id)
         if rendered.is_generated(key):
@@ -104,18 +98,16 @@ class _ArticleJob(NamedTuple):
 class _WrittenJob(NamedTuple):
     key: str
     made_from: Hashable
-    html: str
-    written: WrittenPage
+    content: Content
     is_linked: bool
 
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
-        references = references_of(rendered, project, self.key, {})
-        html = with_front_matter(self.html, self.written, references)
+        html, cited = self.content
         settings = rendered.project.settings
         if not self.is_linked:
-            return Prepared(html, None, references.cited, self.made_from)
+            return Prepared(html, None, cited, self.made_from)
         page = _annotated(rendered, project, Page(self.key, html, settings.density), settings.lang)
-        return Prepared(page.html, page, references.cited, self.made_from)
+        return Prepared(page.html, page, cited, self.made_from)
 
 
 class _EntityJob(NamedTuple):
@@ -124,7 +116,7 @@ class _EntityJob(NamedTuple):
     entity: Entity
 
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
-        references = references_of(rendered, project, self.key, {})
+        references = rendered.counting(self.key, project, {})
         page = Page(self.key, definition_html(self.entity, references), "first", self.entity.id)
         lang = self.entity.lang or rendered.project.settings.lang
         annotated = _annotated(rendered, project, page, lang)

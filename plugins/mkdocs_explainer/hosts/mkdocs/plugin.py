@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -21,12 +21,15 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_files, add_redirects, disarm_pages
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs
+from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
+from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
@@ -35,16 +38,17 @@ from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.sections import CHANGES, CONTEXT
+from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, is_context, read_addresses
 from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
+from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project, read_project
-from mkdocs_explainer.project.settings import LINKED_PAGES, Settings, docs_below
+from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
+from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import LOOKS, STYLE
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
-from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import ignoring_problem, severity_of
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
@@ -62,8 +66,11 @@ class ExplainerConfig(Config):
     """Folder of the source articles, beside `mkdocs.yml`."""
     density = c.Choice(DENSITIES, default="section")
     """Which mentions become links: `all`, the first of an entity in each `section`, the `first` on the page, `none`."""
-    link_pages = c.ListOfItems(c.Type(str), default=list(LINKED_PAGES))
-    """Shell patterns of the hand-written pages whose names are linked; `explainer: true` or `false` in a page's front
+    sections = c.Type(dict, default={})
+    """Where sections stand, by name: the folder of their pages, or `false` for none."""
+    link_pages = c.Optional(c.ListOfItems(c.Type(str)))
+    """Shell patterns of the hand-written pages whose names are linked. Default: the first page, and those of the
+    section of context pages. `explainer: true` or `false` in a page's front
     matter decides for that page."""
     style = c.Choice(LOOKS, default="components")
     """What is styled: our own `components` alone, or the whole `site`: headings, links, columns, accent; and Material's
@@ -104,12 +111,19 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._project: Project | None = None
         self._findings: list[Finding] = []
         """Of what MkDocs' files hold."""
+        self._syntax = PageSyntax()
+        self._rendered: Rendered | None = None
+        self._placing: Placing | None = None
+        self._kept: list[str] = []
+        """Pages of others that stand where one would be generated."""
         self._build: SiteBuild | None = None
         self._finished: SiteBuild | None = None
         """The last one that is complete: notes come while another is under way."""
         self._preview: Preview | None = None
         self._inputs: Inputs | None = None
         """What was there when the build began."""
+        self._reads: Reads | None = None
+        """Where look-ups are noted, in a preview."""
         self._nav: Navigation | None = None
         self._env: Any = None
 
@@ -124,34 +138,57 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+        if problem := addresses_problem(self.config.sections):
+            raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
-            self._preview.aside = tuple(
-                str(_root(config) / name) for name in (self.config.annotations, self.config.seeds)
-            )
-            self._inputs = self._preview.inputs(config)
+            folders = (self.config.annotations, self.config.seeds)
+            self._preview.aside = tuple(str(_root(config) / name) for name in folders)
+            self._inputs, self._reads = self._preview.inputs(config), Reads()
         self._project = self.read(config)
-        self._findings = []
+        self._findings, self._rendered = [], None
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
-        if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
-            config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
+        extensions: list[Any] = config.markdown_extensions  # Markdown takes names and extensions
+        if self._syntax not in extensions:
+            extensions.append(self._syntax)
+        self._syntax.project, self._syntax.reading = self._project, "not"
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(50)  # before plugins that look at all files
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; keep from MkDocs what would end it."""
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
-        self._findings += disarm_pages(files, docs)
-        self.site_files(files, self._known, config)
+        project = self._known
+        addresses = project.settings.folders.addresses
+        self._findings += disarm_pages(files, docs, self._is_ours)
+        self._placing = Placing(_root(config), addresses)
+        sources = self.sources(project, files)
+        self._kept = self._placing.add(files, config, sources.values())
+        indexes = ((f"{addresses.path(index_key(section))}.md", section) for section in SECTIONS)
+        absent = frozenset(path for path, section in indexes if addresses.folder(section) and path not in sources)
+        if config.nav is not None:
+            config.nav = without_entries(config.nav, absent - files.src_uris.keys())
+        self.add_others(files, project, config)
         return files
 
-    def site_files(self, files: Files, project: Project, config: MkDocsConfig) -> None:
-        """Add what is generated to the files that are there."""
-        without = frozenset() if self.config.history else frozenset([CHANGES])
-        for path in add_files(files, project.corpus, config, _root(config), without=without):
-            log.warning("%s stands where a page would be generated; yours is kept. Rename it to have both.", path)
-        add_redirects(files, project.corpus, config)
+    def sources(self, project: Project, files: Files) -> dict[str, PageSource]:
+        """Return what generated pages are made from, by path below the folder of pages."""
+        addresses = project.settings.folders.addresses
+        shown = shown_sections(project, with_history=self.config.history)
+        empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
+        shown += asked_for(files, addresses, empty)
+        return {source.path: source for source in page_sources(project.corpus, shown, addresses)}
+
+    def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
+        """Add generated pages to files that have none."""
+        self._placing = Placing(_root(config), self._known.settings.folders.addresses)
+        self._placing.add(files, config, sources)
+
+    def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+        """Add what is generated besides pages."""
+        add_redirects(files, project.corpus, config, project.settings.folders.addresses)
         add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -159,17 +196,58 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._nav = nav
         return nav
 
+    @event_priority(-60)  # after plugins that add files, before those that have the last word on them
+    def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave the pages alone that others put where ours would be."""
+        if self._placing and (kept := [*self._kept, *self._placing.settle(files)]):
+            log.warning(kept_words(kept, self._placing.addresses))
+        return files
+
+    @event_priority(-200)  # after plugins that make files anew for each language
+    def _adopt_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Know our pages again in the files that other plugins made of them."""
+        if self._placing:
+            self._placing.adopt(files, config)
+        return files
+
+    on_files = CombinedEvent(_add_files, _settle_files, _adopt_files)
+
+    @event_priority(-100)  # after plugins with a syntax of their own
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Read our syntax in this page, if it is ours."""
+        settings = self._known.settings
+        if page.file.generated_by == OURS:
+            self._syntax.reading = "not"
+        else:
+            switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
+            key = key_of(page.file, settings.folders.addresses)
+            self._syntax.reading = settings.reading(page.file.src_uri, is_context=is_context(key), switch=switch)
+            rendered = self._rendered_of(config, files)
+            if rendered.reads:
+                rendered.reads.forget(text_part(key))
+            self._syntax.project = rendered.asked(key)
+        return markdown
+
+    @event_priority(100)  # before plugins that keep what they see of a page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Resolve references; give other plugins Markdown without them."""
+        if self._syntax.reading != "not":
+            page.markdown = self._syntax.said(page.markdown or "")
+            html = self._rendered_of(config, files).resolved(page, html)
+        self._syntax.reading = "not"
+        return html
+
     @event_priority(100)  # before plugins that read the finished pages
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._env = env
-        before = Preparation(reads=Reads()) if self._preview else None
-        self._build = self.remade(Rendered(self._known, files, config), before)
+        before = Preparation(reads=self._reads) if self._reads else None
+        self._build = self.annotated(self._rendered_of(config, files), before)
         self._build.fill()
         self._tell(self._build)
         return env
 
-    def remade(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
+    def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
         """Return the build of pages that are rendered. before: what is known of an earlier one."""
         try:
             return annotate_site(rendered, self._options(rendered.config), before)
@@ -184,9 +262,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             log.info(missing)
         _log(build.findings(self._findings))
 
+    def render_with(self, rendered: Rendered) -> None:
+        """Take the pages that are rendered from now on as those of this build."""
+        self._project, self._rendered = rendered.project, rendered
+
     def begin(self, build: SiteBuild) -> None:
         """Take a build as the one whose pages are written now."""
-        self._project, self._build = build.rendered.project, build
+        self._build = build
 
     def finish(self, build: SiteBuild) -> None:
         """Take a build as finished, and tell what was found."""
@@ -266,6 +348,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         path = f"{server.mount_path}{ADDRESS}"
         server.set_app(NotesDoor(server.serve_request, path=path, token=self._token, notes=folder, check=check))
 
+    def _rendered_of(self, config: MkDocsConfig, files: Files) -> Rendered:
+        """Return the pages of this build, which plugins for translated sites have several of."""
+        if self._rendered is None or self._rendered.files is not files:
+            self._rendered = Rendered(self._known, files, config, self._is_serving, reads=self._reads)
+        return self._rendered
+
+    def _is_ours(self, file: File, text: str) -> bool:
+        settings = self._known.settings
+        is_answer = is_context(key_of(file, settings.folders.addresses))
+        return settings.reading(file.src_uri, is_context=is_answer, switch=switch_of(text)) == "ours"
+
     @property
     def _known(self) -> Project:
         if self._project is None:
@@ -308,10 +401,12 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
     """Return what MkDocs has read of the configuration, as every other door has it from the file."""
     docs = docs_below(_root(config), config.docs_dir)
     return Settings(
-        Folders(options.annotations.strip("/"), options.seeds.strip("/"), docs),
+        Folders(options.annotations.strip("/"), options.seeds.strip("/"), docs, read_addresses(options.sections)),
         str(config.theme.get("language") or "en"),
         options.density,
-        tuple(options.link_pages),
+        linked_pages(options.link_pages, read_addresses(options.sections)),
+        options.link_pages is not None,
+        tuple(filter(None, (config.exclude_docs, config.draft_docs))),
         options.ignore,
         frozenset(options.headlines),
         options.spacy_model or "",
@@ -320,7 +415,8 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
 
 
 def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
-    pages = Path(os.path.relpath(config.docs_dir, _root(config)), CONTEXT).as_posix()
+    folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
+    pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
     return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
 
 

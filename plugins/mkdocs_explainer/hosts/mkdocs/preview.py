@@ -52,8 +52,8 @@ class Preview:
         self, config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, build: SiteBuild, inputs: Inputs
     ) -> None:
         """Take a full build that is finished as the one to go on from."""
-        if build.reads:
-            build.reads.close()
+        if build.rendered.reads:
+            build.rendered.reads.close()
         with suppress(FullBuildNeeded):
             self.built = built_of(config, nav, env, build, inputs)
 

@@ -1,22 +1,38 @@
 """What MkDocs has rendered when our work begins: its pages and their addresses, and what each says before its text."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.files import key_of
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText, written_text
-from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.render.context_page import with_front_matter
+from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.site import Site, WrittenPage
+from mkdocs_explainer.site.reads import Reads
 
 CONTRIBUTE = "contribute/index"
 """Key of the page that says how to suggest an annotation."""
+
+
+class Content(NamedTuple):
+    """What a hand-written page was rendered to."""
+
+    html: str
+    """With its references resolved, if it is ours."""
+    cited: Mapping[str, int]
+    """Numbers of the sources that it cites."""
 
 
 @dataclass(frozen=True)
@@ -26,29 +42,76 @@ class Rendered:
     project: Project
     files: Files
     config: MkDocsConfig
-    kept: Mapping[str, str] = field(default_factory=dict)
-    """By key: what hand-written pages were rendered to in an earlier build, where they hold something else by now."""
+    is_preview: bool = False
+    """Drafts of the site's are shown."""
+    references: dict[str, References] = field(default_factory=dict)
+    """By page: what resolves the references in its text; it counts the page's sources."""
+    reads: Reads | None = None
+    """Where look-ups are noted, in a preview."""
+    kept: Mapping[str, Content] = field(default_factory=dict)
+    """By key: what hand-written pages were rendered to in an earlier build, where they are not rendered anew."""
+
+    def key_of(self, page: MkDocsPage) -> str:
+        """Return a page's key."""
+        return key_of(page.file, self.project.settings.folders.addresses)
 
     @cached_property
     def pages(self) -> Mapping[str, MkDocsPage]:
         """The site's pages by key."""
-        return {key_of(file): file.page for file in self.files.documentation_pages() if file.page is not None}
+        return {self.key_of(file.page): file.page for file in self._shown if file.page is not None}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
-        """The pages' addresses relative to the site's root, by key."""
-        return {key: page.url for key, page in self.pages.items()}
+        """The pages' addresses relative to the site's root, by key; they are known before the pages are rendered."""
+        addresses = self.project.settings.folders.addresses
+        # as pages have them: of the first page it is empty
+        return {key_of(file, addresses): "" if file.url in (".", "./") else file.url for file in self._shown}
+
+    @property
+    def _shown(self) -> Iterable[File]:
+        is_shown = InclusionLevel.is_in_serve if self.is_preview else InclusionLevel.is_included
+        return self.files.documentation_pages(inclusion=is_shown)
+
+    def resolved(self, page: MkDocsPage, html: str) -> str:
+        """Return a hand-written page of ours with its references resolved, and with what its front matter adds."""
+        key = self.key_of(page)
+        written = WrittenPage(key, str(page.title or key), self._text(page).front.page)
+        return without_dead_links(with_front_matter(html, written, self.references_of(key)))
+
+    def references_of(self, key: str) -> References:
+        """Return what resolves a page's references."""
+        if key not in self.references:
+            self.references[key] = self.counting(key, self.asked(key), {})
+        return self.references[key]
+
+    def counting(self, key: str, site: Project | Site, cited: Mapping[str, int]) -> References:
+        """Return what resolves a page's references and counts its sources on from those that it has cited."""
+        href = self.href(key)
+        return References(site.corpus, site.names, lambda entity: href(entity_key(entity)), cited=dict(cited))
+
+    def asked(self, key: str) -> Project:
+        """Return the project as a page's own text sees it; in a preview, what it looks up is noted."""
+        return self.reads.asked(text_part(key), self.project) if self.reads else self.project
+
+    @cached_property
+    def contents(self) -> Mapping[str, Content]:
+        """What hand-written pages were rendered to, by key."""
+        return {key: self.kept.get(key) or self._content(key) for key in self.texts}
+
+    def _content(self, key: str) -> Content:
+        references = self.references.get(key)
+        return Content(self.pages[key].content or "", dict(references.cited) if references else {})
+
+    def _text(self, page: MkDocsPage) -> WrittenText:
+        settings, text = self.project.settings, page.file.content_string
+        path = f"{settings.folders.docs}/{page.file.src_uri}"
+        read = self.project.written.get(path)
+        return read if read and read.text == text else written_text(path, text, settings)
 
     @cached_property
     def texts(self) -> Mapping[str, WrittenText]:
         """What hand-written pages say in their files, by key: as it was read, or as another plugin hands it on."""
-        found, folders = {}, self.project.settings.folders
-        for key, page in self.pages.items():
-            if page.file.generated_by is None:
-                path = f"{folders.docs}/{page.file.src_uri}"
-                read, text = self.project.written.get(path), page.file.content_string
-                found[key] = read if read and read.text == text else written_text(path, text, folders)
-        return found
+        return {key: self._text(page) for key, page in self.pages.items() if page.file.generated_by != OURS}
 
     @cached_property
     def written(self) -> dict[str, WrittenPage]:
@@ -58,11 +121,6 @@ class Rendered:
             for key, text in self.texts.items()
         }
 
-    @cached_property
-    def contents(self) -> Mapping[str, str]:
-        """What hand-written pages were rendered to, by key."""
-        return {key: self.kept[key] if key in self.kept else self.pages[key].content or "" for key in self.texts}
-
     @property
     def findings(self) -> list[Finding]:
         """What is wrong with hand-written pages."""
@@ -71,16 +129,20 @@ class Rendered:
     def is_generated(self, key: str) -> bool:
         """Return whether a page is made by us."""
         page = self.pages.get(key)
-        return page is not None and page.file.generated_by == "explainer"
+        return page is not None and page.file.generated_by == OURS
+
+    def is_opted_in(self, key: str) -> bool:
+        """Return whether a hand-written page asks in its front matter for what we add."""
+        return bool(self.pages[key].meta.get("explainer"))
 
     def is_linked(self, key: str) -> bool:
         """Return whether a hand-written page's names are linked."""
         page = self.pages[key]
-        switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
+        switch = self.is_opted_in(key) if "explainer" in page.meta else None
         return self.project.settings.is_linked(page.file.src_uri, switch=switch)
 
     def href(self, key: str) -> Callable[[str], str]:
-        """Return what gives a page's address as seen from this one."""
+        """Return what gives a page's address as seen from this one; see `render.dead_links` for pages there are not."""
         return partial(_relative, self.urls, self.urls[key])
 
     def edit_href(self, key: str) -> str:
@@ -93,5 +155,11 @@ class Rendered:
         return self.href(key)(CONTRIBUTE) if has_repository and CONTRIBUTE in self.urls else ""
 
 
+def text_part(key: str) -> str:
+    """Return how look-ups of a page's own text are named."""
+    return f"text:{key}"
+
+
 def _relative(urls: Mapping[str, str], base: str, key: str) -> str:
-    return get_relative_url(urls[key], base)
+    """Return the address of a page as seen from another; of one that the site does without, what marks a dead link."""
+    return get_relative_url(urls[key], base) if key in urls else NOWHERE

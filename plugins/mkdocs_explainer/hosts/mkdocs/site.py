@@ -3,32 +3,34 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from html import escape
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare, references_of
+from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
-from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
+from mkdocs_explainer.render.cards import card_files
+from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
-from mkdocs_explainer.site.reads import Reads
 
-_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
+_INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
 """Titles of the index pages."""
+_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,7 @@ class SiteBuild:
     options: Options
     prepared: Preparation
     references: dict[str, References] = field(default_factory=dict)
-
-    @property
-    def reads(self) -> Reads | None:
-        """Where look-ups of pages and data files are noted, in a preview."""
-        return self.prepared.reads
+    """By page: what resolves references in what is put around its text, and counts its sources on."""
 
     @property
     def annotated(self) -> dict[str, AnnotatedPage]:
@@ -78,7 +76,8 @@ class SiteBuild:
 
     def asked(self, part: str) -> Site:
         """Return the site as a page or data file sees it; in a preview, what it looks up is noted."""
-        return self.reads.asked(part, self.site) if self.reads else self.site
+        reads = self.rendered.reads
+        return reads.asked(part, self.site) if reads else self.site
 
     def fill(self) -> None:
         """Give every page its content, as far as search reads it."""
@@ -88,28 +87,35 @@ class SiteBuild:
     def fill_page(self, key: str) -> None:
         """Give a page its content, as far as search reads it."""
         page = self.rendered.pages[key]
+        self._fill(key, page)
+        if NOWHERE in (content := page.content or ""):
+            page.content = without_dead_links(content)
+
+    def _fill(self, key: str, page: MkDocsPage) -> None:
         section, _, id = key.partition("/")
         if key in self.rendered.written:
             page.content = self._take(key).html
-            if key in _INDEXES:
+            if key in _INDEXES and self.rendered.is_opted_in(key):
                 page.content = self._writer(key).index(section, page.content)
             return
         if not self.rendered.is_generated(key):
             return
-        site = self.asked(key)
+        corpus = self.asked(key).corpus
         if key in _INDEXES:
             page.content = self._writer(key).index(section)
         elif section == ARTICLES:
-            page.content = self._writer(key).article(site.corpus.articles[id], self._take_page(key))
+            page.content = self._writer(key).article(corpus.articles[id], self._take_page(key))
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
-            page.content = self._writer(key).entity(site.corpus.entities[id], self._take_page(key))
-        _describe(page, _INDEXES.get(key) or site.title_of(key), _description(site, section, id))
+            page.content = self._writer(key).entity(corpus.entities[id], self._take_page(key))
+        if key == index_key(GLOSSARY):
+            page.meta["hide"] = ["toc"]  # it would repeat the row of letters
+        set_contents(page)
 
     def _take(self, key: str) -> Prepared:
         """Return a prepared page; but in a preview, keep it without its HTML: from now on the page has it."""
         one = self.prepared.pages[key]
-        if not self.reads:
+        if not self.rendered.reads:
             page = replace(one.page, html="") if one.page else None
             self.prepared.pages[key] = one._replace(html="", page=page, made_from=())
         return one
@@ -131,11 +137,12 @@ class SiteBuild:
     @cached_property
     def context(self) -> Context:
         """What rules look at."""
-        annotated = self.annotated
-        articles = {id: annotated[article_key(id)] for id in self.site.corpus.articles}
+        project, published = self.rendered.project, self.annotated
+        # who left an article's page out is told what is wrong with its notes all the same
+        articles = {id: published.get(article_key(id)) or project.articles[id] for id in self.site.corpus.articles}
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
-        return self.rendered.project.context_of(articles, elsewhere)
+        return replace(self.rendered.project.context_of(articles, elsewhere), is_build=True)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
@@ -143,15 +150,17 @@ class SiteBuild:
         Later than the rest for two reasons: search has read the page by now and is spared what it would leave out,
         and the lists of all pages are never in memory together.
         """
-        key = key_of(page.file)
+        key = self.rendered.key_of(page)
         section, _, id = key.partition("/")
-        if key in _INDEXES:
+        if key in _INDEXES and self.rendered.is_generated(key):
+            self._add_frame(key, page)
             return
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self._page(key))
-            page.content = f"{page.content}\n{lists}"
-            if is_context(key):
-                extend_contents(page)
+            if lists.strip():
+                page.content = without_dead_links(f"{page.content}\n{lists}")
+                if is_context(key):
+                    extend_contents(page)
         elif self.rendered.is_generated(key):
             writer, corpus, annotated = self._writer(key), self.asked(key).corpus, self._page(key)
             lists = (
@@ -159,16 +168,23 @@ class SiteBuild:
                 if section == ARTICLES and annotated
                 else writer.entity_lists(corpus.entities[id])
             )
-            page.content = f"{page.content}\n{lists}"
+            page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
+        self._add_frame(key, page)
+
+    def _add_frame(self, key: str, page: MkDocsPage) -> None:
+        """Add the empty card where there is something that has one."""
+        if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
+            page.content = f"{page.content}\n{self._writer(key).frame()}"
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
 
         Pages that somebody wrote stay as MkDocs made them.
         """
-        key = key_of(page.file)
+        key = self.rendered.key_of(page)
         self.references.pop(key, None)
+        self.rendered.references.pop(key, None)
         if self.rendered.is_generated(key):
             page.content = ""
 
@@ -176,7 +192,7 @@ class SiteBuild:
         rendered, site = self.rendered, self.asked(key)
         if key not in self.references:
             prepared = self.prepared.pages.get(key)
-            self.references[key] = references_of(rendered, site, key, prepared.cited if prepared else {})
+            self.references[key] = rendered.counting(key, site, prepared.cited if prepared else {})
         return PageWriter(
             site,
             key,
@@ -193,37 +209,14 @@ class SiteBuild:
 
     def _form_settings(self, article: str) -> str:
         """Return what the form for notes is told on an article's page; empty without a form."""
-        form, page = self.options.note_form, self.rendered.pages[article_key(article)]
-        return (
-            form.settings(self.asked(article_key(article)).corpus, article, get_relative_url(form.door, page.url))
-            if form
-            else ""
-        )
+        form, key = self.options.note_form, article_key(article)
+        if not form:
+            return ""
+        return form.settings(self.asked(key).corpus, article, get_relative_url(form.door, self.rendered.urls[key]))
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
-        base, name = config.site_url or "/", config.site_name
-        yield from data_files(
-            self.site,
-            self.annotated,
-            self.rendered.urls,
-            publication=Publication(base, name, project.with_drafts),
-            asked=self.asked,
-        )
-
-
-def _description(site: Site, section: str, id: str) -> str:
-    entity = site.corpus.entities.get(id) if section == GLOSSARY else None
-    return " ".join(entity.summary.split()) if entity else ""
-
-
-def _describe(page: MkDocsPage, title: str, description: str) -> None:
-    """Set what themes and search read of a page besides its content; themes write both into HTML as they are."""
-    page.title = escape(title)
-    page.meta = {**page.meta, "title": escape(title)}
-    if description:
-        page.meta["description"] = escape(description)
-    if page.file.src_uri == f"{index_key(GLOSSARY)}.md":
-        page.meta["hide"] = ["toc"]  # it would repeat the row of letters
-    set_contents(page)
+        yield from card_files(project.corpus, lambda path: self.asked(path).corpus)
+        publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
+        yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

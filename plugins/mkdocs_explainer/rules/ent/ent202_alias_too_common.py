@@ -2,55 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Collection, Iterator
 
-from mkdocs_explainer.linking.words import FUNCTION_WORDS
+from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.rules.word_frequency import common_words
 from mkdocs_explainer.site.checking import Context
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_COMMON: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "en": FUNCTION_WORDS,
-        "de": _words("""
-            aber als am an auch auf aus bei bis da das dass dem den der des die doch ein eine einem einen einer
-            er es für hat ich ihr im in ist ja kann mit nach nicht noch nur oder sich sie sind so um und uns vom
-            von vor war was wenn wer wie wir wird zu zum zur
-        """),
-        "es": _words("""
-            a al como con de del donde el ella en era es esta este fue ha la las le les lo los mas más me mi muy
-            no nos o para pero por que qué se ser si sí sin sobre son su sus te un una uno y ya
-        """),
-        "fr": _words("""
-            a à au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui mais me
-            ne nous on ont ou où par pas pour qu que qui sa se ses si son sont sur tu un une vous y
-        """),
-        "pl": _words("""
-            a ale bo był była było być co czy dla do go i ich ile im ja jak jako je jego jej jest już lub ma
-            mnie na nie o od oraz po pod przed przez przy są się ta tak tam te tego ten to ty tych w we z za ze
-            że
-        """),
-        "ru": _words("""
-            а без бы был была были было быть в вам вас во вот все вы где да для до его ее если есть еще же за и
-            из или им их к как ко кто ли мне мы на не него нет но ну о об он она они от по под при с со так то
-            ты у уже что эта это я
-        """),
-        "uk": _words("""
-            а або але без би був була були було бути в вже ви від вона вони все де до для до є за з зі і із її
-            його й коли ми на не ні но о об при про по під та так там те ти то у хто це цей ця чи що щоб як який
-            я
-        """),
-    }
-)
-"""The words that fill every text, by language: articles, prepositions, pronouns and the like."""
 _FEWEST_ARTICLES = 3
 """Articles that must have a word, and be more than half of all, before it is called common: one article's subject may
 well stand in every sentence of it."""
@@ -95,7 +55,7 @@ def _fault(alias: Alias, languages: set[str]) -> str:
     if alias.text.isupper() and alias.is_case_exact:
         return ""  # an acronym: US, WHO
     for lang in sorted(languages):
-        if words and _COMMON.get(lang.partition("-")[0].lower(), frozenset()).issuperset(words):
+        if words and language(lang).function_words.issuperset(words):
             return f"“{alias.text}” is one of the commonest words of the language ({lang})"
     return ""
 
@@ -110,7 +70,7 @@ def _ordinary(alias: Alias, languages: set[str], lower: "_LowerWords") -> str:
     if alias.text == alias.text.upper():
         return ""
     for lang in sorted(languages):
-        function_words = _COMMON.get(lang.partition("-")[0].lower(), frozenset())
+        function_words = language(lang).function_words
         rest = [word for word in words if word.lower() not in function_words]
         if len(rest) != 1:
             continue
@@ -166,7 +126,7 @@ RULE = Rule(
     name="alias-too-common",
     severity=Severity.WARNING,
     what="An alias that is linked by itself stands in every text: it is one letter, a word such as *the* or *of*"
-    " (in English, French, German, Polish, Russian, Spanish, Ukrainian), an ordinary word in small letters such as"
+    " (in the languages of the manual's page on linking), an ordinary word in small letters such as"
     " *troops* or *war* (in the forty languages of the package wordfreq), or a word that most articles use in"
     " small letters, once in a hundred words or more often. The entry's own name in another form is left out.",
     why="Its links would stand everywhere and mostly mislead. If a short name is the official one, keep it with a"

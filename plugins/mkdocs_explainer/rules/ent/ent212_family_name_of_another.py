@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_explainer.linking.people import family_names, is_title
+from mkdocs_explainer.linking.languages.english import ENGLISH
+from mkdocs_explainer.linking.people import families_of, is_title
 from mkdocs_explainer.linking.spelling import plain_variants
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.findings import Finding, Related, Severity
@@ -51,8 +52,8 @@ def _bearers(corpus: Corpus) -> Mapping[str, dict[str, None]]:
 
 def _family_keys(person: Entity) -> Iterator[str]:
     linked = [alias for alias in person.aliases if alias.auto]
-    names = [person.name, *(alias.text for alias in linked if alias.kind == "name")]
-    families = [family for name in names for family in family_names(name)]
+    names = [(person.name, person.lang), *((alias.text, alias.lang) for alias in linked if alias.kind == "name")]
+    families = [family for name in names for family in families_of(person, *name, ENGLISH)]
     for family in (*families, *(alias.text for alias in linked if alias.kind == "surname")):
         yield _key(family)
         yield from map(_key, plain_variants(family))
@@ -65,7 +66,7 @@ def _key(name: str) -> str:
 
 def _without_titles(name: str) -> str:
     words = name.split()
-    while len(words) > 1 and is_title(words[0]):
+    while len(words) > 1 and is_title(words[0], ENGLISH):
         del words[0]
     return " ".join(words)
 

@@ -125,7 +125,8 @@ def _summary(found: Impact) -> str:
     if number["domains"]:
         parts.append(f"**{_number(number['domains'], 'new outside domain')}**")
     if number["broken"]:
-        parts.append(f"**{_number(number['broken'], 'file')} with mistakes, left out**")
+        were = "it was" if number["broken"] == 1 else "they were"
+        parts.append(f"**{_number(number['broken'], 'file')} with mistakes, told below as {were} before**")
     return " · ".join(parts) if parts else "Nothing that readers see: no link, no note, no entry."
 
 
@@ -158,7 +159,10 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     more = f" and {len(found.domains) - _DOMAINS:,} more" if len(found.domains) > _DOMAINS else ""
     domains = [f"- new outside domains: {names}{more}"] if names else []
     unread = [f"- not read: {code(one.path)}: {one.reason}" for one in refused]
-    broken = [f"- left out because of mistakes: {code(path)} (`explainer check` tells what)" for path in found.broken]
+    broken = [
+        f"- cannot be loaded: {code(path)} (`explainer check` tells why); here it counts as it was before"
+        for path in found.broken
+    ]
     lines = [
         line
         for sort in (unread, broken, edited, moved, _many(kept), notes, lost, removed, retracted, domains)

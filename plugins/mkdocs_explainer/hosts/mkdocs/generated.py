@@ -1,0 +1,77 @@
+"""The pages that are generated, as MkDocs and its plugins see files and pages: with a title, and a file that exists."""
+
+import os
+import posixpath
+import re
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from mkdocs_explainer.project.planned import PageSource
+
+OURS = "explainer"
+"""What MkDocs notes of files that this plugin adds: by whom."""
+_PARENT = re.compile(r"[^/=?#]+/\.\./")
+"""A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
+
+
+class GeneratedPage(Page):
+    """A page whose content comes from the corpus: Markdown, which costs a millisecond a page, is left out.
+
+    MkDocs has the content of all pages in memory together. Here it is kept as UTF-8: one curly quote or dash makes a
+    Python string of a page twice as large.
+    """
+
+    _content: bytes | None = None
+    source: PageSource | None = None
+
+    @property
+    def content(self) -> str | None:
+        return None if self._content is None else self._content.decode("utf-8", "surrogatepass")
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._content = None if html is None else html.encode("utf-8", "surrogatepass")
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = self.source.markdown if self.source else ""
+        self.meta = dict(self.source.meta) if self.source else {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        title = f"<h1>{escape(self.source.title)}</h1>" if self.source else ""
+        self.content, self.toc = title, get_toc([])
+        self.present_anchor_ids = set()
+
+
+def add_page(files: Files, source: PageSource, config: MkDocsConfig, root: Path) -> None:
+    """Add a generated page, unless the site excludes it; a draft of the site's is one here too."""
+    if config.exclude_docs and config.exclude_docs.match_file(source.path):
+        return
+    is_draft = config.draft_docs is not None and config.draft_docs.match_file(source.path)
+    # articles and entries would make every page's navigation large; of indexes one is not warned whose own navigation
+    # was made before these pages came
+    is_aside = not source.is_index or config.nav is not None
+    aside = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
+    file = File.generated(config, source.path, content="", inclusion=InclusionLevel.DRAFT if is_draft else aside)
+    files.append(file)
+    own(file, source, config, root)
+
+
+def own(file: File, source: PageSource, config: MkDocsConfig, root: Path) -> None:
+    """Make a file, also one that another plugin made of ours, that of a generated page."""
+    file.generated_by = OURS
+    # plugins ask git, or the file system, about the file of each page
+    file.abs_src_path = str(root / (source.file or Path(config.config_file_path or "").name))
+    file._content = source.text  # noqa: SLF001 -- MkDocs' own way to set it forgets the file
+    if source.is_index:  # MkDocs makes its page, with the title that the navigation gives it
+        return
+    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    file.edit_uri = posixpath.relpath(source.file, docs)
+    page = GeneratedPage(None, file, config)
+    page.source = source
+    if page.edit_url:
+        page.edit_url = _PARENT.sub("", page.edit_url)

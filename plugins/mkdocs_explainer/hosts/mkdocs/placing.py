@@ -1,0 +1,124 @@
+"""Where generated pages stand among a site's own: never in another one's place, and none without anything to show."""
+
+import os
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_explainer.hosts.mkdocs.files import address_of
+from mkdocs_explainer.hosts.mkdocs.generated import OURS, add_page, own
+from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index_key
+from mkdocs_explainer.project.planned import PageSource
+from mkdocs_explainer.project.written import switch_of
+
+_LINK = re.compile(r"\]\([ ]*<?([^()\s<>#?]{1,1000})|^ {0,3}\[[^\]\n]{1,200}\]:[ ]+<?([^\s<>#?]{1,1000})", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Placing:
+    """The generated pages of one build."""
+
+    root: Path
+    addresses: Addresses
+    sources: dict[str, PageSource] = field(default_factory=dict)
+    """By path below the folder of pages."""
+
+    def add(self, files: Files, config: MkDocsConfig, sources: Iterable[PageSource]) -> list[str]:
+        """Add pages whose addresses are free; return the paths of the others' files, which are kept."""
+        taken = {address_of(file): file for file in files}
+        kept = []
+        for source in sources:
+            probe = File(source.path, None, config.site_dir, config.use_directory_urls)
+            other = taken.get(address_of(probe))
+            if other is None:
+                add_page(files, source, config, self.root)
+                self.sources[source.path] = source
+            elif _switch(other) is None:
+                kept.append(other.src_uri)
+        return kept
+
+    def settle(self, files: Files) -> list[str]:
+        """Take out pages that plugins have put others in the place of since; return the paths of those."""
+        taken = {address_of(file): file for file in files if file.generated_by != OURS}
+        kept = []
+        for path in list(self.sources):
+            file = files.src_uris.get(path)
+            other = taken.get(address_of(file)) if file else None
+            if file is None or other is None:
+                continue
+            del self.sources[path]
+            kept.append(other.src_uri)
+            if file.generated_by == OURS:
+                files.remove(file)
+        return kept
+
+    def adopt(self, files: Files, config: MkDocsConfig) -> None:
+        """Make files ours that a plugin for translated sites made of ours, without their content."""
+        for path, source in self.sources.items():
+            file = files.src_uris.get(path)
+            if file is not None and file.generated_by != OURS:
+                own(file, source, config, self.root)
+
+
+def _switch(file: File) -> bool | None:
+    """Return what a page's front matter says of us; `None`: nothing."""
+    try:
+        return switch_of(file.content_string) if file.is_documentation_page() else None
+    except (OSError, ValueError):
+        return None
+
+
+def kept_words(paths: Iterable[str], addresses: Addresses) -> str:
+    """Return what to tell of pages that stand where one would be generated."""
+    paths = sorted(set(paths))
+    many = len(paths) > 1
+    section = next(
+        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0]).startswith(one)), ARTICLES
+    )
+    return (
+        f"{', '.join(paths[:5])}{f' and {len(paths) - 5} more' if len(paths) > 5 else ''}"
+        f" {'stand where pages' if many else 'stands where a page'} would be generated; yours"
+        f" {'are' if many else 'is'} kept as {'they are' if many else 'it is'}, and ours left out. To have both, rename"
+        f" yours, or give ours another folder: `sections: {{{section}: another-folder}}`. To have yours alone and no"
+        " such warning: `explainer: false` in its front matter"
+    )
+
+
+def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> list[str]:
+    """Return the sections whose index some page links to: to leave it out would break what somebody wrote."""
+    wanted = {f"{addresses.path(index_key(section))}.md": section for section in sections}
+    found: dict[str, None] = {}
+    for file in files.documentation_pages() if wanted else ():
+        try:
+            text = file.content_string
+        except (OSError, ValueError):  # MkDocs tells
+            continue
+        if not any(path in text for path in wanted):
+            continue
+        folder = posixpath.dirname(file.src_uri)
+        for link in _LINK.finditer(text):
+            path = posixpath.normpath(posixpath.join(folder, link[1] or link[2]))
+            if path in wanted:
+                found[wanted[path]] = None
+    return list(found)
+
+
+def without_entries(nav: Any, paths: frozenset[str]) -> Any:
+    """Return a navigation without the entries of pages that there are not; a part that was nothing else goes with them.
+
+    >>> without_entries([{"Home": "index.md"}, {"More": [{"Map": "map/index.md"}]}], frozenset({"map/index.md"}))
+    [{'Home': 'index.md'}]
+    """
+    if isinstance(nav, list):
+        kept = (without_entries(item, paths) for item in nav)
+        return [item for item, was in zip(kept, nav, strict=True) if item or not was]
+    if isinstance(nav, Mapping):
+        left = {title: without_entries(value, paths) for title, value in nav.items()}
+        return {title: value for title, value in left.items() if value or not nav[title]}
+    return "" if isinstance(nav, str) and os.path.normpath(nav).replace(os.sep, "/") in paths else nav

@@ -1,0 +1,241 @@
+"""Where a word ends: what stands right beside a name, without a space, and whether it is a part of it.
+
+Scripts differ: Latin, Cyrillic and the like write spaces between words; Chinese, Japanese and Thai do not, but a row of
+katakana is one word; Korean has spaces and writes its particles together with the word before.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from mkdocs_explainer.linking.languages import language as pack_of
+from mkdocs_explainer.linking.languages.language import Language
+
+FIRST_OTHER_SCRIPT = "\u0530"
+"""Before it, all letters are Latin, Greek or Cyrillic: one class, because their letters look alike."""
+_NONE, _EUROPEAN, _DIGIT, _HAN, _HIRAGANA, _KATAKANA, _HANGUL, _UNSPACED = (
+    "",
+    "e",
+    "d",
+    "han",
+    "hira",
+    "kata",
+    "gul",
+    "un",
+)
+_EAST_ASIAN = "\u2e80"
+"""From here on come the scripts of East Asia."""
+_RANGES = (
+    ("\u0e00", "\u0f00", _UNSPACED),  # Thai and Lao
+    ("\u1000", "\u10a0", _UNSPACED),  # Burmese
+    ("\u1780", "\u1800", _UNSPACED),  # Khmer
+    ("\u1100", "\u1200", _HANGUL),
+    ("\u3040", "\u30a0", _HIRAGANA),
+    ("\u30a0", "\u3100", _KATAKANA),
+    ("\u3130", "\u3190", _HANGUL),
+    ("\u31f0", "\u3200", _KATAKANA),
+    ("\uac00", "\ud7b0", _HANGUL),
+    ("\uff66", "\uffa0", _KATAKANA),
+)
+_LONGEST_PREFIX = 4
+"""Letters of small words before a name in one word."""
+_LONGEST_SUFFIX = 24
+"""Letters after a name that are read as its suffixes."""
+_LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
+_ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
+_DOMAIN = re.compile(r"(?<![\w-])(?:[\w-]+\.)+[a-z]{2,}(?=[/:?#])")
+_FILE_END = re.compile(r"\.[A-Za-z0-9]{1,5}[^\w/]*$")
+_PATH_STARTS = ("/", "./", "../", "~/", "\\\\")
+
+
+@lru_cache(maxsize=4096)
+def script_class(sign: str) -> str:
+    """Return what kind of letter or figure a sign is; empty for what is neither, also for a raised figure."""
+    if not sign.isalnum():
+        return _NONE
+    category = unicodedata.category(sign)
+    if category in ("No", "Nd"):  # ¹ ² ① stand beside a word, not in it
+        return _NONE if category == "No" else _DIGIT
+    if sign < FIRST_OTHER_SCRIPT or "\u1e00" <= sign < "\u2000":
+        return _EUROPEAN
+    for first, end, name in _RANGES:
+        if first <= sign < end:
+            return name
+    if sign >= _EAST_ASIAN and unicodedata.name(sign, "").startswith(
+        ("CJK", "IDEOGRAPHIC", "KANGXI", "BOPOMOFO", "YI")
+    ):
+        return _HAN
+    return unicodedata.name(sign, "?").partition(" ")[0]
+
+
+_WITHOUT_SPACES = frozenset([_HAN, _HIRAGANA, _UNSPACED])
+_BESIDE_FIGURES = frozenset([_HAN, _HIRAGANA, _KATAKANA, _HANGUL, _UNSPACED])
+
+
+@lru_cache(maxsize=8192)
+def joins(left: str, right: str) -> bool:
+    """Return whether two signs that stand side by side may belong to one word.
+
+    >>> joins("a", "b"), joins("入", "Z"), joins("ド", "ネ"), joins("ド", "の"), joins("a", "1"), joins("年", "1")
+    (True, False, True, False, True, False)
+    """
+    if unicodedata.category(right)[0] == "M":
+        return True
+    one, other = script_class(left), script_class(right)
+    if not one or not other:
+        return False
+    if one == other:
+        return one not in _WITHOUT_SPACES
+    if _DIGIT in (one, other):
+        return one not in _BESIDE_FIGURES and other not in _BESIDE_FIGURES
+    return False
+
+
+def is_inside_word(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether letters beside `text[start:end]` make it a part of a longer word."""
+    if start and joins(text[start - 1], text[start]) and not _is_prefixed(text, start, language):
+        return True
+    return end < len(text) and joins(text[end - 1], text[end]) and not _is_suffixed(text, start, end, language)
+
+
+def _is_prefixed(text: str, start: int, language: Language) -> bool:
+    """Return whether nothing but small words stands before the name in its word (`בירושלים`)."""
+    if not language.prefixes or start < 1:
+        return False
+    match = _LAST_LETTERS.search(text, max(0, start - _LONGEST_PREFIX - 1), start)
+    return match is not None and match.group() in language.prefixes
+
+
+def _is_suffixed(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether nothing but small words stands after the name in its word (`인도는`)."""
+    suffix = language.is_suffix
+    if not suffix and script_class(text[end]) == _HANGUL:
+        suffix = pack_of("ko").is_suffix
+    if not suffix:
+        return False
+    match = _LETTERS.match(text, end)
+    return match is not None and suffix(text[start:end], match.group())
+
+
+def is_bound_by_sign(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether a sign beside `text[start:end]` belongs to the same name (`AT&T`, `O'Brien`, `C++`)."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return _is_bound_left(text, start, before, language) or _is_bound_right(text, start, end, after, language)
+
+
+def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool:
+    if sign in "@_":
+        return True
+    if sign not in ".'&\\\"":
+        return False
+    before = text[start - 2 : start - 1] if start > 1 else ""
+    if sign == ".":
+        return text[start].islower() or before.isalnum()
+    if not before.isalnum():
+        return False
+    if sign == '"':
+        return script_class(before) == script_class(text[start]) == "HEBREW"
+    return sign != "'" or not _is_elided(text, start - 1, language)
+
+
+def _is_elided(text: str, end: int, language: Language) -> bool:
+    """Return whether the word that ends before the apostrophe at `end` is one that has lost its vowel.
+
+    With a capital it begins a sentence, or it is a part of the name (`L'Aquila`, `D'Alema`).
+    """
+    if not language.elisions:
+        return False
+    match = _LAST_LETTERS.search(text, max(0, end - _LONGEST_SUFFIX), end)
+    if not match or match.group().lower() not in language.elisions:
+        return False
+    word = match.group()
+    if word.islower() or _opens_sentence(text, match.start(), language):
+        return True
+    before = text[max(0, match.start() - _LONGEST_SUFFIX) : match.start()].rstrip(" ").rpartition(" ")[2]
+    return word.isupper() and (len(word) > 1 or (len(before) > 1 and before.isalpha() and before.isupper()))
+
+
+def _opens_sentence(text: str, offset: int, language: Language) -> bool:
+    before = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ")
+    if before.endswith("."):  # also after an abbreviated title or name: M. D'Orme
+        word = re.split(r"[^\w.]", before)[-1].rstrip(".")
+        return len(word) > 1 and word.lower() not in language.titles
+    return not before or before[-1] in _SENTENCE_ENDS or before.endswith((" -", "--"))
+
+
+def _is_bound_right(text: str, start: int, end: int, sign: str, language: Language) -> bool:
+    if sign in "_@#\\+" or unicodedata.category(sign)[0] == "M":
+        return True
+    rest = text[end + 1 : end + 2]
+    if sign == "&":
+        return rest.isalnum()
+    if sign == "'":
+        return rest.isalnum() and not _is_clitic(text, start, end, language)
+    if sign == '"':
+        return script_class(rest) == script_class(text[end - 1]) == "HEBREW" if rest else False
+    if sign == ".":
+        return rest.islower() or rest.isdigit() or (text[end + 2 : end + 3] == "." and rest.isalpha())
+    return False
+
+
+def _is_clitic(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether the letters after the apostrophe at `end` are a small word or a suffix, not a part of the name."""
+    match = _LETTERS.match(text, end + 1)
+    if not match:
+        return False
+    letters = match.group()
+    stop = match.end()
+    if stop < len(text) and joins(letters[-1], text[stop]):
+        return False
+    is_shouted = letters.isupper() and (len(letters) == 1 or text[start:end].isupper())
+    if not (letters.islower() or is_shouted or not letters.isascii()):
+        return False
+    return letters.lower() in language.clitics or language.apostrophe_suffixes
+
+
+def is_in_slashes(text: str, start: int, end: int, _language: Language) -> bool:
+    """Return whether the words are a piece of something like `F/A-18` or `N/A`: one side is a letter or number."""
+    before, after = text[start - 1 : start] == "/", text[end : end + 1] == "/"
+    if not before and not after:
+        return False
+    left = text[start - 2 : start - 1] if before and start > 1 else ""
+    is_left_single = left.isalnum() and (start < 3 or not text[start - 3].isalpha())
+    right = text[end + 1 : end + 2] if after else ""
+    is_right_single = right.isalnum() and not text[end + 2 : end + 3].isalpha()
+    return end - start == 1 or is_left_single or is_right_single
+
+
+def is_in_address(text: str, start: int, end: int, _language: Language) -> bool:
+    """Return whether the words are a piece of a web or mail address, or of a path to a file."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
+        return False
+    low, high = max(0, start - 200), end + 200  # longer addresses are cut: their near end tells enough
+    begin = max(text.rfind(" ", low, start), text.rfind("\n", low, start)) + 1
+    stops = [stop for stop in (text.find(" ", end, high), text.find("\n", end, high)) if stop >= 0]
+    begin = begin or low
+    token = text[begin : min(stops, default=high)]
+    if "://" in token or "@" in token or "www." in token:
+        return True
+    domain = _DOMAIN.search(token)
+    if domain and begin + domain.start() <= start:
+        return True
+    return "/" in (before, after) and _is_path(token, start - begin, end - begin)
+
+
+def _is_path(token: str, start: int, end: int) -> bool:
+    """Return whether the words at `start` to `end` of a token with slashes are a step of a path to a file.
+
+    `Kaldovia/Merrow` is a pair of names; a path begins with a slash or the like, ends in a file's ending, or has a step
+    in small letters right beside the name.
+    """
+    opened = token.lstrip("\"'([{<")
+    if opened.startswith(_PATH_STARTS) or re.match(r"[A-Za-z]:[/\\]", opened) or _FILE_END.search(token):
+        return True
+    left = token[: start - 1].rpartition("/")[2].lstrip("\"'([{<") if token[start - 1 : start] == "/" and start else ""
+    right = token[end + 1 :].partition("/")[0] if token[end : end + 1] == "/" else ""
+    return any(step.isascii() and step.isalpha() and step.islower() for step in (left, right))

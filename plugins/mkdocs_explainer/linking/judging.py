@@ -1,0 +1,77 @@
+"""Rules about one place by itself: what the entity's own file says, and how the words are written."""
+
+from collections.abc import Sequence
+
+from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.lexicon import MOST_SENSES, Sense
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.model.mentions import Reason, Via
+
+_LONGEST_ACRONYM = 3
+"""Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
+
+Verdict = Sequence[Sense] | Reason
+
+
+def not_crowded(_reading: Reading, _candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Refuse words that more entities bear, equally near, than the lexicon keeps."""
+    if len(senses) > MOST_SENSES:
+        nearest = min([sense.tier for sense in senses])
+        if sum([sense.tier == nearest for sense in senses]) > MOST_SENSES:
+            return Reason.AMBIGUOUS
+    return senses
+
+
+def not_in_phrase(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out entities whose `not_in` has the phrase around the words."""
+    if reading.bars and (around := reading.bars.around(candidate.start, candidate.end)):
+        barred = {id for _, ids in around for id in ids}
+        return [sense for sense in senses if sense.entity not in barred] or Reason.NOT_IN
+    return senses
+
+
+def not_by_hand(_reading: Reading, _candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out entities whose alias says `auto: false`."""
+    if False in [sense.auto for sense in senses]:
+        return [sense for sense in senses if sense.auto] or Reason.NOT_AUTO
+    return senses
+
+
+def after_a_town(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out abbreviations of parts of states that do not stand after a town and a comma."""
+    if Via.REGION not in [sense.via for sense in senses]:
+        return senses
+    text, start = reading.scene.text, candidate.start
+    if start > 3 and text[start - 2 : start] == ", " and text[start - 3].isalpha():
+        word = reading.scene.word_before(start)
+        if word[:1].isupper():
+            return senses
+    return [sense for sense in senses if sense.via is not Via.REGION] or Reason.COMMON_WORD
+
+
+def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Refuse function words, unless their capitals say that they are a name."""
+    surface = candidate.surface
+    if surface.lower() not in reading.lexicon.language.function_words:
+        return senses
+    if surface.isupper() and len(surface) > 1:
+        return Reason.COMMON_WORD if reading.scene.is_shouting(candidate.start, candidate.end) else senses
+    return senses if _is_name_in_running_text(reading, candidate, senses) else Reason.COMMON_WORD
+
+
+def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> bool:
+    """Return whether a word like `Us`, with a capital that no sentence gives it, is written as the glossary has it."""
+    if not candidate.surface[:1].isupper() or len(candidate.surface) < 2 or all(sense.shouted for sense in senses):
+        return False
+    scene = reading.scene
+    return not scene.starts_sentence(candidate.start) and not scene.is_in_title(candidate.start)
+
+
+def not_a_shout(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out names that would have to be in capitals without a reason: `MAR` in running text is not `Mar`."""
+    surface = candidate.surface
+    if len(surface) > _LONGEST_ACRONYM or not surface.isupper():
+        return senses
+    if reading.scene.is_shouting(candidate.start, candidate.end):
+        return senses
+    return [sense for sense in senses if not sense.shouted] or Reason.COMMON_WORD

@@ -1,0 +1,130 @@
+"""English.
+
+Closed classes of words that every newspaper uses, and no names.
+"""
+
+from mkdocs_explainer.linking.languages.english_names import REGIONS, SHORT_NAMES
+from mkdocs_explainer.linking.languages.english_plurals import plurals
+from mkdocs_explainer.linking.languages.language import Language, words
+
+FUNCTION_WORDS = words("""
+    a about above across after again against ago all almost along already also although always am amid among an and
+    another any anyone are around as aside at away back be because been before behind being below besides between
+    beyond both but by can cannot could despite did do does done down during each earlier either else enough even ever
+    every everyone except few finally first following for former formerly from further given had has have having he
+    hence her here hers him his how however i if in including indeed inside instead into is it its itself just last
+    late later least less like likewise made many may maybe me meanwhile might mine more moreover most much must my
+    near nearly neither never nevertheless next no nobody none nor not nothing now of off often on once one only onto
+    or other others otherwise our ours out outside over overall own per perhaps please quite rather said same say says
+    second see several shall she should since so some someone something sometimes soon still such than that the their
+    theirs them then there therefore these they this those though three through throughout thus till to today together
+    tomorrow too toward towards two under unlike until unto up upon us very via was we well were what when whenever
+    where whereas whether which while who whoever whom whose why will with within without would yes yesterday yet you
+    your yours
+""")
+
+CALENDAR = words("""
+    apr april aug august dec december feb february fri friday jan january jul july jun june mar march may mon monday
+    nov november oct october sat saturday sep sept september sun sunday thu thur thurs thursday tue tues tuesday wed
+    wednesday
+""")
+
+TITLES = words("""
+    acting adm adm. administrator admiral adviser advisor agriculture aide ambassador analyst archbishop assistant
+    associate attorney author ayatollah banker baron bishop brigadier broker brother candidate capt capt. captain
+    cardinal chair chairman chairperson chairwoman champion chancellor chief cmdr coach col col. colonel commander
+    commissioner commodore congressman congresswoman constable consul corporal correspondent councillor count countess
+    culture czar dame defence defender defense deputy detective director director-general dr dr. duchess duke earl
+    economic economist economy editor education emir emperor empress energy environment envoy ex father field finance
+    foreign former gen gen. general general-secretary goalkeeper gov gov. governor head health home hon hon. imam
+    industry inspector interim interior jr. judge justice king labor labour lady lance late lawmaker lawyer leader
+    lieutenant lord lt lt. madam magistrate maj maj. major manager marshal mayor mediator midfielder minister
+    ministers miss mother mp mr mr. mrs mrs. ms ms. mullah negotiator officer oil pope premier president
+    president-elect prime prince princess private prof prof. professor prosecutor pvt queen rabbi rear rep rep.
+    reporter representative rev rev. reverend saint secretary secretary-general sen sen. senator sergeant sgt sgt.
+    sheik sheikh sheriff sir sister skipper speaker spokesman spokesperson spokeswoman sr. state striker sultan
+    superintendent trade trader transport treasurer tsar undersecretary vice
+""")
+
+DIRECTIONS = words("""
+    abu air al ben big bin cape central da de del den der di east eastern el first fort ft ft. grand great greater
+    inner inter la lake las le les little los lower mid mount mt mt. new north northeast northeastern northern
+    northwest northwestern old outer point port radio real royal saint san santa sao south southeast southeastern
+    southern southwest southwestern st st. upper van von west western
+""")
+
+HEADS = words("""
+    academy accord accords act agency agreement airline airlines airport airways albion alliance arena army associates
+    association athletic authority avenue award awards bank bay beach board boulevard bowl bridge brigade brigades
+    broadcasting bros brothers building bureau capital cathedral cemetery center centre chamber championship
+    championships channel chapel charter chronicle church circuit city clinic club coast college commission committee
+    communications company conference congress consortium controls convention cooperative corp corp. corporation corps
+    council county court creek cup daily dam declaration department derby dispatch division doctrine dynamo embassy
+    energy enterprise enterprises estate exchange exhibition express falls federation festival firm forces forest
+    forum foundation fund futures gallery games garden gardens garrison gas gazette globe group guard guardian guards
+    gulf hall harbor harbour heights herald high highway hill hills holdings hospital hotel hotels house inc inc.
+    industrial industries infirmary institute institution insurance island islands jail journal kennel laboratory lake
+    lane league library life line lines ltd ltd. mail mall marathon market markets mercantile metals mill mills mine
+    mines ministry mint mirror mission monument mosque motor motors mountain mountains movement museum news newspaper
+    observer ocean opera orchestra organisation organization palace park parks party pass peninsula penitentiary
+    petroleum philharmonic pier place plant plaza plc polytechnic pool port post press principles prison prix process
+    project protocol province quarterly radio railway railways ranch range rangers reef region register reporter
+    republic research resort resources review ridge river road rock rovers school sea securities senate series
+    services shipping shipyard society square stadium star state station steel stock store stores strait straits
+    strasse street studio studios summit sun symphony synagogue system systems tech technologies technology telegraph
+    telephone television temple terminal theater theatre times tower towers town trade trail treaty tribune trophy
+    trust tunnel tv union united university valley venture ventures village wanderers war weekly wharf wood woods
+    works yard zone zoo
+""")
+
+OF_HEADS = words("""
+    academy archdiocese army association bank banks battle bay board bureau cape cathedral chamber church city coast
+    college colleges commune conference council county court diocese district duchess duke earl federation gulf house
+    institute isle isles kingdom lady lake lord merchant metropolis ministry monastery museum nation organisation
+    organization palace party peace port prince princess province region republic school sea sheikhdom siege society
+    strait straits sultanate tower treaty union university voice
+""")
+
+COMPOUND_RESTS = words("""
+    aligned allied appointed area backed based bashing born bound brokered built controlled dominated educated era
+    financed focused friendly funded held inspired installed led linked listed made majority mediated occupied only
+    orchestrated organised organized owned planned proposed protected registered related ruled run sponsored style
+    supplied supported sympathetic trained type wide
+""")
+
+COMPOUND_STARTS = words("""
+    all anti cross ex former half inter intra mainly mid mostly neo non over pan post pre predominantly pro semi sub
+    then trans ultra un under
+""")
+
+PLACE_PREPOSITIONS = words("in near at from to into around across through throughout outside inside within towards")
+
+PLACE_KINDS = words("city county district kingdom nation province region republic state states town")
+
+SPEECH_VERBS = words("""
+    added adds admitted argued argues asked believes claimed claims explained explains recalled says said tells told
+    thinks wrote
+""")
+
+ENGLISH = Language(
+    code="en",
+    name_order="given-first",
+    function_words=FUNCTION_WORDS,
+    common_endings=("ly", "ing", "ed"),
+    calendar=CALENDAR,
+    titles=TITLES,
+    directions=DIRECTIONS,
+    heads=HEADS,
+    of_heads=OF_HEADS,
+    of_words=words("of"),
+    articles=words("the"),
+    compound_rests=COMPOUND_RESTS,
+    compound_starts=COMPOUND_STARTS,
+    place_prepositions=PLACE_PREPOSITIONS,
+    place_kinds=PLACE_KINDS,
+    speech_verbs=SPEECH_VERBS,
+    clitics=words("s ll re ve d"),
+    short_names=SHORT_NAMES,
+    regions=REGIONS,
+    plurals=plurals,
+)

@@ -1,0 +1,115 @@
+"""Plurals of English nouns and phrases."""
+
+from collections.abc import Iterator
+
+_SHORTEST_NOUN = 4
+"""Letters of a noun that gets a plural by itself: a shorter one is too often another word with an `s`."""
+_SHORTEST_HEAD = 3
+"""The same at the end of a phrase, where it can be nothing else."""
+_OTHER_WORDS = frozenset(
+    """
+    arm custom damage draft economic ethic force glass good intelligence look manner mar mathematic mean minute new
+    physic politic right saving security spectacle spirit water work
+    """.split()
+)
+"""Nouns whose form with `-s`, alone, is another word (`new`/`news`, `arm`/`arms`)."""
+_UNCOUNTED = frozenset(
+    """
+    advice aid aircraft ammunition artillery equipment evidence fish flak furniture hardware information infantry
+    intelligence knowledge livestock machinery offspring police progress research rice sheep shrapnel software
+    spacecraft traffic warfare weaponry
+    """.split()
+)
+"""Nouns that have no plural, or one that is like the singular."""
+_IRREGULAR = {
+    "child": "children",
+    "foot": "feet",
+    "goose": "geese",
+    "man": "men",
+    "mouse": "mice",
+    "ox": "oxen",
+    "person": "people",
+    "tooth": "teeth",
+    "woman": "women",
+    "criterion": "criteria",
+    "phenomenon": "phenomena",
+}
+_F_TO_VES = frozenset("calf elf half knife leaf life loaf self shelf thief wife wolf".split())
+_O_WITH_S = frozenset("kilo logo memo photo piano silo solo studio euro casino commando video radio ratio".split())
+_CH_AS_K = ("arch", "och", "tech", "omach")
+"""Ends in which `ch` is said like `k`: `oligarch`, `epoch`; not those that end in `earch` (`search`) or are a word."""
+_LINKS = frozenset("of in at for from to on de".split())
+"""After the head of a phrase: `prisoner of war`, `aide-de-camp`."""
+_POSTPOSED = frozenset("general martial public apparent elect laureate designate".split())
+"""Adjectives after their noun: `attorney general`."""
+_GENERAL_HEADS = frozenset("attorney consul governor inspector postmaster secretary solicitor surgeon".split())
+
+
+def plurals(name: str) -> Iterator[str]:
+    """Yield the plural of a noun or phrase in small letters at the place that changes.
+
+    >>> list(plurals("fighter jet")), list(plurals("prisoner of war")), list(plurals("new")), list(plurals("Widget"))
+    (['fighter jets'], ['prisoners of war'], [], [])
+    """
+    words = name.split(" ")
+    at = _head(words)
+    word = words[at]
+    before, hyphen, last = word.rpartition("-")
+    is_phrase = len(words) > 1 or bool(hyphen)
+    if at == len(words) - 1 and hyphen and "-" in word and _is_linked(word):
+        first, _, rest = word.partition("-")
+        plural = f"{_plural(first)}-{rest}" if _has_plural(first, is_phrase=True) else ""
+    else:
+        plural = before + hyphen + _plural(last) if _has_plural(last, is_phrase=is_phrase) else ""
+    if plural:
+        yield " ".join((*words[:at], plural, *words[at + 1 :]))
+
+
+def _head(words: list[str]) -> int:
+    """Return which word of a phrase is counted."""
+    for at, word in enumerate(words[1:], start=1):
+        if word in _LINKS:
+            return at - 1
+    if len(words) > 1 and words[-1] in _POSTPOSED and (words[-1] != "general" or words[-2] in _GENERAL_HEADS):
+        return len(words) - 2
+    return len(words) - 1
+
+
+def _is_linked(word: str) -> bool:
+    """Return whether a compound with hyphens counts its first part: `aide-de-camp`, `passer-by`, `mother-in-law`."""
+    parts = word.split("-")
+    return len(parts) > 1 and (parts[1] in _LINKS or parts[-1] in ("by", "up", "martial", "general", "law"))
+
+
+def _has_plural(word: str, *, is_phrase: bool) -> bool:
+    if not (word.islower() and word.isascii() and word.isalpha()) or word in _UNCOUNTED:
+        return False
+    if word in _IRREGULAR:
+        return True
+    if word.endswith(("ics", "ese", "ing", "us", "ois")) or (word.endswith("s") and not word.endswith(("ss", "sis"))):
+        return is_phrase and word.endswith(("ing", "us"))
+    if is_phrase:
+        return len(word) >= _SHORTEST_HEAD
+    return len(word) >= _SHORTEST_NOUN and word not in _OTHER_WORDS and not word.endswith("s")
+
+
+def _plural(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith(("woman", "man")) and word not in ("human", "german", "roman", "talisman"):
+        return word[:-2] + "en"
+    if word.endswith(tuple(_F_TO_VES)):
+        return word.removesuffix("fe").removesuffix("f") + "ves"
+    return word[:-2] + "es" if word.endswith("sis") else _regular_plural(word)
+
+
+def _regular_plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    is_hissed = word.endswith(("s", "x", "z", "sh")) or (word.endswith("ch") and not _is_ch_as_k(word))
+    is_o = word.endswith("o") and word[-2] not in "aeiou" and word not in _O_WITH_S
+    return word + ("es" if is_hissed or is_o else "s")
+
+
+def _is_ch_as_k(word: str) -> bool:
+    return word.endswith(_CH_AS_K) and not word.endswith("earch") and word not in ("arch", "march", "starch", "larch")

@@ -1,0 +1,86 @@
+"""What one language needs for linking, as data.
+
+Every field is empty unless a pack fills it: a language without a pack gets nothing from another one. Words are in lower
+case unless a field says otherwise.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+NameOrder = Literal["", "given-first", "family-first"]
+_NONE: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as a text."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language pack."""
+
+    code: str
+    """BCP 47, without region and script."""
+    name_order: NameOrder = ""
+    """Of a person's name that is written in this language; empty: not known."""
+    noun_capitals: bool = False
+    """Every noun has a capital, so that a neighbour's capital tells nothing."""
+
+    function_words: frozenset[str] = _NONE
+    """Capitalised only at the start of a sentence or in a heading: such a neighbour belongs to no name, and a name that
+    is written like one (`US`, `WHO`, `IT`) is none in a line of capitals."""
+    common_endings: tuple[str, ...] = ()
+    """Ends of words that are no names at the head of a sentence; empty: no word there is taken for a part of a name."""
+    calendar: frozenset[str] = _NONE
+    """Months and weekdays, where they have a capital and may stand right after a name (`Moscow Tuesday`)."""
+    titles: frozenset[str] = _NONE
+    """Stand before a person's name and are no part of it."""
+    directions: frozenset[str] = _NONE
+    """Capitalised and directly before a name they make another one (`North`, `New`)."""
+    heads: frozenset[str] = _NONE
+    """A name before one of them, which has a capital, is part of a longer name (`Chicago Tribune`)."""
+    of_heads: frozenset[str] = _NONE
+    """Before one of `of_words` these make a longer name with what follows (`Bank of …`)."""
+    of_words: frozenset[str] = _NONE
+    """`of`, with its forms that hold an article."""
+    articles: frozenset[str] = _NONE
+    """May stand between a word of `of_words` and a name."""
+    compound_rests: frozenset[str] = _NONE
+    """After a name and a hyphen in a heading, where they have a capital too (`Moscow-Backed`)."""
+    compound_starts: frozenset[str] = _NONE
+    """Before a hyphen and a name, whatever their capitals (`Anti-UN`)."""
+    place_prepositions: frozenset[str] = _NONE
+    """What follows is more likely a place than people or a government."""
+    place_kinds: frozenset[str] = _NONE
+    """Alone they do not say which (`the State`)."""
+    speech_verbs: frozenset[str] = _NONE
+    """After a name: more likely a person's than a place's, if the text has given somebody that name."""
+
+    elisions: frozenset[str] = _NONE
+    """Words that lose their last vowel before a name: what stands before the apostrophe (`l'`, `dell'`)."""
+    clitics: frozenset[str] = _NONE
+    """What may follow a name and an apostrophe without being a part of it (`'s`)."""
+    apostrophe_suffixes: bool = False
+    """An apostrophe parts any suffix from a name (`Ankara'da`)."""
+    prefixes: tuple[str, ...] = ()
+    """Small words that are written together with the name that follows (`ב`, `و`)."""
+    is_suffix: Callable[[str, str], bool] | None = None
+    """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
+    name, and the rest of the word."""
+
+    short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By given name, with its capital: what friends and papers make of it (`Robert`: `Bob`)."""
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By name of a part of a state: how it is written after a town and a comma (`California`: `Calif.`)."""
+    plurals: Callable[[str], Iterator[str]] | None = None
+    """Yields the plural of a thing that can be counted; nothing where that might be another word."""
+
+    def is_between_names(self, lower: str) -> bool:
+        """Return whether a word may have a capital beside a name without being a part of it."""
+        return lower in self.calendar or lower in self.titles or lower in self.function_words
+
+    def is_head(self, lower: str) -> bool:
+        """Return whether a word says what kind of institution a name is of."""
+        return lower in self.heads or lower in self.of_heads

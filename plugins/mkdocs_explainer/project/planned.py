@@ -1,0 +1,85 @@
+"""Which pages a site gets besides those that somebody wrote: by what they are made from, whoever builds it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, Addresses, article_key, entity_key, index_key
+from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.site.index import SiteIndex
+
+_TEMPLATE = re.compile(r"\{[{%#]")
+"""Begins what a plugin for templates in Markdown would fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """What a generated page is made from."""
+
+    key: str
+    path: str
+    """Where it stands below the folder of pages, as if it were a file there: `glossary/icbm.md`."""
+    title: str
+    description: str = ""
+    file: str = ""
+    """The file with its text, relative to the repository; empty for an index."""
+
+    @property
+    def is_index(self) -> bool:
+        return not self.file
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What would stand in front of its text; themes write it into HTML as it is."""
+        meta = {"title": escape(self.title)}
+        return meta | {"description": escape(self.description)} if self.description else meta
+
+    @property
+    def markdown(self) -> str:
+        """What stands for its text while plugins look at Markdown."""
+        return "" if _TEMPLATE.search(self.title) else f"# {self.title}\n"
+
+    @property
+    def text(self) -> str:
+        """What its file would hold."""
+        return f"---\ntitle: {self.title}\n---\n\n{self.markdown}" if self.is_index else self.markdown or self.title
+
+
+def page_sources(corpus: Corpus, sections: Iterable[str], addresses: Addresses) -> Iterator[PageSource]:
+    """Yield what pages of articles and entries are made from, and the indexes of `sections`."""
+    for article in corpus.articles.values() if addresses.folder(ARTICLES) else ():
+        key = article_key(article.id)
+        file = corpus.origin("article", article.id).path or article.file
+        yield PageSource(key, f"{addresses.path(key)}.md", article.title, file=file)
+    for entity in corpus.entities.values() if addresses.folder(GLOSSARY) else ():
+        key = entity_key(entity.id)
+        summary = " ".join(entity.summary.split())
+        yield PageSource(
+            key, f"{addresses.path(key)}.md", entity.name, summary, corpus.origin("entity", entity.id).path
+        )
+    for section in sections:
+        key = index_key(section)
+        yield PageSource(key, f"{addresses.path(key)}.md", section.capitalize())
+
+
+def shown_sections(project: Project, *, with_history: bool) -> list[str]:
+    """Return the sections whose index has something to show."""
+    corpus, addresses = project.corpus, project.settings.folders.addresses
+    fronts = project.fronts
+    has_anything = bool(corpus.articles or corpus.entities or corpus.notes)
+    has_credit = any(note.by or note.reviewed_by for note in corpus.notes.values())
+    site = Site(corpus, SiteIndex({}, {}), fronts)
+    has = {
+        "articles": bool(corpus.articles),
+        "glossary": bool(corpus.entities),
+        "context": any(page.is_context for page in fronts.values()),
+        "timeline": bool(site.moments),
+        "map": bool(site.places),
+        "sources": bool(corpus.sources),
+        "changes": with_history and has_anything,
+        "credits": has_credit or (with_history and has_anything),
+    }
+    return [section for section in SECTIONS if has[section] and addresses.folder(section)]

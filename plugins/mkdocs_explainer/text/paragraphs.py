@@ -1,0 +1,57 @@
+"""The paragraphs of plain text, as a person sees them, whatever ended its lines."""
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.lines import LINE_END
+
+_LINE = re.compile(rf"(.*?)({LINE_END}|\Z)", re.DOTALL)
+_PARTING = frozenset("\f\u2029")
+"""Line ends that end a paragraph, too: a new page, Unicode's paragraph separator."""
+_ENDS_SENTENCE = re.compile(r"[.!?…:。！？؟۔।][\"'”’»)\]』」]*$")
+_MOST_CLOSERS = 8
+"""Characters at a line's end that are looked at."""
+_SENTENCE_MARK = re.compile(r"[.!?…。！？؟۔।]")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs, sorted, without white space at their ends.
+
+    Blank lines part them. In a text without any, each line is one, unless its lines were broken at a width: then most
+    of them end within a sentence, and some go on with a small letter.
+
+    >>> text = "One goes on\\nhere. And\\non.\\n\\nTwo."
+    >>> [text[start:end] for start, end in paragraphs(text)]
+    ['One goes on\\nhere. And\\non.', 'Two.']
+    """
+    blocks = _blocks(text)
+    if len(blocks) == 1 and not _is_wrapped([text[slice(*line)] for line in blocks[0]]):
+        blocks = [[line] for line in blocks[0]]
+    return [Span(block[0].start, block[-1].end) for block in blocks]
+
+
+def _blocks(text: str) -> list[list[Span]]:
+    """Return the lines with words, grouped as blank lines part them."""
+    blocks: list[list[Span]] = [[]]
+    for match in _LINE.finditer(text):
+        line = match[1]
+        if words := line.strip():
+            start = match.start() + line.index(words)
+            blocks[-1].append(Span(start, start + len(words)))
+        if blocks[-1] and (not words or match[2] in _PARTING):
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    inner = lines[:-1]
+    broken = [number for number, line in enumerate(inner) if not _ENDS_SENTENCE.search(line[-_MOST_CLOSERS:])]
+    if 2 * len(broken) <= len(inner) or not any(map(_SENTENCE_MARK.search, lines)):
+        return False
+    return any(_goes_on(lines[number + 1]) for number in broken)
+
+
+def _goes_on(line: str) -> bool:
+    """Return whether a line begins with a letter that is no capital."""
+    return line[0].isalpha() and not (line[0].isupper() or line[0].istitle())

@@ -1,0 +1,117 @@
+"""Every rule of linking by its fixture: texts in which the names that must be linked stand as `[words|entity]`.
+
+`rules/<rule>.yml` shows what a rule is for: without it, one of its texts at least comes out otherwise.
+`texts/<kind>.yml` holds more texts of a kind, which several rules and packs serve.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.ordered_rules import RULES
+from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.ruler import RulerError, ruler_of
+from mkdocs_explainer.model.corpus import Alias, Entity, Relation
+
+NAMES = frozenset(rule.name for rule in RULES)
+HERE = Path(__file__).parent
+MARKED = re.compile(r"\[([^|\]]*)\|([a-z0-9-]+)\]")
+
+
+class Case(NamedTuple):
+    title: str
+    lang: str
+    entities: tuple[Entity, ...]
+    text: str
+    expected: list[tuple[str, int, str]]
+    """Words, where they begin, and the entity."""
+    options: Options
+
+
+def read(path: Path) -> Iterator[Case]:
+    """Yield the cases of a fixture: `entities`, `options` and `lang` at its top hold for those that name none."""
+    file = yaml.safe_load(path.read_text("utf-8"))
+    for one in file["cases"]:
+        entities = tuple(map(entity, one.get("entities", file.get("entities", []))))
+        options = Options(
+            longer_name=one.get("longer_name", {}), on=frozenset([path.stem] if path.stem in NAMES else [])
+        )
+        yield Case(one["title"], one.get("lang", file.get("lang", "en")), entities, *unmarked(one["text"]), options)
+
+
+def entity(given: dict[str, Any]) -> Entity:
+    fields = dict(given)
+    aliases = tuple(Alias(**alias) if isinstance(alias, dict) else Alias(alias) for alias in fields.pop("aliases", ()))
+    relations = tuple(Relation("in", other) for other in fields.pop("relations", ()))
+    return Entity(**{**fields, "not_in": tuple(fields.get("not_in", ()))}, aliases=aliases, relations=relations)
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[str, int, str]]]:
+    """Return the text without its marks, and what they say."""
+    parts: list[str] = []
+    expected = []
+    done = length = 0
+    for mark in MARKED.finditer(text):
+        before = text[done : mark.start()]
+        parts += [before, mark[1]]
+        expected.append((mark[1], length + len(before), mark[2]))
+        length += len(before) + len(mark[1])
+        done = mark.end()
+    return "".join([*parts, text[done:]]), expected
+
+
+def linked(case: Case, *, off: frozenset[str] = frozenset()) -> list[tuple[str, int, str]]:
+    linker = Linker(case.entities, case.lang, options=replace(case.options, off=off))
+    return [(case.text[one.start : one.end], one.start, one.entity) for one in linker.mentions(case.text)]
+
+
+@lru_cache(maxsize=1)
+def fixtures() -> dict[Path, tuple[Case, ...]]:
+    return {path: tuple(read(path)) for folder in ("rules", "texts") for path in sorted((HERE / folder).glob("*.yml"))}
+
+
+CASES = [pytest.param(case, id=f"{path.stem}: {case.title}") for path, cases in fixtures().items() for case in cases]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_linked(case: Case) -> None:
+    assert linked(case) == case.expected
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_a_rule_earns_its_place(rule: str) -> None:
+    cases = fixtures()[HERE / "rules" / f"{rule}.yml"]
+    assert any(linked(case, off=frozenset([rule])) != case.expected for case in cases)
+
+
+def test_every_fixture_is_of_a_rule_and_finds_something() -> None:
+    assert [path.stem for path in fixtures() if path.parent.name == "rules" and path.stem not in NAMES] == []
+    assert [path.stem for path, cases in fixtures().items() if not any(case.expected for case in cases)] == []
+
+
+def test_names_of_rules_are_told_apart_and_explained() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+        assert rule.what.endswith(".")
+        assert rule.why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (Options(off=frozenset(["plurals"])), "no rule of linking called plurals"),
+        (Options(longer_name={"tank": "off"}), "no type tank"),
+        (Options(add=(RULES[0],)), "called dots already"),
+    ],
+)
+def test_options_that_name_nothing(options: Options, told: str) -> None:
+    with pytest.raises(RulerError, match=told):
+        ruler_of(options)

@@ -1,0 +1,227 @@
+"""Builds the documentation in a folder with the plugin, without any option, and without it, and tells what differs.
+
+    python tests/tools/guest_check.py ~/checkouts/hatch
+    python tests/tools/guest_check.py ~/checkouts/uv --config mkdocs.template.yml --pages 20
+
+Compared are the warnings of the builds, the files, the text of every page to the letter, the computed styles of some
+pages in Chromium, and what the builds cost: processor time, the cheaper one of two pairs. Plugins and Markdown
+extensions that are not installed are left out of both builds, and named. Exit status: 0 when nothing differs and the
+plugin costs at most a tenth.
+"""
+
+import argparse
+import functools
+import http.server
+import importlib
+import json
+import logging
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import Counter
+from html.parser import HTMLParser
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+sys.path[:0] = [str(ROOT / "tests/support"), str(ROOT / "plugins")]
+OURS = ("assets/explainer/", "explainer/")
+MOST = 1.10
+"""What a build with the plugin may cost, against one without it."""
+
+
+def _plugins(values: dict[str, Any]) -> list[Any]:
+    given = values.get("plugins", ["search"])
+    return [{name: options} for name, options in given.items()] if isinstance(given, dict) else list(given)
+
+
+def _name(entry: Any) -> str:
+    return next(iter(entry)) if isinstance(entry, dict) else entry
+
+
+def _installed(entries: list[Any], group: str) -> tuple[list[Any], list[str]]:
+    known = {point.name for point in entry_points(group=group)}
+    kept, missing = [], []
+    for entry in entries:
+        name = _name(entry)
+        is_known = name in known or _is_module(name) or f"material/{name}" in known
+        (kept if is_known else missing).append(entry if is_known else name)
+    return kept, missing
+
+
+def _is_module(name: str) -> bool:
+    try:
+        importlib.import_module(name.partition(":")[0])
+    except ImportError:
+        return False
+    return True
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(re.sub(r"/\S*/(?=[^/\s]+)|\d+\.\d+ seconds", "", record.getMessage()))
+
+
+def build_once(folder: Path, config: str, out: Path, *, with_plugin: bool) -> dict[str, Any]:
+    """Return what one build logged and cost; the site stands in `out`."""
+    from mkdocs.commands.build import build  # noqa: PLC0415 -- in a process of its own
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
+
+    warnings = _Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
+    with (folder / config).open("rb") as file:
+        values: dict[str, Any] = yaml_load(file)
+    plugins, missing = _installed(_plugins(values), "mkdocs.plugins")
+    extensions, unknown = _installed(
+        _plugins({"plugins": values.get("markdown_extensions", [])}), "markdown.extensions"
+    )
+    if with_plugin:
+        plugins.append("explainer")
+    options: dict[str, Any] = {"plugins": plugins, "markdown_extensions": extensions, "strict": False}
+    loaded = load_config(str(folder / config), site_dir=str(out), **options)
+    loaded.plugins.on_startup(command="build", dirty=False)
+    before = _seconds()
+    build(loaded)
+    cost = _seconds() - before
+    loaded.plugins.on_shutdown()
+    return {"warnings": warnings.lines, "seconds": cost, "missing": [*missing, *unknown]}
+
+
+def _seconds() -> float:
+    use = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in use)
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.hidden = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden = self.hidden or (tag if tag in ("script", "style") else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden = "" if tag == self.hidden else self.hidden
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.parts.append(data)
+
+
+def _text(path: Path) -> str:
+    parser = _Text()
+    parser.feed(path.read_text(encoding="utf-8", errors="replace"))
+    return "".join(parser.parts)
+
+
+def _files(site: Path) -> set[str]:
+    found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return {path for path in found if not path.startswith(OURS)}
+
+
+def text_differences(one: Path, other: Path) -> list[str]:
+    """Return the files that only one site has, and the pages whose text differs."""
+    files = _files(one), _files(other)
+    found = [f"in one site only: {path}" for path in sorted(files[0] ^ files[1])]
+    pages = sorted(path for path in files[0] & files[1] if path.endswith(".html"))
+    return found + [f"text differs: {path}" for path in pages if _text(one / path) != _text(other / path)]
+
+
+def _serve(folder: Path) -> str:
+    class Silent(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def shown_differences(one: Path, other: Path, *, pages: int) -> list[str]:
+    """Return in words where some pages of two sites are shown differently."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    from computed_styles import computed_styles, style_differences  # noqa: PLC0415
+
+    paths = sorted(path for path in _files(one) & _files(other) if path.endswith("index.html"))
+    chosen = paths[:: max(1, len(paths) // pages)][:pages]
+    addresses, found = [_serve(one), _serve(other)], []
+    with sync_playwright() as playwright:
+        system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+        browser = playwright.chromium.launch(executable_path=system, args=["--no-sandbox"])
+        for path in chosen:
+            styles = []
+            for address in addresses:
+                page = browser.new_page()
+                page.route(lambda url: not url.startswith("http://127.0.0.1:"), lambda route: route.abort())
+                page.goto(f"{address}{path}", wait_until="load")
+                page.wait_for_timeout(300)
+                styles.append(computed_styles(page, without=address))
+                page.close()
+            found += [f"{path}: {line}" for line in style_differences(*styles)[:3]]
+        browser.close()
+    print(f"styles compared on {len(chosen)} of {len(paths)} pages")
+    return found
+
+
+def _child(folder: Path, config: str, out: Path, *, with_plugin: bool) -> dict[str, Any]:
+    command = [sys.executable, __file__, str(folder), "--config", config, "--build-into", str(out)]
+    result = out.with_suffix(".json")
+    subprocess.run([*command, *(["--with"] if with_plugin else [])], check=True, stdout=subprocess.DEVNULL)
+    done: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+    return done
+
+
+def _compare(folder: Path, config: str, *, pages: int, pairs: int) -> int:
+    with tempfile.TemporaryDirectory() as temporary:
+        sites = [Path(temporary, "without"), Path(temporary, "with")]
+        runs = [
+            [_child(folder, config, site, with_plugin=number == 1) for number, site in enumerate(sites)]
+            for _ in range(pairs)
+        ]
+        if runs[0][0]["missing"]:
+            print("not installed, left out of both:", ", ".join(runs[0][0]["missing"]))
+        warned = [Counter(run["warnings"]) for run in runs[0]]
+        found = [f"new warning: {line}" for line in (warned[1] - warned[0]).elements()]
+        found += text_differences(*sites)
+        number = len([path for path in _files(sites[0]) if path.endswith(".html")])
+        print(f"{number} pages, {sum(warned[0].values())} warnings")
+        found += shown_differences(*sites, pages=pages) if pages else []
+        cost = [min(pair[number]["seconds"] for pair in runs) for number in (0, 1)]
+        print(f"cost: {cost[0]:.2f} s without, {cost[1]:.2f} s with: {cost[1] / cost[0]:.3f} times")
+        if cost[1] > MOST * cost[0]:
+            found.append(f"costs more than {MOST} times")
+    print("\n".join(found) or "nothing differs")
+    return 1 if found else 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--config", default="mkdocs.yml")
+    parser.add_argument("--pages", type=int, default=12, help="how many pages are compared in Chromium (default: 12)")
+    parser.add_argument("--pairs", type=int, default=2)
+    parser.add_argument("--build-into", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--with", action="store_true", dest="with_plugin", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    folder = given.folder.resolve()
+    if not given.build_into:
+        return _compare(folder, given.config, pages=given.pages, pairs=given.pairs)
+    done = build_once(folder, given.config, given.build_into, with_plugin=given.with_plugin)
+    given.build_into.with_suffix(".json").write_text(json.dumps(done), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
