@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,8 +27,10 @@ from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
+from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
 from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.model.folders import Folders
@@ -76,6 +78,8 @@ class ExplainerConfig(Config):
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
     """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
+    archive = c.Optional(c.Type(str))
+    """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
     headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
     """The kinds of notes that must say in one line what the reader learns, such as `[check, update]`."""
     drafts = c.Optional(c.Type(bool))
@@ -316,7 +320,18 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         token = self._token if is_local(config.dev_addr.host) else ""
         form = _note_form(config, options, token) if options.note_form else None
         history = _history(config, options, self._history) if options.history else None
-        return Options(options.map_policy, form, history)
+        return Options(options.map_policy, form, history, _archive(config, options))
+
+
+def _archive(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, ArchiveMentions]:
+    """Return what the archive that the site names says of each entry."""
+    if not options.archive:
+        return {}
+    try:
+        return read_archive_summary(_root(config) / options.archive)
+    except NoSummaryError as error:
+        log.warning("archive: %s", error)
+        return {}
 
 
 def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:

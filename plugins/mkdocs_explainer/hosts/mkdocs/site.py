@@ -1,7 +1,7 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
@@ -40,6 +41,8 @@ class Options:
     note_form: NoteForm | None = None
     """The form for notes on articles."""
     history: History | None = None
+    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
+    """By entity: where an archive of articles mentions it."""
 
 
 def annotate_site(rendered: Rendered, options: Options) -> "SiteBuild":
@@ -66,6 +69,7 @@ class SiteBuild:
             self.options.map_policy,
             self.options.history,
             self.rendered.config.repo_url or "",
+            self.options.archive,
         )
 
     def fill(self) -> None:
