@@ -6,7 +6,7 @@ and between backticks; so are comments, escaped brackets, and what Markdown itse
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -129,6 +129,25 @@ def _definitions(markdown: str) -> tuple[frozenset[str], frozenset[int]]:
         frozenset(" ".join(one[1].lower().split()) for one in found),
         frozenset(one.start(1) - 1 for one in found),
     )
+
+
+def references_said(markdown: str, say: Callable[[Reference], str | None]) -> str:
+    """Return the text with words in place of references. say: gives them; `None`: the reference stays as it is.
+
+    Of citations in the same brackets the first is asked; empty words take the white space before them along.
+
+    >>> references_said("The [[icbm]] flew [@ap; @un].", lambda one: {"entity": "ICBM", "cite": ""}[one.kind])
+    'The ICBM flew.'
+    """
+    parts: list[str] = []
+    at = 0
+    for reference in find_references(markdown):
+        if reference.outer.start < at or (words := say(reference)) is None:
+            continue
+        before = markdown[at : reference.outer.start]
+        parts += [before if words else before.rstrip(" \t"), words]
+        at = reference.outer.end
+    return "".join([*parts, markdown[at:]])
 
 
 def on_one_line(text: str) -> str:

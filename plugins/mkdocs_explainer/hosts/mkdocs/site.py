@@ -1,13 +1,13 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages, references_of
+from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
@@ -19,7 +19,6 @@ from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.raw_words import raw_words
-from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
@@ -46,9 +45,8 @@ class Options:
 
 def annotate_site(rendered: Rendered, options: Options) -> "SiteBuild":
     """Return the build with all pages annotated, none of them filled."""
-    references: dict[str, References] = {}
-    annotated = {page.key: page for page in annotated_pages(rendered, references)}
-    return SiteBuild(rendered, options, annotated, references)
+    annotated = {page.key: page for page in annotated_pages(rendered)}
+    return SiteBuild(rendered, options, annotated)
 
 
 @dataclass
@@ -59,7 +57,6 @@ class SiteBuild:
     options: Options
     annotated: dict[str, AnnotatedPage]
     """In the order in which backlinks list them."""
-    references: dict[str, References] = field(default_factory=dict)
 
     @cached_property
     def site(self) -> Site:
@@ -120,7 +117,7 @@ class SiteBuild:
         articles = {id: published.get(article_key(id)) or project.articles[id] for id in self.site.corpus.articles}
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
-        return self.rendered.project.context_of(articles, elsewhere)
+        return replace(self.rendered.project.context_of(articles, elsewhere), is_build=True)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
@@ -138,8 +135,8 @@ class SiteBuild:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
             if lists.strip():
                 page.content = without_dead_links(f"{page.content}\n{lists}")
-            if is_context(key):
-                extend_contents(page)
+                if is_context(key):
+                    extend_contents(page)
         elif self.rendered.is_generated(key):
             writer = self._writer(key)
             lists = (
@@ -169,19 +166,17 @@ class SiteBuild:
         Pages that somebody wrote stay as MkDocs made them.
         """
         key = self.rendered.key_of(page)
-        self.references.pop(key, None)
+        self.rendered.references.pop(key, None)
         if self.rendered.is_generated(key):
             page.content = ""
 
     def _writer(self, key: str) -> PageWriter:
-        if key not in self.references:
-            self.references[key] = references_of(self.rendered, key)
         rendered = self.rendered
         return PageWriter(
             self.site,
             key,
             rendered.href(key),
-            self.references[key],
+            rendered.references_of(key),
             display=Display(
                 rendered.project.with_drafts,
                 rendered.project.settings.density,
