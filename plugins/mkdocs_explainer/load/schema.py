@@ -22,6 +22,7 @@ from mkdocs_explainer.load.fields import (
     Markdown,
     Name,
     Summary,
+    Title,
     Verbatim,
     WebAddress,
     WikidataItem,
@@ -106,7 +107,7 @@ class Alias(Part):
 class Fact(Part):
     """A line of the fact box."""
 
-    label: Line
+    label: Title
     value: Line
     as_of: Date = Field("", description="When it held: 2024, 2024-08, 2024-08-06.")
     sources: list[Citation] = []
@@ -130,7 +131,7 @@ class Period(Part):
 class Role(Part):
     """An office that the person holds or held."""
 
-    title: Line
+    title: Title
     start: Date = Field("", alias="from")
     end: Date = Field("", alias="to", description="Empty: still in office.")
     sources: list[Citation] = []
@@ -207,9 +208,9 @@ class Article(Part):
     """What is known of one article: annotations/articles/<id>.yml."""
 
     file: Line = Field(description="Where its text is: seeds/….txt or seeds/….md.")
-    title: Line = Field("", description="Default: the file's first line.")
+    title: Title = Field("", description="Default: the file's first line.")
     published: Date = ""
-    publisher: Line = ""
+    publisher: Title = ""
     url: WebAddress = Field("", description="Where the original stands.")
     lang: Language = "en"
     rights: Line = ""
@@ -300,7 +301,7 @@ class Source(Part):
     """One source, with the field names of CSL: annotations/sources/<id>.yml."""
 
     type: SourceType
-    title: Line
+    title: Title
     kind: SourceKind | None = Field(
         None,
         description=(
@@ -310,8 +311,8 @@ class Source(Part):
     )
     author: list[Author] = []
     issued: Date = Field("", description="When it was published.")
-    publisher: Line = ""
-    container_title: Line = Field("", alias="container-title", description="The newspaper, site or book it is in.")
+    publisher: Title = ""
+    container_title: Title = Field("", alias="container-title", description="The newspaper, site or book it is in.")
     url: WebAddress = Field("", alias="URL")
     accessed: Date = Field("", description="When it was last looked at.")
     archive: Archive = Field("", description="The address of an archived copy, or the archive's name.")

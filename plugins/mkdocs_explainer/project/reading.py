@@ -82,8 +82,7 @@ class Project:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by path."""
-        folders = self.settings.folders
-        return written_texts(read_pages(self.root, folders.docs), folders)
+        return written_texts(read_pages(self.root, self.settings.folders.docs), self.settings)
 
     @cached_property
     def fronts(self) -> Mapping[str, WrittenPage]:
@@ -165,6 +164,8 @@ class Project:
             blocks={id: page.blocks for id, page in articles.items()},
             pages={path: page.text for path, page in self.written.items()},
             listed={path: page.front.references for path, page in self.written.items()},
+            own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
+            shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,

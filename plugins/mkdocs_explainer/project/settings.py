@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
+
+from pathspec.gitignore import GitIgnoreSpec
 
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
@@ -14,6 +16,16 @@ from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_c
 from mkdocs_explainer.site.page import DENSITIES, Density
 
 _FIRST_PAGE = "index.md"
+Reading = Literal["ours", "known", "not"]
+"""Whether our inline syntax is read in a hand-written page: all of it; references to what there is, everything else
+stays as it is written; none."""
+
+
+class Patterns(Protocol):
+    """Patterns of paths, as in a `.gitignore`."""
+
+    def match_file(self, file: str) -> bool:
+        """Return whether a path matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,10 @@ class Settings:
     density: Density = "section"
     link_pages: tuple[str, ...] = (_FIRST_PAGE, f"{CONTEXT}/*")
     """Shell patterns of the hand-written pages whose names are linked."""
+    is_link_pages_given: bool = False
+    """The configuration says which; else it is what is usual."""
+    left_out: tuple[Patterns, ...] = ()
+    """Pages that are not published: excluded ones and drafts."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the site does without its warnings."""
     headlines: frozenset[str] = frozenset()
@@ -42,6 +58,23 @@ class Settings:
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
         return any(fnmatch(below_docs, pattern) for pattern in self.link_pages) if switch is None else switch
+
+    def reading(self, below_docs: str, *, is_context: bool, switch: bool | None) -> Reading:
+        """Return how far a hand-written page is ours: a context page is, and what its front matter or the option names.
+
+        What is only usually linked, the first page, may have been there before us.
+        """
+        if switch is not None:
+            return "ours" if switch else "not"
+        if is_context:
+            return "ours"
+        if not self.is_linked(below_docs, switch=None):
+            return "not"
+        return "ours" if self.is_link_pages_given else "known"
+
+    def is_left_out(self, below_docs: str) -> bool:
+        """Return whether a page is not published."""
+        return any(patterns.match_file(below_docs) for patterns in self.left_out)
 
 
 def read_settings(root: Path) -> Settings:
@@ -65,6 +98,8 @@ def read_settings(root: Path) -> Settings:
         _text(theme.get("language") if isinstance(theme, dict) else None) or "en",
         density,
         linked_pages(_texts(patterns) if isinstance(patterns, list) else None, addresses),
+        isinstance(patterns, list),
+        tuple(_patterns(text) for name in ("exclude_docs", "draft_docs") if (text := _text(values.get(name)))),
         {_text(code): _text(reason) for code, reason in ignored.items()} if isinstance(ignored, dict) else {},
         frozenset(_texts(options.get("headlines"))),
         _model(root, _text(options.get("spacy_model"))),
@@ -103,6 +138,13 @@ def docs_below(root: Path, docs: str) -> str:
 def _options(configuration: Configuration) -> Mapping[str, Any]:
     options = configuration.plugins.get(PLUGIN)
     return options if isinstance(options, dict) else {}
+
+
+def _patterns(text: str) -> Patterns:
+    try:
+        return GitIgnoreSpec.from_lines(text.splitlines())
+    except ValueError:  # MkDocs tells
+        return GitIgnoreSpec.from_lines([])
 
 
 def _folder(value: Any, default: str) -> str:

@@ -14,14 +14,20 @@ STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
+PLAIN_STYLE = "assets/explainer/plain.css"
+"""What dresses a site that has no theme."""
+
 FORM_STYLE = "assets/explainer/annotate.css"
 FORM_SCRIPT = "assets/explainer/annotate.js"
 """The form for notes: loaded when somebody asks for it."""
 
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
-STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css", "selecting.css")
-SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js", "selecting.js")
+STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")
+SCRIPTS = (
+    *("contents.js", "card.js", "margin.js", "tally.js", "notes.js", "copying.js", "sources.js", "search.js"),
+    *("density.js", "selecting.js"),
+)
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
     for name in (
@@ -37,7 +43,12 @@ _COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTIL
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _STARTED = "explainerHasStarted"
-_SCRIPTED = (' id="entry-', ' class="explainer-source', ' class="explainer-controls', ' class="explainer-annotate')
+_SCRIPTED = (
+    ' class="explainer-frame',
+    ' class="explainer-source',
+    ' class="explainer-controls',
+    ' class="explainer-annotate',
+)
 """What stands on every page that the script looks for something on."""
 _INDENT = re.compile(r"\n\s*")
 
@@ -45,6 +56,11 @@ _INDENT = re.compile(r"\n\s*")
 def style(*, look: Look = "components") -> str:
     """Return the stylesheet."""
     return "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
+
+
+def plain_style() -> str:
+    """Return the stylesheet of the small theme for sites that no generator dresses."""
+    return without_comments("plain.css")
 
 
 def script() -> str:
@@ -55,7 +71,7 @@ def script() -> str:
 def needs_script(html: str) -> bool:
     """Return whether the script has something to do on a page: cards, notes, or what a reader sets.
 
-    >>> needs_script('<dt id="entry-icbm">ICBM</dt>'), needs_script("<p>Plain.</p>")
+    >>> needs_script('<template class="explainer-frame">'), needs_script("<p>Plain.</p>")
     (True, False)
     """
     return any(sign in html for sign in _SCRIPTED)

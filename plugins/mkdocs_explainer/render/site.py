@@ -14,22 +14,9 @@ from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
+from mkdocs_explainer.render.words import TYPE_WORDS
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
-
-TYPE_WORDS = {
-    "person": ("Person", "People"),
-    "organization": ("Organization", "Organizations"),
-    "place": ("Place", "Places"),
-    "event": ("Event", "Events"),
-    "weapon": ("Weapon", "Weapons"),
-    "agreement": ("Agreement", "Agreements"),
-    "office": ("Office", "Offices"),
-    "concept": ("Concept", "Concepts"),
-    "document": ("Document", "Documents"),
-    "group": ("Group", "Groups"),
-}
-"""Type of an entity: in words, one and many."""
 
 
 def mention_attributes(entity: Entity) -> str:
@@ -177,6 +164,11 @@ class Site:
             for relation in entity.relations:
                 found[relation.entity].append((relation, entity.id))
         return found
+
+    def article_at(self, key: str) -> Article | None:
+        """Return the article whose page this is."""
+        section, _, id = key.partition("/")
+        return self.corpus.articles.get(id) if section == ARTICLES else None
 
     def title_of(self, key: str) -> str:
         """Return the title of a page."""

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
-from mkdocs_explainer.render.bibliography import date_html, reference_html
+from mkdocs_explainer.render.bibliography import date_html, date_words, reference_html
 from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, person_name
-from mkdocs_explainer.render.site import TYPE_WORDS
+from mkdocs_explainer.render.words import KIND_WORDS, SAYS_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.text.sentences import sentences
 
@@ -37,6 +37,7 @@ def environment() -> Environment:
         reference=reference_html,
         excerpt=excerpt_html,
         date=date_html,
+        date_words=date_words,
         period=period_html,
         direction=direction,
         index_key=index_key,
@@ -45,6 +46,8 @@ def environment() -> Environment:
         MOST_ON_PAGE=MOST_ON_PAGE,
         PLURALS=PLURALS,
         STATE_WORDS=STATE_WORDS,
+        SAYS_WORDS=SAYS_WORDS,
+        KIND_WORDS=KIND_WORDS,
         first_sentence=first_sentence,
         kinds_of=kinds_of,
     )

@@ -15,7 +15,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def set_contents(page: Page) -> None:
-    """Set the table of contents, and what links into the page are checked against."""
+    """Set the table of contents of a page whose content was replaced, and what links into the page are checked against.
+
+    The links that MkDocs saw in its own content, such as those of its headings, went with it.
+    """
     headings: list[dict[str, Any]] = [
         {"level": int(found["level"]), "id": found["id"], "name": _TAG.sub("", found["title"]), "children": []}
         for found in _HEADING.finditer(page.content or "")
@@ -23,6 +26,7 @@ def set_contents(page: Page) -> None:
     page.toc = get_toc(_nested(headings))  # type: ignore[arg-type] # its TypedDict is private
     # most ids stand on many pages
     page.present_anchor_ids = set(map(sys.intern, _ID.findall(page.content or "")))
+    page.links_to_anchors = None
 
 
 def extend_contents(page: Page) -> None:

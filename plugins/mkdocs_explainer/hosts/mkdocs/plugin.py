@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,16 +13,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
+from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
@@ -30,7 +34,7 @@ from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, read_addresses
+from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, is_context, read_addresses
 from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
@@ -38,9 +42,9 @@ from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDo
 from mkdocs_explainer.project.planned import page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
+from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import LOOKS, STYLE
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
-from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import ignoring_problem, severity_of
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
@@ -102,6 +106,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._project: Project | None = None
         self._findings: list[Finding] = []
         """Of what MkDocs' files hold."""
+        self._syntax = PageSyntax()
+        self._rendered: Rendered | None = None
         self._placing: Placing | None = None
         self._kept: list[str] = []
         """Pages of others that stand where one would be generated."""
@@ -122,13 +128,15 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         self._project = self._read(config)
-        self._findings = []
+        self._findings, self._rendered = [], None
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
-        if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
-            config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
+        extensions: list[Any] = config.markdown_extensions  # Markdown takes names and extensions
+        if self._syntax not in extensions:
+            extensions.append(self._syntax)
+        self._syntax.project, self._syntax.reading = self._project, "not"
         return config
 
     @event_priority(50)  # before plugins that look at all files
@@ -137,7 +145,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         project = self._known
         addresses = project.settings.folders.addresses
-        self._findings += disarm_pages(files, docs)
+        self._findings += disarm_pages(files, docs, self._is_ours)
         shown = shown_sections(project, with_history=self.config.history)
         empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
         shown += asked_for(files, addresses, empty)
@@ -166,15 +174,38 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     on_files = CombinedEvent(_add_files, _settle_files, _adopt_files)
 
+    @event_priority(-100)  # after plugins with a syntax of their own
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Read our syntax in this page, if it is ours."""
+        settings = self._known.settings
+        if page.file.generated_by == OURS:
+            self._syntax.reading = "not"
+        else:
+            switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
+            key = key_of(page.file, settings.folders.addresses)
+            self._syntax.reading = settings.reading(page.file.src_uri, is_context=is_context(key), switch=switch)
+        return markdown
+
+    @event_priority(100)  # before plugins that keep what they see of a page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Resolve references; give other plugins Markdown without them."""
+        if self._syntax.reading != "not":
+            page.markdown = self._syntax.said(page.markdown or "")
+            html = self._rendered_of(config, files).resolved(page, html)
+        self._syntax.reading = "not"
+        return html
+
     @event_priority(100)  # before plugins that read the finished pages
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         project = self._known
         try:
-            self._build = annotate_site(Rendered(project, files, config), self._options(config))
+            self._build = annotate_site(self._rendered_of(config, files), self._options(config))
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
         self._build.fill()
+        for page in self._build.rendered.pages.values():
+            settle_meta(self._build, page)
         for problem in project.linkers.problems:
             log.warning(problem)
         if missing := missing_inflection(project.linkers.languages):
@@ -187,6 +218,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
             self._build.add_lists(page)
+            mark_section(self._build, page, is_active=True)
+            if words := self._build.raw_words(page):
+                log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
             page.content = with_script(page.content or "", page.url)
         return context
 
@@ -195,8 +229,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         return self._mended(output_content, config) if template_name.endswith(".html") else output_content
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what Material's templates leave unnamed, and what would ask others."""
-        return self._mended(output, config)
+        """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
+        mended = self._mended(output, config)
+        return with_head(mended, self._build, page) if self._build else mended
 
     def _mended(self, html: str, config: MkDocsConfig) -> str:
         if self.config.style != "site" or config.theme.name != "material":
@@ -207,6 +242,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep nothing of a page that is finished."""
         if self._build:
+            mark_section(self._build, page, is_active=False)
             self._build.release(page)
         return output
 
@@ -215,7 +251,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
         if self._build:
-            for path, data in self._build.data_files():
+            for path, data in chain(self._build.data_files(), feeds(self._build)):
                 write_file(data, str(Path(config.site_dir, path)))
             self._finished = self._build
 
@@ -247,6 +283,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
         path = f"{server.mount_path}{ADDRESS}"
         server.set_app(NotesDoor(server.serve_request, path=path, token=self._token, notes=folder, check=check))
+
+    def _rendered_of(self, config: MkDocsConfig, files: Files) -> Rendered:
+        """Return the pages of this build, which plugins for translated sites have several of."""
+        if self._rendered is None or self._rendered.files is not files:
+            self._rendered = Rendered(self._known, files, config, self._is_serving)
+        return self._rendered
+
+    def _is_ours(self, file: File, text: str) -> bool:
+        settings = self._known.settings
+        is_answer = is_context(key_of(file, settings.folders.addresses))
+        return settings.reading(file.src_uri, is_context=is_answer, switch=switch_of(text)) == "ours"
 
     @property
     def _known(self) -> Project:
@@ -289,6 +336,8 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         str(config.theme.get("language") or "en"),
         options.density,
         linked_pages(options.link_pages, read_addresses(options.sections)),
+        options.link_pages is not None,
+        tuple(filter(None, (config.exclude_docs, config.draft_docs))),
         options.ignore,
         frozenset(options.headlines),
         options.spacy_model or "",

@@ -1,32 +1,36 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages, references_of
+from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
+from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
-from mkdocs_explainer.render.exports import data_files
+from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
-from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
 
-_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
+_INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
 """Titles of the index pages."""
+_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,8 @@ class Options:
 
 def annotate_site(rendered: Rendered, options: Options) -> "SiteBuild":
     """Return the build with all pages annotated, none of them filled."""
-    references: dict[str, References] = {}
-    annotated = {page.key: page for page in annotated_pages(rendered, references)}
-    return SiteBuild(rendered, options, annotated, references)
+    annotated = {page.key: page for page in annotated_pages(rendered)}
+    return SiteBuild(rendered, options, annotated)
 
 
 @dataclass
@@ -54,7 +57,6 @@ class SiteBuild:
     options: Options
     annotated: dict[str, AnnotatedPage]
     """In the order in which backlinks list them."""
-    references: dict[str, References] = field(default_factory=dict)
 
     @cached_property
     def site(self) -> Site:
@@ -115,7 +117,7 @@ class SiteBuild:
         articles = {id: published.get(article_key(id)) or project.articles[id] for id in self.site.corpus.articles}
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
-        return self.rendered.project.context_of(articles, elsewhere)
+        return replace(self.rendered.project.context_of(articles, elsewhere), is_build=True)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
@@ -127,13 +129,14 @@ class SiteBuild:
         section, _, id = key.partition("/")
         corpus = self.site.corpus
         if key in _INDEXES and self.rendered.is_generated(key):
+            self._add_frame(key, page)
             return
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
             if lists.strip():
                 page.content = without_dead_links(f"{page.content}\n{lists}")
-            if is_context(key):
-                extend_contents(page)
+                if is_context(key):
+                    extend_contents(page)
         elif self.rendered.is_generated(key):
             writer = self._writer(key)
             lists = (
@@ -143,6 +146,19 @@ class SiteBuild:
             )
             page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
+        self._add_frame(key, page)
+
+    def raw_words(self, page: MkDocsPage) -> str:
+        """Return what a reader of one of our pages would see of a citation or a link that was not read; "" for none."""
+        key = self.rendered.key_of(page)
+        is_ours = self.rendered.is_generated(key) or is_context(key)
+        is_meant = "\\[" in (page.markdown or "")
+        return "" if not is_ours or is_meant else raw_words(page.content or "")
+
+    def _add_frame(self, key: str, page: MkDocsPage) -> None:
+        """Add the empty card where there is something that has one."""
+        if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
+            page.content = f"{page.content}\n{self._writer(key).frame()}"
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
@@ -150,19 +166,17 @@ class SiteBuild:
         Pages that somebody wrote stay as MkDocs made them.
         """
         key = self.rendered.key_of(page)
-        self.references.pop(key, None)
+        self.rendered.references.pop(key, None)
         if self.rendered.is_generated(key):
             page.content = ""
 
     def _writer(self, key: str) -> PageWriter:
-        if key not in self.references:
-            self.references[key] = references_of(self.rendered, key)
         rendered = self.rendered
         return PageWriter(
             self.site,
             key,
             rendered.href(key),
-            self.references[key],
+            rendered.references_of(key),
             display=Display(
                 rendered.project.with_drafts,
                 rendered.project.settings.density,
@@ -181,6 +195,8 @@ class SiteBuild:
         """Yield the data files: path in the site, content."""
         config, project = self.rendered.config, self.rendered.project
         base, name = config.site_url or "/", config.site_name
+        for path, cards in card_files(project.corpus):
+            yield path, to_json(cards).encode()
         yield from data_files(
             self.site, self.annotated, self.rendered.urls, base=base, name=name, with_drafts=project.with_drafts
         )
