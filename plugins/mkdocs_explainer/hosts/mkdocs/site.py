@@ -19,6 +19,7 @@ from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
+from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
@@ -150,6 +151,13 @@ class SiteBuild:
             page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
         self._add_frame(key, page)
+
+    def raw_words(self, page: MkDocsPage) -> str:
+        """Return what a reader of one of our pages would see of a citation or a link that was not read; "" for none."""
+        key = self.rendered.key_of(page)
+        is_ours = self.rendered.is_generated(key) or is_context(key)
+        is_meant = "\\[" in (page.markdown or "")
+        return "" if not is_ours or is_meant else raw_words(page.content or "")
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one."""
