@@ -102,7 +102,7 @@ class _WrittenJob(NamedTuple):
     is_linked: bool
 
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
-        html, cited = self.content
+        html, cited, _ = self.content
         settings = rendered.project.settings
         if not self.is_linked:
             return Prepared(html, None, cited, self.made_from)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -33,6 +33,8 @@ class Content(NamedTuple):
     """With its references resolved, if it is ours."""
     cited: Mapping[str, int]
     """Numbers of the sources that it cites."""
+    meta: Mapping[str, Any]
+    """What stands before its text, as MkDocs has it."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ class Rendered:
 
     def _content(self, key: str) -> Content:
         references = self.references.get(key)
-        return Content(self.pages[key].content or "", dict(references.cited) if references else {})
+        page = self.pages[key]
+        return Content(page.content or "", dict(references.cited) if references else {}, dict(page.meta))
 
     def _text(self, page: MkDocsPage) -> WrittenText:
         settings, text = self.project.settings, page.file.content_string

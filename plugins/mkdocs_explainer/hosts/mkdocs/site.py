@@ -1,6 +1,6 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
@@ -18,6 +19,7 @@ from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
+from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import SECTION_WORDS
@@ -41,6 +43,8 @@ class Options:
     note_form: NoteForm | None = None
     """The form for notes on articles."""
     history: History | None = None
+    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
+    """By entity: where an archive of articles mentions it."""
 
 
 def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
@@ -72,17 +76,13 @@ class SiteBuild:
             self.options.map_policy,
             self.options.history,
             self.rendered.config.repo_url or "",
+            self.options.archive,
         )
 
     def asked(self, part: str) -> Site:
         """Return the site as a page or data file sees it; in a preview, what it looks up is noted."""
         reads = self.rendered.reads
         return reads.asked(part, self.site) if reads else self.site
-
-    def fill(self) -> None:
-        """Give every page its content, as far as search reads it."""
-        for key in self.rendered.pages:
-            self.fill_page(key)
 
     def fill_page(self, key: str) -> None:
         """Give a page its content, as far as search reads it."""
@@ -126,7 +126,8 @@ class SiteBuild:
             raise KeyError(key)
         return page
 
-    def _page(self, key: str) -> AnnotatedPage | None:
+    def page(self, key: str) -> AnnotatedPage | None:
+        """Return an annotated page; `None` for one whose names are not looked at."""
         return self.prepared.pages[key].page
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
@@ -156,13 +157,13 @@ class SiteBuild:
             self._add_frame(key, page)
             return
         if key in self.rendered.written:
-            lists = self._writer(key).written_lists(self.rendered.written[key], self._page(key))
+            lists = self._writer(key).written_lists(self.rendered.written[key], self.page(key))
             if lists.strip():
                 page.content = without_dead_links(f"{page.content}\n{lists}")
                 if is_context(key):
                     extend_contents(page)
         elif self.rendered.is_generated(key):
-            writer, corpus, annotated = self._writer(key), self.asked(key).corpus, self._page(key)
+            writer, corpus, annotated = self._writer(key), self.asked(key).corpus, self.page(key)
             lists = (
                 writer.article_lists(corpus.articles[id], annotated)
                 if section == ARTICLES and annotated
@@ -171,6 +172,13 @@ class SiteBuild:
             page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
         self._add_frame(key, page)
+
+    def raw_words(self, page: MkDocsPage) -> str:
+        """Return what a reader of one of our pages would see of a citation or a link that was not read; "" for none."""
+        key = self.rendered.key_of(page)
+        is_ours = self.rendered.is_generated(key) or is_context(key)
+        is_meant = "\\[" in (page.markdown or "")
+        return "" if not is_ours or is_meant else raw_words(page.content or "")
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one."""

@@ -24,6 +24,7 @@ from mkdocs_explainer.load.front_matter import find_danger
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.project.planned import PageSource
 from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.exports import DataFile
 
 _OURS = frozenset(schema.ContextPage.keys())
 """Keys of front matter that concern no navigation."""
@@ -83,6 +84,12 @@ class Host(Protocol):
 
     def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
         """Return the build of pages that are rendered."""
+
+    def fill(self, build: SiteBuild, key: str) -> None:
+        """Give a page its content, as far as search reads it."""
+
+    def data_files(self, build: SiteBuild) -> Iterable[DataFile]:
+        """Return the files of data and the feeds."""
 
     def begin(self, build: SiteBuild) -> None:
         """Take a build as the one whose pages are written now."""
@@ -231,7 +238,7 @@ class Update:
         self._host.render_with(rendered)
         for key in sorted(again):
             page = rendered.pages[key]
-            title, meta = page.title, page.meta
+            title, meta = page.title, self._built.build.rendered.contents[key].meta
             upstream.populate(page, self._config, self._files)
             if page.title != title or _foreign(meta) != _foreign(page.meta):
                 raise FullBuildNeeded(f"{page.file.src_uri} has another title or other settings")
@@ -261,7 +268,7 @@ class Update:
                 raise FullBuildNeeded(f"{file.src_uri} is no page")
             if key not in self._rerendered:
                 upstream.populate(file.page, config, files)
-            build.fill_page(key)
+            self._host.fill(build, key)
         search = upstream.search_of(config)
         entries = upstream.search_entries(search)
         for file in chosen:
@@ -274,7 +281,7 @@ class Update:
 
     def _write_data(self, *, everything: bool) -> None:
         before, now, reads = self._built.build, self._build, self._reads
-        files = list(now.data_files())
+        files = list(self._host.data_files(now))
         stale = reads.changed([file.path for file in files], before.site, now.site)
         old, new = before.prepared.pages, now.prepared.pages
         for file in files:
@@ -283,7 +290,7 @@ class Update:
                 reads.forget(file.path)
                 write_file(file.content(), str(Path(self._config.site_dir, file.path)))
         reads.close()
-        for path in {file.path for file in before.data_files()} - {file.path for file in files}:
+        for path in {file.path for file in self._host.data_files(before)} - {file.path for file in files}:
             reads.forget(path)
             _delete(str(Path(self._config.site_dir, path)), self._config.site_dir)
 
