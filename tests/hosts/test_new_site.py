@@ -15,6 +15,7 @@ import jsonschema
 import pytest
 import yaml
 
+from comment_support import MARKER, PULL, RUN, commented
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
@@ -331,55 +332,6 @@ def test_no_link_is_taken_from_a_pull_request(link: str, workflows: dict[str, An
     assert ran.returncode == 1
     assert "::error::docs holds a symbolic link" in ran.stdout
     assert not (tmp_path / "trusted/docs").exists()
-
-
-RUNNER = """
-const { script, context, pulls, comments } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const calls = [];
-const asked = [];
-const answers = { pulls, comments };
-const rest = {
-  pulls: { list: "pulls" },
-  issues: {
-    listComments: "comments",
-    updateComment: async (given) => calls.push({ update: given }),
-    createComment: async (given) => calls.push({ create: given }),
-  },
-};
-const github = { rest, paginate: async (what, given) => (asked.push(given), answers[what]) };
-const core = { info: () => {} };
-const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
-new AsyncFunction("github", "context", "core", "require", script)(github, context, core, require)
-  .then(() => console.log(JSON.stringify({ calls, asked })));
-"""
-"""What actions/github-script does with a script, with a GitHub that writes down what it is asked."""
-RUN = {
-    "head_sha": "abc1234def",
-    "head_branch": "fix",
-    "head_repository": {"id": 7, "owner": {"login": "ann"}},
-    "html_url": "https://github.com/o/r/actions/runs/1",
-}
-PULL = {"number": 5, "head": {"sha": "abc1234def", "repo": {"id": 7}}}
-MARKER = "<!-- explainer results -->"
-
-
-def commented(workflows: dict[str, Any], results: Path, *, manual: str = "", **given: Any) -> dict[str, Any]:
-    [step] = [step for step in steps_of(workflows["comment"]) if "script" in step.get("with", {})]
-    context = {"repo": {"owner": "o", "repo": "r"}, "payload": {"workflow_run": {**RUN, **given.pop("run", {})}}}
-    content = {"script": step["with"]["script"], "context": context, "pulls": [PULL], "comments": [], **given}
-    node = shutil.which("node", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    assert node, "node is one of the dependencies for development"
-    ran = subprocess.run(
-        [node, "-e", RUNNER],
-        input=json.dumps(content),
-        env={**os.environ, "RESULTS": str(results), "MANUAL": manual},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    answer: dict[str, Any] = json.loads(ran.stdout)
-    return answer
 
 
 def test_one_comment_is_written_and_then_kept_up_to_date(workflows: dict[str, Any], tmp_path: Path) -> None:
