@@ -1,22 +1,16 @@
 """What cards say of entries on pages that do not list them: small files of the site, asked for when one is wanted."""
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from mkdocs_explainer.model.corpus import Corpus, Entity
-from mkdocs_explainer.render.markdown import annotation_inline
-from mkdocs_explainer.render.templating import direction, first_sentence
+from mkdocs_explainer.render.plain import first_words
+from mkdocs_explainer.render.templating import direction
 from mkdocs_explainer.render.words import TYPE_WORDS
 
 CARDS = "assets/explainer/cards"
 """Their folder: beside the script, which asks for them."""
 _IN_A_FILE = 400
 """Entries: some 40 KB after gzip, which come once."""
-_LEAST = 60
-"""Characters of a first sentence that says enough; a shorter one is followed by the rest."""
-_CITATION = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 def count_files(corpus: Corpus) -> int:
@@ -44,16 +38,5 @@ def card_files(corpus: Corpus) -> Iterator[tuple[str, dict[str, list[str]]]]:
 
 
 def _card(entity: Entity) -> list[str]:
-    fields = [entity.name, TYPE_WORDS[entity.type][0], plain(entity.summary)]
+    fields = [entity.name, TYPE_WORDS[entity.type][0], first_words(entity.summary)]
     return [*fields, entity.lang, direction(entity.lang)] if entity.lang else fields
-
-
-def plain(summary: str) -> str:
-    """Return a summary's first sentence as plain text, without marks of sources.
-
-    >>> plain("A **region** of Russia on the border with Ukraine, with Kursk as its centre [@press]. It is flat.")
-    'A region of Russia on the border with Ukraine, with Kursk as its centre.'
-    """
-    sentence = first_sentence(summary)
-    text = summary if len(sentence) < _LEAST else sentence
-    return " ".join(unescape(_TAG.sub("", _CITATION.sub("", annotation_inline(text)))).split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, Relation, newest_first
 from mkdocs_explainer.model.names import EntityNames
@@ -50,6 +51,8 @@ class Site:
     """`None`: nobody knows, or the site does not show it."""
     repo_url: str = ""
     """Where a forge shows the repository."""
+    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
+    """By entity: where an archive of articles mentions it."""
 
     @cached_property
     def names(self) -> EntityNames:

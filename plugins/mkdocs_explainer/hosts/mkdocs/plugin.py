@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
@@ -27,8 +29,10 @@ from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
+from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
 from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.model.folders import Folders
@@ -76,6 +80,8 @@ class ExplainerConfig(Config):
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
     """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
+    archive = c.Optional(c.Type(str))
+    """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
     headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
     """The kinds of notes that must say in one line what the reader learns, such as `[check, update]`."""
     drafts = c.Optional(c.Type(bool))
@@ -202,6 +208,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
         self._build.fill()
+        for page in self._build.rendered.pages.values():
+            settle_meta(self._build, page)
         for problem in project.linkers.problems:
             log.warning(problem)
         if missing := missing_inflection(project.linkers.languages):
@@ -214,6 +222,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
             self._build.add_lists(page)
+            mark_section(self._build, page, is_active=True)
+            if words := self._build.raw_words(page):
+                log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
             page.content = with_script(page.content or "", page.url)
         return context
 
@@ -222,8 +233,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         return self._mended(output_content, config) if template_name.endswith(".html") else output_content
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what Material's templates leave unnamed, and what would ask others."""
-        return self._mended(output, config)
+        """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
+        mended = self._mended(output, config)
+        return with_head(mended, self._build, page) if self._build else mended
 
     def _mended(self, html: str, config: MkDocsConfig) -> str:
         if self.config.style != "site" or config.theme.name != "material":
@@ -234,6 +246,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep nothing of a page that is finished."""
         if self._build:
+            mark_section(self._build, page, is_active=False)
             self._build.release(page)
         return output
 
@@ -242,7 +255,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
         if self._build:
-            for path, data in self._build.data_files():
+            for path, data in chain(self._build.data_files(), feeds(self._build)):
                 write_file(data, str(Path(config.site_dir, path)))
             self._finished = self._build
 
@@ -316,7 +329,18 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         token = self._token if is_local(config.dev_addr.host) else ""
         form = _note_form(config, options, token) if options.note_form else None
         history = _history(config, options, self._history) if options.history else None
-        return Options(options.map_policy, form, history)
+        return Options(options.map_policy, form, history, _archive(config, options))
+
+
+def _archive(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, ArchiveMentions]:
+    """Return what the archive that the site names says of each entry."""
+    if not options.archive:
+        return {}
+    try:
+        return read_archive_summary(_root(config) / options.archive)
+    except NoSummaryError as error:
+        log.warning("archive: %s", error)
+        return {}
 
 
 def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:

@@ -1,7 +1,7 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
@@ -18,6 +19,7 @@ from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import data_files, to_json
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
+from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
@@ -40,6 +42,8 @@ class Options:
     note_form: NoteForm | None = None
     """The form for notes on articles."""
     history: History | None = None
+    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
+    """By entity: where an archive of articles mentions it."""
 
 
 def annotate_site(rendered: Rendered, options: Options) -> "SiteBuild":
@@ -66,6 +70,7 @@ class SiteBuild:
             self.options.map_policy,
             self.options.history,
             self.rendered.config.repo_url or "",
+            self.options.archive,
         )
 
     def fill(self) -> None:
@@ -146,6 +151,13 @@ class SiteBuild:
             page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
         self._add_frame(key, page)
+
+    def raw_words(self, page: MkDocsPage) -> str:
+        """Return what a reader of one of our pages would see of a citation or a link that was not read; "" for none."""
+        key = self.rendered.key_of(page)
+        is_ours = self.rendered.is_generated(key) or is_context(key)
+        is_meant = "\\[" in (page.markdown or "")
+        return "" if not is_ours or is_meant else raw_words(page.content or "")
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one."""
