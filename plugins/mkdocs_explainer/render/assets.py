@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -13,6 +14,9 @@ LOOKS: tuple[Look, ...] = get_args(Look)
 STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
+
+PLAIN_STYLE = "assets/explainer/plain.css"
+"""What dresses a site that has no theme."""
 
 FORM_STYLE = "assets/explainer/annotate.css"
 FORM_SCRIPT = "assets/explainer/annotate.js"
@@ -55,6 +59,11 @@ def style(*, look: Look = "components") -> str:
     return "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
 
 
+def plain_style() -> str:
+    """Return the stylesheet of the small theme for sites that no generator dresses."""
+    return without_comments("plain.css")
+
+
 def script() -> str:
     """Return the script. It may stand on many pages of one visit and starts once: it listens to the whole document."""
     return f"if (!window.{_STARTED}) {{\nwindow.{_STARTED} = true;\n{''.join(map(without_comments, SCRIPTS))}}}\n"
@@ -91,6 +100,7 @@ def joined(modules: Iterable[str]) -> str:
     return "(() => {\n" + "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules) + "})();\n"
 
 
+@lru_cache  # a preview asks again after every change
 def without_comments(name: str) -> str:
     """Return a part without comments, indentation and blank lines; its statements stay as they are written."""
     text = _COMMENT.sub("", (ASSETS / name).read_text(encoding="utf-8"))
