@@ -30,8 +30,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     what="A note has no field `license`, and other notes have one. A site whose notes name no licence is left alone.",
     why=(
-        "Whoever copies the site’s notes could not know what is allowed with this one. No command adds a licence: it is "
-        "given by the author alone. The option `note_license` makes the form say so and write it."
+        "Whoever copies the site’s notes could not know what is allowed with this one. No command adds a licence: it "
+        "is given by the author alone. The option `note_license` makes the form say so and write it."
     ),
     example="by: github:octocat\ncreated: 2024-11-02",
     fix="by: github:octocat\ncreated: 2024-11-02\nlicense: CC-BY-4.0",
