@@ -47,6 +47,8 @@ class Rule:
     """What it does, in one sentence."""
     why: str
     """What goes wrong without it."""
+    is_on: bool = True
+    """Without being asked for."""
 
 
 class Name(NamedTuple):
@@ -77,6 +79,8 @@ class SpellingRule(Rule):
     is_of_language: bool = False
     """It depends on the language: a name that says another one than the texts' is left alone."""
     via: Via = Via.SPELLING
+    kind: AliasKind | None = None
+    """What its spellings are, if not what the name is."""
     tier: int = DERIVED
 
 
@@ -129,6 +133,8 @@ class Options:
 
     off: frozenset[str] = frozenset()
     """Names of rules to do without."""
+    on: frozenset[str] = frozenset()
+    """Names of rules to have that are off by themselves."""
     longer_name: dict[str, Strength] = field(default_factory=dict)
     """By type of entity; default: `strict`."""
     add: tuple[Rule, ...] = ()

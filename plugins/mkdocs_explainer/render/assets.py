@@ -14,6 +14,9 @@ STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
+PLAIN_STYLE = "assets/explainer/plain.css"
+"""What dresses a site that has no theme."""
+
 FORM_STYLE = "assets/explainer/annotate.css"
 FORM_SCRIPT = "assets/explainer/annotate.js"
 """The form for notes: loaded when somebody asks for it."""
@@ -53,6 +56,11 @@ _INDENT = re.compile(r"\n\s*")
 def style(*, look: Look = "components") -> str:
     """Return the stylesheet."""
     return "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
+
+
+def plain_style() -> str:
+    """Return the stylesheet of the small theme for sites that no generator dresses."""
+    return without_comments("plain.css")
 
 
 def script() -> str:

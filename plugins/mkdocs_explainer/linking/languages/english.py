@@ -3,6 +3,7 @@
 Closed classes of words that every newspaper uses, and no names.
 """
 
+from mkdocs_explainer.linking.languages.english_names import REGIONS, SHORT_NAMES
 from mkdocs_explainer.linking.languages.english_plurals import plurals
 from mkdocs_explainer.linking.languages.language import Language, words
 
@@ -123,5 +124,7 @@ ENGLISH = Language(
     place_kinds=PLACE_KINDS,
     speech_verbs=SPEECH_VERBS,
     clitics=words("s ll re ve d"),
+    short_names=SHORT_NAMES,
+    regions=REGIONS,
     plurals=plurals,
 )

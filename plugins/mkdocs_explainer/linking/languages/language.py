@@ -4,8 +4,8 @@ Every field is empty unless a pack fills it: a language without a pack gets noth
 case unless a field says otherwise.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 NameOrder = Literal["", "given-first", "family-first"]
@@ -70,6 +70,10 @@ class Language:
     """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
     name, and the rest of the word."""
 
+    short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By given name, with its capital: what friends and papers make of it (`Robert`: `Bob`)."""
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By name of a part of a state: how it is written after a town and a comma (`California`: `Calif.`)."""
     plurals: Callable[[str], Iterator[str]] | None = None
     """Yields the plural of a thing that can be counted; nothing where that might be another word."""
 
