@@ -180,7 +180,7 @@ def shown_differences(one: Path, other: Path, *, pages: int) -> list[str]:
 def _child(folder: Path, config: str, out: Path, *, with_plugin: bool) -> dict[str, Any]:
     command = [sys.executable, __file__, str(folder), "--config", config, "--build-into", str(out)]
     result = out.with_suffix(".json")
-    subprocess.run([*command, *(["--with"] if with_plugin else [])], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*command, *(["--with"] if with_plugin else [])], check=True, stdout=subprocess.DEVNULL, cwd=folder)
     done: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
     return done
 

@@ -20,6 +20,7 @@ from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.neighbours import is_printed, keep_for_print, language_of, path_of, print_too
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
@@ -37,7 +38,7 @@ from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
-from mkdocs_explainer.project.planned import page_sources, shown_sections
+from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.project.written import switch_of
@@ -107,6 +108,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._syntax = PageSyntax()
         self._rendered: Rendered | None = None
         self._placing: Placing | None = None
+        self._sources: list[PageSource] = []
         self._kept: list[str] = []
         """Pages of others that stand where one would be generated."""
         self._build: SiteBuild | None = None
@@ -118,6 +120,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._is_serving = command == "serve"
         self._token = secrets.token_urlsafe() if self._is_serving else ""
 
+    @event_priority(-150)  # after the plugin that sets the language of a translated site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
@@ -147,8 +150,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         shown = shown_sections(project, with_history=self.config.history)
         empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
         shown += asked_for(files, addresses, empty)
-        self._placing = Placing(_root(config), addresses)
-        self._kept = self._placing.add(files, config, page_sources(project.corpus, shown, addresses))
+        self._placing = Placing(_root(config), addresses, language_of(config))
+        self._sources = list(page_sources(project.corpus, shown, addresses))
+        if self._placing.language is None:
+            self._kept = self._placing.add(files, config, self._sources)
         absent = frozenset(f"{addresses.path(index_key(one))}.md" for one in empty if one not in shown)
         if config.nav is not None:
             config.nav = without_entries(config.nav, absent - files.src_uris.keys())
@@ -159,18 +164,22 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     @event_priority(-60)  # after plugins that add files, before those that have the last word on them
     def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave the pages alone that others put where ours would be."""
-        if self._placing and (kept := [*self._kept, *self._placing.settle(files)]):
-            log.warning(kept_words(kept, self._placing.addresses))
+        if self._placing and self._placing.language is None:
+            self._tell_kept([*self._kept, *self._placing.settle(files)])
         return files
 
-    @event_priority(-200)  # after plugins that make files anew for each language
-    def _adopt_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Know our pages again in the files that other plugins made of them."""
-        if self._placing:
-            self._placing.adopt(files, config)
+    @event_priority(-200)  # after the plugin that makes the files of each language
+    def _add_translated(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages to one language of a translated site."""
+        if self._placing and self._placing.language:
+            self._tell_kept(self._placing.add(files, config, self._sources))
         return files
 
-    on_files = CombinedEvent(_add_files, _settle_files, _adopt_files)
+    on_files = CombinedEvent(_add_files, _settle_files, _add_translated)
+
+    def _tell_kept(self, paths: list[str]) -> None:
+        if paths:
+            log.warning(kept_words(paths, self._known.settings.folders.addresses))
 
     @event_priority(-100)  # after plugins with a syntax of their own
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -181,7 +190,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         else:
             switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
             key = key_of(page.file, settings.folders.addresses)
-            self._syntax.reading = settings.reading(page.file.src_uri, is_context=is_context(key), switch=switch)
+            self._syntax.reading = settings.reading(path_of(page.file), is_context=is_context(key), switch=switch)
         return markdown
 
     @event_priority(100)  # before plugins that keep what they see of a page
@@ -206,7 +215,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             log.warning(problem)
         if missing := missing_inflection(project.linkers.languages):
             log.info(missing)
-        _log(self._build.findings(self._findings))
+        if self._is_first(config):
+            _log(self._build.findings(self._findings))
         return env
 
     @event_priority(-100)  # after search has read the page
@@ -214,6 +224,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
             self._build.add_lists(page)
+            if is_printed(config):
+                keep_for_print(page)
             page.content = with_script(page.content or "", page.url)
         return context
 
@@ -239,9 +251,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     on_post_page = CombinedEvent(_mend, _release)
 
+    @event_priority(50)  # before the plugin that prints all pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the data files."""
-        if self._build:
+        """Write the data files; have pages printed that are in no navigation."""
+        if self._build and is_printed(config):
+            print_too(config, self._build.pages_aside())
+        if self._build and self._is_first(config):
             for path, data in self._build.data_files():
                 write_file(data, str(Path(config.site_dir, path)))
             self._finished = self._build
@@ -280,6 +295,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self._rendered is None or self._rendered.files is not files:
             self._rendered = Rendered(self._known, files, config, self._is_serving)
         return self._rendered
+
+    def _is_first(self, config: MkDocsConfig) -> bool:
+        """Return whether this is the only language that is built, or the one whose data the site gives to others."""
+        language = language_of(config)
+        return language is None or language.is_default
 
     def _is_ours(self, file: File, text: str) -> bool:
         settings = self._known.settings
