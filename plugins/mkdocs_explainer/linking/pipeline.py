@@ -14,8 +14,10 @@ def load_pipeline(model: str) -> Any:
         PipelineError: there is none, or no spaCy.
     """
     try:
-        import spacy  # noqa: PLC0415 -- takes a second, and most calls need none
-
+        import spacy  # noqa: PLC0415 -- an extra; takes a second, and most calls need none
+    except ImportError as error:
+        raise PipelineError('spaCy is not installed: pip install "mkdocs-explainer[spacy]"') from error
+    try:
         return spacy.load(model)
     except (ImportError, OSError, ValueError) as error:
         message = f"spaCy cannot load the pipeline {model}: {' '.join(str(error).split())[:300]}"
