@@ -146,6 +146,14 @@ def test_a_page_with_the_address_of_a_section_is_kept(build_site: Build, section
         assert sum("would be generated" in line for line in site.log) == (name != f"docs/{section}.html")
 
 
+def test_files_of_somebody_s_own_are_not_written_over(build_site: Build) -> None:
+    own = {"docs/feed.xml": "<mine/>", "docs/explainer/glossary.jsonld": "{}", "docs/changes.xml": "<mine/>"}
+    config = f"site_url: https://example.org/\n{CONFIG.format(theme='mkdocs', directories='true')}"
+    site = build_site({**FILES, **own, "mkdocs.yml": config})
+    for path, text in own.items():
+        assert (site.root / path.replace("docs/", "site/")).read_text(encoding="utf-8") == text
+
+
 def test_an_article_s_page_of_somebody_s_own_is_shown_as_it_is(build_site: Build) -> None:
     site = build_site({**FILES, "docs/articles/first.md": "# Mine\n\nNothing of the article.\n"})
     assert "Nothing of the article." in site.page("articles/first/")

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -99,6 +100,7 @@ def joined(modules: Iterable[str]) -> str:
     return "(() => {\n" + "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules) + "})();\n"
 
 
+@lru_cache  # a preview asks again after every change
 def without_comments(name: str) -> str:
     """Return a part without comments, indentation and blank lines; its statements stay as they are written."""
     text = _COMMENT.sub("", (ASSETS / name).read_text(encoding="utf-8"))

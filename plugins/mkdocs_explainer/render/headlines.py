@@ -1,20 +1,15 @@
 """Notes in a line: what each says, and what they say together."""
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
-from html import unescape
 from typing import NamedTuple, Protocol
 
 from mkdocs_explainer.model.corpus import Note
-from mkdocs_explainer.render.markdown import annotation_html
+from mkdocs_explainer.render.plain import cut, plain_text
 from mkdocs_explainer.render.words import SAYS_WORDS
 from mkdocs_explainer.text.sentences import sentences
 
 _MADE = 90
 """Characters of a headline that is made from a note's first words: two lines of the margin."""
-_CITATION = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 class _Counted(Protocol):
@@ -42,17 +37,13 @@ def headline_of(note: Note) -> str:
     >>> headline_of(Note("n", "a", "explain", body="word " * 40))[-11:]
     'word word …'
     """
-    return note.headline or _first_words(note.body)
+    return note.headline or cut(_first_sentence(note.body), _MADE)
 
 
-@lru_cache(maxsize=1 << 12)
-def _first_words(body: str) -> str:
-    text = " ".join(unescape(_TAG.sub("", _CITATION.sub("", annotation_html(body)))).split())
+def _first_sentence(body: str) -> str:
+    text = plain_text(body)
     found = sentences(text)
-    first = text[found[0].start : found[0].end].strip() if found else text
-    if len(first) <= _MADE:
-        return first
-    return f"{first[:_MADE].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+    return text[: found[0].end] if found else text
 
 
 def tally_of(notes: Iterable[_Counted]) -> list[TallyPart]:

@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from mkdocs_explainer.text.references import CITATION, CITATIONS, ENTITY, is_escaped, on_one_line
+from mkdocs_explainer.text.references import CITATION, CITATIONS, ENTITY, is_escaped, label_behind, on_one_line
 
 ENTITY_TAG = "explainer-ref"
 CITE_TAG = "explainer-cite"
@@ -34,7 +34,9 @@ class _EntityProcessor(_Processor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- Python-Markdown's name; its stubs allow no element
         self, m: re.Match[str], data: str
     ) -> tuple[ET.Element | None, int | None, int | None]:
-        if is_escaped(data, m.start(0)) or not self._reads("entity", on_one_line(m["target"])):
+        if is_escaped(data, m.start(0)) or label_behind(data, m.end(0)) in self.md.references:
+            return None, None, None
+        if not self._reads("entity", on_one_line(m["target"])):
             return None, None, None
         element = ET.Element(ENTITY_TAG, {"to": on_one_line(m["target"])})
         element.text = on_one_line(m["text"] or m["target"])
@@ -47,7 +49,7 @@ class _CitationProcessor(_Processor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[ET.Element | None, int | None, int | None]:
-        if is_escaped(data, m.start("items") - 1):
+        if is_escaped(data, m.start("items") - 1) or label_behind(data, m.end(0)) in self.md.references:
             return None, None, None
         items = [CITATION.fullmatch(item) for item in m["items"].split(";")]
         if not any(item and self._reads("cite", item["id"]) for item in items):

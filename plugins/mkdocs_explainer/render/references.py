@@ -75,5 +75,5 @@ class References:
         if not is_link:
             return text
         href = escape(self.href_of(entity.id))
-        attributes = f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity)}'
+        attributes = f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity.type)}'
         return f'<a {attributes} href="{href}">{text}</a>'

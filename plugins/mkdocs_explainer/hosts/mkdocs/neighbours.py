@@ -39,6 +39,12 @@ def language_of(config: MkDocsConfig) -> Language | None:
     return Language(str(current), str(default)) if current and default else None
 
 
+def is_first_language(config: MkDocsConfig) -> bool:
+    """Return whether this is the only language that is built, or the one whose data the site gives to others."""
+    language = language_of(config)
+    return language is None or language.is_default
+
+
 def place_in_language(file: File, language: Language) -> None:
     """Give a file of ours its place in a language of the site, and what `mkdocs-static-i18n` looks for on a file."""
     if not language.is_default:
