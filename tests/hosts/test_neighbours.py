@@ -130,7 +130,7 @@ CASES = {
     "macros, meta, privacy, social": Case(
         "- search\n- macros\n- meta\n- explainer\n- privacy: {enabled: true, assets_fetch: false}\n"
         "- social: {cards: false}",
-        {"annotations/glossary/braces.yml": "name: 'A {{ brace }}'\ntype: concept\nsummary: 'With {% signs %}.'\n"},
+        {"annotations/glossary/braces.yml": "name: 'A {{ brace }}'\ntype: concept\nsummary: 'With signs.'\n"},
         {"glossary/braces/index.html": r"A \{\{ brace \}\}"},
         theme="material",
     ),

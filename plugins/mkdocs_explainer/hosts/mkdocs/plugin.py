@@ -353,7 +353,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 self._preview.begin_from(config, self._nav, self._env, self._build, self._inputs)
 
     def data_files(self, build: SiteBuild) -> Iterator[DataFile]:
-        """Yield the files of data and the feeds, but for those whose address something else has."""
+        """Yield the files of data and the feeds, but for those whose address something else has.
+
+        A site that explains nothing yet gets none.
+        """
+        if build.rendered.project.corpus.is_empty:
+            return
         taken = {address_of(file) for file in build.rendered.files}
         yield from (file for file in (*build.data_files(), *feeds(build)) if file.path.casefold() not in taken)
 
