@@ -77,7 +77,7 @@ class Project:
     @cached_property
     def linkers(self) -> Linkers:
         """A linker for each language."""
-        return Linkers(self.corpus, self.reader)
+        return Linkers(self.corpus, self.reader, options=self.settings.linking)
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:

@@ -27,7 +27,9 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
@@ -76,6 +78,8 @@ class ExplainerConfig(Config):
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     spacy_model = c.Optional(c.Type(str))
     """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
+    linking = c.Type(dict, default={})
+    """Which rules of linking are `off` or `on`, the strength of `longer_name` by type of entity, and the `finder`."""
     history = c.Type(bool, default=True)
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
@@ -129,6 +133,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+        try:
+            read_options(self.config.linking)
+        except RulerError as error:
+            raise PluginError(f"explainer: {error}") from error
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         self._project = self._read(config)
@@ -356,6 +364,7 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         options.ignore,
         frozenset(options.headlines),
         options.spacy_model or "",
+        read_options(options.linking),
         is_site=True,
     )
 
