@@ -81,11 +81,10 @@ def test_a_finder(package: Path) -> None:
     code = (
         LINK
         + """
-print(linked("in Alba", [Entity("alba", "Alba", "place")], finder="slow"), type(read_options({"finder": "slow"}).finder([])
-      if False else read_options({"finder": "slow"}).finder).__name__)
+print(linked("in Alba", [Entity("alba", "Alba", "place")], finder="slow"), read_options({"finder": "slow"}).finder)
 """
     )
-    assert run(package, code) == "['Alba'] type"
+    assert run(package, code) == "['Alba'] <class 'my_finders.SlowFinder'>"
 
 
 def test_a_type_of_entity(package: Path, tmp_path: Path) -> None:
