@@ -293,6 +293,14 @@ class Corpus:
             found.setdefault(note.article, []).append(note)
         return found
 
+    def type_of(self, entity: str) -> EntityType:
+        """Return an entity's type.
+
+        Raises:
+            KeyError: there is no such entity.
+        """
+        return self.entities[entity].type
+
     def origin(self, kind: Kind, id: str) -> Origin:
         """Return where an object was written; an empty origin for one that no file holds."""
         return self.origins.get((kind, id), Origin(""))

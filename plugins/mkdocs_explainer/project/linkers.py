@@ -1,14 +1,14 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_explainer.linking.inflection import missing_libraries
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.second_reading import Reader
-from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.project.settings import Settings
 
 NO_MODEL = "none"
@@ -82,6 +82,18 @@ def make_linker(corpus: Corpus, lang: str, reader: SiteReader) -> MadeLinker:
             " are listed"
         )
         return MadeLinker(Linker(entities, _NO_LANGUAGE), problem)
+
+
+def read_alike(before: Corpus, now: Corpus) -> bool:
+    """Return whether texts are linked in the same way: entities differ in nothing but what says no name."""
+    old, new = before.entities, now.entities
+    if list(old) != list(new):
+        return False
+    return all(old[id] == new[id] or _as_named(old[id]) == _as_named(new[id]) for id in new)
+
+
+def _as_named(entity: Entity) -> Entity:
+    return replace(entity, summary="", body="", facts=(), sources=(), location=None, wikidata="", reviewed="")
 
 
 def read_site_reader(settings: Settings, *, model: str | None = None) -> SiteReader:
