@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test mutation bench check-bench reader-bench format docs clean
+.PHONY: help build serve check lint test mutation nightly bench check-bench preview-bench reader-bench format docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,6 +35,12 @@ test: .venv/dev-ready browser ## every test, browser tests included
 
 bench: .venv/dev-ready ## what linking costs, against the same site without it
 	$(BIN)/python tests/bench/build_cost.py
+
+preview-bench: .venv/dev-ready ## what an edit costs in the preview
+	PYTHONPATH=tests/support $(BIN)/python tests/bench/preview_cost.py
+
+nightly: .venv/dev-ready ## the preview against builds from nothing, 200 sequences of random edits
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/hosts/test_preview.py
 
 check-bench: .venv/dev-ready ## what `explainer check` costs on 2,000 files
 	$(BIN)/python tests/bench/check_cost.py

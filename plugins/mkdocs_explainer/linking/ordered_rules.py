@@ -3,6 +3,7 @@
 from mkdocs_explainer.linking import (
     acronyms,
     boundaries,
+    compounds,
     given_names,
     judging,
     namesakes,
@@ -262,7 +263,7 @@ RULES: tuple[Rule, ...] = (
         name="hyphen-compound",
         what="A hyphen and a capital make a name a part of another one (`Alba-Roe`).",
         why="It is another family, town or company.",
-        judge=neighbours.not_in_compound,
+        judge=compounds.not_in_compound,
     ),
     # Which neighbours make a name a part of a longer one
     NeighbourRule(

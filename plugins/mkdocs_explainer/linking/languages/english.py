@@ -116,6 +116,16 @@ ENGLISH = Language(
     directions=DIRECTIONS,
     heads=HEADS,
     of_heads=OF_HEADS,
+    same_heads=words("""
+        city commune county kingdom metropolis municipality nation principality province region republic sheikhdom state
+        sultanate town village
+    """),
+    deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
+    authorities=words("police government coroner"),
+    part_words=words("central eastern northeastern northern northwestern southeastern southern southwestern western"),
+    places_of_parts=frozenset(
+        ["northern ireland", "northern cyprus", "western sahara", "western australia", "central africa"]
+    ),
     of_words=words("of"),
     articles=words("the"),
     compound_rests=COMPOUND_RESTS,

@@ -43,6 +43,16 @@ class Language:
     """A name before one of them, which has a capital, is part of a longer name (`Chicago Tribune`)."""
     of_heads: frozenset[str] = _NONE
     """Before one of `of_words` these make a longer name with what follows (`Bank of …`)."""
+    same_heads: frozenset[str] = _NONE
+    """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
+    deeds: frozenset[str] = _NONE
+    """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
+    authorities: frozenset[str] = _NONE
+    """After a place they have a capital and are no part of a name (`Queensland Police`)."""
+    part_words: frozenset[str] = _NONE
+    """Before a place these mean a part of it (`Western Canada`), but for `places_of_parts`."""
+    places_of_parts: frozenset[str] = _NONE
+    """Names that look so, and are places of their own (`Northern Ireland`)."""
     of_words: frozenset[str] = _NONE
     """`of`, with its forms that hold an article."""
     articles: frozenset[str] = _NONE

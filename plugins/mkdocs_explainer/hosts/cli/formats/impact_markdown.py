@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.git.revision import Refused
+from mkdocs_explainer.model.sections import ARTICLES
 from mkdocs_explainer.project.comparison import Comparison
 from mkdocs_explainer.site.change_words import words_of
-from mkdocs_explainer.site.changes import TEXT
 from mkdocs_explainer.site.content import edits_of
 from mkdocs_explainer.site.file_keys import FileKind
 from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
@@ -157,9 +157,9 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     removed = [_file(one) for one in found.files if one.kind in ("note", "entity") and one.action == "removed"]
     retracted = [_file(one) for one in found.files if _is_withdrawn(one)]
     edited = [
-        f"- the words of the article {code(one.path)} were changed; articles stand as they were published"
-        for one in found.files
-        if one.kind == "article" and any(change.field == TEXT for change in one.fields)
+        f"- the words of the article {code(page.path)} were changed; articles stand as they were published"
+        for page in found.pages
+        if page.action == "changed" and page.key.startswith(f"{ARTICLES}/")
     ]
     names = ", ".join(code(one.domain) for one in found.domains[:_DOMAINS])
     more = f" and {len(found.domains) - _DOMAINS:,} more" if len(found.domains) > _DOMAINS else ""
