@@ -40,7 +40,9 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
@@ -68,6 +70,9 @@ from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
 
+_MOST_NAMED = 5
+"""Commits in one line of the log."""
+
 
 class ExplainerConfig(Config):
     """The plugin's options in `mkdocs.yml`."""
@@ -91,6 +96,8 @@ class ExplainerConfig(Config):
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     spacy_model = c.Optional(c.Type(str))
     """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
+    linking = c.Type(dict, default={})
+    """Which rules of linking are `off` or `on`, the strength of `longer_name` by type of entity, and the `finder`."""
     history = c.Type(bool, default=True)
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
@@ -154,6 +161,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+        try:
+            read_options(self.config.linking)
+        except RulerError as error:
+            raise PluginError(f"explainer: {error}") from error
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
@@ -469,6 +480,7 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         options.ignore,
         frozenset(options.headlines),
         options.spacy_model or "",
+        read_options(options.linking),
         is_site=True,
     )
 
@@ -476,7 +488,13 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
 def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
     folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
     pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
-    return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}
+    if undated:
+        named = ", ".join(id[:12] for id in list(undated)[:_MOST_NAMED])
+        more = f" and {len(undated) - _MOST_NAMED} more" if len(undated) > _MOST_NAMED else ""
+        log.info("The history has commits without a date that can be read, shown without one: %s%s", named, more)
+    return found
 
 
 def _log(findings: list[Finding]) -> None:
