@@ -15,7 +15,7 @@ from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import article_key
-from mkdocs_explainer.project.linkers import Linkers, SiteReader
+from mkdocs_explainer.project.linkers import Linkers, SiteReader, read_alike
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.project.written import WrittenText, written_texts
 from mkdocs_explainer.render.article import article_html
@@ -40,6 +40,8 @@ class Project:
     """By path, what annotation files that are there would hold."""
     with_drafts: bool = True
     """Whether notes with `status: draft` are shown; they are anchored in any case."""
+    before: tuple[Corpus, Linkers] | None = None
+    """What an earlier reading had: its linkers serve again where no name has changed."""
     given: Corpus | None = None
     """What the annotation files say, where somebody has read them already."""
 
@@ -77,7 +79,9 @@ class Project:
     @cached_property
     def linkers(self) -> Linkers:
         """A linker for each language."""
-        return Linkers(self.corpus, self.reader)
+        if self.before and read_alike(self.before[0], self.corpus):
+            return self.before[1]
+        return Linkers(self.corpus, self.reader, options=self.settings.linking)
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:

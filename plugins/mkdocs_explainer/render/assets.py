@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -38,9 +39,9 @@ FORM_SCRIPTS = tuple(
 """ES modules, each after those that it imports from. No two of them give the same name to anything at their top."""
 
 ASSETS = Path(__file__).parent.parent / "assets"
-_COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
 """`/* … */` anywhere, `//` on a line of its own; a test sees to it that no string looks like one."""
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import [^;]*+(?:;\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _STARTED = "explainerHasStarted"
 _SCRIPTED = (
@@ -99,6 +100,7 @@ def joined(modules: Iterable[str]) -> str:
     return "(() => {\n" + "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules) + "})();\n"
 
 
+@lru_cache  # a preview asks again after every change
 def without_comments(name: str) -> str:
     """Return a part without comments, indentation and blank lines; its statements stay as they are written."""
     text = _COMMENT.sub("", (ASSETS / name).read_text(encoding="utf-8"))

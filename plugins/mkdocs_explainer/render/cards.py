@@ -1,8 +1,10 @@
 """What cards say of entries on pages that do not list them: small files of the site, asked for when one is wanted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from mkdocs_explainer.model.corpus import Corpus, Entity
+from mkdocs_explainer.render.exports import DataFile, to_json
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.templating import direction
 from mkdocs_explainer.render.words import TYPE_WORDS
@@ -27,14 +29,22 @@ def file_of(id: str, count: int) -> int:
     return sum(map(ord, id)) % count
 
 
-def card_files(corpus: Corpus) -> Iterator[tuple[str, dict[str, list[str]]]]:
-    """Yield the files: path in the site; by entry its name, type in words, text, language and direction."""
+def card_files(corpus: Corpus, asked: Callable[[str], Corpus] | None = None) -> Iterator[DataFile]:
+    """Yield the files; by entry its name, type in words, text, language and direction.
+
+    asked: gives the corpus as a file sees it, by the file's path.
+    """
+    as_seen = asked or (lambda _: corpus)
+    for number in range(count_files(corpus)):
+        path = f"{CARDS}/{number}.json"
+        yield DataFile(path, "", partial(_cards, path, number, as_seen))
+
+
+def _cards(path: str, number: int, as_seen: Callable[[str], Corpus]) -> bytes:
+    corpus = as_seen(path)
     count = count_files(corpus)
-    files: list[dict[str, list[str]]] = [{} for _ in range(count)]
-    for entity in corpus.entities.values():
-        files[file_of(entity.id, count)][entity.id] = _card(entity)
-    for number, cards in enumerate(files):
-        yield f"{CARDS}/{number}.json", cards
+    cards = {id: _card(entity) for id, entity in corpus.entities.items() if file_of(id, count) == number}
+    return to_json(cards).encode()
 
 
 def _card(entity: Entity) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, Relation, newest_first
+from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, Relation, newest_first
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
@@ -20,9 +20,9 @@ from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
 
 
-def mention_attributes(entity: Entity) -> str:
+def mention_attributes(type: EntityType) -> str:
     """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
-    return f'data-type="{entity.type}" aria-description="{TYPE_WORDS[entity.type][0]}"'
+    return f'data-type="{type}" aria-description="{TYPE_WORDS[type][0]}"'
 
 
 class WrittenPage(NamedTuple):

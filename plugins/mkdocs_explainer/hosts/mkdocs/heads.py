@@ -1,6 +1,7 @@
 """What stands in the head of our pages for those who share, search or follow them; and which tab they belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import escape, unescape
 from typing import Any
 
@@ -10,6 +11,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context
+from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.render.plain import cut, plain_text
 from mkdocs_explainer.render.sharing import (
     Address,
@@ -22,6 +24,7 @@ from mkdocs_explainer.render.sharing import (
     head_html,
     json_ld_html,
 )
+from mkdocs_explainer.render.site import Site
 
 FEED, CHANGES_FEED = "feed.xml", "changes.xml"
 _DESCRIPTION = 200
@@ -71,20 +74,25 @@ def with_head(html: str, build: SiteBuild, page: MkDocsPage) -> str:
     kind = "article" if is_told and not key.endswith("/index") else "website"
     head = head_html(title, description, address, type=kind, feed=feed)
     data = _linked_data(build, key, address.url)
-    lines = f"{head}\n{json_ld_html(data)}" if data else head
-    return html.replace("</head>", f"{lines}\n</head>", 1)
+    if data:  # at the page's end, near the sources that it names again: that is shorter after compression; and in no
+        # part that Material's navigation puts into another page, whose scripts it runs
+        start, _, rest = html.rpartition("</body>")
+        html = f"{start}{json_ld_html(data)}\n</body>{rest}" if start else html
+    return html.replace("</head>", f"{head}\n</head>", 1)
 
 
 def _linked_data(build: SiteBuild, key: str, url: str) -> dict[str, Any] | None:
     section, _, id = key.partition("/")
-    site = build.site
+    site = build.asked(key)
     if is_context(key) and key in build.rendered.written:
         return context_ld(site, build.rendered.written[key], url)
     if section == GLOSSARY and id in site.corpus.entities:
         scheme = build.rendered.pages.get(index_key(GLOSSARY))
         return entity_ld(site.corpus.entities[id], url, (scheme.canonical_url or "") if scheme else "")
     if section == ARTICLES and id in site.corpus.articles:
-        page = build.annotated[article_key(id)]
+        page = build.page(article_key(id))
+        if page is None:
+            return None
         passages = {
             note: page.text[place.start : place.end] for note, place in page.anchors.items() if isinstance(place, Found)
         }
@@ -97,8 +105,8 @@ def _linked_data(build: SiteBuild, key: str, url: str) -> dict[str, Any] | None:
     return None
 
 
-def feeds(build: SiteBuild) -> Iterator[tuple[str, bytes]]:
-    """Yield the feeds of a site that knows its address: path in the site, content."""
+def feeds(build: SiteBuild) -> Iterator[DataFile]:
+    """Yield the feeds of a site that knows its address."""
     config = build.rendered.config
     if not config.site_url:
         return
@@ -108,7 +116,9 @@ def feeds(build: SiteBuild) -> Iterator[tuple[str, bytes]]:
     def address_of(key: str) -> str:
         return (pages[key].canonical_url or "") if key in pages else home
 
-    feed = atom_xml(config.site_name, article_entries(build.site, address_of), url=f"{home}{FEED}", home=home)
-    yield FEED, feed.encode()
-    changed = atom_xml(config.site_name, change_entries(build.site, address_of), url=f"{home}{CHANGES_FEED}", home=home)
-    yield CHANGES_FEED, changed.encode()
+    def feed(path: str, entries: Callable[[Site, Callable[[str], str]], Iterable[Any]]) -> bytes:
+        told = entries(build.asked(path), address_of)
+        return atom_xml(config.site_name, told, url=f"{home}{path}", home=home).encode()
+
+    yield DataFile(FEED, "", partial(feed, FEED, article_entries))
+    yield DataFile(CHANGES_FEED, "", partial(feed, CHANGES_FEED, change_entries))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -11,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.project.reading import Project
@@ -18,10 +20,22 @@ from mkdocs_explainer.project.written import WrittenText, written_text
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.render.site import Site, WrittenPage
+from mkdocs_explainer.site.reads import Reads
 
 CONTRIBUTE = "contribute/index"
 """Key of the page that says how to suggest an annotation."""
+
+
+class Content(NamedTuple):
+    """What a hand-written page was rendered to."""
+
+    html: str
+    """With its references resolved, if it is ours."""
+    cited: Mapping[str, int]
+    """Numbers of the sources that it cites."""
+    meta: Mapping[str, Any]
+    """What stands before its text, as MkDocs has it."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +48,11 @@ class Rendered:
     is_preview: bool = False
     """Drafts of the site's are shown."""
     references: dict[str, References] = field(default_factory=dict)
-    """By page: what resolves its references; it counts the page's sources from its top to its end."""
+    """By page: what resolves the references in its text; it counts the page's sources."""
+    reads: Reads | None = None
+    """Where look-ups are noted, in a preview."""
+    kept: Mapping[str, Content] = field(default_factory=dict)
+    """By key: what hand-written pages were rendered to in an earlier build, where they are not rendered anew."""
 
     def key_of(self, page: MkDocsPage) -> str:
         """Return a page's key."""
@@ -66,16 +84,35 @@ class Rendered:
     def references_of(self, key: str) -> References:
         """Return what resolves a page's references."""
         if key not in self.references:
-            href = self.href(key)
-            project = self.project
-            self.references[key] = References(project.corpus, project.names, lambda entity: href(entity_key(entity)))
+            self.references[key] = self.counting(key, self.asked(key), {})
         return self.references[key]
+
+    def counting(self, key: str, site: Project | Site, cited: Mapping[str, int]) -> References:
+        """Return what resolves a page's references and counts its sources on from those that it has cited."""
+        href = self.href(key)
+        return References(site.corpus, site.names, lambda entity: href(entity_key(entity)), cited=dict(cited))
+
+    def asked(self, key: str) -> Project:
+        """Return the project as a page's own text sees it; in a preview, what it looks up is noted."""
+        return self.reads.asked(text_part(key), self.project) if self.reads else self.project
+
+    @cached_property
+    def contents(self) -> Mapping[str, Content]:
+        """What hand-written pages were rendered to, by key."""
+        return {key: self.kept.get(key) or self._content(key) for key in self.texts}
+
+    def _content(self, key: str) -> Content:
+        references = self.references.get(key)
+        page = self.pages[key]
+        return Content(page.content or "", dict(references.cited) if references else {}, dict(page.meta))
 
     def _text(self, page: MkDocsPage) -> WrittenText:
         settings, text = self.project.settings, page.file.content_string
         path = f"{settings.folders.docs}/{page.file.src_uri}"
         read = self.project.written.get(path)
-        return read if read and read.text == text else written_text(path, text, settings)
+        below = path_of(page.file)
+        is_same = read is not None and read.text == text and read.below_docs == below
+        return read if read and is_same else written_text(path, text, settings, below_docs=below)
 
     @cached_property
     def texts(self) -> Mapping[str, WrittenText]:
@@ -108,7 +145,7 @@ class Rendered:
         """Return whether a hand-written page's names are linked."""
         page = self.pages[key]
         switch = self.is_opted_in(key) if "explainer" in page.meta else None
-        return self.project.settings.is_linked(page.file.src_uri, switch=switch)
+        return self.project.settings.is_linked(path_of(page.file), switch=switch)
 
     def href(self, key: str) -> Callable[[str], str]:
         """Return what gives a page's address as seen from this one; see `render.dead_links` for pages there are not."""
@@ -122,6 +159,11 @@ class Rendered:
         """Return where a page says how to suggest an annotation, if there is a repository to suggest it to."""
         has_repository = self.config.repo_url or self.config.edit_uri or self.config.edit_uri_template
         return self.href(key)(CONTRIBUTE) if has_repository and CONTRIBUTE in self.urls else ""
+
+
+def text_part(key: str) -> str:
+    """Return how look-ups of a page's own text are named."""
+    return f"text:{key}"
 
 
 def _relative(urls: Mapping[str, str], base: str, key: str) -> str:

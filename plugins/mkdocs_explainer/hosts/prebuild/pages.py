@@ -14,7 +14,7 @@ from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
-from mkdocs_explainer.render.exports import data_files
+from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
@@ -108,7 +108,7 @@ class BuiltSite:
             page,
             lang,
             href_of=lambda entity: href(entity_key(entity)),
-            attributes_of=lambda entity: mention_attributes(entities[entity]),
+            attributes_of=lambda entity: mention_attributes(entities[entity].type),
         )
 
     def _references(self, key: str) -> References:
@@ -154,10 +154,9 @@ class BuiltSite:
 
     def data_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the data files: path in the site, content."""
-        drafts = self.project.with_drafts
-        yield from data_files(
-            self.site, self.annotated, self.urls, base=self.address, name=self.name, with_drafts=drafts
-        )
+        publication = Publication(self.address, self.name, self.project.with_drafts)
+        for file in data_files(self.site, self.annotated, self.urls, publication=publication):
+            yield file.path, file.content()
 
 
 def url_of(path: str) -> str:
