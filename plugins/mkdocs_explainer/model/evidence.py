@@ -1,6 +1,5 @@
 """What bears a claim out: words of its source, and what was seen of them there. Dates as in `model.corpus`."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,7 +58,4 @@ class SourceRecord:
 
     def of(self, quote: str) -> SeenWords | None:
         """Return what is known of these words."""
-        return next(self._of(" ".join(quote.split())), None)
-
-    def _of(self, quote: str) -> Iterator[SeenWords]:
-        return (words for words in self.words if words.quote == quote)
+        return next((words for words in self.words if words.quote == quote), None)

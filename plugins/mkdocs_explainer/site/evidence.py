@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.context_page import PageReference
 from mkdocs_explainer.model.corpus import Corpus
-from mkdocs_explainer.model.evidence import Evidence
+from mkdocs_explainer.model.evidence import Evidence, SeenWords
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.site.checking import citation_fields
 
@@ -41,3 +41,11 @@ def _in_pages(listed: Mapping[str, Sequence[PageReference]]) -> Iterator[CitedWo
         for reference in references:
             if reference.kind == "cite" and reference.evidence:
                 yield CitedWords(reference.target, reference.evidence, reference.location)
+
+
+def seen_words(corpus: Corpus, listed: Mapping[str, Sequence[PageReference]]) -> Iterator[tuple[CitedWords, SeenWords]]:
+    """Yield the evidence that a check has looked for, with what it saw."""
+    for cited in cited_words(corpus, listed) if corpus.records else ():
+        record = corpus.records.get(cited.source)
+        if record and (words := record.of(cited.evidence.quote)):
+            yield cited, words

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from typing import Literal
+from typing import Literal, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
@@ -112,7 +112,7 @@ class Fetcher:
         self._robots = Robots(self._read_robots)
         self._asked: dict[str, float] = {}
 
-    def __enter__(self) -> "Fetcher":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -32,7 +32,7 @@ class Robots:
         return min(float(asked or 0.0), _LONGEST_DELAY)
 
     def _rules(self, origin: str) -> Protego | None:
-        """Return a site's rules; `None` where it must be taken to forbid everything: there was no answer, or a fault."""
+        """Return a site's rules; `None` where it must be taken to forbid all: no answer, or a fault."""
         if origin not in self._known:
             status, text = self._read(f"{origin}/robots.txt")
             is_known, is_absent = 200 <= status < 300, 400 <= status < 500

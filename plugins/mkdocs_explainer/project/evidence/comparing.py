@@ -20,7 +20,7 @@ _FEWEST = 2
 """Words that must be in common besides: of a quote of three words one is chance."""
 _WIDER = 2
 """By how much longer than the quote a sentence may be that is shown in its place."""
-_TO_SPACE = re.compile(r"\S*")
+_LONGEST_WORD = 80
 _QUOTATION_MARKS = "\"'“”„‟«»‘’‚‹›「」『』"
 
 
@@ -171,9 +171,10 @@ def _widened(source: str, span: Span) -> str:
     """Return the words of a span, to whole words and numbers at its borders."""
     start, end = span
     if _goes_on(source, start, -1):
-        start -= len(source[:start].split(" ")[-1])
+        start = max(source.rfind(space, 0, start) for space in " \n\xa0") + 1
     if _goes_on(source, end, 1):
-        end += len(_TO_SPACE.search(source, end)[0].rstrip(".,;:!?"))  # type: ignore[index]
+        word, *_ = [*source[end : end + _LONGEST_WORD].split(maxsplit=1), ""]
+        end += len(word.rstrip(".,;:!?"))
     return " ".join(source[start:end].split())
 
 
