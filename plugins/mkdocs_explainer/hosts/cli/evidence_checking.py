@@ -30,6 +30,8 @@ from mkdocs_explainer.rules import rule
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.evidence import cited_words
 
+_OFTEN = 20
+"""Sources after which is said how far the check is: it waits for others."""
 _CODES = ("SRC406", "SRC407", "SRC408", "SRC409")
 
 
@@ -129,7 +131,8 @@ def check(arguments: argparse.Namespace) -> int:
     records = dict(corpus.records)
     with open_checker(arguments, root, project) as checker:
         for number, id in enumerate(chosen, 1):
-            tell(f"{number} of {len(chosen)}: {id}")
+            if number % _OFTEN == 1 or number == len(chosen):
+                tell(f"{number} of {len(chosen)} sources: {id}")
             seen = checker.look(corpus.sources[id], evidence.get(id, ()), corpus.records.get(id))
             records[id] = updated(corpus.records.get(id), id, seen, today=checker.today)
     after = replace(corpus, records=dict(sorted(records.items())))

@@ -19,7 +19,7 @@ from mkdocs_explainer.project.evidence.comparing import PageText
 from mkdocs_explainer.text.view import text_view
 
 _UNSEEN = (
-    "//comment()|//processing-instruction()|//script|//style|//template|//noscript|//iframe|//object|//svg|//head"
+    "//comment()|//processing-instruction()|//script|//style|//template|//noscript|//iframe|//object|//svg|//title"
     "|//*[@hidden]|//textarea|//select|//button"
 )
 _WITHDRAWN = "//del|//s|//strike"
@@ -28,6 +28,7 @@ _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 _STRIKING = re.compile(r"line-through", re.IGNORECASE)
 _AROUND = "//nav|//footer|//form|//*[@role='navigation' or @role='search' or @role='contentinfo']"
 """What stands around a page's text on every page of a site."""
+_INLINE = frozenset("a abbr b bdi cite em font i mark q small span strong u".split())
 _REFERENCE_MARK = re.compile(r"\W*\w{1,3}\W*")
 """What stands raised between words and leads to a footnote."""
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
@@ -83,6 +84,9 @@ def _html(source: str) -> Reading:
     is_paid = any(map(_says_paid, _linked_data(tree)))
     for element in list(_unread(tree)):
         _drop(element)
+    everything = lxml.html.tostring(tree, encoding="unicode")
+    for element in list(_teasers(tree)):
+        _drop(element)
     main = trafilatura.extract(
         lxml.html.tostring(tree, encoding="unicode"),
         include_comments=False,
@@ -90,6 +94,7 @@ def _html(source: str) -> Reading:
         favor_recall=True,
         deduplicate=False,
     )
+    tree = lxml.html.document_fromstring(everything)
     for element in tree.xpath(_AROUND):
         _drop(element)
     whole = text_view(lxml.html.tostring(tree, encoding="unicode")).text
@@ -109,6 +114,15 @@ def _unread(tree: lxml.html.HtmlElement) -> Iterator[Any]:
     for element in tree.xpath("//sup"):
         if _REFERENCE_MARK.fullmatch(element.text_content()) and element.xpath(".//a|ancestor::a"):
             yield element
+
+
+def _teasers(tree: lxml.html.HtmlElement) -> Iterator[Any]:
+    """Yield links that are all of their block: they lead to other pages, and say nothing on this one."""
+    for link in tree.xpath("//a[@href][not(ancestor::h1)]"):
+        block = next((above for above in link.iterancestors() if above.tag not in _INLINE), None)
+        words = " ".join(link.text_content().split())
+        if block is not None and words and " ".join(block.text_content().split()) == words:
+            yield link
 
 
 def _drop(element: Any) -> None:

@@ -1,7 +1,7 @@
 """What became of a source's words on its page. Pure: the page was read before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -17,9 +17,13 @@ _LEAST_LIKENESS = 0.5
 """Share of words in common from which on other words are the quoted ones, edited. With less a reader would not see that
 they are meant to be the same. It decides only what is told of words that are not there."""
 _FEWEST = 2
-"""Words that must be in common besides: of a quote of three words one is chance."""
-_WIDER = 2
-"""By how much longer than the quote a sentence may be that is shown in its place."""
+"""Words that must be in common besides: one is chance."""
+_SHORT = 3
+"""Words up to which letters are compared."""
+_LEAST_LIKENESS_OF_SHORT = 0.7
+"""The same of letters, which have more in common by chance."""
+_NUMERALS = "十百千万萬億亿兆십백천만억조"
+"""What makes another number of the one before it."""
 _LONGEST_WORD = 80
 _QUOTATION_MARKS = "\"'“”„‟«»‘’‚‹›「」『』"
 
@@ -45,12 +49,21 @@ class Answer:
     """They stand outside the main text."""
 
 
+class _Text:
+    """A text that is prepared once."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.folded = fold(source)
+        self.anchors = AnchorText(source)
+
+
 class ReadPage:
-    """A page's text, prepared once, in which many quotes are looked for."""
+    """A page's text, in which many quotes are looked for."""
 
     def __init__(self, text: PageText) -> None:
-        self._main = [AnchorText(each) for each in text.main if each.strip()]
-        self._whole = AnchorText(text.whole) if text.whole.strip() else None
+        self._main = [_Text(each) for each in text.main if each.strip()]
+        self._whole = _Text(text.whole) if text.whole.strip() else None
 
     def compare(self, quote: str, *, was_aside: bool = True) -> Answer:
         """Return what became of the words.
@@ -63,11 +76,9 @@ class ReadPage:
         if any(_stands(text, quote) for text in self._main):
             return Answer("found")
         if self._whole and _stands(self._whole, quote):
-            if was_aside:
-                return Answer("found", aside=True)
-            return Answer("gone")
-        nearest = max((_nearest(text, quote) for text in self._main), default=(0.0, ""))
-        return Answer("edited", nearest[1]) if nearest[1] else Answer("gone")
+            return Answer("found", aside=True) if was_aside else Answer("gone")
+        _, now = max((_nearest(text, quote) for text in self._main), default=(0.0, ""))
+        return Answer("edited", now) if now else Answer("gone")
 
 
 def compare(text: str, quote: str) -> Answer:
@@ -81,98 +92,92 @@ def compare(text: str, quote: str) -> Answer:
     return ReadPage(PageText((text,))).compare(quote)
 
 
-def _stands(text: AnchorText, quote: str) -> bool:
+def _stands(text: _Text, quote: str) -> bool:
     """Return whether the text has the words, all of them in their order where some are left out."""
-    whole = _places(text, quote)
-    if any(True for _ in whole):
+    if any(True for _ in _places(text, quote)):
         return True
     parts = [part for each in _LEFT_OUT.split(quote) if (part := each.strip())]
-    if len(parts) < 2 and parts == [quote.strip()]:
-        return False
     at = 0
-    for part in parts:
+    for part in parts if _LEFT_OUT.search(quote) else ():
         ends = [span.end for span in _places(text, part) if span.start >= at]
         if not ends:
             return False
         at = min(ends)
-    return bool(parts)
+    return at > 0
 
 
-def _places(text: AnchorText, quote: str) -> Iterator[Span]:
-    """Yield where the words stand as they are quoted; quotation marks around all of them may be the quoter's."""
-    bare = quote.strip().strip(_QUOTATION_MARKS).strip()
-    for words in dict.fromkeys((quote, bare)):
-        answer = text.anchor(Quote(words))
-        spans: Sequence[Span] = ()
-        if isinstance(answer, Found):
-            spans = (Span(answer.start, answer.end),)
-        elif isinstance(answer, Ambiguous):
-            spans = answer.spans
-        for span in spans:
-            if _is_same(text.source, span, words):
-                yield span
+def _places(text: _Text, quote: str) -> Iterator[Span]:
+    """Yield where the words stand as they are quoted, and neither begin nor end within a word or a number.
+
+    Quotation marks around all of them may be the quoter's; so may the capital or small letter that they begin with.
+    """
+    for words in dict.fromkeys((quote, quote.strip().strip(_QUOTATION_MARKS))):
+        sought = fold(words).text.strip()
+        for variant in dict.fromkeys((sought, sought[:1].upper() + sought[1:], sought[:1].lower() + sought[1:])):
+            start = text.folded.text.find(variant) if variant else -1
+            while start >= 0:
+                span = text.folded.to_source(start, start + len(variant))
+                if not (_begins_earlier(text.source, span.start) or _goes_on(text.source, span.end)):
+                    yield span
+                start = text.folded.text.find(variant, start + 1)
 
 
-def _is_same(source: str, span: Span, quote: str) -> bool:
-    """Return whether a span has the words and neither begins nor ends within a word or a number."""
-    there, quoted = fold(source[slice(*span)]).text.strip(), fold(quote).text.strip()
-    # who quotes from the middle of a sentence, or begins one with the words, writes its first letter anew
-    if there[1:] != quoted[1:] or there[:1].lower() != quoted[:1].lower():
-        return False
-    return not (_goes_on(source, span.start, -1) or _goes_on(source, span.end, 1))
+def _goes_on(source: str, at: int) -> bool:
+    """Return whether the word or number before a place goes on behind it.
 
-
-def _goes_on(source: str, at: int, step: int) -> bool:
-    """Return whether the word or number at a border goes on beyond it.
-
-    >>> [_goes_on(text, at, 1) for text, at in (("10,000", 2), ("10, 20", 2), ("10%", 2), ("men", 2), ("men.", 3))]
+    >>> [_goes_on(text, at) for text, at in (("10,000", 2), ("10, 20", 2), ("10%", 2), ("men", 2), ("men.", 3))]
     [True, False, True, True, False]
     """
-    inner, outer = (source[at - 1 : at], source[at : at + 2]) if step > 0 else (source[at : at + 1], source[:at][-2:])
-    if not inner or not outer:
-        return False
-    near, far = (outer[0], outer[1:]) if step > 0 else (outer[-1], outer[:-1])
-    if inner.isalnum() and near.isalnum():
-        return _has_borders(inner) and _has_borders(near)
-    if not inner.isdigit():
-        return False
-    if near in "%‰" and step > 0:
-        return True
-    if near in ".,:/" and far.isdigit():
-        return True
-    # a sign before a number, where no other word goes before it
-    return step < 0 and (near in "$€£¥" or (near in "-−–+" and not far.strip()))
+    last, near, far = source[at - 1 : at], source[at : at + 1], source[at + 1 : at + 2]
+    if last.isdigit() and near:
+        return near in _NUMERALS or near in "%‰" or (near in ".,:/" and far.isdigit()) or _is_one_word(last, near)
+    return _is_one_word(last, near)
+
+
+def _begins_earlier(source: str, at: int) -> bool:
+    """Return whether the word or number behind a place begins before it.
+
+    >>> [_begins_earlier(text, at) for text, at in (("1,250", 2), ("$250", 1), (" −250", 2), ("5–250", 2), ("a b", 2))]
+    [True, True, True, False, False]
+    """
+    far, near, first = source[max(0, at - 2) : max(0, at - 1)], source[max(0, at - 1) : at], source[at : at + 1]
+    if first.isdigit() and near:
+        is_signed = near in "-−–+" and not far.strip()
+        return near in "$€£¥" or (near in ".,:/" and far.isdigit()) or is_signed or _is_one_word(near, first)
+    return _is_one_word(near, first)
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum() and _has_borders(left) and _has_borders(right)
 
 
 def _has_borders(letter: str) -> bool:
-    """Return whether words in the letter's script are parted by spaces."""
+    """Return whether in the letter's script only spaces and marks part words, and nothing is put behind them."""
     return not (
         "\u0e00" <= letter <= "\u0eff" or "\u1000" <= letter <= "\u109f" or "\u1780" <= letter <= "\u17ff"
         or "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff"
+        or "\uac00" <= letter <= "\ud7a3"
     )  # fmt: skip
 
 
-def _nearest(text: AnchorText, quote: str) -> tuple[float, str]:
+def _nearest(text: _Text, quote: str) -> tuple[float, str]:
     """Return how much is left of the words where most of them are, and what stands there; 0 and "" for too little."""
-    answer = text.anchor(Quote(quote))
+    answer = text.anchors.anchor(Quote(quote))
     if isinstance(answer, Found):
-        spans: Sequence[Span] = (Span(answer.start, answer.end),)
-    elif isinstance(answer, Ambiguous):
-        spans = answer.spans[:1]
+        span: Span | None = Span(answer.start, answer.end)
     else:
-        spans = (answer.nearest,) if answer.nearest else ()
-    best = max(((_likeness(quote, now), now) for span in spans if (now := _widened(text.source, span))), default=None)
-    if best is None or best[0] < _LEAST_LIKENESS:
-        return 0.0, ""
-    return best
+        span = answer.spans[0] if isinstance(answer, Ambiguous) else answer.nearest
+    now = _widened(text.source, span) if span else ""
+    likeness = _likeness(quote, now) if now else 0.0
+    return (likeness, now) if likeness >= _LEAST_LIKENESS else (0.0, "")
 
 
 def _widened(source: str, span: Span) -> str:
     """Return the words of a span, to whole words and numbers at its borders."""
     start, end = span
-    if _goes_on(source, start, -1):
+    if _begins_earlier(source, start):
         start = max(source.rfind(space, 0, start) for space in " \n\xa0") + 1
-    if _goes_on(source, end, 1):
+    if _goes_on(source, end):
         word, *_ = [*source[end : end + _LONGEST_WORD].split(maxsplit=1), ""]
         end += len(word.rstrip(".,;:!?"))
     return " ".join(source[start:end].split())
@@ -181,11 +186,12 @@ def _widened(source: str, span: Span) -> str:
 def _likeness(quote: str, now: str) -> float:
     """Return the share of words in common, from 0 to 1."""
     old, new = fold(quote).text.lower().split(), fold(now).text.lower().split()
-    if len(old) == 1 or len(new) == 1:
-        return SequenceMatcher(None, quote, now, autojunk=False).ratio()
+    if len(old) <= _SHORT:
+        ratio = SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio()
+        return ratio if ratio >= _LEAST_LIKENESS_OF_SHORT else 0.0
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
-    return 2 * same / (len(old) + len(new)) if same >= min(_FEWEST, len(old)) else 0.0
+    return 2 * same / (len(old) + len(new)) if same >= _FEWEST else 0.0
 
 
 def difference(old: str, new: str) -> str:

@@ -37,7 +37,10 @@ def updated(before: SourceRecord | None, id: str, seen: Seen, *, today: str) -> 
 
 def _words(before: SeenWords | None, quote: str, answer: Answer, today: str) -> SeenWords:
     if answer.status == "unknown":
-        return replace(before) if before else SeenWords(quote, "unknown", today)
+        if before is None:
+            return SeenWords(quote, "unknown", today)
+        # what was wrong stays wrong until somebody has looked again
+        return replace(before, status="unknown") if before.status == "found" else before
     seen = today if answer.status == "found" else before.seen if before else ""
     return SeenWords(quote, answer.status, today, seen=seen, aside=answer.aside, now=answer.now)
 
