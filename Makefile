@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test bench check-bench reader-bench format docs clean
+.PHONY: help build serve check lint test mutation nightly bench check-bench preview-bench reader-bench format docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -18,7 +18,7 @@ serve: .venv/site-ready ## preview the site; it reloads when a file changes
 	$(BIN)/mkdocs serve
 
 check: lint ## what a developer runs all day: lint, types, imports, quick tests
-	$(BIN)/pytest -q -m "not slow and not browser"
+	HYPOTHESIS_PROFILE=check $(BIN)/pytest -q -n auto -m "not slow and not browser"
 
 lint: export PATH := $(PATH):$(CURDIR)/$(BIN)
 lint: .venv/dev-ready .venv/scripts-ready ## formatting, lint, types, import rules, scripts, the annotations
@@ -36,12 +36,22 @@ test: .venv/dev-ready browser ## every test, browser tests included
 bench: .venv/dev-ready ## what linking costs, against the same site without it
 	$(BIN)/python tests/bench/build_cost.py
 
+preview-bench: .venv/dev-ready ## what an edit costs in the preview
+	PYTHONPATH=tests/support $(BIN)/python tests/bench/preview_cost.py
+
+nightly: .venv/dev-ready ## the preview against builds from nothing, 200 sequences of random edits
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/hosts/test_preview.py
+
 check-bench: .venv/dev-ready ## what `explainer check` costs on 2,000 files
 	$(BIN)/python tests/bench/check_cost.py
 
 reader-bench: export PATH := $(PATH):$(CURDIR)/$(BIN)
 reader-bench: .venv/dev-ready browser ## what readers get: sizes, layout shift, axe, Lighthouse
 	$(BIN)/python tests/bench/reader.py
+
+mutation: .venv/dev-ready ## break linking and anchoring on purpose; list what no test notices
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group mutation
+	$(BIN)/python tests/tools/mutation.py --write
 
 format: .venv/dev-ready ## format the code
 	$(BIN)/ruff format .

@@ -15,6 +15,12 @@ MENTIONS = ".explainer-source .explainer-mention"
 LINKS = ".explainer-source a.explainer-mention[href]"
 
 
+def choose(page: Page, name: str) -> None:
+    """Choose in the menu at the text's head, which is folded."""
+    page.locator(".explainer-controls").evaluate("e => { e.open = true }")
+    page.get_by_role("radio", name=name).check()
+
+
 def links(page: Page) -> list[str]:
     return page.locator(LINKS).evaluate_all("all => all.map(e => e.id)")
 
@@ -25,7 +31,7 @@ def test_all_makes_real_links_of_all_mentions(page: Page, reading: str) -> None:
     total = page.locator(MENTIONS).count()
     assert 0 < len(configured) < total
     text = page.locator(".explainer-source").inner_text()
-    page.get_by_role("radio", name="all").check()
+    choose(page, "all")
     assert len(links(page)) == total
     assert page.locator(".explainer-source").inner_text() == text
     added = page.locator("#mention-kursk-3")
@@ -38,21 +44,21 @@ def test_all_makes_real_links_of_all_mentions(page: Page, reading: str) -> None:
 def test_off_leaves_no_link_and_first_in_each_section_is_what_was_there(page: Page, reading: str) -> None:
     page.goto(reading + ARTICLE)
     configured = links(page)
-    page.get_by_role("radio", name="off").check()
+    choose(page, "off")
     assert links(page) == []
     expect(page.locator("#mention-kursk-2")).to_have_css("text-decoration-line", "none")
     expect(page.locator(".explainer-note-ref").first).to_be_visible()
-    page.get_by_role("radio", name="first in each section").check()
+    choose(page, "first in each section")
     assert links(page) == configured
 
 
 def test_the_choice_is_remembered_on_other_pages_and_visits(page: Page, reading: str) -> None:
     page.goto(reading + ARTICLE)
-    page.get_by_role("radio", name="off").check()
+    choose(page, "off")
     page.goto(reading + "articles/other/")
-    expect(page.get_by_role("radio", name="off")).to_be_checked()
+    expect(page.locator('.explainer-density input[value="none"]')).to_be_checked()
     assert links(page) == []
-    page.get_by_role("radio", name="first in each section").check()
+    choose(page, "first in each section")
     page.reload()
     assert links(page) == ["mention-kursk-2"]
 
@@ -71,6 +77,7 @@ def test_the_page_comes_as_configured_and_the_script_agrees(
     checked = page.locator(".explainer-density input:checked")
     expect(checked).to_have_attribute("value", density)
     other = "none" if density == "all" else "all"
+    page.locator(".explainer-controls > summary").click()
     page.locator(f".explainer-density input[value={other}]").check()
     assert links(page) != configured
     page.locator(f".explainer-density input[value={density}]").check()
@@ -79,7 +86,7 @@ def test_the_page_comes_as_configured_and_the_script_agrees(
 
 def test_a_card_opens_on_a_link_that_the_reader_asked_for(page: Page, reading: str) -> None:
     page.goto(reading + ARTICLE)
-    page.get_by_role("radio", name="all").check()
+    choose(page, "all")
     target = page.locator("#mention-icbm-2")
     target.scroll_into_view_if_needed()
     page.wait_for_timeout(250)

@@ -122,7 +122,9 @@ FILES = {
     "docs/index.md": "# Home\n",
     **{f"seeds/{name}.txt": f"A headline of {name}\n\n{text}" for name, text in TEXTS.items()},
     "seeds/markdown.md": "# A *headline*\n\nA [link](https://example.org/) & one `code`.\n\n- one\n- two **bold**\n\n"
-    "> quoted\\\nbroken\n\n| a | b |\n|---|---|\n| c | d |\n\n## Next\nWords  \nand a break.<br>And <i>raw</i>.\n",
+    "> quoted\\\nbroken[^1]\n\n"
+    "<ruby>架<rp>(</rp><rt>か</rt><rp>)</rp>空<rt>くう</rt></ruby>国は[^1]遠い。\n\n[^1]: A note.\n\n"
+    "| a | b |\n|---|---|\n| c | d |\n\n## Next\nWords  \nand a break.<br>And <i>raw</i>.\n",
     "annotations/glossary/phase.yml": "name: Thursday\ntype: concept\naliases: [new phase, link]\nsummary: A day.\n",
     "annotations/articles/russian.yml": "file: seeds/russian.txt\nlang: ru\n",
     "annotations/articles/arabic.yml": "file: seeds/arabic.txt\nlang: ar\n",

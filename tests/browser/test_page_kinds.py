@@ -70,13 +70,10 @@ def test_an_article_begins_with_what_a_reader_must_know_of_it(page: Page, addres
     parts = (
         ".explainer-article-head h1",
         ".explainer-byline",
-        ".explainer-annotated",
-        ".explainer-rights",
-        ".explainer-parts",
+        ".explainer-tally",
         ".explainer-know-first",
-        ".explainer-controls",
         "div.explainer-source",
-        ".explainer-notes",
+        ".explainer-rights",
         ".explainer-timeline-here",
         ".explainer-map-here",
         ".explainer-glossary-list",
@@ -99,6 +96,7 @@ def test_an_article_invites_once_to_write(new_page: NewPage, address: str) -> No
     for script in (True, False):
         page = new_page(java_script_enabled=script)
         page.goto(address + PAGE_KINDS["article"])
+        page.locator(".explainer-controls > summary").click()
         page.get_by_role("link", name="Add a note").click()
         invitation = page.locator("#add-a-note")
         expect(invitation).to_be_in_viewport()

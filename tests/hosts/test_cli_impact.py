@@ -12,6 +12,7 @@ from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.formats.impact_markdown import MOST_CHARACTERS, code
 from mkdocs_explainer.load.git.history import read_history
+from mkdocs_explainer.project.reading import read_project
 from tests_support import REPOSITORY
 
 SEED = (
@@ -209,8 +210,8 @@ def test_a_file_breaks(repository: GitRepository, capsys: pytest.CaptureFixture[
     repository.commit({"annotations/glossary/kursk-oblast.yml": "name: Kursk: Oblast\n"})
     assert data(capsys)["broken"] == ["annotations/glossary/kursk-oblast.yml"]
     text = markdown(capsys)
-    assert "**1 file with mistakes, left out**" in text
-    assert "left out because of mistakes: `annotations/glossary/kursk-oblast.yml`" in text
+    assert "**1 file with mistakes, told below as it was before**" in text
+    assert "cannot be loaded: `annotations/glossary/kursk-oblast.yml`" in text
 
 
 def test_what_the_base_got_meanwhile_does_not_count(
@@ -470,3 +471,42 @@ def test_names_that_mean_one_thing_are_not_told_first(
     name = "annotations/glossary/sumy-oblast.yml"
     repository.commit({name: FILES[name].replace("summary", "aliases: [Sumy]\nsummary")})
     assert "now means" not in markdown(capsys)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("annotations/articles/a.yml", "file: seeds/a.txt\npublished: 2024-02-30\n"),
+        ("annotations/articles/a.yml", "file: seeds/a.txt\nlang: [en]\nnothing: x\n"),
+        ("annotations/articles/a.yml", "file: seeds/a.txt\n title: x\n"),
+        ("annotations/articles/a.yml", "file: seeds/a.txt\nlang: ua\n"),
+        ("annotations/glossary/kursk-oblast.yml", KURSK.replace("summary", "reviewed: 2024-02-30\nsummary")),
+        ("annotations/glossary/kursk-oblast.yml", KURSK.replace("name:", "name")),
+        ("annotations/glossary/kursk-oblast.yml", ""),
+        ("annotations/notes/a/river.yml", NOTE.replace("kind: explain", "kind: exlain")),
+        ("annotations/notes/a/river.yml", NOTE.replace("quote: ", 'quote: "')),
+        ("annotations/sources/ap.yml", "type: webpage\n"),
+    ],
+)
+def test_a_mistake_in_a_file_is_told_and_not_what_comes_of_it(
+    repository: GitRepository, capsys: pytest.CaptureFixture[str], path: str, text: str
+) -> None:
+    repository.commit({"annotations/articles/a.yml": "file: seeds/a.txt\npublished: 2024-10-31\n"})
+    repository.commit({path: text})
+    found = data(capsys)
+    assert (found["pages"], found["passages"], found["domains"]) == ([], [], [])
+    assert found["broken"] == [path]
+    top = markdown(capsys).partition("<details>")[0]
+    assert f"- cannot be loaded: `{path}`" in top
+    assert "were changed" not in top
+    assert "passage" not in top
+    assert "lost" not in top
+
+
+def test_an_article_is_shown_whatever_is_wrong_with_its_file(repository: GitRepository) -> None:
+    for text in ("published: 2024-02-30", "lang: ua", "nothing: x", "context: x\nsources: [[x, y]]"):
+        repository.commit({"annotations/articles/a.yml": f"file: seeds/a.txt\ntitle: Kept\n{text}\n"})
+        project = read_project(repository.root)
+        assert project.corpus.articles["a"].title == "Kept"
+        assert {finding.location.path for finding in project.loading} == {"annotations/articles/a.yml"}
+        assert project.articles["a"].anchors["river"]

@@ -283,17 +283,104 @@ def test_a_summary_is_shown_whole_two_folders_down_and_its_links_are_rebased(bui
 
 
 def test_an_unknown_name_on_the_home_page_keeps_its_words_and_has_its_line(build_site: Build, tmp_path: Path) -> None:
-    home = {"docs/index.md": "# Home\n\nAbout [[Nope]] and [[kursk|a city]].\n"}
+    home = {"docs/index.md": "---\nexplainer: true\n---\n# Home\n\nAbout [[Nope]] and [[kursk|a city]].\n"}
     files = {name: text for name, text in FILES.items() if "москва" not in name}
     site = build_site({**files, **home}, into="lax")
     assert "About Nope and " in site.page("")
     assert 'href="glossary/kursk/"' in site.page("")
     assert 'href="../' not in site.page("")
     assert [line for line in site.log if line.startswith("WARNING")] == [
-        "WARNING mkdocs_explainer: docs/index.md:3:7: error[ANN108] there is no entity Nope"
+        "WARNING mkdocs_explainer: docs/index.md:6:7: error[ANN108] there is no entity Nope"
     ]
     with pytest.raises(Abort):
         build_site({**files, **home}, into="strict", strict=True)
+
+
+OTHERS = """\
+# A page
+
+A [[wiki link]], [[kursk]] itself, [[kursk|a city]], cites [@atlas], [@atlas; @other] and [@other, p. 2], a note[^1].
+
+    [[kursk]] in code
+
+| a | b |
+|---|---|
+| [[Page\\|words]] | [@Doe2020] |
+
+[^1]: The note, after [[Some Page#part]].
+"""
+
+
+def test_the_syntax_is_ours_in_our_pages_alone(build_site: Build) -> None:
+    config = (
+        "site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: {}\n"
+        "markdown_extensions: [tables, footnotes{}]\n"
+    )
+    files = {**FILES, "docs/page.md": OTHERS, "docs/off.md": f"---\nexplainer: false\n---\n{OTHERS}"}
+    files["docs/context/off.md"] = files["docs/off.md"]
+    for number, extension in enumerate(["", ", wikilinks"]):
+        without = build_site({**files, "mkdocs.yml": config.format("[search]", extension)}, into=f"without{number}")
+        with_ours = build_site({**files, "mkdocs.yml": config.format("[explainer]", extension)}, into=f"with{number}")
+        for page in ("page/", "off/", "context/off/"):
+            assert with_ours.page(page) == without.page(page)
+        assert not any(f"{page}.md:" in line for line in with_ours.log for page in ("page", "off"))
+    asked = build_site(
+        {
+            **files,
+            "docs/page.md": f"---\nexplainer: true\n---\n{OTHERS}",
+            "mkdocs.yml": config.format("[explainer]", ""),
+        }
+    )
+    assert 'A wiki link, <a class="explainer-mention" data-entity="kursk"' in asked.page("page/")
+    assert sum("ANN108" in line and "docs/page.md:6:3" in line for line in asked.log) == 1
+
+
+def test_on_the_first_page_only_what_there_is_is_a_reference(build_site: Build) -> None:
+    """Its names are linked without being asked for: it may have been there before us."""
+    files = {**FILES, "docs/index.md": OTHERS, "mkdocs.yml": CONFIG.format(theme="mkdocs", directories="true")}
+    page = build_site(files).page("")
+    assert "A [[wiki link]], <a " in page
+    assert "[[Page|words]]" in page or "[[Page\\|words]]" in page
+    assert "[@Doe2020]" in page
+    assert "[@other, p. 2]" in page
+    assert page.count('class="explainer-cite"') >= 1
+    log = build_site(files, into="log").log
+    assert not any("docs/index.md" in line for line in log)
+    off = build_site({**files, "mkdocs.yml": files["mkdocs.yml"].replace("explainer]", "explainer: {link_pages: []}]")})
+    assert "[[kursk]] itself" in off.page("")
+    assert 'class="explainer' not in off.page("")
+
+
+def test_other_plugins_see_markdown_and_html_without_our_signs(tmp_path: Path) -> None:
+    files = {**FILES, "docs/index.md": "---\nexplainer: true\n---\n[[kursk]] is [[kursk|a city]] [@atlas].\n"}
+    write_files(tmp_path, {**files, "mkdocs.yml": "site_name: T\ntheme: mkdocs\nplugins: [explainer]\n"})
+    loaded = load_config(str(tmp_path / "mkdocs.yml"))
+    loaded.plugins.on_startup(command="build", dirty=False)
+    seen: dict[str, str] = {}
+
+    def keep(html: str, *, page: MkDocsPage, **_: object) -> str:
+        seen[page.file.src_uri] = f"{html}\n{(page.markdown or '').strip()}"
+        return html
+
+    loaded.plugins.events["page_content"].append(keep)
+    build(loaded)
+    html, _, markdown = seen["index.md"].rpartition("\n")
+    assert markdown == "Kursk is a city."
+    assert 'href="glossary/kursk/">Kursk</a>' in html
+    assert "explainer-ref" not in seen["index.md"]
+    assert seen["glossary/kursk.md"] == "<h1>Kursk</h1>\n# Kursk"
+
+
+def test_links_of_finished_pages_are_mkdocs_business(build_site: Build) -> None:
+    """Anchors and pages that only a build knows are no error; what is wrong, the site's `validation` weighs."""
+    page = "# Why?\n\n[a](#made-later), [b](../made.md), [c](../about.md#nowhere), [d](../about/#x), [e](missing.md)\n"
+    config = (
+        "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [explainer]\nvalidation: {not_found: info}\n"
+    )
+    files = {name: text for name, text in FILES.items() if "москва" not in name}
+    own = {"docs/context/why.md": page, "docs/about.md": page, "docs/index.md": page, "mkdocs.yml": config}
+    site = build_site({**files, **own}, strict=True)
+    assert not any("MD506" in line for line in site.log)
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
@@ -368,15 +455,19 @@ def test_front_matter_that_would_end_mkdocs_is_left_out(build_site: Build) -> No
 
 def test_pages_that_would_hold_up_markdown_are_left_out(build_site: Build) -> None:
     deep_list = "".join(f"{'    ' * level}- a\n" for level in range(300))
-    texts = {"open": "![[" * 9_000, "line": "j&Tab;" * 60_000, "list": deep_list}
+    texts = {"open": "![[" * 9_000, "context/line": "j&Tab;" * 60_000, "list": deep_list}
     pages = {f"docs/{name}.md": f"---\ntitle: {name}\n---\n# Its title\n\n{text}\n" for name, text in texts.items()}
-    site = build_site({**pages, "docs/long.md": "# Long\n\n" + "Words [a](https://example.org) and more.\n\n" * 9_000})
+    picture = f"![A picture](data:image/png;base64,{'iVBORw0KGgo' * 20_000})"
+    own = {"docs/picture.md": f"# Mine\n\n{picture}\n"}
+    long = {"docs/long.md": "# Long\n\n" + "Words [a](https://example.org) and more.\n\n" * 9_000}
+    site = build_site({**pages, **long, **own})
     told = [line for line in site.log if "error[" in line]
     for (path, _), code in zip(pages.items(), ["YML008", "MD507", "YML008"], strict=True):
         assert "This page is left out" in site.page(path.removeprefix("docs/").replace(".md", "/"))
         assert [line for line in told if path in line and code in line], told
     assert len(told) == len(pages)
     assert "and more" in site.page("long/")
+    assert "iVBORw0KGgo" in site.page("picture/")
 
 
 def test_links_of_headings_that_a_generated_page_replaces_are_not_missed(build_site: Build) -> None:

@@ -1,5 +1,7 @@
 """`explainer new site`: a site that builds at once, workflows that are valid and safe, also in this repository."""
 
+import contextlib
+import html
 import json
 import os
 import re
@@ -13,6 +15,7 @@ import jsonschema
 import pytest
 import yaml
 
+from comment_support import MARKER, PULL, RUN, commented
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
@@ -331,55 +334,6 @@ def test_no_link_is_taken_from_a_pull_request(link: str, workflows: dict[str, An
     assert not (tmp_path / "trusted/docs").exists()
 
 
-RUNNER = """
-const { script, context, pulls, comments } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const calls = [];
-const asked = [];
-const answers = { pulls, comments };
-const rest = {
-  pulls: { list: "pulls" },
-  issues: {
-    listComments: "comments",
-    updateComment: async (given) => calls.push({ update: given }),
-    createComment: async (given) => calls.push({ create: given }),
-  },
-};
-const github = { rest, paginate: async (what, given) => (asked.push(given), answers[what]) };
-const core = { info: () => {} };
-const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
-new AsyncFunction("github", "context", "core", "require", script)(github, context, core, require)
-  .then(() => console.log(JSON.stringify({ calls, asked })));
-"""
-"""What actions/github-script does with a script, with a GitHub that writes down what it is asked."""
-RUN = {
-    "head_sha": "abc1234def",
-    "head_branch": "fix",
-    "head_repository": {"id": 7, "owner": {"login": "ann"}},
-    "html_url": "https://github.com/o/r/actions/runs/1",
-}
-PULL = {"number": 5, "head": {"sha": "abc1234def", "repo": {"id": 7}}}
-MARKER = "<!-- explainer results -->"
-
-
-def commented(workflows: dict[str, Any], results: Path, **given: Any) -> dict[str, Any]:
-    [step] = [step for step in steps_of(workflows["comment"]) if "script" in step.get("with", {})]
-    context = {"repo": {"owner": "o", "repo": "r"}, "payload": {"workflow_run": {**RUN, **given.pop("run", {})}}}
-    content = {"script": step["with"]["script"], "context": context, "pulls": [PULL], "comments": [], **given}
-    node = shutil.which("node", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    assert node, "node is one of the dependencies for development"
-    ran = subprocess.run(
-        [node, "-e", RUNNER],
-        input=json.dumps(content),
-        env={**os.environ, "RESULTS": str(results)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    answer: dict[str, Any] = json.loads(ran.stdout)
-    return answer
-
-
 def test_one_comment_is_written_and_then_kept_up_to_date(workflows: dict[str, Any], tmp_path: Path) -> None:
     write_files(tmp_path, {"check.md": "**1 error**\n\n- a\n", "impact.md": "### What this changes\n"})
     answer = commented(workflows, tmp_path)
@@ -430,6 +384,66 @@ def test_results_of_strangers_are_harmless_text(workflows: dict[str, Any], tmp_p
         assert markup not in body
     assert body.count("<details>") == body.count("</details>")
     assert "… and more" in body
+
+
+CALLS = ("@somebody", "&#64;somebody", "&commat;somebody", "&#x40;somebody", "&#0000064;somebody", "&#64somebody",
+         "\\@somebody", "*@*somebody @org/team", "＠somebody", "a@b.example")  # fmt: skip
+LINKS = ("https://evil.example", "https&#58;//evil.example", "www.evil.example", "[x](//evil.example)", "[x][y]",
+         "[y]: //evil.example", "#12", "&#35;12", "&num;12", "GH-12", "o/r#12", "<https://evil.example>")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*CALLS, *LINKS])
+def test_nobody_is_called_and_nothing_becomes_a_link(text: str, workflows: dict[str, Any], tmp_path: Path) -> None:
+    write_files(tmp_path, {"check.md": f"- {text}, {text}\n", "impact.md": f"<details>{text}</details>\n"})
+    [call] = commented(workflows, tmp_path)["calls"]
+    body = call["create"]["body"].removeprefix(MARKER).replace(RUN["html_url"], "")
+    # what a forge sees when the Markdown is HTML; browsers know some references without their semicolon
+    for seen in (body, html.unescape(body), re.sub(r"\\\\(?=[@#])|[*_]", "", html.unescape(body))):
+        assert not re.search(r"[@＠]\w|#\d|\bGH-\d|://(?!$)\w|www\.|\]\(//|\]\[|\]:", seen, re.IGNORECASE)
+
+
+def test_an_entry_that_calls_somebody(workflows: dict[str, Any], tmp_path: Path) -> None:
+    repository = GitRepository(tmp_path / "site")
+    repository.commit({"seeds/a.txt": "A title\n\nAnn Ex said so. They stayed.\n"})
+    for number, name in enumerate((*CALLS, *LINKS)):
+        quoted = json.dumps(f"Ann Ex {name}")
+        path = repository.root / f"annotations/glossary/e{number}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f"name: {quoted}\ntype: persn\naliases: [{quoted}, Ann Ex]\nsummary: {quoted}\nkind: {quoted}\n"
+            if number % 2
+            else f"name: {quoted}\ntype: person\naliases: [{quoted}]\nsummary: {quoted}\n"
+        )
+    root, results = str(repository.root), tmp_path / "results"
+    results.mkdir()
+    with (results / "check.md").open("w") as file, contextlib.redirect_stdout(file):
+        main(["check", "--base", "HEAD", "--format", "markdown", "--root", root])
+    main(["impact", "--base", "HEAD", "--output", str(results / "impact.md"), "--root", root])
+    for name in ("check.md", "impact.md"):
+        outside = re.sub(r"(?s)(`+)(?!`).*?(?<!`)\1(?!`)", "", (results / name).read_text())
+        assert not re.search(r"[@＠]\w", html.unescape(outside)), name
+    [call] = commented(workflows, results)["calls"]
+    body = call["create"]["body"]
+    assert "Ann Ex" in body
+    assert not re.search(r"[@＠]\w", html.unescape(body))
+
+
+def test_rules_are_linked_where_the_repository_names_the_manual(workflows: dict[str, Any], tmp_path: Path) -> None:
+    write_files(tmp_path, {"check.md": "- **error** `a.yml:1:1` wrong (ANN105 bad-choice)\n"})
+    for manual, linked in [
+        ("https://docs.example.org/x/", "([ANN105 bad-choice](https://docs.example.org/x/manual/rules/ANN105/))"),
+        ("", "(ANN105 bad-choice)"),
+        ("javascript:x", "(ANN105 bad-choice)"),
+        ("https://docs.example.org/)@x", "(ANN105 bad-choice)"),
+    ]:
+        [call] = commented(workflows, tmp_path, manual=manual)["calls"]
+        assert f"wrong {linked}" in call["create"]["body"]
+
+
+def test_code_that_is_cut_is_closed(workflows: dict[str, Any], tmp_path: Path) -> None:
+    write_files(tmp_path, {"check.md": "  ```text\n" + "  x\n" * 9000, "impact.md": "### What this changes\n"})
+    [call] = commented(workflows, tmp_path)["calls"]
+    assert re.search(r"… and more\n\n  ```\n\n### What this changes", call["create"]["body"])
 
 
 def test_what_is_no_plain_file_is_not_read(workflows: dict[str, Any], tmp_path: Path) -> None:

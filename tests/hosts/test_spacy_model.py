@@ -176,3 +176,14 @@ def test_what_names_in_cases_need_is_told_once(
     shown = capsys.readouterr()
     assert shown.err.count("mkdocs-explainer[morphology]") == 1
     assert "morphology" not in shown.out
+
+
+def test_without_spacy_the_message_says_how_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_files(tmp_path, FILES)
+    monkeypatch.setitem(sys.modules, "spacy", None)  # an import of it fails
+    linkers._loaded.cache_clear()
+    assert main(["coverage", "--root", str(tmp_path), "--spacy-model", "some_pipeline"]) == COULD_NOT_RUN
+    assert 'pip install "mkdocs-explainer[spacy]"' in capsys.readouterr().err
+    assert main(["coverage", "--root", str(tmp_path)]) == 0

@@ -20,6 +20,7 @@ from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import RulerError, ruler_of
 from mkdocs_explainer.model.corpus import Alias, Entity, Relation
 
+NAMES = frozenset(rule.name for rule in RULES)
 HERE = Path(__file__).parent
 MARKED = re.compile(r"\[([^|\]]*)\|([a-z0-9-]+)\]")
 
@@ -39,7 +40,9 @@ def read(path: Path) -> Iterator[Case]:
     file = yaml.safe_load(path.read_text("utf-8"))
     for one in file["cases"]:
         entities = tuple(map(entity, one.get("entities", file.get("entities", []))))
-        options = Options(longer_name=one.get("longer_name", {}))
+        options = Options(
+            longer_name=one.get("longer_name", {}), on=frozenset([path.stem] if path.stem in NAMES else [])
+        )
         yield Case(one["title"], one.get("lang", file.get("lang", "en")), entities, *unmarked(one["text"]), options)
 
 
@@ -89,8 +92,7 @@ def test_a_rule_earns_its_place(rule: str) -> None:
 
 
 def test_every_fixture_is_of_a_rule_and_finds_something() -> None:
-    names = {rule.name for rule in RULES}
-    assert [path.stem for path in fixtures() if path.parent.name == "rules" and path.stem not in names] == []
+    assert [path.stem for path in fixtures() if path.parent.name == "rules" and path.stem not in NAMES] == []
     assert [path.stem for path, cases in fixtures().items() if not any(case.expected for case in cases)] == []
 
 
@@ -113,3 +115,9 @@ def test_names_of_rules_are_told_apart_and_explained() -> None:
 def test_options_that_name_nothing(options: Options, told: str) -> None:
     with pytest.raises(RulerError, match=told):
         ruler_of(options)
+
+
+def test_the_manual_lists_the_rules_in_order() -> None:
+    manual = (HERE.parents[1] / "docs" / "manual" / "linking.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)`(?: \(off\))? \| .*\. \| .*\. \|$", manual, re.MULTILINE)
+    assert listed == [rule.name for rule in RULES]

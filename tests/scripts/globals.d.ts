@@ -2,10 +2,30 @@ interface Window {
   /** Material's stream of pages: one at once, then one after each instant navigation. Other themes have none. */
   document$?: { subscribe(next: () => void): void };
   /** What margin.js gives notes.js. */
-  explainerMargin: {
-    stack(source: HTMLElement, placed: PlacedNote[]): void;
-    unfold(note: HTMLElement): void;
-  };
+  explainerMargin: { stack(source: HTMLElement, placed: PlacedNote[]): void };
+  /** What contents.js gives card.js. */
+  explainerContents: { of(at: HTMLElement): Promise<CardContents | undefined> };
+  /** What card.js gives notes.js. */
+  explainerCard: { open(at: HTMLElement, asSheet: boolean): Promise<void> };
+  /** What tally.js gives notes.js. */
+  explainerTally: { start(source: HTMLElement, section: HTMLElement, changed: () => void): void };
+}
+
+/** What a card says. */
+interface CardContents {
+  name: string;
+  /** Its type, in words. */
+  words: string;
+  type: string;
+  lang: string;
+  dir: string;
+  nodes: Node[];
+  /** Of the whole entry; empty for none. */
+  href: string;
+  /** The places in the text that it steps through. */
+  all: HTMLElement[];
+  /** The number of a note on the passage in which a name stands. */
+  note?: HTMLElement | undefined;
 }
 
 /** A note whose passage is in the text. */

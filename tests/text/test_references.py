@@ -31,7 +31,16 @@ def found(text: str) -> list[tuple[str, str]]:
         ("<!-- [[a]] --> [[b]]", [("entity", "b")]),
         (r"\[[a]] \[@b] \\[@c]", [("cite", "c")]),
         (r"\` [[a]] `", [("entity", "a")]),
-        ("[[1]](https://example.org) [@octocat](https://example.org) [@a][1] [@a]: x", []),
+        ("[[1]](https://example.org) [@octocat](https://example.org)", []),
+        # what follows it is a sign of the sentence, unless it makes a link of it
+        (
+            "officials [@ap]: they [@ap](and others) said [@ap][@un] [[icbm]]: x",
+            [("cite", "ap")] * 3 + [("cite", "un"), ("entity", "icbm")],
+        ),
+        ("[@a][1] [@b][Report]\n\n[1]: https://example.org\n[report]: <x>", []),
+        ("[@a](page.md) [@a](../b/ 'Title') [@a](#part) [[a]](x/y)", []),
+        ("[@a]: https://example.org/x\n\n[@b]", [("cite", "b")]),
+        ("[@a][1] [@a]: they said", [("cite", "a"), ("cite", "a")]),
         ("![[image]]", []),
         ("[@ap see also] [@] [@a; b] [me@example.org] @ap", []),
         ("[[]] [[|a]]", []),

@@ -1,9 +1,9 @@
 /**
- * The card that opens on a mention: what the list "In this article" says of the entity, repeated beside the word.
+ * The card: what opens on a name, on the mark of a source and, where there is no margin, on a note's number.
  *
  * A card is a popover right after its trigger, so that Tab enters it. It takes no focus and no room. Mouse and pen
  * open it after a pause, the keyboard after the same pause (who tabs on is not held up), touch as a sheet at the
- * bottom of the screen.
+ * bottom of the screen. What it says stands on the page (`contents.js`), its own words in the template that ends it.
  */
 (() => {
   const OPEN = 300;
@@ -30,21 +30,10 @@
   let scrolled = -QUIET;
   let pointer = "";
 
-  /** @param {string} name @param {string} classes @param {string} [text] */
-  const element = (name, classes, text = "") => {
-    const made = document.createElement(name);
-    made.className = `explainer-card${classes}`;
-    made.textContent = text;
-    return made;
-  };
-
-  /** @param {HTMLElement} at */
-  const entryOf = (at) => document.getElementById(`entry-${at.dataset.entity}`);
-
-  /** The mention that can have a card, at or around what an event names. @param {EventTarget | null} target */
-  const mentionAt = (target) => {
-    const at = target instanceof Element && target.closest("a.explainer-mention");
-    return at instanceof HTMLElement && !card?.contains(at) && entryOf(at) ? at : null;
+  /** What can have a card, at or around what an event names. @param {EventTarget | null} target */
+  const triggerAt = (target) => {
+    const at = target instanceof Element && target.closest("a.explainer-mention, a.explainer-cite");
+    return at instanceof HTMLElement && !card?.contains(at) ? at : null;
   };
 
   const wait = () => {
@@ -77,10 +66,6 @@
     const lines = [...trigger.getClientRects()];
     const line =
       lines.find((one) => x >= one.left && x <= one.right && y >= one.top && y <= one.bottom) ?? lines[0] ?? box;
-    if (isSheet) {
-      scrollBy(0, Math.max(0, box.bottom + GAP - innerHeight + card.offsetHeight));
-      return;
-    }
     const above = box.top - GAP - EDGE;
     const below = innerHeight - box.bottom - GAP - EDGE;
     const isAbove = card.offsetHeight > below && above > below;
@@ -91,75 +76,89 @@
     card.style.top = `${(isAbove ? box.top - GAP - card.offsetHeight : box.bottom + GAP) + scrollY}px`;
   };
 
-  /** @param {string} words @param {string} label @param {() => void} action */
-  const button = (words, label, action) => {
-    const made = element("button", "-button", words);
-    made.setAttribute("type", "button");
-    if (label) made.setAttribute("aria-label", label);
-    made.onclick = action;
-    return made;
+  /** @param {HTMLElement} made @param {CardContents} contents @param {HTMLElement} at */
+  const fill = (made, { name, words, type, lang, dir, nodes, href, all, note }, at) => {
+    /** @param {string} part @returns {HTMLElement} */
+    const one = (part) => /** @type {HTMLElement} */ (made.querySelector(part));
+    made.lang = lang;
+    made.dir = dir;
+    made.dataset.type = type;
+    made.setAttribute("aria-label", words ? `${name}: ${words}` : name);
+    one(".explainer-card-name").textContent = name;
+    one(".explainer-card-type").textContent = words;
+    one(".explainer-card-body").append(...nodes);
+    const full = one(".explainer-card-full");
+    if (href) {
+      full.setAttribute("href", href);
+      full.setAttribute("aria-label", (full.getAttribute("aria-label") ?? "").replace("{}", name));
+    } else full.remove();
+    const inside = one(".explainer-card-note");
+    if (note) {
+      inside.textContent = (inside.textContent ?? "").replace("{}", note.dataset.number ?? "");
+      inside.setAttribute("href", note.getAttribute("href") ?? "");
+    } else inside.remove();
+    const count = one(".explainer-card-count");
+    const index = all.indexOf(at);
+    count.textContent = (count.textContent ?? "")
+      .replace("{}", index < 0 ? "–" : String(index + 1))
+      .replace("{}", String(all.length));
+    /** @type {NodeListOf<HTMLElement>} */
+    const buttons = made.querySelectorAll("[data-do]");
+    for (const button of buttons) {
+      const by = button.dataset.do === "next" ? 1 : button.dataset.do === "previous" ? -1 : 0;
+      if (by && all.length < 2) button.remove();
+      else if (by && at.matches(".explainer-note-ref")) button.setAttribute("aria-label", button.dataset.note ?? "");
+      button.onclick = () => (by ? step(all, index, by) : button.dataset.do === "off" ? turn(true) : close());
+    }
+    if (all.length < 2) count.remove();
   };
 
-  /** @param {HTMLElement} at */
-  const footOf = (at) => {
-    const foot = element("p", "-foot");
-    /** @type {NodeListOf<HTMLElement>} */
-    const found = document.querySelectorAll(`.explainer-mention[id][data-entity="${at.dataset.entity}"]`);
-    const all = [...found];
-    const place = all.indexOf(at);
-    /** @param {number} by */
-    const step = (by) => () => {
-      const to = all[(Math.max(place, by < 0 ? 0 : -1) + by + all.length) % all.length];
-      if (!to) return;
-      if (!to.matches("a")) to.tabIndex = -1;
-      to.scrollIntoView({ block: "center", behavior: "instant" });
-      open(to, isSheet);
+  /** @param {HTMLElement[]} all @param {number} index @param {number} by */
+  const step = (all, index, by) => {
+    const to = all[(Math.max(index, by < 0 ? 0 : -1) + by + all.length) % all.length];
+    if (!to) return;
+    if (!to.matches("a")) to.tabIndex = -1;
+    to.scrollIntoView({ block: "center", behavior: "instant" });
+    const wasSheet = isSheet;
+    open(to, wasSheet).then(() => {
       /** @type {HTMLElement | null | undefined} */
-      (card?.querySelector(`[aria-label^="${by < 0 ? "P" : "N"}"]`))?.focus({ preventScroll: true });
-    };
-    if (all.length > 1) {
-      foot.append(
-        button("‹", "Previous mention", step(-1)),
-        element("span", "-count", `${place < 0 ? "–" : place + 1} of ${all.length}`),
-        button("›", "Next mention", step(1)),
-      );
-    }
-    foot.append(button("Turn cards off", "", () => turn(true)));
-    if (isSheet) foot.append(button("Close", "", close));
-    return foot;
+      const button = card?.querySelector(`[data-do="${by < 0 ? "previous" : "next"}"]`);
+      button?.focus({ preventScroll: true });
+      if (wasSheet) uncover();
+    });
+  };
+
+  /** Moves the page so that the sheet covers no word that it stands for. */
+  const uncover = () => {
+    if (!card || !trigger) return;
+    scrollBy({ top: Math.max(0, trigger.getBoundingClientRect().bottom + GAP - innerHeight + card.offsetHeight) });
   };
 
   /** @param {HTMLElement} at @param {boolean} asSheet @param {number} [x] @param {number} [y] */
-  const open = (at, asSheet, x = -1, y = -1) => {
-    const entry = entryOf(at);
-    const says = entry?.nextElementSibling;
+  const open = async (at, asSheet, x = -1, y = -1) => {
+    const contents = await window.explainerContents.of(at);
+    /** @type {HTMLTemplateElement | null} */
+    const frame = document.querySelector("template.explainer-frame");
+    const made = frame?.content.firstElementChild?.cloneNode(true);
     close();
-    if (!entry || !says) return;
+    if (!contents || !(made instanceof HTMLElement)) return;
     trigger = at;
     isSheet = asSheet;
-    card = element("div", isSheet ? " explainer-card--sheet" : "");
+    card = made;
     card.id = "explainer-card";
-    card.popover = "manual";
-    card.lang = entry.closest("[lang]")?.getAttribute("lang") ?? "";
-    card.dir = entry.closest("[dir]")?.getAttribute("dir") ?? "ltr";
-    card.dataset.explainerOwn = "";
-    card.dataset.type = entry.dataset.type;
-    card.setAttribute("role", "group");
-    card.setAttribute("aria-label", `${entry.textContent}: ${entry.dataset.typeWords}`);
-    const head = element("p", "-name", entry.textContent ?? "");
-    head.append(element("span", "-type", entry.dataset.typeWords));
-    card.append(head, ...says.cloneNode(true).childNodes, footOf(at));
+    card.classList.toggle("explainer-card--sheet", isSheet);
+    fill(card, contents, at);
     for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
-    card.querySelector(".explainer-jumps")?.remove();
     at.after(card);
     at.setAttribute("aria-details", card.id);
     card.showPopover?.();
-    place(x, y);
+    if (!isSheet) place(x, y);
   };
 
   /** @param {HTMLElement} at @param {{clientX?: number, clientY?: number}} [point] */
   const openSoon = (at, point) => {
     pending = at;
+    window.explainerContents.of(at); // what is not on the page is on its way by then
     opening = setTimeout(() => open(at, false, point?.clientX, point?.clientY), card ? OPEN_NEXT : OPEN);
   };
 
@@ -175,7 +174,7 @@
   /** @param {PointerEvent} event */
   const hover = (event) => {
     if (event.pointerType === "touch") return;
-    const at = mentionAt(event.target);
+    const at = triggerAt(event.target);
     const isStill = event.timeStamp - scrolled > QUIET;
     if (at !== pending) wait();
     if (at !== dismissed && dismissed !== document.activeElement) dismissed = null;
@@ -227,7 +226,7 @@
   });
   document.addEventListener("focusin", ({ target }) => {
     if (target === trigger || (target instanceof Node && card?.contains(target))) return;
-    const at = mentionAt(target);
+    const at = triggerAt(target);
     if (at !== dismissed) dismissed = null;
     wait();
     if (at?.matches(":focus-visible") && !dismissed && !isOff) openSoon(at);
@@ -240,18 +239,18 @@
   });
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType;
-    if (card && !(event.target instanceof Node && card.contains(event.target)) && mentionAt(event.target) !== trigger)
+    if (card && !(event.target instanceof Node && card.contains(event.target)) && triggerAt(event.target) !== trigger)
       close();
   });
   document.addEventListener(
     "click",
     (event) => {
-      const at = mentionAt(event.target);
+      const at = triggerAt(event.target);
       if (!at || pointer !== "touch" || isOff) return;
       if (at === trigger) return close();
       event.preventDefault();
       event.stopPropagation();
-      open(at, true);
+      open(at, true).then(() => (card ? uncover() : location.assign(/** @type {HTMLAnchorElement} */ (at).href)));
     },
     true,
   );
@@ -260,6 +259,7 @@
   });
   addEventListener("pagehide", close);
 
+  window.explainerCard = { open };
   start();
   window.document$?.subscribe(() => {
     close();

@@ -71,6 +71,14 @@
     apply(chosen);
   });
 
+  /** The menu folds up when the reader goes on elsewhere. @param {Event} event */
+  const leave = ({ target }) => {
+    const menu = document.querySelector("details.explainer-controls[open]");
+    if (menu && !(target instanceof Node && menu.contains(target))) menu.removeAttribute("open");
+  };
+  document.addEventListener("pointerdown", leave);
+  document.addEventListener("focusin", leave);
+
   start();
   window.document$?.subscribe(start);
 })();

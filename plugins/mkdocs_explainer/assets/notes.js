@@ -1,19 +1,20 @@
 /**
- * Notes beside their passages: in the margin where there is one, else folded up below the paragraph.
+ * Notes beside their passages: in the margin where there is one, each with its line and opened by a click; else in
+ * the list below the text, and in a sheet at the screen's edge when their passage is pressed.
  *
- * What is on the page is moved, nothing is made but the folds. Printing puts everything back.
+ * What is on the page is moved, nothing is made but a button at each note. Printing puts everything back.
  */
 (() => {
   /** From here on a page has a margin. */
   const WIDE = matchMedia("(min-width: 1220px)");
   /** Widths in pixels: what a margin needs at least, what it takes at most, and its distance from the text. */
   const LEAST = 200;
-  const MOST = 300;
+  const MOST = 420;
   const GUTTER = 44;
   /** What notes keep free at the screen's edge. */
   const EDGE = 8;
 
-  /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: PlacedNote[], hint: HTMLElement}} Article */
+  /** @typedef {{source: HTMLElement, section: HTMLElement, all: HTMLElement[], placed: PlacedNote[]}} Article */
 
   /** @type {Article | null} */
   let article = null;
@@ -26,103 +27,107 @@
     return block;
   };
 
-  /** @param {PlacedNote} note */
-  const moreOf = (note) => {
-    note.more.className = "explainer-note-more";
-    note.more.setAttribute("type", "button");
-    note.more.textContent = "More"; // its height is measured before its words are set
-    note.more.onclick = () => {
-      note.isOpened = isCut(note.element);
+  /** @param {PlacedNote} note @param {HTMLElement} section */
+  const giveButton = (note, section) => {
+    const { more, element } = note;
+    more.className = "explainer-note-more";
+    more.setAttribute("type", "button");
+    more.onclick = () => {
+      note.isOpened = !note.isOpened;
       layout();
     };
-    note.element.querySelector(".explainer-note-head")?.append(note.more);
+    element.querySelector(".explainer-note-head")?.append(more);
+    say(note, section);
   };
 
-  /** @param {Element} note */
-  const isCut = (note) => note.matches(".explainer-note--row, .explainer-note--short");
-
-  /** @param {Element} note */
-  const numberOf = (note) => note.querySelector(".explainer-note-number")?.textContent;
-
-  /** @param {Element[]} notes */
-  const foldLabel = (notes) => {
-    const numbers = notes.map(numberOf);
-    const kinds = new Set(notes.map((note) => note.querySelector(".explainer-kind")?.textContent));
-    const range = numbers.length > 1 ? `Notes ${numbers[0]}–${numbers.at(-1)}` : `Note ${numbers[0]}`;
-    return `${range}: ${[...kinds].join(", ")}`;
+  /** @param {PlacedNote} note @param {HTMLElement} section */
+  const say = ({ element, more, isOpened }, section) => {
+    const words = (isOpened ? section.dataset.less : section.dataset.more) ?? "";
+    const number = element.dataset.number ?? "";
+    more.textContent = words;
+    more.setAttribute("aria-label", (section.dataset.label ?? "").replace("{}", words).replace("{}", number));
+    more.setAttribute("aria-expanded", String(isOpened));
   };
 
-  /** @param {Article} found */
-  const move = ({ source, placed, section, hint }) => {
+  /** Into the text, behind their paragraphs. @param {Article} found */
+  const move = ({ source, placed, section, all }) => {
     /** @type {Element | null | undefined} */
     let last;
-    let fold = document.createElement("details");
+    let beside = document.createElement("div");
     for (const { element, mark } of placed) {
       const block = blockOf(mark, source);
       if (block !== last) {
-        fold = document.createElement("details");
-        fold.className = "explainer-beside";
-        fold.dataset.explainerOwn = "";
-        fold.append(document.createElement("summary"));
-        if (block) block.after(fold);
-        else source.prepend(fold);
+        beside = document.createElement("div");
+        beside.className = "explainer-beside";
+        beside.dataset.explainerOwn = "";
+        if (block) block.after(beside);
+        else source.prepend(beside);
         last = block;
       }
-      fold.append(element);
+      beside.append(element);
     }
-    for (const one of folds(source)) {
-      const summary = one.querySelector("summary");
-      if (summary) summary.textContent = foldLabel([...one.querySelectorAll(".explainer-note")]);
-    }
-    section.append(hint);
+    section.hidden = placed.length === all.length;
   };
-
-  /** @param {HTMLElement} source */
-  const folds = (source) => source.querySelectorAll("details.explainer-beside");
 
   const restore = () => {
     if (!article) return;
-    const { source, section, all, hint } = article;
-    hint.remove();
+    const { source, section, all } = article;
     section.append(...all);
-    for (const one of folds(source)) one.remove();
+    section.hidden = false;
+    for (const one of source.querySelectorAll(".explainer-beside")) one.remove();
     source.classList.remove("explainer-source--margin");
     source.style.minHeight = "";
     for (const note of all) {
-      window.explainerMargin.unfold(note);
+      note.classList.remove("explainer-note--closed");
       note.style.top = "";
     }
   };
 
   const layout = () => {
     if (!article) return;
-    const { source, placed } = article;
+    const { source, section, placed } = article;
     const box = source.getBoundingClientRect();
     const outside =
       getComputedStyle(document.body).direction === "rtl" ? box.left : document.documentElement.clientWidth - box.right;
     const room = Math.min(MOST, outside - GUTTER - EDGE);
     const isMargin = WIDE.matches && room >= LEAST;
-    const changed = isMargin !== source.classList.contains("explainer-source--margin");
     width = box.width;
-    source.classList.toggle("explainer-source--margin", isMargin);
+    if (isMargin !== source.classList.contains("explainer-source--margin")) {
+      if (isMargin) move(article);
+      else restore();
+      source.classList.toggle("explainer-source--margin", isMargin);
+    }
+    for (const note of placed) {
+      note.element.classList.toggle("explainer-note--closed", isMargin && !note.isOpened);
+      note.more.hidden = !isMargin;
+      say(note, section);
+    }
+    if (!isMargin) return;
     source.style.setProperty("--explainer-margin", `${room}px`);
     source.style.setProperty("--explainer-gutter", `${GUTTER}px`);
     source.style.minHeight = "";
-    for (const fold of folds(source)) if (changed) /** @type {HTMLDetailsElement} */ (fold).open = isMargin;
-    if (isMargin) return window.explainerMargin.stack(source, placed);
-    for (const { element, more } of placed) {
-      window.explainerMargin.unfold(element);
-      element.style.top = "";
-      more.hidden = true;
-    }
+    window.explainerMargin.stack(
+      source,
+      placed.filter(({ element }) => !element.matches(".explainer-aside")),
+    );
   };
 
-  /** Opens a note and goes there. @param {string} id */
+  /** Opens a note: in the margin, else in a sheet, from where nothing moves. @param {string} id */
   const reveal = (id) => {
     const note = article?.placed.find(({ element }) => element.id === id);
-    const fold = note?.element.closest("details");
-    if (!note || !fold) return false;
-    fold.open = true;
+    if (!article || !note) return false;
+    if (!article.source.classList.contains("explainer-source--margin")) {
+      const ref = document.getElementById(id.replace("note-", "ref-"));
+      if (!ref) return false;
+      window.explainerCard.open(ref, true).then(() => {
+        /** @type {HTMLElement | null} */
+        const sheet = document.querySelector(".explainer-card--sheet");
+        if (!sheet) return;
+        sheet.tabIndex = -1;
+        sheet.focus({ preventScroll: true });
+      });
+      return true;
+    }
     note.isOpened = true;
     layout();
     note.element.tabIndex = -1;
@@ -149,18 +154,15 @@
       if (!mark) continue;
       const note = { element, mark, more: document.createElement("button"), isOpened: false };
       placed.push(note);
-      moreOf(note);
+      giveButton(note, section);
     }
-    const hint = document.createElement("p");
-    hint.className = "explainer-hint";
-    hint.textContent = "The notes stand beside the passages they explain.";
     if (!placed.length) return;
-    article = { source, section, all, placed, hint };
-    move(article);
+    article = { source, section, all, placed };
+    window.explainerTally.start(source, section, layout);
     layout();
     resized.disconnect();
     resized.observe(source);
-    if (location.hash) reveal(decodeURIComponent(location.hash.slice(1)));
+    if (location.hash && source.classList.contains("explainer-source--margin")) reveal(decodeURIComponent(location.hash.slice(1)));
   };
 
   const resized = new ResizeObserver(() => {
@@ -181,40 +183,30 @@
   document.addEventListener(
     "click",
     (event) => {
-      const at = event.target instanceof Element && event.target.closest("a, mark.explainer-passage");
-      if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      // a passage is a larger target than its number; who marks words in it wants something else
-      const isPassage = at instanceof HTMLElement && at.dataset.note && getSelection()?.isCollapsed;
-      if (isPassage) reveal(`note-${at.dataset.note}`);
-      const ref = at.closest("a.explainer-note-ref");
-      if (!ref) return;
-      const hash = ref.getAttribute("href") ?? "";
-      if (!reveal(hash.slice(1))) return;
-      event.preventDefault();
-      event.stopPropagation();
-      history.replaceState(history.state, "", hash);
+      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // the innermost link wins: a name in a passage is a link of its own, and the passage's number stays reachable
+      const link = event.target.closest("a, button");
+      const passage = event.target.closest("mark.explainer-passage");
+      if (link instanceof HTMLAnchorElement && link.matches(".explainer-note-ref, .explainer-card-note")) {
+        const { hash } = link; // the attribute may be an address by now: instant navigation makes it one
+        if (!reveal(decodeURIComponent(hash.slice(1)))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        history.replaceState(history.state, "", hash);
+      } else if (!link && passage instanceof HTMLElement && getSelection()?.isCollapsed) {
+        // a passage is a larger target than its number; who marks words in it wants something else
+        reveal(`note-${passage.dataset.note}`);
+      }
     },
     true,
   );
-  // a link inside a note that is cut may be where the keyboard goes next
-  document.addEventListener("focusin", ({ target }) => {
-    const at = target instanceof Element && target.closest(".explainer-note");
-    const note = at && target !== at && isCut(at) && article?.placed.find(({ element }) => element === at);
-    if (!note || target === note.more) return;
-    note.isOpened = true;
-    layout();
+  addEventListener("beforeprint", () => {
+    restore();
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folds = document.querySelectorAll(".explainer-know-first");
+    for (const fold of folds) fold.open = true;
   });
-  // who selects the source's words copies these alone
-  document.addEventListener("selectstart", ({ target }) => {
-    const at = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
-    article?.source.classList.toggle("explainer-source--selecting", !at?.closest("[data-explainer-own]"));
-  });
-  addEventListener("beforeprint", restore);
-  addEventListener("afterprint", () => {
-    if (!article) return;
-    move(article);
-    layout();
-  });
+  addEventListener("afterprint", layout);
   addEventListener("resize", layout);
   addEventListener("load", layout);
 

@@ -11,8 +11,6 @@ from mkdocs_explainer.model.spans import Span
 _IN_BRACKETS = re.compile(r" \( ?((?:[A-Z][a-z]?[.&]?){2,8}) ?\)")
 _LONGEST_EXPANSION = 96
 """Code points before the bracket that are read: eight long words."""
-_FEWEST_LETTERS = 3
-"""Letters of an acronym that is expected without being explained; shorter ones have too many meanings."""
 
 
 def definitions(text: str, common: Container[str] = ()) -> Iterator[Definition]:
@@ -57,22 +55,6 @@ def read_defined(reading: Reading) -> None:
         _link(reading, acronym, place, id)
 
 
-def read_initials(reading: Reading) -> None:
-    """Link the initials of a name of three words or more, from where the text gives it on."""
-    found: dict[str, tuple[int, str]] = {}
-    explained = {definition.acronym for definition in reading.definitions}
-    common = reading.lexicon.language.function_words
-    for choice in reading.settled():
-        entity = reading.entity(choice.senses[0])
-        surface = reading.surface(choice.start, choice.end)
-        if entity.type not in ("person", "place") and " " in surface:
-            acronym = initials(surface, common)
-            if acronym and acronym not in explained and acronym.lower() not in reading.lexicon.forms:
-                found.setdefault(acronym, (choice.end, entity.id))
-    for acronym, (place, id) in found.items():
-        _link(reading, acronym, place, id)
-
-
 def _link(reading: Reading, acronym: str, place: int, id: str) -> None:
     """Link an acronym wherever it stands from `place` on."""
     text = reading.scene.text
@@ -82,15 +64,3 @@ def _link(reading: Reading, acronym: str, place: int, id: str) -> None:
         if not reading.is_part(text, start, end) and not reading.is_decided(start, end):
             reading.choose(start, end, [Sense(id, reading.lexicon.entities[id].type, Via.DEFINED)])
         start = text.find(acronym, end)
-
-
-def initials(name: str, common: Container[str]) -> str:
-    """Return the acronym that a name of several capitalised words has without being explained; empty: none.
-
-    common: words, in lower case, that have no letter in it.
-
-    >>> initials("Example Widget Office of Trade", ["of"]), initials("Example Office", ())
-    ('EWOT', '')
-    """
-    letters = "".join(word[0] for word in name.replace("-", " ").split() if word.lower() not in common)
-    return letters if len(letters) >= _FEWEST_LETTERS and letters.isalpha() and letters.isupper() else ""

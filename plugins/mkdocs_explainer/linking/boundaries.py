@@ -42,10 +42,10 @@ _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 24
 """Letters after a name that are read as its suffixes."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
-_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
 _ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
-_DOMAIN = re.compile(r"(?<![\w-])(?:[\w-]+\.)+[a-z]{2,}(?=[/:?#])")
+_DOMAIN = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?=[/:?#])")
 _FILE_END = re.compile(r"\.[A-Za-z0-9]{1,5}[^\w/]*$")
 _PATH_STARTS = ("/", "./", "../", "~/", "\\\\")
 
@@ -152,11 +152,17 @@ def _is_elided(text: str, end: int, language: Language) -> bool:
     if not match or match.group().lower() not in language.elisions:
         return False
     word = match.group()
-    return word.islower() or _opens_sentence(text, match.start()) or (len(word) > 1 and word.isupper())
+    if word.islower() or _opens_sentence(text, match.start(), language):
+        return True
+    before = text[max(0, match.start() - _LONGEST_SUFFIX) : match.start()].rstrip(" ").rpartition(" ")[2]
+    return word.isupper() and (len(word) > 1 or (len(before) > 1 and before.isalpha() and before.isupper()))
 
 
-def _opens_sentence(text: str, offset: int) -> bool:
-    before = text[max(0, offset - 3) : offset].rstrip(" ")
+def _opens_sentence(text: str, offset: int, language: Language) -> bool:
+    before = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ")
+    if before.endswith("."):  # also after an abbreviated title or name: M. D'Orme
+        word = re.split(r"[^\w.]", before)[-1].rstrip(".")
+        return len(word) > 1 and word.lower() not in language.titles
     return not before or before[-1] in _SENTENCE_ENDS or before.endswith((" -", "--"))
 
 
@@ -230,6 +236,6 @@ def _is_path(token: str, start: int, end: int) -> bool:
     opened = token.lstrip("\"'([{<")
     if opened.startswith(_PATH_STARTS) or re.match(r"[A-Za-z]:[/\\]", opened) or _FILE_END.search(token):
         return True
-    left = token[: start - 1].rpartition("/")[2] if token[start - 1 : start] == "/" and start else ""
+    left = token[: start - 1].rpartition("/")[2].lstrip("\"'([{<") if token[start - 1 : start] == "/" and start else ""
     right = token[end + 1 :].partition("/")[0] if token[end : end + 1] == "/" else ""
     return any(step.isascii() and step.isalpha() and step.islower() for step in (left, right))

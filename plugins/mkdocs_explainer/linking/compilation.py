@@ -12,6 +12,7 @@ from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, Form,
 from mkdocs_explainer.linking.people import family_names, last_two, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
 from mkdocs_explainer.linking.spelling import department_variants, dotted_variants, plain_variants
+from mkdocs_explainer.linking.teams import teams_of
 from mkdocs_explainer.model.corpus import Alias, Entity, EntityType
 from mkdocs_explainer.model.mentions import Via
 from mkdocs_explainer.text.folding import fold_name, key_of
@@ -40,7 +41,7 @@ def compile_lexicon(
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
-    return Lexicon(known, compiler.forms, pack_of(lang))
+    return Lexicon(known, compiler.forms, pack_of(lang), teams_of(known.values()), compiler.unsure)
 
 
 def _base(lang: str) -> str:
@@ -51,7 +52,7 @@ def _base(lang: str) -> str:
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("_inflect", "_is_lending", "_language", "_rules", "_spellings", "forms")
+    __slots__ = ("_inflect", "_is_lending", "_language", "_rules", "_spellings", "forms", "unsure")
 
     def __init__(
         self,
@@ -65,6 +66,7 @@ class _Compiler:
         self._rules: dict[tuple[frozenset[Trait], EntityType, bool], tuple[SpellingRule, ...]] = {}
         """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
         self.forms: dict[str, Form] = {}
+        self.unsure: set[tuple[str, str]] = set()
         self._is_lending = False
 
     def add_entity(self, entity: Entity) -> None:
@@ -97,7 +99,7 @@ class _Compiler:
             told = Name(name, type, kind, via is Via.NAME, self._language, self._inflect if is_own else None)
             for rule in rules:
                 for spelling in rule.spell(told):
-                    self._add(spelling, Sense(id, type, rule.via, kind, rule.tier), is_exact=is_exact)
+                    self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
         if type == "person":
             self._add_person(entity, name, alias.lang or (entity.lang if via is Via.NAME else ""))
 
@@ -123,6 +125,8 @@ class _Compiler:
         if " " not in name and not _FOREIGN.search(name):
             return
         order = order_of(entity, name, lang, self._language)
+        if not order:
+            self.unsure.update((entity.id, family.lower()) for family in family_names(name))
         for family in family_names(name, order, titles=self._language.titles):
             self._add_family_in_all_spellings(family, lang, entity.id)
         if pair := last_two(name, order):

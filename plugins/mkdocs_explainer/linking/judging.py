@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import MOST_SENSES, Sense
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.model.mentions import Reason, Via
 
 _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
@@ -35,6 +35,18 @@ def not_by_hand(_reading: Reading, _candidate: Candidate, senses: Sequence[Sense
     if False in [sense.auto for sense in senses]:
         return [sense for sense in senses if sense.auto] or Reason.NOT_AUTO
     return senses
+
+
+def after_a_town(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out abbreviations of parts of states that do not stand after a town and a comma."""
+    if Via.REGION not in [sense.via for sense in senses]:
+        return senses
+    text, start = reading.scene.text, candidate.start
+    if start > 3 and text[start - 2 : start] == ", " and text[start - 3].isalpha():
+        word = reading.scene.word_before(start)
+        if word[:1].isupper():
+            return senses
+    return [sense for sense in senses if sense.via is not Via.REGION] or Reason.COMMON_WORD
 
 
 def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:

@@ -1,6 +1,7 @@
 """The names of all entities, compiled for matching: every spelling, and what it may stand for."""
 
 from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -113,3 +114,7 @@ class Lexicon:
     """By key (`normalisation.key_of`): lower case, and hyphens are spaces, so that `air-defence` is `air defence`."""
     language: Language
     """Of the texts."""
+    teams: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By name of a place, in lower case: the ids of the place and of its teams (`teams.teams_of`)."""
+    unsure: AbstractSet[tuple[str, str]] = frozenset()
+    """Ids of persons with words, in lower case, that may be the family name, when nobody knows."""

@@ -75,5 +75,11 @@ def _names_kin(reading: Reading, id: str, named: set[str]) -> bool:
     """Return whether the text names something that is part of the entity's name or related to it."""
     entities = reading.lexicon.entities
     whole = f" {entities[id].name} "
-    related = any(relation.entity in named for relation in entities[id].relations)
-    return related or any(f" {entities[other].name} " in whole for other in named)
+    if any(relation.entity in named for relation in entities[id].relations):
+        return True
+    return any(
+        f" {name} " in whole
+        for other in named
+        if other != id
+        for name in (entities[other].name, *(alias.text for alias in entities[other].aliases))
+    )

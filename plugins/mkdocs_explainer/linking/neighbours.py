@@ -1,58 +1,21 @@
-"""Names inside longer names that the glossary does not have: hyphen compounds and capitalised neighbours."""
+"""Names inside longer names that the glossary does not have, by their capitalised neighbours."""
 
-import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
-from mkdocs_explainer.linking.words import PARTICLES
-from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES
 
-_ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "at", "abd", "bin", "ibn"})
-"""Before a hyphen and a capital: the Arabic article or its like, a part of the name."""
-_LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under|der|den|e)-[^\W\d_a-z]")
-"""After a hyphen: the middle of names like `…-upon-…`."""
-_WORD = re.compile(r"\w+")
 OPENING = "\"'([{"
 CLOSING = "\"')]},;:!?."
 _SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
-
-
-def not_in_compound(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
-    """Refuse a name that a hyphen makes a part of another; a hyphen between two known names joins two names."""
-    text, start, end = reading.scene.text, candidate.start, candidate.end
-    if text.startswith("-", end) and _is_joined_right(reading, end):
-        return Reason.COMPOUND
-    if start > 1 and text[start - 1] == "-" and _is_joined_left(reading, start):
-        return Reason.COMPOUND
-    return senses
-
-
-def _is_joined_right(reading: Reading, end: int) -> bool:
-    text = reading.scene.text
-    match = _WORD.match(text, end + 1)
-    if not match:
-        return False
-    rest = match.group()
-    if rest[0].islower():
-        return bool(_LINKING_WORD.match(text, end + 1))
-    return rest.lower() not in reading.lexicon.language.compound_rests and end + 1 not in reading.starts
-
-
-def _is_joined_left(reading: Reading, start: int) -> bool:
-    before = reading.scene.text[max(0, start - 24) : start - 1]  # longer first parts are no words
-    word = re.split(r"[^\w.]", before)[-1]
-    if not word:
-        return False
-    if word[0].islower():
-        return word in _ARTICLES
-    return word.lower() not in reading.lexicon.language.compound_starts and start - 1 not in reading.ends
 
 
 def has_neighbour(scene: Scene, candidate: Candidate) -> bool:
@@ -103,10 +66,11 @@ def is_head_of(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] 
     return following[:1].isupper()
 
 
-def is_before_head(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether the capitalised words after the candidate hold the head of a longer name (`Alba Tribune`)."""
     scene, end = reading.scene, candidate.end
-    if not scene.word_after(end)[:1].isupper():
+    word = scene.word_after(end)
+    if not word[:1].isupper() or _is_legal_form(word, senses):
         return False
     surface = candidate.surface.lower()
     following = reading.starts.get(end + 1)
@@ -125,9 +89,50 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
         return False
     if candidate.surface.lower().rpartition(" ")[2] in scene.language.titles:
         return False
+    if _is_of_its_own(reading, candidate, senses, word.rstrip(CLOSING + ".")):
+        return False
     if any(is_adjective(sense, candidate.surface) for sense in senses):
         return False
     return not (scene.is_in_title(end) or _is_shouting(scene, candidate))
+
+
+def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
+    """Return whether the capitalised word after the candidate begins something else.
+
+    That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), a company's legal form, what follows the
+    town of a dateline (`WASHINGTON Ann Ex …`), and anything after a name of several words that is no place's, which
+    names clubs and papers; of a person's only if two such words follow: *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
+    """
+    scene, end = reading.scene, candidate.end
+    lower = word.lower()
+    is_short = "." not in word and is_acronym(word) and not candidate.surface.isupper()
+    if is_short or lower in scene.language.authorities:
+        return True
+    types = {sense.type for sense in senses}
+    if _is_legal_form(word, senses):
+        return True
+    if "place" in types:
+        return _opens_dispatch(scene, candidate, word)
+    if " " not in candidate.surface:
+        return False
+    following = scene.word_after(end + 1 + len(scene.word_after(end)))
+    return "person" not in types or following[:1].isupper()
+
+
+def _is_legal_form(word: str, senses: Sequence[Sense]) -> bool:
+    """Return whether the word after a company's name says its legal form."""
+    return word.rstrip(CLOSING).lower() in LEGAL_FORMS and {sense.type for sense in senses} == {"organization"}
+
+
+def _opens_dispatch(scene: Scene, candidate: Candidate, word: str) -> bool:
+    """Return whether the candidate is a town in capitals at a start, before words that are not in capitals."""
+    surface = candidate.surface
+    return (
+        len(surface) >= _SHORTEST_DATELINE
+        and surface.isupper()
+        and not word.isupper()
+        and scene.starts_sentence(candidate.start)
+    )
 
 
 def _has_head(scene: Scene, candidate: Candidate) -> bool:
@@ -157,7 +162,7 @@ def _head_after(scene: Scene, end: int) -> bool | None:
     return None
 
 
-def follows_head(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether the head of a longer name stands before the candidate (`University of Alba`, `Banque d'Alba`)."""
     scene, language = reading.scene, reading.scene.language
     offset = candidate.start
@@ -169,7 +174,27 @@ def follows_head(reading: Reading, candidate: Candidate, _senses: Sequence[Sense
     head = scene.word_before(offset).lstrip(OPENING)
     elided, apostrophe, rest = head.partition("'")
     head = rest if apostrophe and elided.lower() in language.elisions else head
-    return head[:1].isupper() and head.lower() in language.of_heads
+    lower = head.lower()
+    if not head[:1].isupper() or lower not in language.of_heads:
+        return False
+    before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
+    is_plain = not before[:1].isupper() or before.lower() in language.articles
+    if is_plain and lower in language.same_heads and any(sense.type == "place" for sense in senses):
+        return False
+    return lower not in language.deeds or not _follows_given_name(scene, offset - 1 - len(head))
+
+
+def _follows_given_name(scene: Scene, offset: int) -> bool:
+    """Return whether the word before `offset` may be a given name: a capital, no article before it, no start of a line.
+
+    *Linda Battle of Portville*, but *the First Battle of Portville*.
+    """
+    word = scene.word_before(offset)
+    begin = offset - 1 - len(word)
+    before = scene.word_before(begin)
+    if not (word.istitle() and word.isalpha()) or scene.language.is_between_names(word.lower()):
+        return False
+    return before != "" and before[-1] != "." and before.lower() not in scene.language.function_words
 
 
 def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
@@ -182,13 +207,22 @@ def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
     return word, offset - 1 - len(word)
 
 
-def follows_direction(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether a word such as `New` or `North` stands before the candidate."""
     scene = reading.scene
     word = scene.word_before(candidate.start).lstrip(OPENING)
-    if not word[:1].isupper() or word.lower() not in scene.language.directions:
+    lower = word.lower()
+    language = scene.language
+    if not word[:1].isupper() or lower not in language.directions:
         return False
-    return not (word.lower().endswith("ern") and scene.starts_sentence(candidate.start - 1 - len(word)))
+    begin = candidate.start - 1 - len(word)
+    if f"{lower} {candidate.surface.lower()}" in language.places_of_parts:
+        return True
+    if lower.endswith("ern") and scene.starts_sentence(begin):
+        return False
+    if lower not in language.part_words and scene.word_before(begin).lower() != "far":
+        return True
+    return not any(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
 
 
 def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:

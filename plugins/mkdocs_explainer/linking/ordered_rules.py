@@ -1,6 +1,19 @@
 """All rules of linking, in the order in which they apply: the one place where it can be seen and changed."""
 
-from mkdocs_explainer.linking import acronyms, boundaries, judging, namesakes, neighbours, senses, spelling, surnames
+from mkdocs_explainer.linking import (
+    acronyms,
+    boundaries,
+    compounds,
+    given_names,
+    judging,
+    namesakes,
+    neighbours,
+    senses,
+    spelling,
+    states,
+    surnames,
+    teams,
+)
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.rule import (
     BoundaryRule,
@@ -17,6 +30,7 @@ from mkdocs_explainer.model.mentions import Via
 
 _ENGLISH = frozenset(["en"])
 _PERSON: frozenset[EntityType] = frozenset(["person"])
+_PLACE: frozenset[EntityType] = frozenset(["place"])
 _NO_PERSON: frozenset[EntityType] = frozenset(ENTITY_TYPES) - {"person"}
 
 RULES: tuple[Rule, ...] = (
@@ -93,6 +107,50 @@ RULES: tuple[Rule, ...] = (
         needs=frozenset([Trait.SPACE]),
         types=_NO_PERSON,
         langs=_ENGLISH,
+    ),
+    SpellingRule(
+        name="state-name",
+        what="A state is known by the name that the language of the text has for it (`Inde` for India).",
+        why="Nobody should have to list the states of the world in every language.",
+        spell=lambda name: states.state_names(name.text, name.language.code) if name.is_main else (),
+        types=_PLACE,
+    ),
+    SpellingRule(
+        name="state-adjective",
+        what="A state is meant by its adjective and its people (`Turkish`, `Jordanians`).",
+        why="News says where somebody is from more often than it names the state.",
+        spell=lambda name: states.adjectives(name.text),
+        types=_PLACE,
+        langs=_ENGLISH,
+        kind="demonym",
+        is_on=False,
+    ),
+    SpellingRule(
+        name="state-abbreviation",
+        what="A part of a state is abbreviated after a town and a comma (`Irvine, Calif.`).",
+        why="That is how papers write it, and postal codes.",
+        spell=lambda name: name.language.regions.get(name.text, ()),
+        types=_PLACE,
+        is_of_language=True,
+        via=Via.REGION,
+    ),
+    SpellingRule(
+        name="short-given-name",
+        what="A person is known by the short form of the given name (`Bob` for Robert).",
+        why="Entries have the full name, and papers the name that is used.",
+        spell=lambda name: spelling.short_name_variants(name.text, name.language.short_names),
+        needs=frozenset([Trait.SPACE]),
+        types=_PERSON,
+        is_of_language=True,
+    ),
+    SpellingRule(
+        name="initials",
+        what="The initials of a name of three words or more mean it, if nothing else has them for a name.",
+        why="Acronyms are listed rarely, and texts do not always explain them.",
+        spell=lambda name: spelling.initial_letters(name.text, name.language.function_words) if name.is_main else (),
+        needs=frozenset([Trait.SPACE]),
+        types=_NO_PERSON - _PLACE,
+        tier=SHORTENED,
     ),
     SpellingRule(
         name="title-case",
@@ -177,6 +235,12 @@ RULES: tuple[Rule, ...] = (
         judge=judging.not_by_hand,
     ),
     CandidateRule(
+        name="region-after-town",
+        what="An abbreviation of a part of a state is one only after a town and a comma.",
+        why="`Miss.`, `Me` and `OK` are other words elsewhere.",
+        judge=judging.after_a_town,
+    ),
+    CandidateRule(
         name="common-word",
         what="A name that is written like a function word of the language is none at the head of a sentence, in a"
         " heading, or in capitals among capitals.",
@@ -190,10 +254,16 @@ RULES: tuple[Rule, ...] = (
         judge=judging.not_a_shout,
     ),
     CandidateRule(
+        name="team-or-place",
+        what="Where the glossary has a place and its team, a report with results means the team by the place's name.",
+        why="Readers of a match report would be led to the country; of all others to the team.",
+        judge=teams.team_or_place,
+    ),
+    CandidateRule(
         name="hyphen-compound",
         what="A hyphen and a capital make a name a part of another one (`Alba-Roe`).",
         why="It is another family, town or company.",
-        judge=neighbours.not_in_compound,
+        judge=compounds.not_in_compound,
     ),
     # Which neighbours make a name a part of a longer one
     NeighbourRule(
@@ -251,16 +321,22 @@ RULES: tuple[Rule, ...] = (
         read=surnames.read_surnames,
     ),
     TextRule(
+        name="family-name-before",
+        what="Before the full name the family name means its only bearer, if the text has no stranger of that name.",
+        why="Headlines and first sentences begin with it.",
+        read=surnames.read_before,
+    ),
+    TextRule(
+        name="given-name",
+        what="After the full name the given name alone means the same person, if the text names nobody else so.",
+        why="Interviews, portraits and reports about families go on with it.",
+        read=given_names.read_given_names,
+    ),
+    TextRule(
         name="explained-acronym",
         what="An acronym that the text explains in brackets means what it explains.",
         why="The text says so itself.",
         read=acronyms.read_defined,
-    ),
-    TextRule(
-        name="expected-acronym",
-        what="The initials of a name of three words or more are expected after it.",
-        why="Not every text explains them.",
-        read=acronyms.read_initials,
     ),
     TextRule(
         name="strangers-place",

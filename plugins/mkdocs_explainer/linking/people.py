@@ -13,7 +13,7 @@ from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES
 from mkdocs_explainer.model.corpus import Entity
 
 _SYLLABLE = re.compile(
-    r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk)?[aeiouyăâêôơư]{1,3}"
+    r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk)?[aeiouyăâêôơư]{1,3}"
     r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch)?"
 )
 """One syllable as Korean, Chinese and Vietnamese names are written in Latin letters."""
@@ -32,6 +32,8 @@ def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOr
     if entity.family in ("first", "last"):
         return "family-first" if entity.family == "first" else "given-first"
     own = pack_of(lang).name_order if lang else ""
+    if " " not in name and _SEPARATORS.search(name):
+        return "given-first"
     if own:
         return own
     if has_lower_hyphen(name):
@@ -62,8 +64,10 @@ def _looks_east_asian(name: str) -> bool:
     >>> _looks_east_asian("Pak Jong Chon"), _looks_east_asian("John Paul Jones"), _looks_east_asian("Ann Ex")
     (True, False, False)
     """
-    words = name.lower().split()
-    return len(words) >= _FEWEST_SYLLABLES and all(_SYLLABLE.fullmatch(word) for word in words)
+    words = name.split()
+    if len(words) < _FEWEST_SYLLABLES or any(word in PARTICLES for word in words):
+        return False
+    return all(_SYLLABLE.fullmatch(word.lower()) for word in words)
 
 
 def family_names(
@@ -71,24 +75,23 @@ def family_names(
 ) -> tuple[str, ...]:
     """Return the words by which a text goes on to call a person; none for a name of one word or of a monarch.
 
-    order: of the name; empty: nobody knows. titles: words, in lower case, that begin no person's name.
+    order: of the name; empty: nobody knows, and the text must make it sure that the last word is. titles: words, in
+    lower case, that begin no person's name.
 
     >>> family_names("Ann B. Ex Jr."), family_names("Ex An-na", "family-first"), family_names("Ann van der Ex")
     (('Ex',), ('Ex',), ('Ex', 'van der Ex', 'Van der Ex'))
-    >>> family_names("Queen Ann II", titles=frozenset(["queen"])), family_names("Ex Ann", "")
-    ((), ())
+    >>> family_names("Queen Ann II", titles=frozenset(["queen"]))
+    ()
     """
     words = name_words(name)
     if len(words) < 2 or len(words) < len(name.partition(" (")[0].split()) - 1 or words[0].lower() in titles:
         return ()
-    if order == "family-first":
-        return (words[0],)
-    return tuple(_last_names(words)) if order else ()
+    return (words[0],) if order == "family-first" else tuple(_last_names(words))
 
 
 def _last_names(words: list[str]) -> list[str]:
     last = words[-1]
-    if not (last[0].isupper() and len(last) > 1 and last[-1] != "."):
+    if last[0].islower() or len(last) < 2 or last[-1] == ".":
         if "-" in last and (plain := last.partition("-")[2])[:1].isupper():
             return [last, plain, last[:1].upper() + last[1:]]
         return []
@@ -130,6 +133,11 @@ def given_name(name: str, order: NameOrder = "given-first") -> str:
     """Return the first given name."""
     first, _, rest = name.partition(" ")
     return rest.partition(" ")[0] if order == "family-first" else first
+
+
+def is_full(words: str) -> bool:
+    """Return whether a person's name has more than one part."""
+    return " " in words or bool(_SEPARATORS.search(words))
 
 
 def is_initial(word: str, name: str) -> bool:

@@ -13,6 +13,9 @@ from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Reason, Refusal
 from mkdocs_explainer.model.spans import Span
 
+_KEPT_APART = 2
+"""Full names of a stranger from which on a text keeps the two apart: the family name alone is the other person."""
+
 
 class Choice(NamedTuple):
     """Words with what they may still stand for."""
@@ -40,6 +43,28 @@ class Cover:
         high = bisect_right(self._starts, start)
         low = bisect_right(self._starts, end - self._longest - 1)
         return [pair for pair in self._spans[low:high] if pair[0].end >= end]
+
+
+@dataclass(slots=True)
+class Family:
+    """Those who bear a family name in a text."""
+
+    first: dict[str, int]
+    """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
+    given: dict[str, str] = field(default_factory=dict)
+    """First given name -> entity; of several the first by id."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """Full names of each entity in the text, and the family names read so far."""
+    stranger: int = -1
+    """Where the first full name of somebody stands who has no entity; -1: nowhere."""
+    strangers: int = 0
+    """Full names of somebody who has no entity."""
+
+    @property
+    def weight_of_strangers(self) -> int:
+        """How much speaks for a stranger: nothing if the text goes on to give the full name each time."""
+        is_kept_apart = self.strangers >= _KEPT_APART and any(place >= 0 for place in self.first.values())
+        return 0 if is_kept_apart else min(self.strangers, 1)
 
 
 class Definition(NamedTuple):
@@ -75,8 +100,12 @@ class Reading:
     """By start."""
     families: dict[str, list[Candidate]] = field(default_factory=dict)
     """Candidates that are a family name, by that name in lower case, in the order of the text."""
+    bearers: dict[str, Family] = field(default_factory=dict)
+    """By family name in lower case: what was found out about those who bear it."""
     strangers: dict[str, int] = field(default_factory=dict)
     """Names of places that stand after what may be a given name, and where the first one does."""
+    known_teams: dict[str, bool] = field(default_factory=dict)
+    """By id: whether the text is a report about the team's matches, as far as that was asked."""
     rule: str = ""
     """The name of the rule that reads now."""
 

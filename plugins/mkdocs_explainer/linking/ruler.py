@@ -54,13 +54,13 @@ def ruler_of(options: Options) -> Ruler:
     """
     rules = [*RULES, *options.add]
     names = [rule.name for rule in rules]
-    if unknown := sorted(options.off - set(names)):
+    if unknown := sorted((options.off | options.on) - set(names)):
         raise RulerError(f"there is no rule of linking called {unknown[0]}; there are {', '.join(sorted(names))}")
     if taken := sorted({name for name in names if names.count(name) > 1}):
         raise RulerError(f"there is a rule of linking called {taken[0]} already")
     if wrong := sorted(set(options.longer_name) - set(ENTITY_TYPES)):
         raise RulerError(f"longer_name: there is no type {wrong[0]}; there are {', '.join(ENTITY_TYPES)}")
-    on = [rule for rule in rules if rule.name not in options.off]
+    on = [rule for rule in rules if (rule.is_on or rule.name in options.on) and rule.name not in options.off]
     texts = [rule for rule in on if isinstance(rule, TextRule)]
     return Ruler(
         tuple(rule for rule in on if isinstance(rule, SpellingRule)),

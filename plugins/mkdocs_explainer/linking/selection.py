@@ -102,7 +102,8 @@ def _hiding_rule(
     reading: Reading, ruler: Ruler, candidate: Candidate, senses: Sequence[Sense]
 ) -> tuple[str, Sequence[Sense]]:
     """Return the rule that says that the candidate is a part of a longer name, or nothing; and the senses left."""
-    if has_neighbour(reading.scene, candidate):
+    # a common noun has no longer name: *Rich oligarchs*, *the drone Zephyr*
+    if not candidate.surface.islower() and has_neighbour(reading.scene, candidate):
         for neighbour in ruler.neighbours:
             if neighbour.is_part(reading, candidate, senses):
                 left = _unhidden(senses, ruler, is_head=neighbour.is_head) if ruler.strength else ()

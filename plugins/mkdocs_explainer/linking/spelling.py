@@ -6,7 +6,7 @@ What is not derived can always be listed as an alias.
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
 from mkdocs_explainer.linking.languages.language import Language
@@ -210,3 +210,29 @@ def headed_variants(name: str) -> Iterator[str]:
     """
     if name[:1].islower():
         yield name[0].upper() + name[1:]
+
+
+def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield a person's name with the short form of the given name, without other given names.
+
+    >>> list(short_name_variants("Robert Q. Ex", {"Robert": ("Bob", "Rob")}))
+    ['Bob Ex', 'Rob Ex']
+    """
+    given, _, rest = name.partition(" ")
+    if rest and given in short_names and rest[-1].isalpha():
+        family = rest.rpartition(" ")[2]
+        yield from (f"{short} {family}" for short in short_names[given])
+
+
+def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
+    """Yield the acronym of a name of three words or more with a capital.
+
+    common: words, in lower case, that have no letter in it.
+
+    >>> list(initial_letters("Example Widget Office of Trade", ["of"])), list(initial_letters("Example Office", ()))
+    (['EWOT'], [])
+    """
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in common]
+    letters = "".join(word[0] for word in words)
+    if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
+        yield letters

@@ -1,68 +1,85 @@
 """Family names in a text: whom they mean there, once the full names have appeared."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.neighbours import goes_on
-from mkdocs_explainer.linking.people import given_name, is_initial, is_particle, is_title
-from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.neighbours import OPENING, goes_on
+from mkdocs_explainer.linking.people import given_name, has_lower_hyphen, is_full, is_initial, is_particle, is_title
+from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.model.mentions import Reason, Via
 
-_KEPT_APART = 2
-"""Full names of a stranger from which on a text keeps the two apart: the family name alone is the other person."""
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
 
 
-@dataclass(slots=True)
-class Family:
-    """Those who bear a family name in a text."""
-
-    first: dict[str, int]
-    """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
-    given: dict[str, str] = field(default_factory=dict)
-    """First given name -> entity; of several the first by id."""
-    counts: Counter[str] = field(default_factory=Counter)
-    """Full names of each entity in the text, and the family names read so far."""
-    stranger: int = -1
-    """Where the first full name of somebody stands who has no entity; -1: nowhere."""
-    strangers: int = 0
-    """Full names of somebody who has no entity."""
-
-    @property
-    def weight_of_strangers(self) -> int:
-        """How much speaks for a stranger: nothing if the text goes on to give the full name each time."""
-        is_kept_apart = self.strangers >= _KEPT_APART and any(place >= 0 for place in self.first.values())
-        return 0 if is_kept_apart else min(self.strangers, 1)
-
-
 def read_surnames(reading: Reading) -> None:
-    """Decide whom the family names of the text mean."""
+    """Decide whom the family names of the text mean after the full names."""
+    first, counts = _full_names(reading)
+    for name, places in sorted(reading.families.items()):
+        reading.bearers[name] = family = _family(reading, places, first, counts)
+        for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
+            _read_bare(reading, family, candidate)
+
+
+def read_before(reading: Reading) -> None:
+    """Link family names that stand before the full name: of the only bearer, in a text without a stranger of that name.
+
+    A place or another entity of that name goes before.
+    """
+    for name, family in reading.bearers.items():
+        known = [id for id, place in family.first.items() if place >= 0]
+        if len(known) != 1 or len(family.first) > 1 or family.strangers:
+            continue
+        for candidate in reading.families[name]:
+            start, end = candidate.start, candidate.end
+            if start in reading.starts or start in reading.refused or reading.is_decided(start, end):
+                continue
+            if end < family.first[known[0]] and start not in reading.choices and not goes_on(reading, candidate):
+                reading.choose(start, end, [Sense(known[0], "person", Via.SURNAME)])
+
+
+def _full_names(reading: Reading) -> tuple[dict[str, int], Counter[str]]:
+    """Return where the first full name of each person of the text ends, and how often it has full names."""
     first: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for start, end, senses in reading.settled():
         id = senses[0].entity
-        if reading.lexicon.entities[id].type == "person" and " " in reading.surface(start, end):
+        if reading.lexicon.entities[id].type == "person" and is_full(reading.surface(start, end)):
             first.setdefault(id, end)
             counts[id] += 1
-    for _, places in sorted(reading.families.items()):
-        by_surface = {candidate.surface: candidate for candidate in places}.values()
-        bearers = {bearer for candidate in by_surface for bearer in candidate.kin}
-        known = {bearer: first[bearer] for bearer in sorted(bearers) if bearer in first}
-        listed = {
-            sense.entity
-            for candidate in by_surface
-            for sense in candidate.senses
-            if sense.tier == LISTED and sense.auto and sense.type == "person"
-        }
-        family = Family({**dict.fromkeys(sorted(listed), -1), **known})
-        family.counts.update({bearer: counts[bearer] for bearer in known})
-        for bearer in sorted(bearers):
-            family.given.setdefault(given_name(reading.lexicon.entities[bearer].name), bearer)
-        for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
-            _read_bare(reading, family, candidate)
+    return first, counts
+
+
+def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int], counts: Counter[str]) -> Family:
+    """Return those who bear a family name, of which these are the places."""
+    entities, unsure = reading.lexicon.entities, reading.lexicon.unsure
+    by_surface = {candidate.surface: candidate for candidate in places}.values()
+    bearers = {bearer for candidate in by_surface for bearer in candidate.kin}
+    if unsure and not any(_is_titled(reading, candidate) for candidate in places):
+        name = places[0].surface.lower()
+        bearers = {bearer for bearer in bearers if (bearer, name) not in unsure}
+    known = {bearer: first[bearer] for bearer in sorted(bearers) if bearer in first}
+    listed = {
+        sense.entity
+        for candidate in by_surface
+        for sense in candidate.senses
+        if sense.tier == LISTED and sense.auto and sense.type == "person"
+    }
+    family = Family({**dict.fromkeys(sorted(listed), -1), **known})
+    family.counts.update({bearer: counts[bearer] for bearer in known})
+    for bearer in sorted(bearers):
+        entity = entities[bearer]
+        is_first = entity.family == "first" or has_lower_hyphen(entity.name)
+        family.given.setdefault(given_name(entity.name, "family-first" if is_first else "given-first"), bearer)
+    return family
+
+
+def _is_titled(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a title stands right before the words: they are a family name."""
+    before = reading.scene.word_before(candidate.start).lstrip(OPENING)
+    return before[:1].isupper() and before.lower() in reading.lexicon.language.titles
 
 
 def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
@@ -99,12 +116,7 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     if not words:
         return False
     begin, word = words[0]
-    if (
-        is_particle(word)
-        or is_title(word, reading.lexicon.language)
-        or reading.scene.is_common(word, begin)
-        or start - 1 in reading.ends
-    ):
+    if is_particle(word) or _is_no_given_name(reading, word, begin) or start - 1 in reading.ends:
         return False
     if candidate.surface.isupper() and reading.scene.is_shouting(start, end):
         return False
@@ -113,6 +125,17 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     if family.first:
         reading.refuse(start, end, family.first, Reason.NAMESAKE)
     return True
+
+
+def _is_no_given_name(reading: Reading, word: str, begin: int) -> bool:
+    """Return whether a capitalised word before a family name is a title or office, not a stranger's given name.
+
+    An acronym is (`CEO`), and so is a word that the text also writes with a small letter (`Coroner`).
+    """
+    scene = reading.scene
+    if is_title(word, reading.lexicon.language) or scene.is_common(word, begin) or (len(word) > 1 and word.isupper()):
+        return True
+    return f" {word.lower()} " in scene.text
 
 
 def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | None:

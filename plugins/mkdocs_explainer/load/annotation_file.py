@@ -9,8 +9,10 @@ from typing import Any
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.characters import decode, find_hard_spaces, find_invisible, find_windows_bytes
 from mkdocs_explainer.load.files import FOLDER_OF, Place
+from mkdocs_explainer.load.plain_text import check_plain_text
 from mkdocs_explainer.load.semantics import check_entity, check_note
-from mkdocs_explainer.load.validation import validate
+from mkdocs_explainer.load.soundness import Reading, with_sound_fixes
+from mkdocs_explainer.load.validation import usable_part, validate
 from mkdocs_explainer.load.yaml.marks import Marks
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
 from mkdocs_explainer.model.corpus import Kind, Origin
@@ -43,6 +45,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     claim: str = ""
     """Of an article's file, even a broken one: the seed it names."""
+    rest: schema.Article | None = None
+    """Of an article's broken file: what of it can be used. The text is shown, whatever is wrong with its date."""
 
 
 def load_file(place: Place, data: bytes) -> Loaded:
@@ -58,8 +62,18 @@ def load_file(place: Place, data: bytes) -> Loaded:
     part, found = _checked(document, place.kind)
     if part is None and (cause := _common_cause(document, text, place)):
         found = [cause]
+    elif any(each.fixes for each in found):
+        found = with_sound_fixes(
+            text, found, Reading(document, found), _MODELS[place.kind], lambda mended: _read(mended, place)
+        )
     claim = part.file if isinstance(part, schema.Article) else claim
-    return Loaded(place, part, origin, tuple(_capped([*find_windows_bytes(text, place.path), *found])), claim)
+    rest = usable_part(document, schema.Article, "file") if place.kind == "article" and part is None else None
+    return Loaded(place, part, origin, tuple(_capped([*find_windows_bytes(text, place.path), *found])), claim, rest)
+
+
+def _read(text: str, place: Place) -> Reading:
+    document = read_yaml(text, place.path)
+    return Reading(document, _checked(document, place.kind)[1])
 
 
 def _checked(document: Document, kind: Kind) -> tuple[schema.Part | None, list[Finding]]:
@@ -104,9 +118,12 @@ def _misplaced(document: Document, kind: Kind) -> Finding | None:
 
 
 def _check_together(document: Document, part: schema.Part) -> list[Finding]:
+    findings = check_plain_text(document)
     if isinstance(part, schema.Entity):
-        return check_entity(document, part)
-    return check_note(document, part) if isinstance(part, schema.Note) else []
+        findings += check_entity(document, part)
+    elif isinstance(part, schema.Note):
+        findings += check_note(document, part)
+    return findings
 
 
 def _claim(text: str) -> str:

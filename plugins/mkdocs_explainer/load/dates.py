@@ -38,8 +38,10 @@ def dates_in(value: str) -> list[str]:
     """
     if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?", value):
         parts = [(found[1], found[2], found[3])]
-    elif found := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", value):
-        parts = [(found[3], found[2], found[1]), (found[3], found[1], found[2])]
+    elif found := re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})", value):
+        parts = [(found[4], found[3], found[1]), (found[4], found[1], found[3])]
+        if found[2] == ".":  # who writes points writes the day first
+            del parts[1]
     else:
         parts = [_with_month(value)]
     written = [

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from mkdocs_explainer.load.dates import DATE_HELP, check_date, dates_in
+from mkdocs_explainer.load.language_tags import language_meant, language_problem
 from mkdocs_explainer.load.markdown_cost import find_costly
 from mkdocs_explainer.model.evidence import MAX_EVIDENCE
 from mkdocs_explainer.text.yaml_words import scalar
@@ -70,11 +71,51 @@ def _without_line_ends(value: str) -> str:
 
 
 def _uncurled(value: str) -> str:
-    if len(value) > 2 and (value[0], value[-1]) in {("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")}:
+    pairs = {("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("«", "»"), ("“", '"'), ("„", '"'), ("‘", "'"), ("”", "”")}
+    if len(value) > 2 and (value[0], value[-1]) in pairs:
         raise PydanticCustomError(
             "YML005",
             "curly quotation marks are ordinary letters to YAML; they would become part of the name",
             {"help": "delete them, or put straight ones around the text", "write": [scalar(value[1:-1].strip())]},
+        )
+    return value
+
+
+def _half_curled(value: str) -> str:
+    if len(value) > 2 and value[0] in "“„" and value[-1] == '"' and value.count('"') == 1:
+        raise PydanticCustomError(
+            "YML005",
+            "this text starts with a curly quotation mark and ends with a straight one; neither quotes anything",
+            {"help": "delete them, or put straight ones around the text", "write": [scalar(value[1:-1].strip())]},
+        )
+    return value
+
+
+def _one_name(value: str) -> str:
+    if ";" in value:
+        raise PydanticCustomError(
+            "ANN118",
+            "this is one name for YAML, semicolon included",
+            {"help": "write each name after a dash, or commas between brackets: [one, two]"},
+        )
+    return value
+
+
+def _without_stray_signs(value: str) -> str:
+    if value.count('"') == 1 and re.match(r'"\w|.*\w"$', value, re.DOTALL):
+        message = "there is a quotation mark at one of its ends alone"
+        raise PydanticCustomError("ANN118", message, {"help": "delete it", "write": [scalar(value.strip('"'))]})
+    bare = value.strip(",; ")
+    if bare and bare != value:
+        sign = (
+            "comma"
+            if "," in value[: len(value) - len(value.lstrip(",; "))] + value[len(bare) - len(value) :]
+            else "semicolon"
+        )
+        raise PydanticCustomError(
+            "ANN118",
+            f"the {sign} at its {'end' if value.startswith(bare[0]) else 'beginning'} would be a part of the name",
+            {"help": "delete it; in a list each item has a dash, or commas between brackets", "write": [scalar(bare)]},
         )
     return value
 
@@ -89,13 +130,25 @@ def _date(value: str) -> str:
 
 
 def _language(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", value):
-        raise PydanticCustomError("ANN105", "this is not a language tag", {"help": "write en, ru, ko, pt-BR, …"})
+    problem = language_problem(value)
+    if problem:
+        meant = language_meant(value)
+        advice = f"write {meant}" if meant else "write en, ru, ko, pt-BR, …"
+        raise PydanticCustomError("ANN105", problem, {"help": advice, "write": [meant] if meant else []})
     return value
 
 
 def _web_address(value: str) -> str:
-    if re.fullmatch(r"https?://[^\s/?#]+\S*(?: +\S+)+", value, re.IGNORECASE):
+    second = next((found.start() for found in re.finditer("https?://", value, re.IGNORECASE) if found.start()), 0)
+    # an archive's address holds the original one, behind a slash or a sign of that kind
+    if second and (value[second - 1].isalnum() or value[second - 1] in " ,;") and re.match("https?://", value):
+        one, two = value[:second].strip(" ,;"), value[second:].strip()
+        advice = "write one of them; another one belongs into a source of its own"
+        write = [one] if one == two else []
+        raise PydanticCustomError(
+            "ANN118", "two addresses stand here, one behind the other", {"help": advice, "write": write}
+        )
+    if re.fullmatch(r"https?://[^\s/?#]\S*+(?: ++\S++)++", value, re.IGNORECASE):
         better = re.sub(" +", lambda gap: "%20" * len(gap[0]), value)
         advice = "copy the address anew; where a space belongs to it, write %20"
         raise PydanticCustomError("MD502", "a web address has no spaces", {"help": advice, "write": [better]})
@@ -104,8 +157,9 @@ def _web_address(value: str) -> str:
         raise PydanticCustomError(
             "MD502", "this is not a whole web address", {"help": advice, "write": [f"https://{value}"]}
         )
-    if not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
-        inside = re.fullmatch(r"(?:<|\[[^\[\]]*\]\()(https?://[^\s<>()]+)[>)]", value, re.IGNORECASE)
+    if not re.fullmatch(r"https?://[^\s/?#]\S*+", value, re.IGNORECASE):
+        around = r"(?:<|\[[^\[\]]*\]\(|(?:url|link|address)\s*:\s*)(https?://[^\s<>()]+)[>)]?"
+        inside = re.fullmatch(around, value, re.IGNORECASE)
         raise PydanticCustomError(
             "MD502",
             "this is not a web address that readers can follow",
@@ -169,6 +223,7 @@ Line = Annotated[
     BeforeValidator(_as_written),
     Field(max_length=MAX_LINE),
     After(_one_line),
+    After(_half_curled),
     WithJsonSchema({**TEXT, "maxLength": MAX_LINE}),
 ]
 """Text of one line."""
@@ -179,6 +234,8 @@ Headline = Annotated[
     After(_one_line),
     WithJsonSchema({**TEXT, "maxLength": MAX_HEADLINE}),
 ]
+Title = Annotated[Line, After(_without_stray_signs)]
+"""Text of one line that readers see, without signs at its ends that belong to YAML."""
 ShortQuote = Annotated[
     str,
     BeforeValidator(_as_written),
@@ -188,21 +245,33 @@ ShortQuote = Annotated[
 ]
 """Words of another's text."""
 Id = Annotated[Line, After(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID})]
-Name = Annotated[Line, After(_uncurled)]
+Name = Annotated[Line, After(_uncurled), After(_without_stray_signs), After(_one_name)]
 Verbatim = Annotated[
     str,
     BeforeValidator(_as_written),
     Field(max_length=MAX_BODY),
     After(_not_empty),
     After(_without_line_ends),
+    After(_half_curled),
     WithJsonSchema({**TEXT, "minLength": 1, "maxLength": MAX_BODY}),
 ]
 """Text with its own spaces at both ends."""
 Markdown = Annotated[
-    str, BeforeValidator(_as_written), Field(max_length=MAX_BODY), After(_not_empty), After(_closed), After(str.rstrip)
+    str,
+    BeforeValidator(_as_written),
+    Field(max_length=MAX_BODY),
+    After(_not_empty),
+    After(_half_curled),
+    After(_closed),
+    After(str.rstrip),
 ]
 Summary = Annotated[
-    str, BeforeValidator(_as_written), After(str.strip), Field(max_length=MAX_SUMMARY), After(_not_empty)
+    str,
+    BeforeValidator(_as_written),
+    After(str.strip),
+    Field(max_length=MAX_SUMMARY),
+    After(_not_empty),
+    After(_half_curled),
 ]
 Date = Annotated[
     str,

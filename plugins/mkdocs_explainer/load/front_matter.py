@@ -59,12 +59,12 @@ def is_telling(text: str) -> bool:
     return place is not None and _TELLING.search(text, *place) is not None
 
 
-def front_matter_of(text: str, path: str, *, is_context: bool) -> FrontMatter:
+def front_matter_of(text: str, path: str, *, is_context: bool, is_ours: bool = True) -> FrontMatter:
     """Return what a page's front matter says, where it is ours: of context pages, and of pages with a timeline.
 
-    Of other pages only that is told which no program should read.
+    Of other pages, and of those that are not ours, only that is told which no program should read.
     """
-    if is_context or is_telling(text):
+    if is_ours and (is_context or is_telling(text)):
         return read_front_matter(text, path)
     danger = find_danger(text, path)
     return FrontMatter(findings=(danger,)) if danger else FrontMatter()

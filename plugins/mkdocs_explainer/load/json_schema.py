@@ -8,7 +8,6 @@ from mkdocs_explainer.load import schema
 _MODELS: Mapping[str, type[schema.Part]] = {
     "article": schema.Article,
     "entity": schema.Entity,
-    "evidence": schema.EvidenceRecord,
     "note": schema.Note,
     "source": schema.Source,
 }

@@ -32,14 +32,19 @@ def read_pages(root: Path, folder: str) -> Mapping[str, str]:
     return pages
 
 
-def find_unreadable(text: str, path: str) -> Finding | None:
-    """Return what in a page's text would end a Markdown parser or hold it up; its front matter is not looked at."""
+def find_unreadable(text: str, path: str, *, is_ours: bool = True) -> Finding | None:
+    """Return what in a page's text would end a Markdown parser or hold it up; its front matter is not looked at.
+
+    Of pages that are not ours, only what would end the parser: a long text may be there for a reason.
+    """
     begin = text_start(text)
     lines = text.count("\n", 0, begin)
     body = text[begin:]
     if finding := find_nesting(body, path):
         place = finding.location
         return replace(finding, location=Location(path, place.line + lines, place.column))
+    if not is_ours:
+        return None
     long = next((block for block in find_blocks(body) if len(block[0]) > MAX_PARAGRAPH), None)
     at = find_costly(body) if long is None else long.start()
     if at is None:

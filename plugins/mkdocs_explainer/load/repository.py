@@ -166,7 +166,8 @@ class _Reading:
     def _read_described(self, loaded: Loaded, claimed: dict[str, Loaded]) -> None:
         own_id, file = loaded.place.id, loaded.claim
         first = claimed.setdefault(file, loaded) if file else loaded
-        if not isinstance(loaded.part, schema.Article):
+        part = loaded.part or loaded.rest
+        if not isinstance(part, schema.Article):
             return
         here = loaded.origin.locate("file")
         if first is not loaded:
@@ -183,7 +184,7 @@ class _Reading:
             self.findings.append(text)
             self.broken.add(("article", own_id))
             return
-        self.articles[own_id] = build.article(own_id, loaded.part, text, first_line(text, file) or own_id)
+        self.articles[own_id] = build.article(own_id, part, text, first_line(text, file) or own_id)
 
     def _read_plain(self, path: str) -> None:
         own_id = article_id(path)

@@ -1,6 +1,6 @@
 """What an annotation file may say: one pydantic model per kind of file, the truth for checks and for JSON Schemas."""
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationInfo
 from pydantic import field_validator as on_field
@@ -24,11 +24,12 @@ from mkdocs_explainer.load.fields import (
     Name,
     ShortQuote,
     Summary,
+    Title,
     Verbatim,
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
 from mkdocs_explainer.model.evidence import MAX_EVIDENCE, PageStatus, WordsStatus
 
 SourceType = Literal[
@@ -40,6 +41,12 @@ SourceType = Literal[
     "thesis", "treaty", "webpage",
 ]  # fmt: skip
 """CSL 1.0.2."""
+
+
+if TYPE_CHECKING:
+    _AnyType = EntityType
+else:
+    _AnyType = Literal[ENTITY_TYPES]
 
 
 class Part(BaseModel):
@@ -137,7 +144,7 @@ class Alias(Part):
 class Fact(Cited):
     """A line of the fact box."""
 
-    label: Line
+    label: Title
     value: Line
     as_of: Date = Field("", description="When it held: 2024, 2024-08, 2024-08-06.")
     sources: list[Citation] = []
@@ -162,7 +169,7 @@ class Period(Part):
 class Role(Cited):
     """An office that the person holds or held."""
 
-    title: Line
+    title: Title
     start: Date = Field("", alias="from")
     end: Date = Field("", alias="to", description="Empty: still in office.")
     sources: list[Citation] = []
@@ -182,7 +189,7 @@ class Entity(Cited):
     """One entity of the glossary: annotations/glossary/<id>.yml. The file's name is its id."""
 
     name: Name = Field(description="The name that readers see.")
-    type: EntityType
+    type: _AnyType
     aliases: list[Alias] = Field([], description="Other names, as they stand in articles.")
     not_in: list[Line] = Field([], description="Phrases inside which this entity is never meant.")
     summary: Summary = Field(description="At most 400 characters: the card, and the page's first words.")
@@ -242,9 +249,9 @@ class Article(Part):
     """What is known of one article: annotations/articles/<id>.yml."""
 
     file: Line = Field(description="Where its text is: seeds/….txt or seeds/….md.")
-    title: Line = Field("", description="Default: the file's first line.")
+    title: Title = Field("", description="Default: the file's first line.")
     published: Date = ""
-    publisher: Line = ""
+    publisher: Title = ""
     url: WebAddress = Field("", description="Where the original stands.")
     lang: Language = "en"
     rights: Line = ""
@@ -337,7 +344,7 @@ class Source(Part):
     """One source, with the field names of CSL: annotations/sources/<id>.yml."""
 
     type: SourceType
-    title: Line
+    title: Title
     kind: SourceKind | None = Field(
         None,
         description=(
@@ -347,8 +354,8 @@ class Source(Part):
     )
     author: list[Author] = []
     issued: Date = Field("", description="When it was published.")
-    publisher: Line = ""
-    container_title: Line = Field("", alias="container-title", description="The newspaper, site or book it is in.")
+    publisher: Title = ""
+    container_title: Title = Field("", alias="container-title", description="The newspaper, site or book it is in.")
     url: WebAddress = Field("", alias="URL")
     accessed: Date = Field("", description="When it was last looked at.")
     archive: Archive = Field("", description="The address of an archived copy, or the archive's name.")

@@ -3,7 +3,7 @@
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.dates import is_before
 from mkdocs_explainer.load.yaml.yaml_text import Document
-from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.model.corpus import VERDICTS, KeyPath
 from mkdocs_explainer.model.findings import Finding
 
 
@@ -55,6 +55,15 @@ def check_note(document: Document, note: schema.Note) -> list[Finding]:
                 f"a retraction belongs to notes with the status retracted, and this one is {note.status}",
                 document.locate(("retraction",)),
                 help="write `status: retracted`, or delete the retraction",
+            )
+        )
+    if note.kind == "check" and not note.verdict:
+        findings.append(
+            Finding(
+                "ANN101",
+                "the field `verdict` is missing: a note of the kind check says what the check found",
+                document.locate(("kind",)),
+                help=f"add `verdict: …` – one of {', '.join(VERDICTS)}; or write another kind",
             )
         )
     if note.verdict and note.kind != "check":

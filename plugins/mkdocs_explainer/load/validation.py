@@ -8,9 +8,11 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.proposals import is_sure, writing
 from mkdocs_explainer.load.schema import Part
+from mkdocs_explainer.load.yaml.bullets import BULLETS, dashed
 from mkdocs_explainer.load.yaml.wording import shortened
 from mkdocs_explainer.load.yaml.yaml_text import Document
 from mkdocs_explainer.model.corpus import KeyPath
@@ -50,6 +52,20 @@ def validate_part(document: Document, model: type[AnyPart]) -> tuple[AnyPart, li
         findings = findings or _without_cascades(document, model, errors)
         places = [_blamed(error) for error in errors]
         value = _pruned(value, places) if all(places) else {}  # a fault without a place leaves nothing to use
+
+
+def usable_part(document: Document, model: type[AnyPart], needed: str) -> AnyPart | None:
+    """Return what of a document can be used without the fields that are wrong; `None` when the needed one is."""
+    value: Any = deepcopy(document.value)
+    while document.is_readable and isinstance(value, dict):
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            places = [_blamed(each) for each in error.errors(include_url=False)]
+        if not all(places) or any(place[0] == needed for place in places):
+            return None
+        value = _pruned(value, places)
+    return None
 
 
 def _blamed(error: ErrorDetails) -> KeyPath:
@@ -127,6 +143,10 @@ def _unknown_key(document: Document, model: type[Part], keys: KeyPath, value: An
             advice = f"write decimals with a point: {_SHAPES['location']}"
         return Finding("ANN102", "between { and } a comma starts a new field", here, label="a field?", help=advice), ""
     is_shorthand = part is not None and part.shorthand != "" and not _is_braced(document, keys[:-1])
+    if part is schema.Citation and key in _OF_SOURCES and not set(siblings) & set(known):
+        message = "a source has a file of its own; here stands the name of that file"
+        advice = "write its name without .yml, or make one: `explainer new source` and the address"
+        return Finding("ANN103", message, document.locate(keys[:-1]), help=advice), ""
     if is_shorthand and isinstance(siblings, dict) and not set(siblings) & set(known):
         return _colon_in_item(document, keys[:-1], siblings), ""
     is_nothing_known = part is not None and part.shorthand != "" and not set(siblings or ()) & set(known)
@@ -160,7 +180,7 @@ def _colon_in_item(document: Document, keys: KeyPath, value: Mapping[str, Any]) 
     )
 
 
-_BULLETS = "–—•·*‣▪"
+_OF_SOURCES = frozenset({"url", "link", "address", *schema.Source.keys()})
 _SHAPES = {"location": "{lat: 51.73, lon: 36.19}", "dates": "{start: 2024-08-06, end: 2025-04-26}"}
 """Fields that people write as one text, and what they look like."""
 _EXPECTED = {
@@ -198,7 +218,8 @@ def _translate(document: Document, model: type[Part], error: ErrorDetails) -> Fi
         advice = "lat is how far north: 51.73; lon how far east: 36.19" if keys[-1] in ("lat", "lon") else ""
         return Finding("ANN105", f"this number must be {words} {context[name]:g}", here, help=advice)
     if kind in _EXPECTED:
-        return _wrong_type(document, model, kind, keys, value)
+        is_bracketed = isinstance(keys[-1], int) and isinstance(value, list)
+        return _bracketed(document, here, value) if is_bracketed else _wrong_type(document, model, kind, keys, value)
     # our own validators give a rule's code as type; a type of pydantic's that nobody foresaw has small letters
     code = kind if kind[:1].isupper() else "ANN103"
     fixes = [fix for words in context.get("write", ()) for fix in writing(here, words)]
@@ -247,7 +268,7 @@ def _wrong_type(document: Document, model: type[Part], kind: str, keys: KeyPath,
     if value is None:
         return Finding("ANN103", "this item of the list is empty", here, help="write it, or delete the dash")
     if kind == "list_type" and isinstance(value, str):
-        return _no_list(here, value, is_inline=document.locate(keys, key=True).line == here.line)
+        return _no_list(here, value, document.lines, is_inline=document.locate(keys, key=True).line == here.line)
     fixes: tuple[Fix, ...] = ()
     if kind == "model_type" and keys[-1] in _SHAPES:
         advice = f"write them so: {keys[-1]}: {_SHAPES[str(keys[-1])]}"
@@ -265,18 +286,41 @@ def _wrong_type(document: Document, model: type[Part], kind: str, keys: KeyPath,
     return Finding("ANN103", message, here, help=advice, fixes=fixes)
 
 
-def _no_list(here: Location, value: str, *, is_inline: bool) -> Finding:
+def _bracketed(document: Document, here: Location, value: Any) -> Finding:
+    """Return the finding for an item of a list that is a list itself."""
+    while isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    line = document.lines[here.line - 1] if here.line <= len(document.lines) else ""
+    found = re.match(r"(\[+)([^\[\]]*+)(\]+)", line[here.column - 1 :])
+    fixes: tuple[Fix, ...] = ()
+    # the brackets around a list of one belong to the list
+    if found and isinstance(value, str) and len(found[1]) <= len(found[3]):
+        place = Location(here.path, here.line, here.column, here.column + len(found[0]) - len(found[3]) + len(found[1]))
+        fixes = writing(place, found[2].strip(" "))
+    message = "this item stands in brackets, which makes a list of it"
+    return Finding("ANN103", message, here, help="delete the brackets around the item", fixes=fixes)
+
+
+def _no_list(here: Location, value: str, lines: Sequence[str], *, is_inline: bool) -> Finding:
     """Return the finding for a text that was meant as a list; `is_inline`: it stands behind its key."""
     if value.startswith("-"):
         return _no_space_after_dash(here, value, is_inline=is_inline)
-    if value.startswith(tuple(_BULLETS)):
-        is_one = len(value) == (here.end_column or 0) - here.column and not re.search(rf"\s[{_BULLETS}]\s", value)
-        fixes = (Fix("write a dash", (Edit.at(here, f"- {value[1:].strip()}"),)),) if is_one else ()
+    if (value.startswith(tuple(BULLETS)) or re.match(r"1[.)]\s", value)) and not is_inline:
+        message = "in these files the items of a list start with a dash"
+        return Finding("YML001", message, here, help="write `- ` before each", fixes=dashed(lines, here.line - 1))
+    if value.startswith(tuple(BULLETS)):
+        is_one = len(value) == (here.end_column or 0) - here.column and not re.search(rf"\s[{BULLETS}]\s", value)
+        fixes = (
+            (Fix("write the list in brackets", (Edit.at(here, f"[{scalar(value[1:].strip())}]"),)),) if is_one else ()
+        )
         message = "in these files the items of a list start with a dash"
         return Finding("YML001", message, here, help="write `- ` before each", fixes=fixes)
-    items = value.replace(";", ",")
+    bare = value[1:-1] if value.startswith("(") and value.endswith(")") else value
+    items = bare.replace(";", ",")
     advice = f"write `[{shortened(items)}]`, or one item per line after `- `"
-    listed = tuple(writing(here, f"[{items}]")) if re.fullmatch(r"[\w ,;.()/-]+", value) else ()
+    listed = tuple(writing(here, f"[{items}]")) if re.fullmatch(r"[\w ,;.()/-]+", bare) else ()
+    if here.end_column and here.end_column - here.column < len(value):  # it goes on over several lines
+        listed = ()
     return Finding("ANN103", _EXPECTED["list_type"][0], here, help=advice, fixes=listed)
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
+from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import Evidence, SourceRecord
 from mkdocs_explainer.model.findings import Location
 
@@ -24,7 +25,8 @@ SourceKind = Literal["primary", "party", "independent"]
 """The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
-ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
+"""Those of the package, and those that installed packages add."""
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -297,6 +299,14 @@ class Corpus:
         for note in self.notes.values():
             found.setdefault(note.article, []).append(note)
         return found
+
+    def type_of(self, entity: str) -> EntityType:
+        """Return an entity's type.
+
+        Raises:
+            KeyError: there is no such entity.
+        """
+        return self.entities[entity].type
 
     def origin(self, kind: Kind, id: str) -> Origin:
         """Return where an object was written; an empty origin for one that no file holds."""

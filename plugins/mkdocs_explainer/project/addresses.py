@@ -18,7 +18,8 @@ def renamed_links(
     context = Context(corpus, pages=pages, read=read, folders=folders)
     site = Site(context)
     article, _, note = id.partition("/")
-    page = {"entity": entity_key(id), "article": article_key(id), "note": article_key(article)}.get(kind)
+    key = {"entity": entity_key(id), "article": article_key(id), "note": article_key(article)}.get(kind)
+    page = folders.addresses.path(key) if key else ""
     found: dict[str, list[tuple[int, int]]] = {}
     for link in links(context) if page else ():
         place = site.resolve(link)

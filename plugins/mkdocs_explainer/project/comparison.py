@@ -1,12 +1,16 @@
 """Two revisions of the repository side by side. Of the other one content is read, never code or configuration."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mkdocs_explainer.load.files import printable
+from mkdocs_explainer.load.git.changed import changed_paths
 from mkdocs_explainer.load.git.command import find_commit, merge_base
 from mkdocs_explainer.load.git.revision import Refused, write_revision
 from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.project.revisions import read_revision
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.site.impact import Impact, impact
@@ -53,15 +57,31 @@ def compare(root: Path, base: str, head: str = "") -> Comparison:
     known = Cache()  # what both have is read once
     before, _ = read_commit(root, start, settings, known=known)
     after, refused = (
-        read_commit(root, end, settings, known=known) if end else (read_revision(root, settings, known=known), [])
+        read_commit(root, end, settings, known=known, before=before.corpus)
+        if end
+        else (read_revision(root, settings, known=known, before=before.corpus), [])
     )
-    return Comparison(impact(before, after), start, end, is_parted, tuple(refused))
+    found = impact(before, after)
+    if not end:
+        found = replace(found, settings=tuple(_settings_changed(root, start, settings)))
+    return Comparison(found, start, end, is_parted, tuple(refused))
+
+
+def _settings_changed(root: Path, start: str, settings: Settings) -> Iterator[str]:
+    """Yield the changed files that are neither annotations, articles nor pages: what they do nobody here can tell."""
+    folders = settings.folders
+    content = tuple(f"{folder}/" for folder in (folders.annotations, folders.seeds) if folder)
+    changed = changed_paths(root, start)
+    for path in sorted(changed.added | changed.edited | changed.removed):
+        is_page = path.startswith(f"{folders.docs}/") and path.lower().endswith((".md", ".markdown"))
+        if not path.startswith(content) and not is_page:
+            yield printable(path)
 
 
 def read_commit(
-    root: Path, commit: str, settings: Settings, *, known: Cache | None = None
+    root: Path, commit: str, settings: Settings, *, known: Cache | None = None, before: Corpus | None = None
 ) -> tuple[Revision, list[Refused]]:
-    """Return a commit's content, and which of its files were not read.
+    """Return a commit's content, and which of its files were not read; `before` as in `read_revision`.
 
     Raises:
         GitError: git failed.
@@ -72,4 +92,4 @@ def read_commit(
         refused = write_revision(
             root, commit, folder, annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )
-        return read_revision(folder, settings, known=known), refused
+        return read_revision(folder, settings, known=known, before=before), refused

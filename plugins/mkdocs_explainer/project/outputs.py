@@ -83,6 +83,21 @@ def write_listed(root: Path, folder: str, files: Mapping[str, bytes]) -> Written
     return done
 
 
+def listed_files(root: Path, folder: str) -> set[str]:
+    """Return the names of the files in a folder that `write_listed` wrote and nobody changed since.
+
+    Raises:
+        NotWrittenError: the list cannot be read.
+    """
+    path = _below(folder, LIST)
+    known = _known(content_of(root, path, limit=_MOST_BYTES), path)
+    return {
+        name
+        for name, sums in known.items()
+        if (data := _ours(root, _below(folder, name))) is not None and sha256(data).hexdigest() in sums
+    }
+
+
 def write_output(given: str, data: bytes, *, is_ours: Callable[[bytes], bool]) -> None:
     """Write one file that a person named; an older one is replaced if it is ours.
 

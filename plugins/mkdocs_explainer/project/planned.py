@@ -8,7 +8,10 @@ from html import escape
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, Addresses, article_key, entity_key, index_key
 from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.plain import first_words
+from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.site.index import SiteIndex
 
 _TEMPLATE = re.compile(r"\{[{%#]")
@@ -53,16 +56,16 @@ def page_sources(corpus: Corpus, sections: Iterable[str], addresses: Addresses) 
     for article in corpus.articles.values() if addresses.folder(ARTICLES) else ():
         key = article_key(article.id)
         file = corpus.origin("article", article.id).path or article.file
-        yield PageSource(key, f"{addresses.path(key)}.md", article.title, file=file)
+        yield PageSource(key, f"{addresses.path(key)}.md", article.title, article_description(article), file)
     for entity in corpus.entities.values() if addresses.folder(GLOSSARY) else ():
         key = entity_key(entity.id)
-        summary = " ".join(entity.summary.split())
+        summary = first_words(entity.summary)
         yield PageSource(
             key, f"{addresses.path(key)}.md", entity.name, summary, corpus.origin("entity", entity.id).path
         )
     for section in sections:
         key = index_key(section)
-        yield PageSource(key, f"{addresses.path(key)}.md", section.capitalize())
+        yield PageSource(key, f"{addresses.path(key)}.md", SECTION_WORDS[section])
 
 
 def shown_sections(project: Project, *, with_history: bool) -> list[str]:

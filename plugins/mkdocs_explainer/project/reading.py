@@ -15,7 +15,7 @@ from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import article_key
-from mkdocs_explainer.project.linkers import Linkers, SiteReader
+from mkdocs_explainer.project.linkers import Linkers, SiteReader, read_alike
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.project.written import WrittenText, written_texts
 from mkdocs_explainer.render.article import article_html
@@ -40,6 +40,8 @@ class Project:
     """By path, what annotation files that are there would hold."""
     with_drafts: bool = True
     """Whether notes with `status: draft` are shown; they are anchored in any case."""
+    before: tuple[Corpus, Linkers] | None = None
+    """What an earlier reading had: its linkers serve again where no name has changed."""
     given: Corpus | None = None
     """What the annotation files say, where somebody has read them already."""
 
@@ -77,13 +79,14 @@ class Project:
     @cached_property
     def linkers(self) -> Linkers:
         """A linker for each language."""
-        return Linkers(self.corpus, self.reader)
+        if self.before and read_alike(self.before[0], self.corpus):
+            return self.before[1]
+        return Linkers(self.corpus, self.reader, options=self.settings.linking)
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by path."""
-        folders = self.settings.folders
-        return written_texts(read_pages(self.root, folders.docs), folders)
+        return written_texts(read_pages(self.root, self.settings.folders.docs), self.settings)
 
     @cached_property
     def fronts(self) -> Mapping[str, WrittenPage]:
@@ -165,6 +168,8 @@ class Project:
             blocks={id: page.blocks for id, page in articles.items()},
             pages={path: page.text for path, page in self.written.items()},
             listed={path: page.front.references for path, page in self.written.items()},
+            own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
+            shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,

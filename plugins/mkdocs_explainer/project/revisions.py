@@ -1,6 +1,7 @@
 """A revision of the repository, read, linked and anchored as a build does it, without building."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from mkdocs_explainer.load.files import Place as File
 from mkdocs_explainer.load.files import classify, walk
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
-from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.model.corpus import Corpus, KeyPath, Kind
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings
@@ -16,12 +17,17 @@ from mkdocs_explainer.site.domains import find_domains
 from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 
 
-def read_revision(folder: Path, settings: Settings, *, known: Cache | None = None) -> Revision:
+def read_revision(
+    folder: Path, settings: Settings, *, known: Cache | None = None, before: Corpus | None = None
+) -> Revision:
     """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`.
 
-    settings: those of the site, for whichever revision; no pipeline that they name is used.
+    settings: those of the site, for whichever revision; no pipeline that they name is used. before: what stands for
+    files that cannot be loaded: a mistake in one is no reason to call its links lost and its notes without passage.
     """
     project = read_project(folder, settings=settings, cache=known)
+    if before and project.corpus.broken:
+        project = replace(project, given=_with_unbroken(project.corpus, before))
     documents = _documents(project)
     texts = _texts(project, documents)
     return Revision(
@@ -30,6 +36,24 @@ def read_revision(folder: Path, settings: Settings, *, known: Cache | None = Non
         lambda path: documents[path].value if path in documents else None,
         texts,
         _domains(texts, documents),
+    )
+
+
+def _with_unbroken(corpus: Corpus, before: Corpus) -> Corpus:
+    """Return the corpus with what another one says of the files that could not be loaded."""
+
+    def filled(kind: Kind, now: Mapping[str, Any], then: Mapping[str, Any]) -> Mapping[str, Any]:
+        again = {id: then[id] for broken, id in corpus.broken if broken == kind and id in then and id not in now}
+        return dict(sorted({**now, **again}.items()))
+
+    names = {f"{article}/{note}": (article, note) for article, note in before.notes}
+    notes = {names[id]: before.notes[names[id]] for kind, id in corpus.broken if kind == "note" and id in names}
+    return replace(
+        corpus,
+        articles=filled("article", corpus.articles, before.articles),
+        entities=filled("entity", corpus.entities, before.entities),
+        sources=filled("source", corpus.sources, before.sources),
+        notes=dict(sorted({**corpus.notes, **notes}.items())),
     )
 
 

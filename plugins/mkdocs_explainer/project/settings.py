@@ -6,14 +6,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
 
+from pathspec.gitignore import GitIgnoreSpec
+
+from mkdocs_explainer.linking.options import read_options
+from mkdocs_explainer.linking.rule import DEFAULTS, Options
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
 from mkdocs_explainer.site.page import DENSITIES, Density
 
 _FIRST_PAGE = "index.md"
+Reading = Literal["ours", "known", "not"]
+"""Whether our inline syntax is read in a hand-written page: all of it; references to what there is, everything else
+stays as it is written; none."""
+
+
+class Patterns(Protocol):
+    """Patterns of paths, as in a `.gitignore`."""
+
+    def match_file(self, file: str) -> bool:
+        """Return whether a path matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +41,18 @@ class Settings:
     density: Density = "section"
     link_pages: tuple[str, ...] = (_FIRST_PAGE, f"{CONTEXT}/*")
     """Shell patterns of the hand-written pages whose names are linked."""
+    is_link_pages_given: bool = False
+    """The configuration says which; else it is what is usual."""
+    left_out: tuple[Patterns, ...] = ()
+    """Pages that are not published: excluded ones and drafts."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the site does without its warnings."""
     headlines: frozenset[str] = frozenset()
     """The kinds of notes that the site wants a headline for."""
     spacy_model: str = ""
     """The pipeline that reads texts in the site's language a second time: its name, or a folder's path."""
+    linking: Options = DEFAULTS
+    """Which rules of linking are on, and what packages add."""
     named_in: str = ""
     """The configuration's file, for messages."""
     is_site: bool = False
@@ -42,6 +63,23 @@ class Settings:
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
         return any(fnmatch(below_docs, pattern) for pattern in self.link_pages) if switch is None else switch
+
+    def reading(self, below_docs: str, *, is_context: bool, switch: bool | None) -> Reading:
+        """Return how far a hand-written page is ours: a context page is, and what its front matter or the option names.
+
+        What is only usually linked, the first page, may have been there before us.
+        """
+        if switch is not None:
+            return "ours" if switch else "not"
+        if is_context:
+            return "ours"
+        if not self.is_linked(below_docs, switch=None):
+            return "not"
+        return "ours" if self.is_link_pages_given else "known"
+
+    def is_left_out(self, below_docs: str) -> bool:
+        """Return whether a page is not published."""
+        return any(patterns.match_file(below_docs) for patterns in self.left_out)
 
 
 def read_settings(root: Path) -> Settings:
@@ -55,6 +93,7 @@ def read_settings(root: Path) -> Settings:
     sections = options.get("sections")
     # what is wrong with it, the build says
     addresses = read_addresses(sections if isinstance(sections, dict) and not addresses_problem(sections) else {})
+    linking, problem = _linking(options.get("linking"))
     return Settings(
         Folders(
             _folder(options.get("annotations"), USUAL.annotations),
@@ -65,13 +104,24 @@ def read_settings(root: Path) -> Settings:
         _text(theme.get("language") if isinstance(theme, dict) else None) or "en",
         density,
         linked_pages(_texts(patterns) if isinstance(patterns, list) else None, addresses),
+        isinstance(patterns, list),
+        tuple(_patterns(text) for name in ("exclude_docs", "draft_docs") if (text := _text(values.get(name)))),
         {_text(code): _text(reason) for code, reason in ignored.items()} if isinstance(ignored, dict) else {},
         frozenset(_texts(options.get("headlines"))),
         _model(root, _text(options.get("spacy_model"))),
+        linking,
         configuration.name,
         configuration.names_plugin,
-        configuration.problem,
+        configuration.problem or (problem and f"{configuration.name}: {problem}"),
     )
+
+
+def _linking(given: Any) -> tuple[Options, str]:
+    """Return the option `linking`, and what is wrong with it."""
+    try:
+        return read_options(given), ""
+    except RulerError as error:
+        return DEFAULTS, str(error)
 
 
 def linked_pages(patterns: Iterable[str] | None, addresses: Addresses) -> tuple[str, ...]:
@@ -103,6 +153,13 @@ def docs_below(root: Path, docs: str) -> str:
 def _options(configuration: Configuration) -> Mapping[str, Any]:
     options = configuration.plugins.get(PLUGIN)
     return options if isinstance(options, dict) else {}
+
+
+def _patterns(text: str) -> Patterns:
+    try:
+        return GitIgnoreSpec.from_lines(text.splitlines())
+    except ValueError:  # MkDocs tells
+        return GitIgnoreSpec.from_lines([])
 
 
 def _folder(value: Any, default: str) -> str:

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.model.folders import Folders
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 from mkdocs_explainer.model.sections import Addresses, is_context
+from mkdocs_explainer.project.settings import Reading, Settings
 from mkdocs_explainer.render.markdown import page_markdown_html
 
 _SWITCH = re.compile(r"^explainer:[ \t]*(?:(true|yes|on)|false|no|off)\b", re.MULTILINE | re.IGNORECASE)
@@ -29,6 +29,8 @@ class WrittenText:
     front: FrontMatter
     unreadable: Finding | None
     """What would end a Markdown parser, or hold it up."""
+    reading: Reading = "ours"
+    """How far it is ours."""
 
     @property
     def switch(self) -> bool | None:
@@ -77,14 +79,20 @@ def page_key(below_docs: str, addresses: Addresses) -> str:
     return addresses.key((path.parent / "index" if path.name == "README" else path).as_posix())
 
 
-def written_text(path: str, text: str, folders: Folders) -> WrittenText:
+def written_text(path: str, text: str, settings: Settings) -> WrittenText:
     """Return a page by its path and text."""
-    below = folders.below_docs(path)
-    key = page_key(below, folders.addresses)
-    front = front_matter_of(text, path, is_context=is_context(key))
-    return WrittenText(key, path, below, text, front, find_unreadable(text, path))
+    below = settings.folders.below_docs(path)
+    key = page_key(below, settings.folders.addresses)
+    reading = settings.reading(below, is_context=is_context(key), switch=switch_of(text))
+    front = front_matter_of(text, path, is_context=is_context(key), is_ours=reading == "ours")
+    return WrittenText(key, path, below, text, front, find_unreadable(text, path, is_ours=reading == "ours"), reading)
 
 
-def written_texts(pages: Mapping[str, str], folders: Folders) -> dict[str, WrittenText]:
-    """Return the pages by path."""
-    return {path: written_text(path, text, folders) for path, text in pages.items()}
+def written_texts(pages: Mapping[str, str], settings: Settings) -> dict[str, WrittenText]:
+    """Return the pages that are published, by path."""
+    below = settings.folders.below_docs
+    return {
+        path: written_text(path, text, settings)
+        for path, text in pages.items()
+        if not settings.is_left_out(below(path))
+    }

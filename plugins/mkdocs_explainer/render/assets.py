@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -14,14 +15,20 @@ STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
+PLAIN_STYLE = "assets/explainer/plain.css"
+"""What dresses a site that has no theme."""
+
 FORM_STYLE = "assets/explainer/annotate.css"
 FORM_SCRIPT = "assets/explainer/annotate.js"
 """The form for notes: loaded when somebody asks for it."""
 
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
-STYLES = ("explainer.css", "reading.css", "pages.css", "card.css", "figures.css", "selecting.css")
-SCRIPTS = ("card.js", "margin.js", "notes.js", "density.js", "selecting.js")
+STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")
+SCRIPTS = (
+    *("contents.js", "card.js", "margin.js", "tally.js", "notes.js", "copying.js", "sources.js", "search.js"),
+    *("density.js", "selecting.js"),
+)
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
     for name in (
@@ -32,12 +39,17 @@ FORM_SCRIPTS = tuple(
 """ES modules, each after those that it imports from. No two of them give the same name to anything at their top."""
 
 ASSETS = Path(__file__).parent.parent / "assets"
-_COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
 """`/* … */` anywhere, `//` on a line of its own; a test sees to it that no string looks like one."""
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import [^;]*+(?:;\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _STARTED = "explainerHasStarted"
-_SCRIPTED = (' id="entry-', ' class="explainer-source', ' class="explainer-controls', ' class="explainer-annotate')
+_SCRIPTED = (
+    ' class="explainer-frame',
+    ' class="explainer-source',
+    ' class="explainer-controls',
+    ' class="explainer-annotate',
+)
 """What stands on every page that the script looks for something on."""
 _INDENT = re.compile(r"\n\s*")
 
@@ -45,6 +57,11 @@ _INDENT = re.compile(r"\n\s*")
 def style(*, look: Look = "components") -> str:
     """Return the stylesheet."""
     return "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
+
+
+def plain_style() -> str:
+    """Return the stylesheet of the small theme for sites that no generator dresses."""
+    return without_comments("plain.css")
 
 
 def script() -> str:
@@ -55,7 +72,7 @@ def script() -> str:
 def needs_script(html: str) -> bool:
     """Return whether the script has something to do on a page: cards, notes, or what a reader sets.
 
-    >>> needs_script('<dt id="entry-icbm">ICBM</dt>'), needs_script("<p>Plain.</p>")
+    >>> needs_script('<template class="explainer-frame">'), needs_script("<p>Plain.</p>")
     (True, False)
     """
     return any(sign in html for sign in _SCRIPTED)
@@ -83,6 +100,7 @@ def joined(modules: Iterable[str]) -> str:
     return "(() => {\n" + "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules) + "})();\n"
 
 
+@lru_cache  # a preview asks again after every change
 def without_comments(name: str) -> str:
     """Return a part without comments, indentation and blank lines; its statements stay as they are written."""
     text = _COMMENT.sub("", (ASSETS / name).read_text(encoding="utf-8"))

@@ -45,8 +45,12 @@ def date_html(date: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(date, date_words(date))
 
 
-def reference_html(source: Source) -> Markup:
-    """Return a source as one line: who, what, where, when, of which kind, and when it was read."""
+def reference_html(source: Source, *, is_short: bool = False) -> Markup:
+    """Return a source as one line: who, what, where, when, of which kind, and when it was read.
+
+    is_short: without the day on which it was read; a list of a hundred sources is shorter by that, and the page of all
+    sources has it.
+    """
     who = ", ".join(source.author)
     title = Markup("“{}”").format(source.title)
     if source.url.startswith(("https://", "http://")):
@@ -55,11 +59,11 @@ def reference_html(source: Source) -> Markup:
     parts: list[Markup] = [escape(who)] if who else []
     parts += [title, *dict.fromkeys(where)]
     if source.issued:
-        parts.append(date_html(source.issued))
+        parts.append(escape(date_words(source.issued)) if is_short else date_html(source.issued))
     line = Markup(", ").join(parts)
     if source.kind:
         line += Markup(". {}").format(KIND_WORDS[source.kind])
-    if source.accessed:
+    if source.accessed and not is_short:
         line += Markup(". Read {}").format(date_html(source.accessed))
     if source.archive.startswith("https://"):
         line += Markup('. <a href="{}" rel="noopener">Archived copy</a>').format(source.archive)

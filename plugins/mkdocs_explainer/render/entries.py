@@ -1,15 +1,11 @@
 """Entities as pages list them."""
 
-from collections import defaultdict
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity, Fact, Role
 from mkdocs_explainer.site.page import AnnotatedPage
-
-_JUMPS = 12
-"""Mentions that an entry lists: more would be a row of numbers that nobody reads; the card steps through all."""
 
 
 class Entry(NamedTuple):
@@ -24,8 +20,8 @@ class Entry(NamedTuple):
     summary: Markup
     mentions: int
     """How many stand on the page."""
-    jumps: tuple[str, ...]
-    """Ids of the first of them that have an element."""
+    first: str
+    """Id of the first of them that has an element; empty for none."""
     role: Markup
     """Of a person, on the day of the article."""
     as_of: Markup
@@ -34,7 +30,8 @@ class Entry(NamedTuple):
     """Why it matters in this article."""
     sources: int
     """How many the entity's fields cite."""
-    reviewed: Markup
+    reviewed: str
+    """The day, in words."""
     edit: str
     """Where to correct it; empty when nobody knows."""
 
@@ -50,13 +47,13 @@ def role_at(entity: Entity, date: str) -> Role | None:
     )
 
 
-def jumps_of(page: AnnotatedPage) -> dict[str, tuple[str, ...]]:
-    """Return by entity the ids of its first mentions on the page."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+def firsts_of(page: AnnotatedPage) -> dict[str, str]:
+    """Return by entity the id of its first mention on the page that has an element."""
+    found: dict[str, str] = {}
     for mention in page.mentions:
-        if mention.fragment and len(found[mention.entity]) < _JUMPS:
-            found[mention.entity].append(mention.fragment)
-    return {entity: tuple(fragments) for entity, fragments in found.items()}
+        if mention.fragment:
+            found.setdefault(mention.entity, mention.fragment)
+    return found
 
 
 def count_sources(entity: Entity) -> int:

@@ -6,7 +6,8 @@ Keys are sorted and nothing depends on the time of the build: the same input giv
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from mkdocs_explainer.anchoring.quotes import Found
@@ -15,6 +16,7 @@ from mkdocs_explainer.model.sections import GLOSSARY, article_key, entity_key, i
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.site.page import AnnotatedPage
 
+_FOLDER = "explainer"
 MOTIVATIONS = {
     "explain": "describing",
     "context": "commenting",
@@ -26,20 +28,41 @@ MOTIVATIONS = {
 """Kinds of note as motivations of the W3C Web Annotation vocabulary."""
 
 
+class DataFile(NamedTuple):
+    """One data file, made when it is asked for: together they are as large as all texts."""
+
+    path: str
+    """In the site."""
+    page: str
+    """Key of the page that it is about; empty: of the whole site."""
+    content: Callable[[], bytes]
+
+
+class Publication(NamedTuple):
+    """What the data say of the site that they are from."""
+
+    base: str
+    """Address of its root."""
+    name: str
+    with_drafts: bool = False
+    """Notes with `status: draft` are shown, as on the pages."""
+
+
 def data_files(
     site: Site,
     annotated: Mapping[str, AnnotatedPage],
     urls: Mapping[str, str],
     *,
-    base: str,
-    name: str,
-    with_drafts: bool = False,
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the data files: path in the site, content. One at a time: together they are as large as all texts.
+    publication: Publication,
+    asked: Callable[[str], Site] | None = None,
+) -> Iterator[DataFile]:
+    """Yield the data files.
 
-    `annotated`: by page key; `urls`: of all pages by key, relative to the site's root, whose address is `base`; `name`:
-    the site's; `with_drafts`: notes with `status: draft`, too, as on the pages.
+    `annotated`: by page key; `urls`: of all pages by key, relative to the site's root; `asked`: gives the site as a
+    file sees it, by the file's path.
     """
+    base, name, with_drafts = publication
+    as_seen = asked or (lambda _: site)
     addresses = {key: urljoin(base, url) for key, url in urls.items()}
 
     def address(key: str) -> str:
@@ -47,25 +70,43 @@ def data_files(
         section, _, id = key.partition("/")
         return addresses.get(key) or f"{addresses.get(index_key(section), base)}#{id}"
 
-    yield _data_file("glossary.jsonld", glossary_jsonld(site, address))
-    for article in site.articles:
-        key = article_key(article.id)
+    def glossary(path: str) -> bytes:
+        return _bytes(glossary_jsonld(as_seen(path), address))
+
+    def article(path: str, id: str) -> bytes:
+        corpus = as_seen(path).corpus
+        notes = _shown(corpus.notes_of(id), with_drafts=with_drafts)
+        return _bytes(article_data(corpus.articles[id], annotated[article_key(id)], notes))
+
+    def annotations(path: str, id: str) -> bytes:
+        corpus, key = as_seen(path).corpus, article_key(id)
+        notes = _shown(corpus.notes_of(id), with_drafts=with_drafts)
+        return _bytes(annotations_jsonld(annotated[key], notes, corpus.sources, addresses[key]))
+
+    def objects(path: str) -> bytes:
+        return inventory(as_seen(path), name, lambda key: urls.get(key, ""))
+
+    path = f"{_FOLDER}/glossary.jsonld"
+    yield DataFile(path, "", partial(glossary, path))
+    for each in site.articles:
+        key = article_key(each.id)
         if key not in annotated:  # its page is left out
             continue
-        page, notes = annotated[key], _shown(site.corpus.notes_of(article.id), with_drafts=with_drafts)
-        yield _data_file(f"articles/{article.id}.json", article_data(article, page, notes))
-        jsonld = annotations_jsonld(page, notes, site.corpus.sources, addresses[key])
-        yield _data_file(f"annotations/{article.id}.jsonld", jsonld)
-    yield "explainer/objects.inv", inventory(site, name, lambda key: urls.get(key, ""))
+        path = f"{_FOLDER}/articles/{each.id}.json"
+        yield DataFile(path, key, partial(article, path, each.id))
+        path = f"{_FOLDER}/annotations/{each.id}.jsonld"
+        yield DataFile(path, key, partial(annotations, path, each.id))
+    path = f"{_FOLDER}/objects.inv"
+    yield DataFile(path, "", partial(objects, path))
+
+
+def _bytes(data: dict[str, Any]) -> bytes:
+    return to_json(data).encode()
 
 
 def _shown(notes: Iterable[Note], *, with_drafts: bool) -> list[Note]:
     # a draft that says which entity is meant is at work on the page, and says nothing else
     return [note for note in notes if with_drafts or note.status != "draft" or note.kind == "identify"]
-
-
-def _data_file(path: str, data: dict[str, Any]) -> tuple[str, bytes]:
-    return f"explainer/{path}", to_json(data).encode()
 
 
 def to_json(data: Any) -> str:

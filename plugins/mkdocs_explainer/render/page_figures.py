@@ -17,10 +17,13 @@ from mkdocs_explainer.render.figures.maps import (
     overview_svg,
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
-from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, milestones
-from mkdocs_explainer.render.site import TYPE_WORDS, Site
+from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, days_between, milestones
+from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import TYPE_WORDS
 
 _FIGURE = Markup('<figure class="{}">\n{}\n<figcaption>{}</figcaption>\n</figure>')
+_NEAR_DAYS = 3
+"""An article tells what happened on the days before it, and what is about to happen."""
 _MOST_ON_ARTICLE = 40
 """Places on an article's map; the list of entries below it has them all."""
 
@@ -124,9 +127,20 @@ class Figures:
         return found if any(moment.key != self._key for moment in found) else []
 
     def moments_here(self) -> list[Moment]:
-        """Return the events that this page mentions, and the page itself if it is an article; nothing for no event."""
-        counts = self._site.index.counts.get(self._key, {})
-        events = {entity_key(id) for id in counts if self._site.corpus.entities[id].dates}
+        """Return the events that this page mentions; of an article also the page itself, and the events of its days
+        that are about somebody or something that it mentions. Nothing for no event."""
+        entities = self._site.corpus.entities
+        mentioned = self._site.index.counts.get(self._key, {})
+        events = {entity_key(id) for id in mentioned if entities[id].dates}
+        article = self._site.article_at(self._key)
+        if article and article.published:
+            events |= {
+                moment.key
+                for moment in self._site.moments
+                if moment.key == entity_key(moment.entities[0] if moment.entities else "")
+                and any(about in mentioned for about in moment.entities)
+                and days_between(moment.start, article.published) <= _NEAR_DAYS
+            }
         if not events:
             return []
         return [moment for moment in self._site.moments if moment.key in events or moment.key == self._key]

@@ -10,18 +10,21 @@ from markupsafe import Markup, escape
 
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.model.corpus import Article, Citation, Entity, Note
-from mkdocs_explainer.model.sections import GLOSSARY, TIMELINE, entity_key
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
 from mkdocs_explainer.render.article import HEAD_END
-from mkdocs_explainer.render.bibliography import by_publisher, date_html
+from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words
+from mkdocs_explainer.render.cards import count_files
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
-from mkdocs_explainer.render.entries import Entry, count_sources, jumps_of, role_at
+from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
+from mkdocs_explainer.render.headlines import headline_of, tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import TYPE_WORDS, Site, WrittenPage
+from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment
-from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered
+from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
+from mkdocs_explainer.site.page import AnnotatedPage, Density, has_words, numbered, says_of
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
 from mkdocs_explainer.text.references import find_references
 
@@ -35,6 +38,14 @@ class NumberedNote:
     """`None`: nothing in the text points to it; it is retracted, or its passage was not found."""
     passage: str
     """The words as they stand in the article; else as the note quotes them."""
+
+    @property
+    def says(self) -> str:
+        return says_of(self.note)
+
+    @property
+    def headline(self) -> str:
+        return headline_of(self.note)
 
 
 class Display(NamedTuple):
@@ -80,6 +91,8 @@ class PageWriter:
             body=Markup(body),
             has_headline="<h1" in head,
             notes=notes,
+            tally=tally_of(notes),
+            path=self._path(ARTICLES),
             annotators=sorted({person_name(placed.note.by) for placed in notes if placed.note.by}),
             annotated=max((placed.note.created for placed in notes), default=""),
             reach=reach_of_article(self._site.corpus, article.id),
@@ -103,8 +116,13 @@ class PageWriter:
 
     def entity(self, entity: Entity, page: AnnotatedPage) -> str:
         """Return a glossary page as far as it is searched: around the entity's annotated summary and body."""
-        reach = reach_of_entity(self._site.corpus, entity)
-        return self._fill("entity.html", entity=entity, definition=Markup(page.html), reach=reach)
+        return self._fill(
+            "entity.html",
+            entity=entity,
+            definition=Markup(page.html),
+            reach=reach_of_entity(self._site.corpus, entity),
+            path=self._path(GLOSSARY),
+        )
 
     def entity_lists(self, entity: Entity) -> str:
         """Return what follows an entry: relations, every mention with its sentence, sources."""
@@ -148,6 +166,14 @@ class PageWriter:
             publishers=by_publisher(self._site.corpus.sources),
             has_title="<h1" in before,
         )
+
+    def frame(self) -> str:
+        """Return the card that scripts fill, empty."""
+        return self._fill("_frame.html", card_files=count_files(self._site.corpus))
+
+    def _path(self, section: str) -> list[tuple[str, str]]:
+        """Return the way back from a page: words and addresses."""
+        return [(SECTION_WORDS[section], self._href(index_key(section)))]
 
     def inline(self, text: str) -> Markup:
         """Return annotation Markdown of one paragraph as HTML for this page."""
@@ -210,10 +236,10 @@ class PageWriter:
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
-        jumps = jumps_of(page)
+        firsts = firsts_of(page)
         for id, count in self._site.index.counts.get(self._key, {}).items():
             entity = self._site.corpus.entities[id]
-            groups[entity.type].append(self._entry(entity, count, article)._replace(jumps=jumps.get(id, ())))
+            groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
         return [(type, found) for type, found in groups.items() if found]
 
     def _entry(self, entity: Entity, count: int, article: Article | None) -> Entry:
@@ -227,12 +253,12 @@ class PageWriter:
             entity.lang,
             self.inline(entity.summary),
             count,
-            (),
+            "",
             escape(role.title) + self.cites(role.sources) if role else Markup(),
             date_html(article.published) if role and article else Markup(),
             self.inline(why.body) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),
-            date_html(entity.reviewed) if entity.reviewed else Markup(),
+            date_words(entity.reviewed),
             self._display.edit_href(entity_key(entity.id)),
         )
 

@@ -12,9 +12,11 @@ from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.text.html_syntax import attributes
 
 _PLACEHOLDER = re.compile(
-    rf"<(?P<tag>{ENTITY_TAG}|{CITE_TAG})\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>|<(?P<end>/?)a\b[^>]*>",
+    rf"""<(?P<tag>{ENTITY_TAG}|{CITE_TAG})(?P<attributes>(?:\s[a-z-]+="[^"]*")*+)>"""
+    rf"(?P<text>(?:(?!<(?:{ENTITY_TAG}|{CITE_TAG})\b).)*?)</(?P=tag)>|<(?P<end>/?)a\b[^<>]*>",
     re.DOTALL,
 )
+"""As Markdown and the sanitiser write them, whatever the quoted values hold; none stands in another one."""
 
 
 @dataclass(slots=True)
@@ -73,5 +75,5 @@ class References:
         if not is_link:
             return text
         href = escape(self.href_of(entity.id))
-        attributes = f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity)}'
+        attributes = f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity.type)}'
         return f'<a {attributes} href="{href}">{text}</a>'

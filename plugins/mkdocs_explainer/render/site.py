@@ -6,35 +6,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, Relation, newest_first
+from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, Relation, newest_first
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
+from mkdocs_explainer.render.words import TYPE_WORDS
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
 
-TYPE_WORDS = {
-    "person": ("Person", "People"),
-    "organization": ("Organization", "Organizations"),
-    "place": ("Place", "Places"),
-    "event": ("Event", "Events"),
-    "weapon": ("Weapon", "Weapons"),
-    "agreement": ("Agreement", "Agreements"),
-    "office": ("Office", "Offices"),
-    "concept": ("Concept", "Concepts"),
-    "document": ("Document", "Documents"),
-    "group": ("Group", "Groups"),
-}
-"""Type of an entity: in words, one and many."""
 
-
-def mention_attributes(entity: Entity) -> str:
+def mention_attributes(type: EntityType) -> str:
     """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
-    return f'data-type="{entity.type}" aria-description="{TYPE_WORDS[entity.type][0]}"'
+    return f'data-type="{type}" aria-description="{TYPE_WORDS[type][0]}"'
 
 
 class WrittenPage(NamedTuple):
@@ -63,6 +51,8 @@ class Site:
     """`None`: nobody knows, or the site does not show it."""
     repo_url: str = ""
     """Where a forge shows the repository."""
+    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
+    """By entity: where an archive of articles mentions it."""
 
     @cached_property
     def names(self) -> EntityNames:
@@ -177,6 +167,11 @@ class Site:
             for relation in entity.relations:
                 found[relation.entity].append((relation, entity.id))
         return found
+
+    def article_at(self, key: str) -> Article | None:
+        """Return the article whose page this is."""
+        section, _, id = key.partition("/")
+        return self.corpus.articles.get(id) if section == ARTICLES else None
 
     def title_of(self, key: str) -> str:
         """Return the title of a page."""

@@ -1,6 +1,6 @@
 """The templates' environment, and the functions that they call."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape as quoted
 
@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
-from mkdocs_explainer.render.bibliography import date_html, reference_html
+from mkdocs_explainer.render.bibliography import date_html, date_words, reference_html
+from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, person_name
-from mkdocs_explainer.render.site import TYPE_WORDS
+from mkdocs_explainer.render.words import KIND_WORDS, SAYS_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.text.sentences import sentences
 
@@ -37,6 +38,7 @@ def environment() -> Environment:
         reference=reference_html,
         excerpt=excerpt_html,
         date=date_html,
+        date_words=date_words,
         period=period_html,
         direction=direction,
         index_key=index_key,
@@ -45,10 +47,19 @@ def environment() -> Environment:
         MOST_ON_PAGE=MOST_ON_PAGE,
         PLURALS=PLURALS,
         STATE_WORDS=STATE_WORDS,
+        SAYS_WORDS=SAYS_WORDS,
+        KIND_WORDS=KIND_WORDS,
         first_sentence=first_sentence,
+        sparkline=sparkline,
         kinds_of=kinds_of,
     )
     return environment
+
+
+def sparkline(years: Mapping[int, int]) -> Markup:
+    """Return mentions by year as a small picture, with the same in words."""
+    said = ", ".join(f"{year}: {count:,}" for year, count in years.items())
+    return Markup(sparkline_svg(years, f"Mentions by year: {said}"))
 
 
 def direction(lang: str) -> str:

@@ -49,8 +49,8 @@ class Link(NamedTuple):
 
 
 def links(context: Context) -> Iterator[Link]:
-    """Yield all links within the site, of hand-written pages and of annotations."""
-    for path, text in (context.pages or {}).items():
+    """Yield the links within the site that are ours to judge: of annotations and, outside a build, of our pages."""
+    for path, text in ({} if context.is_build else context.own_pages).items():
         for target, span in _written(text):
             yield Link(target, page_key(context.folders.below_docs(path)), locate(text, span, path), is_in_page=True)
     corpus = context.corpus

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from mkdocs_explainer.model.corpus import Citation, Corpus, KeyPath, Origin
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.mentions import Refusal
+from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.changeset import Changeset
 from mkdocs_explainer.text.references import Reference, find_references
@@ -19,6 +21,10 @@ from mkdocs_explainer.text.references import Reference, find_references
 
 def _no_text(path: str) -> str:  # noqa: ARG001 -- stands for a reader of files
     return ""
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,18 +46,32 @@ class Context:
     """By article: where in its text a paragraph or another block ends and the next begins, sorted."""
     pages: Mapping[str, str] | None = None
     """Hand-written Markdown pages by path (`docs/context/….md`); `None`: not known."""
+    own: frozenset[str] | None = None
+    """Paths of the pages that are ours to judge; `None`: all."""
+    shared: frozenset[str] = frozenset()
+    """Paths of pages in which references to what there is are ours, and everything else is not."""
+    is_build: bool = False
+    """A build asks, which judges the links of finished pages itself."""
     listed: Mapping[str, Sequence[PageReference]] = field(default_factory=dict)
     """By path of a page: what its front matter names."""
     read: Callable[[str], str] = _no_text
     """Returns the text of a file of the repository; "" for one that cannot be read."""
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
+    today: date = field(default_factory=_today)
+    """By which dates are called past or future."""
     folders: Folders = USUAL
     """Where everything lies."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the whole site does without its warnings."""
     headlines: frozenset[str] = frozenset()
     """The kinds of notes that the site wants a headline for."""
+
+    @property
+    def own_pages(self) -> Mapping[str, str]:
+        """The texts of the pages that are ours to judge, by path."""
+        pages = self.pages or {}
+        return pages if self.own is None else {path: text for path, text in pages.items() if path in self.own}
 
     @cached_property
     def written_references(self) -> "tuple[WrittenReference, ...]":
@@ -191,13 +211,26 @@ def _written_references(context: Context) -> Iterator[WrittenReference]:
             span = Span(reference.start, reference.end)
             where = partial(context.locate_in_field, place, span)
             yield WrittenReference(reference.kind, reference.target, place.origin.path, where)
-    for path, text in (context.pages or {}).items():
+    for path, text in context.own_pages.items():
         listed_once = {(one.kind, one.target): one for one in reversed(context.listed.get(path, ()))}
         for listed in reversed(listed_once.values()):
             yield WrittenReference(listed.kind, listed.target, path, partial(_same, listed.location))
         for reference in _first_ones(find_references(text)):
             span = Span(reference.start, reference.end)
             yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
+    yield from _known_references(context)
+
+
+def _known_references(context: Context) -> Iterator[WrittenReference]:
+    """Yield what pages name that are ours only so far."""
+    names = EntityNames(context.corpus)
+    for path in sorted(context.shared):
+        text = (context.pages or {}).get(path, "")
+        for reference in _first_ones(find_references(text)):
+            kind, target = reference.kind, reference.target
+            if target in context.corpus.sources if kind == "cite" else len(names.find(target)) == 1:
+                span = Span(reference.start, reference.end)
+                yield WrittenReference(kind, target, path, partial(locate, text, span, path))
 
 
 def _same(location: Location) -> Location:

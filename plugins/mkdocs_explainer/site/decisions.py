@@ -23,6 +23,8 @@ VIA = {
     Via.SPELLING: "this is another spelling of the entity's name or of one of its aliases",
     Via.SHORT: "this is the short form of the entity's name",
     Via.SURNAME: "this is the person's family name, and the full name stands before it",
+    Via.REGION: "this is how it is written after a town and a comma",
+    Via.GIVEN: "this is the person's given name, and the full name stands before it",
     Via.FULLER: "this is the person's name with more given names, or fewer",
     Via.DEFINED: "the article itself explains this short form",
     Via.LABEL: "the spaCy pipeline says what kind of name this is, and only this entity is of that kind",

@@ -2,16 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring, Found, Orphan
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.changes import TEXT, FieldChange, field_changes
+from mkdocs_explainer.site.content import Said, content_of
 from mkdocs_explainer.site.file_keys import FileKey, FileKind
 from mkdocs_explainer.site.page import PageMention
 from mkdocs_explainer.site.renames import renames
+from mkdocs_explainer.site.reviews import ReviewChange, review_changes
 from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 from mkdocs_explainer.text.alignment import Alignment
 
@@ -67,6 +69,8 @@ class FileImpact:
     """Of a renamed one: its id before."""
     fields: tuple[FieldChange, ...] = ()
     """What changed; nothing for pages."""
+    content: tuple[Said, ...] = ()
+    """What the file says now; of a removed one what it said; nothing for pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,11 @@ class Impact:
     domains: tuple[NewDomain, ...]
     broken: tuple[str, ...]
     """Files that cannot be loaded, and could before or are new."""
+    reviews: tuple[ReviewChange, ...] = ()
+    """What the change says of reviews."""
+    settings: tuple[str, ...] = ()
+    """Paths of changed files that are no content: configuration, templates, code. Only compared where somebody says
+    which files changed."""
 
     def count(self, change: str) -> int:
         """Return how many links were `gained`, `lost` or `moved` on pages that were there before and are still."""
@@ -111,7 +120,10 @@ class Impact:
 
 def impact(base: Revision, head: Revision) -> Impact:
     """Return what differs between two revisions."""
-    files = tuple(sorted(_files(base, head), key=lambda one: (one.kind, one.id)))
+    files = tuple(
+        replace(one, content=content_of((base if one.action == "removed" else head).corpus, (one.kind, one.id)))
+        for one in sorted(_files(base, head), key=lambda one: (one.kind, one.id))
+    )
     renamed = {(one.kind, one.before): one.id for one in files if one.action == "renamed"}
     new = sorted(head.domains.keys() - base.domains.keys())
     broken = {head.corpus.origin(*key).path for key in head.corpus.broken - base.corpus.broken}
@@ -121,6 +133,7 @@ def impact(base: Revision, head: Revision) -> Impact:
         notes=tuple(_notes(base, head, renamed)),
         domains=tuple(NewDomain(domain, head.domains[domain]) for domain in new),
         broken=tuple(sorted(broken - {""})),
+        reviews=tuple(review_changes(base.corpus, head.corpus, renamed)),
     )
 
 

@@ -214,11 +214,11 @@ def _highlights(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> Iter
         place = anchors[note.id]
         if not isinstance(place, Found):
             continue
-        mark = f'<mark class="explainer-passage" data-note="{note.id}"'
+        mark = f'<mark class="explainer-passage" data-note="{note.id}" data-says="{says_of(note)}"'
         label = f"Note {number}"
         reference = (
             f'<a class="explainer-note-ref" id="ref-{note.id}" href="#note-{note.id}"'
-            f' aria-label="{label}" data-number="{number}"></a>'
+            f' aria-label="{label}" data-number="{number}" data-says="{says_of(note)}"></a>'
         )
         span = Span(place.start, place.end)
         yield Highlight(span, f'{mark} id="passage-{note.id}">', f"{mark}>", "</mark>", reference)
@@ -233,6 +233,15 @@ def numbered(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tu
     ]
     places.sort(key=lambda placed: (placed[0], placed[1], placed[2].id))
     return [(number, note) for number, (_, _, note) in enumerate(places, start=1)]
+
+
+def says_of(note: Note) -> str:
+    """Return what a note says of its passage, in a word: a check its verdict, any other its kind.
+
+    >>> says_of(Note("n", "a", "check", verdict="imprecise")), says_of(Note("n", "a", "update"))
+    ('imprecise', 'update')
+    """
+    return note.verdict or note.kind
 
 
 def has_words(note: Note) -> bool:

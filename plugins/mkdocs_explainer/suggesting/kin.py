@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from mkdocs_explainer.linking.acronyms import initials
 from mkdocs_explainer.linking.languages.english import ENGLISH
 from mkdocs_explainer.linking.people import families_of
+from mkdocs_explainer.linking.spelling import initial_letters
 from mkdocs_explainer.model.corpus import Entity
 
 How = Literal["surname", "initials", "spelling"]
@@ -41,8 +41,9 @@ class Kin:
                 if entity.type == "person":
                     for family in families_of(entity, name, entity.lang, ENGLISH):
                         self._surnames.setdefault(family, {}).setdefault(entity.id, name)
-                elif short := initials(name, ENGLISH.function_words):
-                    self._initials.setdefault(short, {}).setdefault(entity.id, name)
+                else:
+                    for short in initial_letters(name, ENGLISH.function_words):
+                        self._initials.setdefault(short, {}).setdefault(entity.id, name)
 
     def named(self, words: str) -> tuple[str, ...]:
         """Return the entities of which the words are a name, whatever their capitals and marks."""

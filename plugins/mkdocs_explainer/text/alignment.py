@@ -31,7 +31,7 @@ class Alignment:
             return
         self._old = [Span(*word.span()) for word in _WORD.finditer(old)]
         self._new = [Span(*word.span()) for word in _WORD.finditer(new)]
-        self._pairs = _pairs([old[slice(*span)] for span in self._old], [new[slice(*span)] for span in self._new])
+        self._pairs = pairs_of([old[slice(*span)] for span in self._old], [new[slice(*span)] for span in self._new])
 
     def carried(self, span: Span) -> Span | None:
         """Return where the same words stand in the new text; `None` where they were changed or are gone."""
@@ -47,7 +47,7 @@ class Alignment:
         return Span(self._new[start].start + head, self._new[start + len(places) - 1].end + tail)
 
 
-def _pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+def pairs_of(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Return the words that correspond: index in the old text to index in the new; both rise together."""
     chain = _chain(_anchors(old, new))
     bounds = [(-1, -1), *chain, (len(old), len(new))]

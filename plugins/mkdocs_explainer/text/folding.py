@@ -143,7 +143,7 @@ def _spaces(text: str, runs: re.Pattern[str]) -> Iterator[_Edit]:
     for match in runs.finditer(text):
         run = match.group()
         newlines = run.count("\n")
-        if newlines < 2 and run[0] == _SOFT_HYPHEN and match.start() and text[match.start() - 1].isalpha():
+        if newlines == 1 and run[0] == _SOFT_HYPHEN and match.start() and text[match.start() - 1].isalpha():
             yield match.start(), match.end(), ""  # a word that was divided at the end of a line
             continue
         yield match.start(), match.end(), BREAK if newlines > 1 else " " if newlines or " " in run else ""

@@ -6,7 +6,7 @@ and between backticks; so are comments, escaped brackets, and what Markdown itse
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,18 +14,28 @@ from mkdocs_explainer.model.spans import Span, merged
 
 _LINE_BREAK = r"\n(?![ \t\r>]*(?:\n|[#`~|=<]|[-*+][ \t]|--|\d{1,9}[.)][ \t]))"
 """A space to Markdown: no blank line follows, and no line that begins something of its own."""
+_NO_ADDRESS = (
+    r"(?!\([ \t]*(?:<[^<>\n]*>|(?=[^\s<>]*(?:[/#:?]|\.[A-Za-z]))[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
+    r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\))"""
+)
+"""No address in brackets follows: with one it is a link, `[@handle](https://…)`, and not with other words in them."""
 ENTITY = (
     rf"(?<!!)\[\[(?P<target>(?:[^\[\]|\\\n]|{_LINE_BREAK}){{1,200}}?)"
-    rf"(?:\\?\|(?P<text>(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}}?))?\]\](?![(\[])"
+    rf"(?:\\?\|(?P<text>(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}}?))?\]\]{_NO_ADDRESS}"
 )
 r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""
-CITATIONS = rf"\[(?P<items>@(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}})\](?![(\[:])"
+CITATIONS = rf"\[(?P<items>@(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}})\]{_NO_ADDRESS}"
 """One or several in the same brackets, parted by semicolons."""
 CITATION = re.compile(r"[\s>]*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
+_DEFINITION = re.compile(
+    r"""^[ ]{0,3}\[([^\[\]\n]*)\]:[ ]*\n?[ ]*(\S+)[ ]*(?:\n[ ]*)?((["'])(.*)\4[ ]*|\((.*)\)[ ]*)?$""", re.MULTILINE
+)
+"""Where a link's address stands, as Python-Markdown reads it: `[label]: https://…`"""
+_LABEL = re.compile(r"\[([^\[\]@]+)\]")
 _ENTITY, _CITATIONS = re.compile(ENTITY), re.compile(CITATIONS)
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_BROKEN_LINE = re.compile(r"[ \t\r]*\n[ \t>]*")
+_BROKEN_LINE = re.compile(r"(?<![ \t\r])[ \t\r]*\n[ \t>]*")
 _HEADING_LINE = re.compile(r"(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]?){0,20}#")
 _QUOTED_LINE = re.compile(r"\n[ \t]*>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -60,12 +70,84 @@ def find_references(markdown: str) -> list[Reference]:
         return []
     code = code_spans(markdown)
     starts = [span.start for span in code]
+    labels, places = _definitions(markdown)
     found = [
         reference
         for reference in (*_entities(markdown), *_citations(markdown))
-        if not is_escaped(markdown, reference.outer.start) and not _is_inside(code, starts, reference.outer)
+        if not is_escaped(markdown, reference.outer.start)
+        and not _is_inside(code, starts, reference.outer)
+        and label_behind(markdown, reference.outer.end) not in labels
+        and reference.outer.start not in places
     ]
     return sorted(found, key=lambda reference: reference.start)
+
+
+_LIKE = re.compile(
+    rf"(?<!!)(?:\[@(?=\w)[^\[\]\n]*(?:\]{_NO_ADDRESS}|(?![^\[\]\n]*\]))"
+    rf"|\[\[(?=[^\W\d])[^\[\]\n]*(?:\]\]{_NO_ADDRESS}|(?![^\[\]\n]*\]\])))"
+)
+
+
+def find_unread(markdown: str) -> list[Span]:
+    """Return where the text has something like a citation or a link to an entry that is none, nor code, nor escaped.
+
+    >>> [str(span.start) for span in find_unread("[@ap] and [@ap 2024], `[@x y]`, [[a]] [[b")]
+    ['10', '38']
+    """
+    if "[[" not in markdown and "[@" not in markdown:
+        return []
+    read = [reference.outer for reference in find_references(markdown)]
+    known = merged([*code_spans(markdown), *read])
+    starts = [span.start for span in known]
+    labels, places = _definitions(markdown)
+    return [
+        Span(*match.span())
+        for match in _LIKE.finditer(markdown)
+        if not is_escaped(markdown, match.start())
+        and not _is_inside(known, starts, Span(*match.span()))
+        and label_behind(markdown, match.end()) not in labels
+        and match.start() not in places
+    ]
+
+
+def label_behind(markdown: str, at: int) -> str:
+    """Return the label of a link that stands in brackets right behind, as it is looked up; "" for none.
+
+    >>> label_behind("[@ap][Report]", 5), label_behind("[@ap][@un]", 5)
+    ('report', '')
+    """
+    label = _LABEL.match(markdown, at)
+    return " ".join(label[1].lower().split()) if label else ""
+
+
+def _definitions(markdown: str) -> tuple[frozenset[str], frozenset[int]]:
+    """Return the labels that have an address in the text, and where the brackets around them begin."""
+    if "]:" not in markdown:
+        return frozenset(), frozenset()
+    found = list(_DEFINITION.finditer(markdown))
+    return (
+        frozenset(" ".join(one[1].lower().split()) for one in found),
+        frozenset(one.start(1) - 1 for one in found),
+    )
+
+
+def references_said(markdown: str, say: Callable[[Reference], str | None]) -> str:
+    """Return the text with words in place of references. say: gives them; `None`: the reference stays as it is.
+
+    Of citations in the same brackets the first is asked; empty words take the white space before them along.
+
+    >>> references_said("The [[icbm]] flew [@ap; @un].", lambda one: {"entity": "ICBM", "cite": ""}[one.kind])
+    'The ICBM flew.'
+    """
+    parts: list[str] = []
+    at = 0
+    for reference in find_references(markdown):
+        if reference.outer.start < at or (words := say(reference)) is None:
+            continue
+        before = markdown[at : reference.outer.start]
+        parts += [before if words else before.rstrip(" \t"), words]
+        at = reference.outer.end
+    return "".join([*parts, markdown[at:]])
 
 
 def on_one_line(text: str) -> str:

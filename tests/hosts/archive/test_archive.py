@@ -29,7 +29,9 @@ from mkdocs_explainer.hosts.archive.running import RunError
 from mkdocs_explainer.hosts.archive.words import words_at
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.load.archive_summary import read_archive_summary
 from mkdocs_explainer.model.corpus import Note
+from tests_support import Build
 
 KALDOVIA = Entity("kaldovia", "Kaldovia", "place", ["Kaldovian Republic"])
 COUNCIL = Entity("council", "Harbour Council", "organization")
@@ -314,3 +316,27 @@ def test_the_command_line_says_what_it_did(tmp_path: Path, capsys: pytest.Captur
     assert "northern coast (kaldovia)" in said
     shutil.rmtree(tmp_path / "out")
     assert main(["archive", "find", "kaldovia", "--out", out]) == 2
+
+
+def test_a_site_shows_what_the_archive_has(build_site: Build, tmp_path: Path) -> None:
+    rows = [
+        {"id": "one", "text": "Kaldovia.", "published": "2021-03-01", "title": "First", "url": "https://example.org/1"},
+        {"id": "two", "text": "Kaldovia, Kaldovia.", "published": "2023-05", "title": "<b>", "url": "javascript:x()"},
+        {"id": "old", "text": "Kaldovia."},
+    ]
+    link_archive(GLOSSARY, find_units([write(tmp_path / "in", rows, 2)]), tmp_path / "out", embedded(1))
+    found = read_archive_summary(tmp_path / "out")["kaldovia"]
+    assert (found.mentions, found.articles, found.first, found.last) == (4, 3, "2021-03-01", "2023-05")
+    assert dict(found.years) == {2021: 1, 2023: 2}
+    assert [one.id for one in found.newest] == ["two", "one", "old"]
+    files = {"annotations/glossary/kaldovia.yml": "name: Kaldovia\ntype: place\nsummary: A land.\n"}
+    config = "site_name: T\ntheme: {{name: null, custom_dir: theme}}\nplugins: [{{explainer: {{archive: '{}'}}}}]\n"
+    site = build_site({**files, "mkdocs.yml": config.format(tmp_path / "out")})
+    page = site.page("glossary/kaldovia/")
+    assert "4 mentions in 3 articles" in page
+    assert 'aria-label="Mentions by year: 2021: 1, 2023: 2"' in page
+    assert '<a href="https://example.org/1" rel="noopener">First</a>' in page
+    assert "javascript:" not in page
+    assert "&lt;b&gt;" in page
+    broken = build_site({**files, "mkdocs.yml": config.format(tmp_path / "nowhere")})
+    assert any("no summary of an archive" in line for line in broken.log)

@@ -23,7 +23,7 @@ _STRETCH = 32_000_000
 _FILES = 500
 """Text files in a unit."""
 _LONGEST_LINE = 64_000_000
-_COLUMNS = ("id", "text", "html", "lang", "published")
+_COLUMNS = ("id", "text", "html", "lang", "published", "title", "url")
 _TEXTS = (".txt", ".md", ".markdown")
 
 

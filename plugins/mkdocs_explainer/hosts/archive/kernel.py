@@ -1,7 +1,7 @@
 """Articles as Arrow batches in, mentions, refusals, anchors and errors out. Pure, and the same for every engine.
 
-An input batch has the columns `id` and `text`, and may have `html` (then the text is what the HTML reads as), `lang`
-and `published` (ISO 8601). A row that cannot be read is told in `errors`; nothing here raises for a row.
+An input batch has the columns `id` and `text`, and may have `html` (then the text is what the HTML reads as), `lang`,
+`published` (ISO 8601), `title` and `url`. A row that cannot be read is told in `errors`; nothing here raises for a row.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ MAX_CHARACTERS = 10_000_000
 """Of a text or its HTML: a novel has one million; more is no article, and would hold up the others."""
 AUTHOR = "author"
 """What makes a mention whose link stands in the article's own HTML."""
-_COLUMNS = ("id", "text", "html", "lang", "published")
+_COLUMNS = ("id", "text", "html", "lang", "published", "title", "url")
 
 
 class LinkedBatch(NamedTuple):
@@ -47,6 +47,9 @@ class Row:
     html: str = ""
     lang: str = ""
     published: str = ""
+    title: str = ""
+    url: str = ""
+    """Where readers find it."""
     is_markdown: bool = False
 
 

@@ -58,6 +58,11 @@ def link_archive(glossary: Glossary, units: Sequence[Unit], out: Path, engine: E
     return Outcome(len(units), done, rows, duplicates)
 
 
+def _article(row: Row, unit: Unit, place: int) -> tuple[str | int, ...]:
+    """Return a row of `ARTICLES`."""
+    return row.id, unit.file, place, row.published, row.title, row.url
+
+
 def link_unit(glossary: Glossary, unit: Unit, parts: Path) -> None:
     """Link one unit into `parts`."""
     write_unit(unit, parts, {**TABLES, "articles": ARTICLES}, lambda: _linked(glossary, unit))
@@ -80,7 +85,7 @@ def _linked(glossary: Glossary, unit: Unit) -> Iterator[tuple[pa.RecordBatch, ..
                 found.link(unit.file, place, row, glossary)
                 if isinstance(row, Row):
                     seen.add(row.id)
-                    for column, value in zip(articles.values(), (row.id, unit.file, place), strict=True):
+                    for column, value in zip(articles.values(), _article(row, unit, place), strict=True):
                         column.append(value)
             yield *found.batch(), pa.RecordBatch.from_pydict(articles, schema=ARTICLES)
     except InputError as error:

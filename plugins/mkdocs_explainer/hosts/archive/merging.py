@@ -9,10 +9,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from mkdocs_explainer.hosts.archive.glossary import Glossary
+from mkdocs_explainer.hosts.archive.summary import write_summary
 from mkdocs_explainer.hosts.archive.tables import ORDER, ROWS, TABLES, write_table
 
-ARTICLES = pa.schema([("article", pa.string()), ("file", pa.string()), ("row", pa.int64())])
-"""Which articles a unit holds, and where: what tells duplicates."""
+ARTICLES = pa.schema(
+    [
+        ("article", pa.string()),
+        ("file", pa.string()),
+        ("row", pa.int64()),
+        ("published", pa.string()),
+        ("title", pa.string()),
+        ("url", pa.string()),
+    ]
+)
+"""Which articles a unit holds, and where: what tells duplicates, and what leads from a mention to its words."""
 DUPLICATE = "an article with this id came before"
 _YEAR = "CASE WHEN regexp_full_match(published, '[0-9]{4}(-.*)?') THEN substr(published, 1, 4) ELSE 'unknown' END"
 _MEMORY = "1GB"
@@ -39,6 +49,7 @@ def merge(glossary: Glossary, parts: Sequence[Path], out: Path) -> tuple[dict[st
             shutil.rmtree(out / table, ignore_errors=True)
             fresh.rename(out / table)
         _write_articles(base, parts, out, glossary)
+        write_summary(base, out)
         shutil.rmtree(scratch, ignore_errors=True)
     return rows, duplicates
 
@@ -80,7 +91,8 @@ def _write(base: duckdb.DuckDBPyConnection, table: str, parts: Sequence[Path], f
 def _write_articles(base: duckdb.DuckDBPyConnection, parts: Sequence[Path], out: Path, glossary: Glossary) -> None:
     """Write where each article stands: what leads from a mention to its words."""
     result = base.sql(
-        """SELECT article, file, "row" FROM (SELECT *, row_number() OVER (PARTITION BY article ORDER BY file, "row")
+        """SELECT article, file, "row", published, title, url
+        FROM (SELECT *, row_number() OVER (PARTITION BY article ORDER BY file, "row")
         AS place FROM read_parquet(?)) WHERE place = 1 ORDER BY article""",
         params=[_files(parts, "articles")],
     )

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
-from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
+from mkdocs_explainer.hosts.cli.formats import Report, format_names, formatter, write_step_summary
 from mkdocs_explainer.hosts.cli.options import add_spacy_model
-from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.findings import Finding, Related, Severity, sort_key
 
 if TYPE_CHECKING:  # `--help` must not wait for what these modules import
     from mkdocs_explainer.site.changeset import Changeset
@@ -33,7 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = _EPILOG
     parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
-    parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    parser.add_argument(
+        "--format", choices=format_names(), default="full", help="how findings are shown (default: full)"
+    )
     parser.add_argument(
         "--base", metavar="REV", help="also judge the change since this revision: a branch, a tag, a commit"
     )
@@ -76,6 +78,8 @@ def run(arguments: argparse.Namespace) -> int:
     project = open_project(root, model=arguments.spacy_model)
     change = _change(root, arguments.base) if arguments.base else None
     everything = project.findings(replace(project.context, change=change))
+    if change:
+        everything = tuple(sorted((at_change(finding, change.paths) for finding in everything), key=sort_key))
     tell_languages(project)
     findings = gathered(finding for finding in everything if _concerns(finding, paths))
     files = [file for file in project.files(everything) if _is_below(file, paths)]
@@ -86,6 +90,19 @@ def run(arguments: argparse.Namespace) -> int:
         write_step_summary(report)
     failing = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return FINDINGS if any(severity_of(finding) in failing for finding in findings) else CLEAN
+
+
+def at_change(finding: Finding, touched: Collection[str]) -> Finding:
+    """Return the finding at a file that the change touches, where one of its places is there: a forge shows no other.
+
+    Fixes are edits of the file of the first place; they go when it is not the first any more.
+    """
+    place = next((each for each in finding.related if each.location.path in touched), None)
+    if finding.location.path in touched or place is None:
+        return finding
+    others = tuple(each for each in finding.related if each is not place)
+    first = Related(finding.location, finding.label or "and here")
+    return replace(finding, location=place.location, label=place.label, related=(first, *others), fixes=())
 
 
 def _change(root: Path, base: str) -> "Changeset":

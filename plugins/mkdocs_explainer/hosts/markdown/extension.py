@@ -1,18 +1,23 @@
 """The Python-Markdown extension `explainer`: links names and resolves our inline syntax without MkDocs."""
 
 import logging
+import os
+import posixpath
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 
+from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.project.linkers import read_site_reader
 from mkdocs_explainer.project.reading import Project, read_project
-from mkdocs_explainer.project.settings import read_settings
+from mkdocs_explainer.project.settings import Settings, read_settings
+from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.site import WrittenPage
 from mkdocs_explainer.site.page import DENSITIES, Page
 
 log = logging.getLogger(__name__)
@@ -56,31 +61,94 @@ class ExplainerExtension(InlineSyntax):
         settings = replace(
             known, density=self.getConfig("density") or known.density, lang=self.getConfig("lang") or known.lang
         )
-        reader = read_site_reader(settings, model=self.getConfig("spacy_model") or None)
-        linking = _Linking(read_project(root, settings=settings, reader=reader), self.getConfigs())
-        md.postprocessors.register(linking, "explainer", _LAST)
+        project = _project(root.resolve(), settings, self.getConfig("spacy_model"))
+        md.postprocessors.register(_Linking(md, project, self.getConfigs()), "explainer", _LAST)
+
+
+_read: dict[tuple[Path, str], tuple[tuple[Settings, str], Project]] = {}
+"""By folder and pipeline the newest reading, with what it was made from: some make a Markdown instance a page."""
+
+
+def _project(root: Path, settings: Settings, model: str) -> Project:
+    """Return a reading of the repository as its files are now."""
+    state = (settings, _stamp(root, settings))
+    known = _read.get((root, model))
+    if known and known[0] == state:
+        return known[1]
+    project = read_project(root, settings=settings, reader=read_site_reader(settings, model=model or None))
+    # read now, so that a wrong folder and a failing language are told where the extension is set up
+    project.linkers[project.settings.lang]
+    for problem in project.problems:
+        log.warning("explainer: %s", problem)
+    _read[root, model] = (state, project)
+    return project
+
+
+def _stamp(root: Path, settings: Settings) -> str:
+    """Return what tells whether a file that we read has changed: how many there are, their sizes, the newest time."""
+    found = [
+        entry.stat(follow_symlinks=False)
+        for name in (settings.folders.annotations, settings.folders.seeds)
+        for folder, _, _ in os.walk(root / name)
+        for entry in os.scandir(folder)
+    ]
+    return f"{len(found)} {sum(each.st_size for each in found)} {max((each.st_mtime_ns for each in found), default=0)}"
 
 
 class _Linking(Postprocessor):
-    def __init__(self, project: Project, options: dict[str, Any]) -> None:
-        super().__init__()
+    def __init__(self, md: Markdown, project: Project, options: dict[str, Any]) -> None:
+        super().__init__(md)
         self._project = project
         self._options = options
-        # read now, so that a wrong folder and a failing language are told where the extension is set up
-        project.linkers[project.settings.lang]
-        for problem in project.problems:
-            log.warning("explainer: %s", problem)
 
     def run(self, text: str) -> str:
         """Return the HTML with links."""
-        project = self._project
+        project, place = self._project, _place(self.md)
+        written = project.written.get(f"{project.settings.folders.docs}/{place.path}")
+        front = WrittenPage(place.path, place.path, written.front.page if written else ContextPage())
 
         def entity_href(id: str) -> str:
-            return str(self._options["entity_url"]).replace("{id}", id)
+            return place.seen(str(self._options["entity_url"]).replace("{id}", id))
 
         def source_href(id: str) -> str:
-            return str(self._options["source_url"]).replace("{id}", id)
+            return place.seen(str(self._options["source_url"]).replace("{id}", id))
 
         references = References(project.corpus, project.names, entity_href, source_href)
-        page = Page("", references.resolve(text), project.settings.density)
+        if place.path and not project.settings.is_linked(place.path, switch=place.switch):
+            return references.resolve(text)
+        page = Page("", with_front_matter(text, front, references), project.settings.density)
         return project.annotate(page, project.settings.lang, href_of=entity_href).html
+
+
+class _Place(NamedTuple):
+    """Where a page stands, as far as whoever converts it says so."""
+
+    path: str = ""
+    """Below the folder of pages: `context/why.md`; empty: nobody says."""
+    url: str = ""
+    switch: bool | None = None
+    """What the page's front matter says of links."""
+
+    def seen(self, address: str) -> str:
+        """Return the address of a folder from the site's root as seen from the page; another one as it is."""
+        if not self.path or not address.startswith("/"):
+            return address
+        path, sign, fragment = address[1:].partition("#")
+        return (
+            posixpath.relpath(path or ".", self.url or ".")
+            + ("/" if address.endswith("/") or sign else "")
+            + sign
+            + fragment
+        )
+
+
+def _place(md: Markdown) -> _Place:
+    """Return where the page stands: Zensical gives each Markdown instance a preprocessor that knows its page."""
+    for processor in md.preprocessors:
+        page = getattr(processor, "page", None)
+        path, url = getattr(page, "path", None), getattr(page, "url", None)
+        if isinstance(path, str) and isinstance(url, str):
+            meta = getattr(page, "meta", None)
+            switch = meta.get("explainer") if isinstance(meta, dict) else None
+            return _Place(path, url.lstrip("/"), switch if isinstance(switch, bool) else None)
+    return _Place()

@@ -1,53 +1,133 @@
-"""All pages of a build annotated, in the order in which backlinks list them."""
+"""All pages of a build annotated, in the order in which backlinks list them; in a preview those anew that differ."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
-from mkdocs_explainer.model.corpus import newest_first
+from mkdocs_explainer.hosts.mkdocs.rendered import Content, Rendered
+from mkdocs_explainer.model.corpus import Article, Entity, newest_first
 from mkdocs_explainer.model.sections import article_key, entity_key
-from mkdocs_explainer.render.context_page import with_front_matter
+from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.pages import definition_html
-from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.site.page import AnnotatedPage, Page
+from mkdocs_explainer.site.reads import Reads
 
 
-def references_of(rendered: Rendered, key: str) -> References:
-    """Return what resolves a page's references; it counts the page's sources from its top to its end."""
-    href = rendered.href(key)
-    project = rendered.project
-    return References(project.corpus, project.names, lambda entity: href(entity_key(entity)))
+class Prepared(NamedTuple):
+    """A page before the site is known as a whole."""
+
+    html: str
+    page: AnnotatedPage | None
+    """`None`: a hand-written page whose names are not linked."""
+    cited: Mapping[str, int]
+    """Numbers of the sources that it has cited so far."""
+    made_from: Hashable = ()
+    """What of its own it was made from, to be compared."""
 
 
-def annotated_pages(rendered: Rendered, references: dict[str, References]) -> Iterator[AnnotatedPage]:
-    """Yield articles, newest before older; then hand-written pages; then the glossary.
+@dataclass
+class Preparation:
+    """All pages prepared, by key, in the order in which backlinks list them; and what each was made from."""
 
-    A hand-written page without links is only given its front matter. `references` takes up those of each page.
+    pages: dict[str, Prepared] = field(default_factory=dict)
+    reads: Reads | None = None
+    """Where look-ups are noted, in a preview."""
+    project: Project | None = None
+    """Which the look-ups were answered by."""
+
+
+def prepare(rendered: Rendered, before: Preparation | None = None) -> Preparation:
+    """Return the pages annotated: articles, newest before older; hand-written pages; the glossary.
+
+    before: pages of an earlier preparation, which are kept where nothing that they were made from is another one now,
+    and whose linkers the project has, too.
     """
-    project = rendered.project
-    for article in newest_first(project.corpus.articles.values()):
-        if rendered.is_generated(article_key(article.id)):
-            yield _annotated(rendered, project.article_page(article), article.lang)
-    for key, written in sorted(rendered.written.items()):
-        references[key] = references_of(rendered, key)
-        html = with_front_matter(rendered.pages[key].content or "", written, references[key])
-        if rendered.is_linked(key):
-            yield _annotated(rendered, Page(key, html, project.settings.density), project.settings.lang)
-        else:
-            rendered.pages[key].content = html
-    for entity in project.corpus.entities.values():
+    reads = before.reads if before else None
+    known = before.pages if before else {}
+    stale = set(known)
+    if before and reads and before.project:
+        stale = reads.changed(map(_part, known), before.project, rendered.project)
+    made = Preparation(reads=reads, project=rendered.project)
+    for job in _jobs(rendered):
+        old = known.get(job.key)
+        if old and _part(job.key) not in stale and old.made_from == job.made_from:
+            made.pages[job.key] = old
+            continue
+        if reads:
+            reads.forget(_part(job.key))
+        project = reads.asked(_part(job.key), rendered.project) if reads else rendered.project
+        made.pages[job.key] = job.prepare(rendered, project)
+    for key in known.keys() - made.pages.keys():
+        if reads:
+            reads.forget(_part(key))
+    if reads:
+        reads.close()
+    return made
+
+
+def _part(key: str) -> str:
+    return f"annotated:{key}"
+
+
+def _jobs(rendered: Rendered) -> "Iterator[_ArticleJob | _WrittenJob | _EntityJob]":
+    corpus = rendered.project.corpus
+    for article in newest_first(corpus.articles.values()):
+        key = article_key(article.id)
+        if rendered.is_generated(key):
+            yield _ArticleJob(key, (article, tuple(corpus.notes_of(article.id))), article)
+    for key in sorted(rendered.texts):
+        content, is_linked = rendered.contents[key], rendered.is_linked(key)
+        yield _WrittenJob(key, (content, is_linked), content, is_linked)
+    for entity in corpus.entities.values():
         key = entity_key(entity.id)
         if rendered.is_generated(key):
-            references[key] = references_of(rendered, key)
-            page = Page(key, definition_html(entity, references[key]), "first", entity.id)
-            yield _annotated(rendered, page, entity.lang or project.settings.lang)
+            yield _EntityJob(key, entity, entity)
 
 
-def _annotated(rendered: Rendered, page: Page, lang: str) -> AnnotatedPage:
-    href, entities = rendered.href(page.key), rendered.project.corpus.entities
+class _ArticleJob(NamedTuple):
+    key: str
+    made_from: Hashable
+    article: Article
+
+    def prepare(self, rendered: Rendered, project: Project) -> Prepared:
+        page = _annotated(rendered, project, rendered.project.article_page(self.article), self.article.lang)
+        return Prepared(page.html, page, {}, self.made_from)
+
+
+class _WrittenJob(NamedTuple):
+    key: str
+    made_from: Hashable
+    content: Content
+    is_linked: bool
+
+    def prepare(self, rendered: Rendered, project: Project) -> Prepared:
+        html, cited, _ = self.content
+        settings = rendered.project.settings
+        if not self.is_linked:
+            return Prepared(html, None, cited, self.made_from)
+        page = _annotated(rendered, project, Page(self.key, html, settings.density), settings.lang)
+        return Prepared(page.html, page, cited, self.made_from)
+
+
+class _EntityJob(NamedTuple):
+    key: str
+    made_from: Hashable
+    entity: Entity
+
+    def prepare(self, rendered: Rendered, project: Project) -> Prepared:
+        references = rendered.counting(self.key, project, {})
+        page = Page(self.key, definition_html(self.entity, references), "first", self.entity.id)
+        lang = self.entity.lang or rendered.project.settings.lang
+        annotated = _annotated(rendered, project, page, lang)
+        return Prepared(annotated.html, annotated, references.cited, self.made_from)
+
+
+def _annotated(rendered: Rendered, project: Project, page: Page, lang: str) -> AnnotatedPage:
+    href = rendered.href(page.key)
     return rendered.project.annotate(
         page,
         lang,
         href_of=lambda entity: href(entity_key(entity)),
-        attributes_of=lambda entity: mention_attributes(entities[entity]),
+        attributes_of=lambda entity: mention_attributes(project.corpus.type_of(entity)),
     )

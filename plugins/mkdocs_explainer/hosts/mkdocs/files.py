@@ -1,5 +1,6 @@
 """What MkDocs has of files: their keys, what in them would end it, and ours besides pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,10 +33,11 @@ def key_of(file: File, addresses: Addresses) -> str:
     return page_key(getattr(file, "norm_src_uri", file.src_uri), addresses)
 
 
-def disarm_pages(files: Files, docs: str) -> list[Finding]:
+def disarm_pages(files: Files, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
     """Take away front matter and texts that would end, flood or hold up MkDocs' own reading; return what was found.
 
-    docs: the folder of the pages, for the findings.
+    docs: the folder of the pages, for the findings. is_ours: says of a page, with its text, whether strangers write in
+    it; other texts are not touched, however long.
     """
     found = []
     for file in files.documentation_pages():
@@ -48,7 +50,7 @@ def disarm_pages(files: Files, docs: str) -> list[Finding]:
         if danger := find_danger(text, f"{docs}/{file.src_uri}"):
             file.content_string = text = without_front_matter(text)
             found.append(danger)
-        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}"):
+        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}", is_ours=is_ours(file, text)):
             file.content_string = f"{text[: text_start(text)]}{_LEFT_OUT}"
             found.append(unreadable)
     return found

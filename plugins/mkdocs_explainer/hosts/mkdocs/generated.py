@@ -15,7 +15,7 @@ from mkdocs_explainer.project.planned import PageSource
 
 OURS = "explainer"
 """What MkDocs notes of files that this plugin adds: by whom."""
-_PARENT = re.compile(r"[^/=?#]+/\.\./")
+_PARENT = re.compile(r"(?<![^/=?#])[^/=?#]++/\.\./")
 """A folder left again: an `edit_uri_template` may have the path where no browser would resolve it."""
 
 

@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,40 +13,57 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages
+from mkdocs_explainer.hosts.mkdocs import upstream
+from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
+from mkdocs_explainer.hosts.mkdocs.inputs import Inputs
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.preview import Preview
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
+from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
+from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
 from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, read_addresses
+from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, is_context, read_addresses
 from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
 from mkdocs_explainer.project.note_form import NoteForm, check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
-from mkdocs_explainer.project.planned import page_sources, shown_sections
+from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
+from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import LOOKS, STYLE
+from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
-from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.rules import ignoring_problem, severity_of
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
+from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
+
+_MOST_NAMED = 5
+"""Commits in one line of the log."""
 
 
 class ExplainerConfig(Config):
@@ -70,10 +88,14 @@ class ExplainerConfig(Config):
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     spacy_model = c.Optional(c.Type(str))
     """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
+    linking = c.Type(dict, default={})
+    """Which rules of linking are `off` or `on`, the strength of `longer_name` by type of entity, and the `finder`."""
     history = c.Type(bool, default=True)
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
     """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
+    archive = c.Optional(c.Type(str))
+    """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
     headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
     """The kinds of notes that must say in one line what the reader learns, such as `[check, update]`."""
     drafts = c.Optional(c.Type(bool))
@@ -102,33 +124,53 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._project: Project | None = None
         self._findings: list[Finding] = []
         """Of what MkDocs' files hold."""
+        self._syntax = PageSyntax()
+        self._rendered: Rendered | None = None
         self._placing: Placing | None = None
         self._kept: list[str] = []
         """Pages of others that stand where one would be generated."""
         self._build: SiteBuild | None = None
         self._finished: SiteBuild | None = None
         """The last one that is complete: notes come while another is under way."""
+        self._preview: Preview | None = None
+        self._inputs: Inputs | None = None
+        """What was there when the build began."""
+        self._reads: Reads | None = None
+        """Where look-ups are noted, in a preview."""
+        self._nav: Navigation | None = None
+        self._env: Any = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; having this hook keeps the plugin and its cache between rebuilds."""
         self._is_serving = command == "serve"
         self._token = secrets.token_urlsafe() if self._is_serving else ""
+        self._preview = Preview(self) if self._is_serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+        try:
+            read_options(self.config.linking)
+        except RulerError as error:
+            raise PluginError(f"explainer: {error}") from error
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
-        self._project = self._read(config)
-        self._findings = []
+        if self._preview:
+            folders = (self.config.annotations, self.config.seeds)
+            self._preview.aside = tuple(str(_root(config) / name) for name in folders)
+            self._inputs, self._reads = self._preview.inputs(config), Reads()
+        self._project = self.read(config)
+        self._findings, self._rendered = [], None
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # a publisher's own styles come later and win
-        if not any(isinstance(extension, InlineSyntax) for extension in config.markdown_extensions):
-            config.markdown_extensions.append(InlineSyntax())  # type: ignore[arg-type]  # Markdown takes both
+        extensions: list[Any] = config.markdown_extensions  # Markdown takes names and extensions
+        if self._syntax not in extensions:
+            extensions.append(self._syntax)
+        self._syntax.project, self._syntax.reading = self._project, "not"
         return config
 
     @event_priority(50)  # before plugins that look at all files
@@ -137,18 +179,39 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         project = self._known
         addresses = project.settings.folders.addresses
-        self._findings += disarm_pages(files, docs)
+        self._findings += disarm_pages(files, docs, self._is_ours)
+        self._placing = Placing(_root(config), addresses)
+        sources = self.sources(project, files)
+        self._kept = self._placing.add(files, config, sources.values())
+        indexes = ((f"{addresses.path(index_key(section))}.md", section) for section in SECTIONS)
+        absent = frozenset(path for path, section in indexes if addresses.folder(section) and path not in sources)
+        if config.nav is not None:
+            config.nav = without_entries(config.nav, absent - files.src_uris.keys())
+        self.add_others(files, project, config)
+        return files
+
+    def sources(self, project: Project, files: Files) -> dict[str, PageSource]:
+        """Return what generated pages are made from, by path below the folder of pages."""
+        addresses = project.settings.folders.addresses
         shown = shown_sections(project, with_history=self.config.history)
         empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
         shown += asked_for(files, addresses, empty)
-        self._placing = Placing(_root(config), addresses)
-        self._kept = self._placing.add(files, config, page_sources(project.corpus, shown, addresses))
-        absent = frozenset(f"{addresses.path(index_key(one))}.md" for one in empty if one not in shown)
-        if config.nav is not None:
-            config.nav = without_entries(config.nav, absent - files.src_uris.keys())
-        add_redirects(files, project.corpus, config, addresses)
+        return {source.path: source for source in page_sources(project.corpus, shown, addresses)}
+
+    def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
+        """Add generated pages to files that have none."""
+        self._placing = Placing(_root(config), self._known.settings.folders.addresses)
+        self._placing.add(files, config, sources)
+
+    def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+        """Add what is generated besides pages."""
+        add_redirects(files, project.corpus, config, project.settings.folders.addresses)
         add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
-        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the preview."""
+        self._nav = nav
+        return nav
 
     @event_priority(-60)  # after plugins that add files, before those that have the last word on them
     def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -166,27 +229,83 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     on_files = CombinedEvent(_add_files, _settle_files, _adopt_files)
 
+    @event_priority(-100)  # after plugins with a syntax of their own
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Read our syntax in this page, if it is ours."""
+        settings = self._known.settings
+        if page.file.generated_by == OURS:
+            self._syntax.reading = "not"
+        else:
+            switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
+            key = key_of(page.file, settings.folders.addresses)
+            self._syntax.reading = settings.reading(page.file.src_uri, is_context=is_context(key), switch=switch)
+            rendered = self._rendered_of(config, files)
+            if rendered.reads:
+                rendered.reads.forget(text_part(key))
+            self._syntax.project = rendered.asked(key)
+        return markdown
+
+    @event_priority(100)  # before plugins that keep what they see of a page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Resolve references; give other plugins Markdown without them."""
+        if self._syntax.reading != "not":
+            page.markdown = self._syntax.said(page.markdown or "")
+            html = self._rendered_of(config, files).resolved(page, html)
+        self._syntax.reading = "not"
+        return html
+
     @event_priority(100)  # before plugins that read the finished pages
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
-        project = self._known
+        self._env = env
+        before = Preparation(reads=self._reads) if self._reads else None
+        self._build = self.annotated(self._rendered_of(config, files), before)
+        for key in self._build.rendered.pages:
+            self.fill(self._build, key)
+        self._tell(self._build)
+        return env
+
+    def fill(self, build: SiteBuild, key: str) -> None:
+        """Give a page its content, as far as search reads it."""
+        build.fill_page(key)
+        settle_meta(build, build.rendered.pages[key])
+
+    def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
+        """Return the build of pages that are rendered. before: what is known of an earlier one."""
         try:
-            self._build = annotate_site(Rendered(project, files, config), self._options(config))
+            return annotate_site(rendered, self._options(rendered.config), before)
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
-        self._build.fill()
-        for problem in project.linkers.problems:
+
+    def _tell(self, build: SiteBuild) -> None:
+        linkers = build.rendered.project.linkers
+        for problem in linkers.problems:
             log.warning(problem)
-        if missing := missing_inflection(project.linkers.languages):
+        if missing := missing_inflection(linkers.languages):
             log.info(missing)
-        _log(self._build.findings(self._findings))
-        return env
+        _log(build.findings(self._findings))
+
+    def render_with(self, rendered: Rendered) -> None:
+        """Take the pages that are rendered from now on as those of this build."""
+        self._project, self._rendered = rendered.project, rendered
+
+    def begin(self, build: SiteBuild) -> None:
+        """Take a build as the one whose pages are written now."""
+        self._build = build
+
+    def finish(self, build: SiteBuild) -> None:
+        """Take a build as finished, and tell what was found."""
+        self._finished = build
+        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
             self._build.add_lists(page)
+            mark_section(self._build, page, is_active=True)
+            if words := self._build.raw_words(page):
+                log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
             page.content = with_script(page.content or "", page.url)
         return context
 
@@ -195,8 +314,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         return self._mended(output_content, config) if template_name.endswith(".html") else output_content
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what Material's templates leave unnamed, and what would ask others."""
-        return self._mended(output, config)
+        """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
+        mended = self._mended(output, config)
+        return with_head(mended, self._build, page) if self._build else mended
 
     def _mended(self, html: str, config: MkDocsConfig) -> str:
         if self.config.style != "site" or config.theme.name != "material":
@@ -207,6 +327,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep nothing of a page that is finished."""
         if self._build:
+            mark_section(self._build, page, is_active=False)
             self._build.release(page)
         return output
 
@@ -215,9 +336,16 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files."""
         if self._build:
-            for path, data in self._build.data_files():
-                write_file(data, str(Path(config.site_dir, path)))
+            for file in self.data_files(self._build):
+                write_file(file.content(), str(Path(config.site_dir, file.path)))
             self._finished = self._build
+            if self._preview and self._inputs and self._nav:
+                self._preview.begin_from(config, self._nav, self._env, self._build, self._inputs)
+
+    def data_files(self, build: SiteBuild) -> Iterator[DataFile]:
+        """Yield the files of data and the feeds."""
+        yield from build.data_files()
+        yield from feeds(build)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -229,6 +357,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 server.watch(str(path))
         if self.config.note_form and self._token:
             self._open_door(server, _root(config))
+        if self._preview:
+            self._preview.everything = builder
+            if upstream.watches_theme(server, config):
+                self._preview.hindrance = "the theme is watched, too"
+            server.builder = self._preview
         return server
 
     def _open_door(self, server: LiveReloadServer, root: Path) -> None:
@@ -248,14 +381,28 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         path = f"{server.mount_path}{ADDRESS}"
         server.set_app(NotesDoor(server.serve_request, path=path, token=self._token, notes=folder, check=check))
 
+    def _rendered_of(self, config: MkDocsConfig, files: Files) -> Rendered:
+        """Return the pages of this build, which plugins for translated sites have several of."""
+        if self._rendered is None or self._rendered.files is not files:
+            self._rendered = Rendered(self._known, files, config, self._is_serving, reads=self._reads)
+        return self._rendered
+
+    def _is_ours(self, file: File, text: str) -> bool:
+        settings = self._known.settings
+        is_answer = is_context(key_of(file, settings.folders.addresses))
+        return settings.reading(file.src_uri, is_context=is_answer, switch=switch_of(text)) == "ours"
+
     @property
     def _known(self) -> Project:
         if self._project is None:
             raise PluginError("explainer: another plugin keeps MkDocs from telling this one its configuration")
         return self._project
 
-    def _read(self, config: MkDocsConfig) -> Project:
-        """Return the reading of the repository, with its annotations and articles read."""
+    def read(self, config: MkDocsConfig, before: Project | None = None) -> Project:
+        """Return the reading of the repository, with its annotations and articles read.
+
+        before: an earlier one, whose linkers serve again where no name has changed.
+        """
         options = self.config
         reader = SpacyReading(options.spacy_model) if options.spacy_model else None
         settings = _settings(config, options)
@@ -266,6 +413,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             cache=self._cache if self._is_serving else None,
             with_drafts=self._is_serving if options.drafts is None else options.drafts,
         )
+        if before:
+            project = replace(project, before=(before.corpus, before.linkers))
         try:
             _ = project.corpus
         except OSError as error:
@@ -278,7 +427,18 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         token = self._token if is_local(config.dev_addr.host) else ""
         form = _note_form(config, options, token) if options.note_form else None
         history = _history(config, options, self._history) if options.history else None
-        return Options(options.map_policy, form, history)
+        return Options(options.map_policy, form, history, _archive(config, options))
+
+
+def _archive(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, ArchiveMentions]:
+    """Return what the archive that the site names says of each entry."""
+    if not options.archive:
+        return {}
+    try:
+        return read_archive_summary(_root(config) / options.archive)
+    except NoSummaryError as error:
+        log.warning("archive: %s", error)
+        return {}
 
 
 def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
@@ -289,9 +449,12 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         str(config.theme.get("language") or "en"),
         options.density,
         linked_pages(options.link_pages, read_addresses(options.sections)),
+        options.link_pages is not None,
+        tuple(filter(None, (config.exclude_docs, config.draft_docs))),
         options.ignore,
         frozenset(options.headlines),
         options.spacy_model or "",
+        read_options(options.linking),
         is_site=True,
     )
 
@@ -299,7 +462,13 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
 def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
     folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
     pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
-    return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}
+    if undated:
+        named = ", ".join(id[:12] for id in list(undated)[:_MOST_NAMED])
+        more = f" and {len(undated) - _MOST_NAMED} more" if len(undated) > _MOST_NAMED else ""
+        log.info("The history has commits without a date that can be read, shown without one: %s%s", named, more)
+    return found
 
 
 def _log(findings: list[Finding]) -> None:

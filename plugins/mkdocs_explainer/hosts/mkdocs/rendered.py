@@ -1,24 +1,40 @@
 """What MkDocs has rendered when our work begins: its pages and their addresses, and what each says before its text."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText, written_text
-from mkdocs_explainer.render.dead_links import NOWHERE
-from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.render.context_page import with_front_matter
+from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.site import Site, WrittenPage
+from mkdocs_explainer.site.reads import Reads
 
 CONTRIBUTE = "contribute/index"
 """Key of the page that says how to suggest an annotation."""
+
+
+class Content(NamedTuple):
+    """What a hand-written page was rendered to."""
+
+    html: str
+    """With its references resolved, if it is ours."""
+    cited: Mapping[str, int]
+    """Numbers of the sources that it cites."""
+    meta: Mapping[str, Any]
+    """What stands before its text, as MkDocs has it."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +44,14 @@ class Rendered:
     project: Project
     files: Files
     config: MkDocsConfig
+    is_preview: bool = False
+    """Drafts of the site's are shown."""
+    references: dict[str, References] = field(default_factory=dict)
+    """By page: what resolves the references in its text; it counts the page's sources."""
+    reads: Reads | None = None
+    """Where look-ups are noted, in a preview."""
+    kept: Mapping[str, Content] = field(default_factory=dict)
+    """By key: what hand-written pages were rendered to in an earlier build, where they are not rendered anew."""
 
     def key_of(self, page: MkDocsPage) -> str:
         """Return a page's key."""
@@ -36,26 +60,61 @@ class Rendered:
     @cached_property
     def pages(self) -> Mapping[str, MkDocsPage]:
         """The site's pages by key."""
-        files = self.files.documentation_pages(inclusion=InclusionLevel.all)
-        # drafts have a page too, which a preview renders and a build does not
-        rendered = (file.page for file in files if file.page is not None and file.page.markdown is not None)
-        return {self.key_of(page): page for page in rendered}
+        return {self.key_of(file.page): file.page for file in self._shown if file.page is not None}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
-        """The pages' addresses relative to the site's root, by key."""
-        return {key: page.url for key, page in self.pages.items()}
+        """The pages' addresses relative to the site's root, by key; they are known before the pages are rendered."""
+        addresses = self.project.settings.folders.addresses
+        # as pages have them: of the first page it is empty
+        return {key_of(file, addresses): "" if file.url in (".", "./") else file.url for file in self._shown}
+
+    @property
+    def _shown(self) -> Iterable[File]:
+        is_shown = InclusionLevel.is_in_serve if self.is_preview else InclusionLevel.is_included
+        return self.files.documentation_pages(inclusion=is_shown)
+
+    def resolved(self, page: MkDocsPage, html: str) -> str:
+        """Return a hand-written page of ours with its references resolved, and with what its front matter adds."""
+        key = self.key_of(page)
+        written = WrittenPage(key, str(page.title or key), self._text(page).front.page)
+        return without_dead_links(with_front_matter(html, written, self.references_of(key)))
+
+    def references_of(self, key: str) -> References:
+        """Return what resolves a page's references."""
+        if key not in self.references:
+            self.references[key] = self.counting(key, self.asked(key), {})
+        return self.references[key]
+
+    def counting(self, key: str, site: Project | Site, cited: Mapping[str, int]) -> References:
+        """Return what resolves a page's references and counts its sources on from those that it has cited."""
+        href = self.href(key)
+        return References(site.corpus, site.names, lambda entity: href(entity_key(entity)), cited=dict(cited))
+
+    def asked(self, key: str) -> Project:
+        """Return the project as a page's own text sees it; in a preview, what it looks up is noted."""
+        return self.reads.asked(text_part(key), self.project) if self.reads else self.project
+
+    @cached_property
+    def contents(self) -> Mapping[str, Content]:
+        """What hand-written pages were rendered to, by key."""
+        return {key: self.kept.get(key) or self._content(key) for key in self.texts}
+
+    def _content(self, key: str) -> Content:
+        references = self.references.get(key)
+        page = self.pages[key]
+        return Content(page.content or "", dict(references.cited) if references else {}, dict(page.meta))
+
+    def _text(self, page: MkDocsPage) -> WrittenText:
+        settings, text = self.project.settings, page.file.content_string
+        path = f"{settings.folders.docs}/{page.file.src_uri}"
+        read = self.project.written.get(path)
+        return read if read and read.text == text else written_text(path, text, settings)
 
     @cached_property
     def texts(self) -> Mapping[str, WrittenText]:
         """What hand-written pages say in their files, by key: as it was read, or as another plugin hands it on."""
-        found, folders = {}, self.project.settings.folders
-        for key, page in self.pages.items():
-            if page.file.generated_by != OURS:
-                path = f"{folders.docs}/{page.file.src_uri}"
-                read, text = self.project.written.get(path), page.file.content_string
-                found[key] = read if read and read.text == text else written_text(path, text, folders)
-        return found
+        return {key: self._text(page) for key, page in self.pages.items() if page.file.generated_by != OURS}
 
     @cached_property
     def written(self) -> dict[str, WrittenPage]:
@@ -97,6 +156,11 @@ class Rendered:
         """Return where a page says how to suggest an annotation, if there is a repository to suggest it to."""
         has_repository = self.config.repo_url or self.config.edit_uri or self.config.edit_uri_template
         return self.href(key)(CONTRIBUTE) if has_repository and CONTRIBUTE in self.urls else ""
+
+
+def text_part(key: str) -> str:
+    """Return how look-ups of a page's own text are named."""
+    return f"text:{key}"
 
 
 def _relative(urls: Mapping[str, str], base: str, key: str) -> str:

@@ -1,32 +1,38 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.hosts.mkdocs.annotating import annotated_pages, references_of
+from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
+from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
-from mkdocs_explainer.render.exports import data_files
+from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.pages import Display, PageWriter
+from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
 
-_INDEXES = {index_key(section): section.capitalize() for section in SECTIONS}
+_INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
 """Titles of the index pages."""
+_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,13 @@ class Options:
     note_form: NoteForm | None = None
     """The form for notes on articles."""
     history: History | None = None
+    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
+    """By entity: where an archive of articles mentions it."""
 
 
-def annotate_site(rendered: Rendered, options: Options) -> "SiteBuild":
-    """Return the build with all pages annotated, none of them filled."""
-    references: dict[str, References] = {}
-    annotated = {page.key: page for page in annotated_pages(rendered, references)}
-    return SiteBuild(rendered, options, annotated, references)
+def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
+    """Return the build with all pages annotated, none of them filled. before: see `prepare`."""
+    return SiteBuild(rendered, options, prepare(rendered, before))
 
 
 @dataclass
@@ -52,55 +58,77 @@ class SiteBuild:
 
     rendered: Rendered
     options: Options
-    annotated: dict[str, AnnotatedPage]
-    """In the order in which backlinks list them."""
+    prepared: Preparation
     references: dict[str, References] = field(default_factory=dict)
+    """By page: what resolves references in what is put around its text, and counts its sources on."""
+
+    @property
+    def annotated(self) -> dict[str, AnnotatedPage]:
+        """The pages whose names were looked at, by key."""
+        return {key: one.page for key, one in self.prepared.pages.items() if one.page}
 
     @cached_property
     def site(self) -> Site:
         return Site(
             self.rendered.project.corpus,
-            site_index(self.annotated.values()),
+            site_index(one.page for one in self.prepared.pages.values() if one.page),
             self.rendered.written,
             self.options.map_policy,
             self.options.history,
             self.rendered.config.repo_url or "",
+            self.options.archive,
         )
 
-    def fill(self) -> None:
-        """Give every page its content, as far as search reads it."""
-        for key, page in self.rendered.pages.items():
-            self._fill_page(key, page)
-            if NOWHERE in (content := page.content or ""):
-                page.content = without_dead_links(content)
+    def asked(self, part: str) -> Site:
+        """Return the site as a page or data file sees it; in a preview, what it looks up is noted."""
+        reads = self.rendered.reads
+        return reads.asked(part, self.site) if reads else self.site
 
-    def _fill_page(self, key: str, page: MkDocsPage) -> None:
+    def fill_page(self, key: str) -> None:
+        """Give a page its content, as far as search reads it."""
+        page = self.rendered.pages[key]
+        self._fill(key, page)
+        if NOWHERE in (content := page.content or ""):
+            page.content = without_dead_links(content)
+
+    def _fill(self, key: str, page: MkDocsPage) -> None:
         section, _, id = key.partition("/")
-        corpus = self.site.corpus
         if key in self.rendered.written:
-            if key in self.annotated:
-                page.content = self._take_html(key).html
+            page.content = self._take(key).html
             if key in _INDEXES and self.rendered.is_opted_in(key):
-                page.content = self._writer(key).index(section, page.content or "")
+                page.content = self._writer(key).index(section, page.content)
             return
         if not self.rendered.is_generated(key):
             return
+        corpus = self.asked(key).corpus
         if key in _INDEXES:
             page.content = self._writer(key).index(section)
         elif section == ARTICLES:
-            page.content = self._writer(key).article(corpus.articles[id], self._take_html(key))
+            page.content = self._writer(key).article(corpus.articles[id], self._take_page(key))
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
-            page.content = self._writer(key).entity(corpus.entities[id], self._take_html(key))
+            page.content = self._writer(key).entity(corpus.entities[id], self._take_page(key))
         if key == index_key(GLOSSARY):
             page.meta["hide"] = ["toc"]  # it would repeat the row of letters
         set_contents(page)
 
-    def _take_html(self, key: str) -> AnnotatedPage:
-        """Return an annotated page, and keep it without its HTML: from now on the page has it."""
-        page = self.annotated[key]
-        self.annotated[key] = replace(page, html="")
+    def _take(self, key: str) -> Prepared:
+        """Return a prepared page; but in a preview, keep it without its HTML: from now on the page has it."""
+        one = self.prepared.pages[key]
+        if not self.rendered.reads:
+            page = replace(one.page, html="") if one.page else None
+            self.prepared.pages[key] = one._replace(html="", page=page, made_from=())
+        return one
+
+    def _take_page(self, key: str) -> AnnotatedPage:
+        page = self._take(key).page
+        if page is None:
+            raise KeyError(key)
         return page
+
+    def page(self, key: str) -> AnnotatedPage | None:
+        """Return an annotated page; `None` for one whose names are not looked at."""
+        return self.prepared.pages[key].page
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site. loaded: what was found while MkDocs' files were looked through."""
@@ -115,7 +143,7 @@ class SiteBuild:
         articles = {id: published.get(article_key(id)) or project.articles[id] for id in self.site.corpus.articles}
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
-        return self.rendered.project.context_of(articles, elsewhere)
+        return replace(self.rendered.project.context_of(articles, elsewhere), is_build=True)
 
     def add_lists(self, page: MkDocsPage) -> None:
         """Add the lists that follow a page's text, just before its template is filled.
@@ -125,24 +153,37 @@ class SiteBuild:
         """
         key = self.rendered.key_of(page)
         section, _, id = key.partition("/")
-        corpus = self.site.corpus
         if key in _INDEXES and self.rendered.is_generated(key):
+            self._add_frame(key, page)
             return
         if key in self.rendered.written:
-            lists = self._writer(key).written_lists(self.rendered.written[key], self.annotated.get(key))
+            lists = self._writer(key).written_lists(self.rendered.written[key], self.page(key))
             if lists.strip():
                 page.content = without_dead_links(f"{page.content}\n{lists}")
-            if is_context(key):
-                extend_contents(page)
+                if is_context(key):
+                    extend_contents(page)
         elif self.rendered.is_generated(key):
-            writer = self._writer(key)
+            writer, corpus, annotated = self._writer(key), self.asked(key).corpus, self.page(key)
             lists = (
-                writer.article_lists(corpus.articles[id], self.annotated[key])
-                if section == ARTICLES
+                writer.article_lists(corpus.articles[id], annotated)
+                if section == ARTICLES and annotated
                 else writer.entity_lists(corpus.entities[id])
             )
             page.content = without_dead_links(f"{page.content}\n{lists}")
             set_contents(page)
+        self._add_frame(key, page)
+
+    def raw_words(self, page: MkDocsPage) -> str:
+        """Return what a reader of one of our pages would see of a citation or a link that was not read; "" for none."""
+        key = self.rendered.key_of(page)
+        is_ours = self.rendered.is_generated(key) or is_context(key)
+        is_meant = "\\[" in (page.markdown or "")
+        return "" if not is_ours or is_meant else raw_words(page.content or "")
+
+    def _add_frame(self, key: str, page: MkDocsPage) -> None:
+        """Add the empty card where there is something that has one."""
+        if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
+            page.content = f"{page.content}\n{self._writer(key).frame()}"
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
@@ -151,15 +192,17 @@ class SiteBuild:
         """
         key = self.rendered.key_of(page)
         self.references.pop(key, None)
+        self.rendered.references.pop(key, None)
         if self.rendered.is_generated(key):
             page.content = ""
 
     def _writer(self, key: str) -> PageWriter:
+        rendered, site = self.rendered, self.asked(key)
         if key not in self.references:
-            self.references[key] = references_of(self.rendered, key)
-        rendered = self.rendered
+            prepared = self.prepared.pages.get(key)
+            self.references[key] = rendered.counting(key, site, prepared.cited if prepared else {})
         return PageWriter(
-            self.site,
+            site,
             key,
             rendered.href(key),
             self.references[key],
@@ -174,13 +217,14 @@ class SiteBuild:
 
     def _form_settings(self, article: str) -> str:
         """Return what the form for notes is told on an article's page; empty without a form."""
-        form, page = self.options.note_form, self.rendered.pages[article_key(article)]
-        return form.settings(self.site.corpus, article, get_relative_url(form.door, page.url)) if form else ""
+        form, key = self.options.note_form, article_key(article)
+        if not form:
+            return ""
+        return form.settings(self.asked(key).corpus, article, get_relative_url(form.door, self.rendered.urls[key]))
 
-    def data_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the data files: path in the site, content."""
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
-        base, name = config.site_url or "/", config.site_name
-        yield from data_files(
-            self.site, self.annotated, self.rendered.urls, base=base, name=name, with_drafts=project.with_drafts
-        )
+        yield from card_files(project.corpus, lambda path: self.asked(path).corpus)
+        publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
+        yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

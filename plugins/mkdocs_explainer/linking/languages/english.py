@@ -3,6 +3,7 @@
 Closed classes of words that every newspaper uses, and no names.
 """
 
+from mkdocs_explainer.linking.languages.english_names import REGIONS, SHORT_NAMES
 from mkdocs_explainer.linking.languages.english_plurals import plurals
 from mkdocs_explainer.linking.languages.language import Language, words
 
@@ -115,6 +116,16 @@ ENGLISH = Language(
     directions=DIRECTIONS,
     heads=HEADS,
     of_heads=OF_HEADS,
+    same_heads=words("""
+        city commune county kingdom metropolis municipality nation principality province region republic sheikhdom state
+        sultanate town village
+    """),
+    deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
+    authorities=words("police government coroner"),
+    part_words=words("central eastern northeastern northern northwestern southeastern southern southwestern western"),
+    places_of_parts=frozenset(
+        ["northern ireland", "northern cyprus", "western sahara", "western australia", "central africa"]
+    ),
     of_words=words("of"),
     articles=words("the"),
     compound_rests=COMPOUND_RESTS,
@@ -123,5 +134,7 @@ ENGLISH = Language(
     place_kinds=PLACE_KINDS,
     speech_verbs=SPEECH_VERBS,
     clitics=words("s ll re ve d"),
+    short_names=SHORT_NAMES,
+    regions=REGIONS,
     plurals=plurals,
 )

@@ -4,8 +4,8 @@ Every field is empty unless a pack fills it: a language without a pack gets noth
 case unless a field says otherwise.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 NameOrder = Literal["", "given-first", "family-first"]
@@ -43,6 +43,16 @@ class Language:
     """A name before one of them, which has a capital, is part of a longer name (`Chicago Tribune`)."""
     of_heads: frozenset[str] = _NONE
     """Before one of `of_words` these make a longer name with what follows (`Bank of …`)."""
+    same_heads: frozenset[str] = _NONE
+    """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
+    deeds: frozenset[str] = _NONE
+    """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
+    authorities: frozenset[str] = _NONE
+    """After a place they have a capital and are no part of a name (`Queensland Police`)."""
+    part_words: frozenset[str] = _NONE
+    """Before a place these mean a part of it (`Western Canada`), but for `places_of_parts`."""
+    places_of_parts: frozenset[str] = _NONE
+    """Names that look so, and are places of their own (`Northern Ireland`)."""
     of_words: frozenset[str] = _NONE
     """`of`, with its forms that hold an article."""
     articles: frozenset[str] = _NONE
@@ -70,6 +80,10 @@ class Language:
     """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
     name, and the rest of the word."""
 
+    short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By given name, with its capital: what friends and papers make of it (`Robert`: `Bob`)."""
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By name of a part of a state: how it is written after a town and a comma (`California`: `Calif.`)."""
     plurals: Callable[[str], Iterator[str]] | None = None
     """Yields the plural of a thing that can be counted; nothing where that might be another word."""
 

@@ -10,11 +10,21 @@ from typing import Any
 
 import yaml
 
+from mkdocs_explainer.load.yaml.bullets import dashed
 from mkdocs_explainer.load.yaml.fault import QUOTE_IT, Fault, replacing
 from mkdocs_explainer.load.yaml.layout import indented, pasted, quoted_lines, realigned, untabbed
-from mkdocs_explainer.load.yaml.value_starts import after_bracket, after_quote, escape, flow, open_quote, special_start
+from mkdocs_explainer.load.yaml.value_starts import (
+    after_bracket,
+    after_quote,
+    announced,
+    escape,
+    flow,
+    linked_source,
+    open_quote,
+    special_start,
+)
 from mkdocs_explainer.load.yaml.wording import shortened
-from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.findings import Edit, Finding, Fix
 from mkdocs_explainer.text.yaml_words import scalar
 
 _CURLY = "“”„‟«»‘’‚"
@@ -94,6 +104,16 @@ def _colon_in_value(fault: Fault) -> Finding:
     value = found.end() if found else 0
     if line[value : value + 1] in _CURLY and value < len(line):
         return _curly(fault, (fault.line, value), len(line.rstrip()) - value)
+    key = re.match(r"[\w-]+(?=:)", line[:value].lstrip(" -"))
+    if key and (again := re.match(rf"{re.escape(key[0])}[ ]*:[ ]+", line[value:], re.IGNORECASE)):
+        return fault.finding(
+            "YML003",
+            f"the field's name `{key[0]}` stands here a second time",
+            "delete it once",
+            (fault.line, value),
+            again.end(),
+            fixes=[replacing(fault.line, value, again[0], "", f"write {key[0]} once")],
+        )
     return fault.finding(
         "YML003",
         "this text contains ': ', so YAML reads a new field",
@@ -171,6 +191,17 @@ def _missing_colon(fault: Fault, line: int, column: int) -> Finding:
     )
 
 
+def _bullets(fault: Fault) -> Finding | None:
+    if "could not find expected ':'" not in fault.problem:
+        return None
+    line, column = fault.start
+    fixes = dashed(fault.lines, line)
+    message = "in these files the items of a list start with a dash"
+    return (
+        fault.rest_of_line("YML001", message, "write `- ` before each", (line, column), fixes=fixes) if fixes else None
+    )
+
+
 def _no_colon(fault: Fault) -> Finding | None:
     if "could not find expected ':'" not in fault.problem:
         return None
@@ -208,6 +239,8 @@ def _indentation(fault: Fault) -> Finding | None:
 def _document(fault: Fault) -> Finding | None:
     if "<document start>" not in fault.problem:
         return None
+    if finding := _first_lines_indented(fault):
+        return finding
     return fault.rest_of_line(
         "YML012",
         "the document has ended above, but here more follows",
@@ -215,11 +248,34 @@ def _document(fault: Fault) -> Finding | None:
     )
 
 
+def _first_lines_indented(fault: Fault) -> Finding | None:
+    """Detect that a file's first fields start farther right than the others, which for YAML are a second document."""
+    first = next((number for number, text in enumerate(fault.lines) if text.strip() and not text.startswith("#")), 0)
+    lead = len(fault.text(first)) - len(fault.text(first).lstrip(" "))
+    if not lead or first >= fault.line or fault.text()[:1] in " -.#":
+        return None
+    edits = [
+        Edit(number + 1, 1, number + 1, lead + 1, "")
+        for number in range(first, fault.line)
+        if fault.text(number).startswith(" " * lead)
+    ]
+    return fault.rest_of_line(
+        "YML001",
+        "this field is indented more than those below it",
+        "let all fields start at the beginning of their lines",
+        (first, lead),
+        fixes=[Fix("start it in the first column", tuple(edits))],
+    )
+
+
 _DETECTORS: tuple[Callable[[Fault], Finding | None], ...] = (
     pasted,
     _tab,
     _unquoted_colon,
+    _bullets,
     _no_colon,
+    announced,
+    linked_source,
     special_start,
     open_quote,
     escape,

@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from mkdocs_explainer.load.yaml.bullets import starred
 from mkdocs_explainer.load.yaml.fault import QUOTE_IT, Fault, replacing
 from mkdocs_explainer.model.findings import Finding, Fix
 from mkdocs_explainer.text.yaml_words import scalar
@@ -23,6 +24,7 @@ _STARTS = {
     "}": "the end of a mapping",
 }
 _RESERVED = frozenset("@`")
+_CLOSING = frozenset("”“’»″")
 _START_PROBLEMS = (
     "cannot start any token",
     "scanning an alias",
@@ -35,6 +37,35 @@ _START_PROBLEMS = (
     "node content",
     "block scalar",
 )
+
+
+def announced(fault: Fault) -> Finding | None:
+    """Detect a text that starts behind the sign (`|`, `>`) which says that it starts on the next line."""
+    line, column = fault.start
+    text = fault.text(line)[column:]
+    found = re.match(r"[|>][-+0-9]{0,2}[ ]+(?=[^\s#])", text)
+    if not found or not any(words in fault.problem for words in _START_PROBLEMS):
+        return None
+    lead = len(fault.text(line)) - len(fault.text(line).lstrip(" "))
+    below = next((each for each in fault.lines[line + 1 :] if each.strip()), "")
+    indent = " " * max(lead + 2, len(below) - len(below.lstrip(" ")))
+    sign = found[0].rstrip()
+    return fault.finding(
+        "YML005",
+        f"a text that {sign} announces starts on the next line",
+        "write it there, indented; or delete the sign",
+        (line, column),
+        len(text.rstrip()),
+        fixes=[replacing(line, column, found[0], f"{sign}\n{indent}", "start the text on the next line")],
+    )
+
+
+def linked_source(fault: Fault) -> Finding | None:
+    """Detect a link `[text](address)` in a list of sources."""
+    for line, column in (fault.start, (fault.line, fault.text().find("["))):
+        if column >= 0 and re.match(r"\[[^\[\]]*\]\(", fault.text(line)[column:]) and _in_sources(fault, line):
+            return fault.rest_of_line("YML005", "a source is named by its id, not by a link", _SOURCES, (line, column))
+    return None
 
 
 def special_start(fault: Fault) -> Finding | None:
@@ -63,7 +94,7 @@ def special_start(fault: Fault) -> Finding | None:
             "in these files the items of a list start with a dash",
             "write `- `",
             (line, column),
-            fixes=[replacing(line, column, "*", "-", "write a dash")],
+            fixes=starred(fault.lines, line),
         )
     found = re.match(r".[^\s,\]}]*", text)
     return fault.finding(
@@ -83,13 +114,35 @@ def open_quote(fault: Fault) -> Finding | None:
     return _never_closed(fault, line, column)
 
 
+_SOURCES = "write the name of its file in annotations/sources/ without .yml; `explainer new source` makes one"
+
+
+def _in_sources(fault: Fault, line: int) -> bool:
+    """Return whether a line belongs to a list of sources."""
+    for number in range(line, -1, -1):
+        if found := re.match(r"[ ]*(?:- )?([\w-]+):", fault.text(number)):
+            return found[1] == "sources"
+    return False
+
+
 def _never_closed(fault: Fault, line: int, column: int) -> Finding:
     text = fault.text(line)
     sign, value = text[column : column + 1], text[column:].rstrip()
+    if value[-1:] in _CLOSING and len(value) > 2:
+        return fault.finding(
+            "YML005",
+            "this text starts with a straight quotation mark and ends with a curly one, which closes nothing",
+            f"write {sign} at both ends",
+            (line, column),
+            len(value),
+            fixes=[replacing(line, column + len(value) - 1, value[-1], sign, "close it with a straight one")],
+        )
     advice = (
         "close it at the end of the text; if it belongs to the text, put the other kind of straight quotes around all"
     )
-    fixes = [replacing(line, column, value, value + sign, "close it at the end of the line")]
+    # where a comma, a bracket or a comment may end the text, nobody knows where
+    is_whole = not re.search(r"[\]},]|\s#", value)
+    fixes = [replacing(line, column, value, value + sign, "close it at the end of the line")] if is_whole else []
     if sign == "'":
         advice = "close it at the end of the text; if it is an apostrophe, put the whole text in double quotes"
     return fault.finding("YML001", "this quotation mark is not closed", advice, (line, column), fixes=fixes)

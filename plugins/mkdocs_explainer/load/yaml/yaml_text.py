@@ -53,14 +53,31 @@ class Document:
     findings: list[Finding] = field(default_factory=list)
     is_readable: bool = True
     """Whether `value` is what the file says: checks of the values make sense."""
+    lines: list[str] = field(default_factory=list)
+    """The text's."""
+    last_lines: dict[KeyPath, int] = field(default_factory=dict)
+    """Of texts without quotes that go on over several lines: where they end."""
 
     def locate(self, keys: KeyPath, *, key: bool = False) -> Location:
         """Return where the value (or its key) stands, else where the nearest enclosing value has its key."""
         mark = (self.keys if key else self.marks).get(keys)
+        if mark is None and not key and keys and not isinstance(self._at(keys[:-1]), dict | list):
+            mark = self.marks.get(keys[:-1])  # a plain text that stands for a mapping is its one field
         while mark is None and keys:
             mark = self.keys.get(keys) or self.marks.get(keys)
             keys = keys[:-1]
         return Location(self.path, *mark) if mark else Location(self.path)
+
+    def _at(self, keys: KeyPath) -> Any:
+        value: Any = self.value
+        for key in keys:
+            if isinstance(value, dict) and isinstance(key, str):
+                value = value.get(key)
+            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+                value = value[key]
+            else:
+                return {}
+        return value
 
 
 class _RefusedError(Exception):
@@ -85,10 +102,18 @@ def read_yaml(text: str, path: str) -> Document:
         proposal = explain(error, composer.lines, path, composer.last)
         finding = replace(proposal, fixes=tuple(fix for fix in proposal.fixes if _helps(fix, text, proposal)))
     else:
-        return Document(path, value, composer.marks, composer.keys, composer.findings)
+        return Document(
+            path,
+            value,
+            composer.marks,
+            composer.keys,
+            composer.findings,
+            lines=composer.lines,
+            last_lines=composer.last_lines,
+        )
     # a comment that cut a text may be what the error is about; it would be told twice
     kept = [earlier for earlier in composer.findings if earlier.code != "YML006"]
-    return Document(path, findings=[*kept, finding], is_readable=False)
+    return Document(path, findings=[*kept, finding], is_readable=False, lines=composer.lines)
 
 
 def _helps(fix: Fix, text: str, finding: Finding) -> bool:
@@ -116,6 +141,7 @@ class _Composer:
         self.marks: dict[KeyPath, Mark] = {}
         self.keys: dict[KeyPath, Mark] = {}
         self.findings: list[Finding] = []
+        self.last_lines: dict[KeyPath, int] = {}
         self.last: Any = None
         """The newest event, for the diagnosis of an error behind it."""
         self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
@@ -152,7 +178,7 @@ class _Composer:
         self.marks[keys] = self._mark(event)
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            return self._scalar(event)
+            return self._scalar(event, keys)
         if kind is yaml.MappingStartEvent:
             return self._mapping(keys)
         items: list[Value] = []
@@ -200,7 +226,7 @@ class _Composer:
         key: str = event.value
         return key
 
-    def _scalar(self, event: Any) -> Value:
+    def _scalar(self, event: Any, keys: KeyPath) -> Value:
         text: str = event.value
         if not event.implicit[0] or event.style:
             if event.style == '"':
@@ -208,6 +234,7 @@ class _Composer:
             return text
         if event.start_mark.line != event.end_mark.line:
             self._check_swallowed_items(event)
+            self.last_lines[keys] = event.end_mark.line + 1
         if self._may_have_cut_comment:
             self._check_cut_comment(event)
         return resolve(text)

@@ -51,7 +51,6 @@ def record_yaml(record: SourceRecord) -> str:
 
 
 def _lines(record: SourceRecord) -> Iterator[str]:
-    yield "# yaml-language-server: $schema=../schema/evidence.schema.json"
     yield MARK
     yield f"checked: {record.checked}"
     yield f"status: {record.status}"

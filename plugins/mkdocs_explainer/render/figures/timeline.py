@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
+from math import inf
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -157,6 +159,18 @@ def time_key(date: str) -> tuple[int, int, int]:
     if not found:
         return (-100_000, 0, 0)
     return int(found[1]), int(found[2] or 0), int(found[3] or 0)
+
+
+def days_between(one: str, other: str) -> float:
+    """Return how many days lie between two dates; infinity unless both are known to the day.
+
+    >>> days_between("2024-10-31", "2024-11-02"), days_between("2024", "2024-11-02")
+    (2, inf)
+    """
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    except ValueError:
+        return inf
 
 
 def period_html(start: str, end: str = "", *, circa: bool = False) -> Markup:

@@ -9,6 +9,9 @@ from mkdocs_explainer.rules.lookup import requoting
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 
+_LEAST = 0.5
+"""Share of a quote's letters, and of its words, that must still be there for the passage to be proposed."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield notes whose passage is not in the article, with the words there that come closest."""
@@ -26,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
             label = f"closest words ({_difference(note.quote.exact, found)}): check that it means the same"
             related = (Related(context.locate_in_article(article, place.nearest), label),)
             advice = "copy the words from the article anew, if the note is about this passage"
-            if "\n" not in found:
+            if "\n" not in found and _is_as_much(note.quote.exact, found):
                 fixes = requoting(context, location, note.quote.exact, " ".join(found.split()), safety="shown")
         yield Finding(
             "ANC301",
@@ -37,6 +40,13 @@ def check(context: Context) -> Iterator[Finding]:
             help=advice,
             fixes=fixes,
         )
+
+
+def _is_as_much(quoted: str, found: str) -> bool:
+    """Return whether what was found may be what was quoted, edited: not just a word or a number that is left of it."""
+    ours, theirs = quoted.split(), found.split()
+    same = sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
+    return len(found) >= _LEAST * len(quoted) and (same >= _LEAST * len(ours) or len(ours) == len(theirs) == 1)
 
 
 def _difference(quoted: str, found: str) -> str:

@@ -1,13 +1,20 @@
 """The rule MD506."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Severity
 from mkdocs_explainer.rules.lookup import did_you_mean, renaming
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.rules.site_links import Link, Site, links
 from mkdocs_explainer.site.checking import Context
+
+_WITHOUT_SCHEME = re.compile(
+    r"www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|mil|int|info|eu|uk|us|ru|ua|de|fr|cn|jp|kr|il)(?:[/?#]|$)",
+    re.IGNORECASE,
+)
+"""How addresses of other sites begin when their scheme is missing; files of a site end otherwise."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -17,6 +24,9 @@ def check(context: Context) -> Iterator[Finding]:
     yield from _context_pages(context, context.pages)
     site = Site(context)
     for link in links(context):
+        if _WITHOUT_SCHEME.match(link.target):
+            yield _no_scheme(link)
+            continue
         found = site.resolve(link)
         if found is None:
             continue
@@ -28,6 +38,20 @@ def check(context: Context) -> Iterator[Finding]:
         elif not site.has_place(key, fragment):
             message = f"{f'the page {path}' if path else 'this page'} has no place called #{fragment}"
             yield Finding("MD506", message, link.location, help="open the page and copy the address of the place anew")
+
+
+def _no_scheme(link: Link) -> Finding:
+    place = link.location
+    column, width = place.column, len(link.target)
+    is_whole = place.end_column == column + width
+    fixes = (Fix("write https:// before it", (Edit(place.line, column, place.line, column, "https://"),)),)
+    return Finding(
+        "MD506",
+        f"{link.target.partition('/')[0]} is read as a page of this site, because the address has no https://",
+        place,
+        help="copy the whole address from the browser",
+        fixes=fixes if is_whole else (),
+    )
 
 
 def _context_pages(context: Context, pages: Mapping[str, str]) -> Iterator[Finding]:

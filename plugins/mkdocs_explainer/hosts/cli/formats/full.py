@@ -37,7 +37,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     places = [(finding.location, finding.label), *((each.location, each.label) for each in finding.related)]
     margin = max(len(str(location.line)) for location, _ in places)
     for location, label in places:
-        yield from _place(location, label, margin, report)
+        yield from place_lines(location, label, margin, report)
     indent = " " * (margin + 1)
     if finding.help and not any(finding.help.partition(":")[0] == fix.title for fix in finding.fixes):
         yield f"{indent}= help: {visible(finding.help)}"
@@ -73,7 +73,7 @@ def changed_lines(before: str, after: str) -> list[tuple[int, str]]:
     return [(at + 1, new[at]) for at in range(head, len(new) - tail)]
 
 
-def _place(location: Location, label: str, margin: int, report: Report) -> Iterator[str]:
+def place_lines(location: Location, label: str, margin: int, report: Report) -> Iterator[str]:
     yield f"{' ' * margin}--> {visible(location.path)}:{location.line}:{location.column}"
     source = report.read(location.path).removeprefix("\ufeff").split("\n")
     line = source[location.line - 1] if location.line <= len(source) else ""

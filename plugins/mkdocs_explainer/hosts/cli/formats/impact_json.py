@@ -35,6 +35,7 @@ def impact_json(compared: Comparison) -> str:
                 "path": one.path,
                 "action": one.action,
                 "before": one.before,
+                "content": {said.name: said.words for said in one.content},
                 "changes": [words_of(change) for change in one.fields],
             }
             for one in found.files
@@ -57,6 +58,11 @@ def impact_json(compared: Comparison) -> str:
             for one in found.domains
         ],
         "broken": list(found.broken),
+        "reviews": [
+            {"kind": one.kind, "id": one.id, "is_claim": one.is_claim, "changes": list(one.words)}
+            for one in found.reviews
+        ],
+        "settings": list(found.settings),
         "refused": [one._asdict() for one in compared.refused],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_explainer.hosts.cli.formats.impact_json import counts
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.git.revision import Refused
+from mkdocs_explainer.model.sections import ARTICLES
 from mkdocs_explainer.project.comparison import Comparison
 from mkdocs_explainer.site.change_words import words_of
-from mkdocs_explainer.site.changes import TEXT
+from mkdocs_explainer.site.content import edits_of
 from mkdocs_explainer.site.file_keys import FileKind
 from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, NoteImpact, PageImpact
+from mkdocs_explainer.site.reviews import ReviewChange
 from mkdocs_explainer.site.revision import Place
 
 MOST_CHARACTERS = 65_000
@@ -24,6 +26,10 @@ _CAPS = (400, 150, 50, 20, 8, 3, 1)
 """Lines of each list, tried one after the other until the whole is short enough."""
 _SENTENCE, _VALUE = 240, 120
 """Characters of a sentence and of any other value that are shown."""
+_BODY = 1_000
+"""Characters of a text that are shown where it is new or its words were changed."""
+_LONG = frozenset(["summary", "body", "know_first", "quote", "headline"])
+"""Fields of which the changed words are shown."""
 _WORDS = 12
 """Changes of one file that are shown."""
 _FIRST, _DOMAINS = 5, 8
@@ -85,11 +91,11 @@ def _lines(compared: Comparison, cap: int) -> Iterator[str]:
     total = f"{found.count('gained')} gained, {found.count('lost')} lost, {found.count('moved')} moved"
     yield from _folded(f"Links: {total}", _pages(found.pages, cap))
     notes = [one for one in found.files if one.kind == "note"]
-    yield from _folded(f"Notes: {_actions(notes)}", _capped([*map(_passage, found.notes), *map(_file, notes)], cap))
+    yield from _folded(f"Notes: {_actions(notes)}", _capped([*map(_passage, found.notes), *map(_whole, notes)], cap))
     for kind in _TOLD:
         files = [one for one in found.files if one.kind == kind]
         name = _KINDS[kind][1].capitalize()
-        yield from _folded(f"{name}: {_actions(files)}", _capped(list(map(_file, files)), cap))
+        yield from _folded(f"{name}: {_actions(files)}", _capped(list(map(_whole, files)), cap))
     domains = [f"- {code(one.domain)} in {_places(one.places)}" for one in found.domains]
     yield from _folded(f"New outside domains: {len(domains)}", _capped(domains, cap))
 
@@ -125,7 +131,8 @@ def _summary(found: Impact) -> str:
     if number["domains"]:
         parts.append(f"**{_number(number['domains'], 'new outside domain')}**")
     if number["broken"]:
-        parts.append(f"**{_number(number['broken'], 'file')} with mistakes, left out**")
+        were = "it was" if number["broken"] == 1 else "they were"
+        parts.append(f"**{_number(number['broken'], 'file')} with mistakes, told below as {were} before**")
     return " · ".join(parts) if parts else "Nothing that readers see: no link, no note, no entry."
 
 
@@ -150,22 +157,48 @@ def _first(found: Impact, refused: Sequence[Refused]) -> Iterator[str]:
     removed = [_file(one) for one in found.files if one.kind in ("note", "entity") and one.action == "removed"]
     retracted = [_file(one) for one in found.files if _is_withdrawn(one)]
     edited = [
-        f"- the words of the article {code(one.path)} were changed; articles stand as they were published"
-        for one in found.files
-        if one.kind == "article" and any(change.field == TEXT for change in one.fields)
+        f"- the words of the article {code(page.path)} were changed; articles stand as they were published"
+        for page in found.pages
+        if page.action == "changed" and page.key.startswith(f"{ARTICLES}/")
     ]
     names = ", ".join(code(one.domain) for one in found.domains[:_DOMAINS])
     more = f" and {len(found.domains) - _DOMAINS:,} more" if len(found.domains) > _DOMAINS else ""
     domains = [f"- new outside domains: {names}{more}"] if names else []
+    reviews = [_review(one) for one in found.reviews]
+    named = ", ".join(code(path) for path in found.settings[:_DOMAINS])
+    rest = f" and {len(found.settings) - _DOMAINS:,} more" if len(found.settings) > _DOMAINS else ""
+    settings = [f"- changed besides texts, and not looked at here: {named}{rest}"] if named else []
     unread = [f"- not read: {code(one.path)}: {one.reason}" for one in refused]
-    broken = [f"- left out because of mistakes: {code(path)} (`explainer check` tells what)" for path in found.broken]
+    broken = [
+        f"- cannot be loaded: {code(path)} (`explainer check` tells why); here it counts as it was before"
+        for path in found.broken
+    ]
     lines = [
         line
-        for sort in (unread, broken, edited, moved, _many(kept), notes, lost, removed, retracted, domains)
+        for sort in (
+            unread,
+            settings,
+            broken,
+            reviews,
+            edited,
+            moved,
+            _many(kept),
+            notes,
+            lost,
+            removed,
+            retracted,
+            domains,
+        )
         for line in _capped(sort, _FIRST)
     ]
     if lines:
         yield from ("", "**Look at these**", "", *lines)
+
+
+def _review(one: ReviewChange) -> str:
+    what = "says of itself that it was reviewed" if one.is_claim else "was reviewed, and says something else now"
+    words = ", ".join(code(words, limit=_SENTENCE) for words in one.words[:_WORDS])
+    return f"- {_KINDS[one.kind][0]} {code(one.id)} {what}: {words}"
 
 
 def _many(pages: Sequence[PageImpact]) -> list[str]:
@@ -257,6 +290,25 @@ def _file(one: FileImpact) -> str:
     if one.action == "changed" and one.kind != "page" and not words:
         words = "only comments or layout"
     return f"- {one.action} {_KINDS[one.kind][0]} {code(one.id)}{before}{f': {words}' if words else ''}"
+
+
+def _whole(one: FileImpact) -> str:
+    """Return a file with what it says: of a new or removed one everything, of a changed one the changed words."""
+    lines = [_file(one)]
+    if one.action in ("added", "removed"):
+        lines += [f"  - {said.name}: {code(said.words, limit=_BODY)}" for said in one.content]
+    for change in one.fields:
+        if change.field in _LONG and isinstance(change.before, str) and isinstance(change.after, str):
+            edits = edits_of(change.before, change.after)
+            lines += [
+                f"  - {change.field}: {code(edit.before, limit=_BODY)} → {code(edit.after, limit=_BODY)}"
+                for edit in edits[:_WORDS]
+            ]
+        elif change.field in _LONG and not change.item:
+            lines.append(f"  - {change.field}: {code(str(change.after or change.before or ''), limit=_BODY)}")
+    if one.action == "changed" and one.kind == "note":
+        lines += [f"  - {said.name}: {code(said.words)}" for said in one.content if said.name in ("quote", "status")]
+    return "\n".join(lines)
 
 
 def _places(places: Sequence[Place]) -> str:

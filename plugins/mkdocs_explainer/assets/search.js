@@ -1,0 +1,28 @@
+/**
+ * Escape in the search field gives the keyboard back to where it was; Material's own script leaves it nowhere.
+ */
+(() => {
+  /** @type {HTMLElement | null} */
+  let before = null;
+
+  /** @param {EventTarget | null} target */
+  const isInSearch = (target) => target instanceof Element && !!target.closest('[data-md-component="search"]');
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLElement && !isInSearch(target)) before = target;
+  });
+  document.addEventListener(
+    "keydown",
+    ({ key, target }) => {
+      if (key !== "Escape" || !isInSearch(target)) return;
+      setTimeout(() => {
+        if (document.activeElement && document.activeElement !== document.body) return;
+        const there = before?.isConnected ? before : document.querySelector("article");
+        if (!(there instanceof HTMLElement)) return;
+        if (there !== before) there.tabIndex = -1;
+        there.focus({ preventScroll: true });
+      });
+    },
+    true,
+  );
+})();

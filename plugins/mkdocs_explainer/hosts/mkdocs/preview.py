@@ -1,0 +1,76 @@
+"""The preview's builder: makes anew and writes only what differs; where it cannot follow a change, everything."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.nav import Navigation
+
+from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, hindrance, read_inputs
+from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.hosts.mkdocs.update import Built, FullBuildNeeded, Host, Update, built_of
+
+log = get_plugin_logger(__name__)
+
+
+def _nothing() -> None:
+    """Stand for the server's builder until there is a server."""
+
+
+@dataclass
+class Preview:
+    """What the server calls after each change."""
+
+    host: Host
+    everything: Callable[[], None] = _nothing
+    """Builds the whole site."""
+    built: Built | None = None
+    aside: tuple[str, ...] = ()
+    """Folders of annotations and articles, whose files are read and compared anyway."""
+    hindrance: str = ""
+    """Why this preview always builds everything."""
+
+    def __call__(self) -> None:
+        """Bring the site up to date."""
+        try:
+            self._update()
+        except FullBuildNeeded as reason:
+            log.info("Everything is built anew: %s", reason)
+        except Exception as error:
+            log.info("Everything is built anew: %s: %s", type(error).__name__, error)
+            log.debug("The update failed", exc_info=True)
+        else:
+            return
+        self.built = None
+        self.everything()
+
+    def begin_from(
+        self, config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, build: SiteBuild, inputs: Inputs
+    ) -> None:
+        """Take a full build that is finished as the one to go on from."""
+        if build.rendered.reads:
+            build.rendered.reads.close()
+        with suppress(FullBuildNeeded):
+            self.built = built_of(config, nav, env, build, inputs)
+
+    def inputs(self, config: MkDocsConfig) -> Inputs:
+        """Return what is there now, besides annotations and articles."""
+        return read_inputs(config, self.aside)
+
+    def _update(self) -> None:
+        start = time.monotonic()
+        built = self.built
+        if built is None:
+            raise FullBuildNeeded("there is no finished build to begin with")
+        self.built = None  # what is half done is no place to begin from
+        if reason := self.hindrance or hindrance(built.config):
+            raise FullBuildNeeded(reason)
+        now = self.inputs(built.config)
+        update = Update(self.host, built, now)
+        count = update.run()
+        self.built = update.result()
+        log.info("%d page%s written in %.2f seconds", count, "" if count == 1 else "s", time.monotonic() - start)

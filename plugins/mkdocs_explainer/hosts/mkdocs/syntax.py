@@ -1,0 +1,44 @@
+"""Our inline syntax in MkDocs' pages: read where a page is ours, and left as it is written everywhere else."""
+
+from typing import Literal
+
+from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.project.settings import Reading
+from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.text.references import Reference, references_said
+
+
+class PageSyntax(InlineSyntax):
+    """The syntax in one build. Python-Markdown tells nobody which page it converts: MkDocs does, page by page."""
+
+    project: Project | None = None
+    reading: Reading = "not"
+    """How the page that is converted now is read; what other plugins convert at other times is not."""
+
+    def reads(self, kind: Literal["entity", "cite"], target: str) -> bool:
+        """Return whether a reference of the page that is converted now is ours."""
+        if self.project is None or self.reading == "not":
+            return False
+        return self.reading == "ours" or is_known(self.project, kind, target)
+
+    def said(self, markdown: str) -> str:
+        """Return a page's Markdown with names in place of links to entries, and without citations.
+
+        For other plugins, which make excerpts and feeds of it when the page's own HTML is finished.
+        """
+        return references_said(markdown, self._words) if self.reading != "not" else markdown
+
+    def _words(self, reference: Reference) -> str | None:
+        if self.project is None or not self.reads(reference.kind, reference.target):
+            return None
+        if reference.kind == "cite":
+            return ""
+        found = self.project.names.find(reference.target)
+        entity = self.project.corpus.entities.get(next(iter(found))) if len(found) == 1 else None
+        is_id = entity is not None and reference.target == entity.id
+        return reference.text or (entity.name if entity is not None and is_id else reference.target)
+
+
+def is_known(project: Project, kind: Literal["entity", "cite"], target: str) -> bool:
+    """Return whether there is exactly one thing that a reference can mean."""
+    return target in project.corpus.sources if kind == "cite" else len(project.names.find(target)) == 1

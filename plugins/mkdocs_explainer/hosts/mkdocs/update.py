@@ -1,0 +1,325 @@
+"""One step of the preview: from a finished build to the next, with what differs made anew and written."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import write_file
+
+from mkdocs_explainer.hosts.mkdocs import upstream
+from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
+from mkdocs_explainer.hosts.mkdocs.files import key_of
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, includes_pages
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
+from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.front_matter import find_danger
+from mkdocs_explainer.load.pages import find_unreadable
+from mkdocs_explainer.project.planned import PageSource
+from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.exports import DataFile
+
+_OURS = frozenset(schema.ContextPage.keys())
+"""Keys of front matter that concern no navigation."""
+
+
+class FullBuildNeeded(Exception):  # noqa: N818 -- a way out, not a fault
+    """A change that this cannot follow; the message says which."""
+
+
+@dataclass
+class Built:
+    """A finished build with what is needed to go on from it."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+    build: SiteBuild
+    inputs: Inputs
+    found: Mapping[str, list[Any]]
+    """By key: the page's entries in the search index."""
+
+
+def built_of(config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, build: SiteBuild, inputs: Inputs) -> Built:
+    """Return a finished build.
+
+    Raises:
+        FullBuildNeeded: the search index has entries of no page.
+    """
+    keys = {page.url: key for key, page in build.rendered.pages.items()}
+    found: dict[str, list[Any]] = {}
+    for entry in upstream.search_entries(upstream.search_of(config)) or ():
+        url = str(entry.get("location", "")).partition("#")[0]
+        if url not in keys:
+            raise FullBuildNeeded(f"the search index holds {url}, which is no page")
+        found.setdefault(keys[url], []).append(entry)
+    return Built(config, build.rendered.files, nav, env, build, inputs, found)
+
+
+class Host(Protocol):
+    """The plugin, as the preview uses it."""
+
+    def read(self, config: MkDocsConfig, before: Project | None = None) -> Project:
+        """Return a new reading of the repository."""
+
+    def sources(self, project: Project, files: Files) -> dict[str, PageSource]:
+        """Return what generated pages are made from, by path. files: all others."""
+
+    def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
+        """Add generated pages to files that have none."""
+
+    def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+        """Add what is generated besides pages."""
+
+    def render_with(self, rendered: Rendered) -> None:
+        """Take the pages that are rendered from now on as those of this build."""
+
+    def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
+        """Return the build of pages that are rendered."""
+
+    def fill(self, build: SiteBuild, key: str) -> None:
+        """Give a page its content, as far as search reads it."""
+
+    def data_files(self, build: SiteBuild) -> Iterable[DataFile]:
+        """Return the files of data and the feeds."""
+
+    def begin(self, build: SiteBuild) -> None:
+        """Take a build as the one whose pages are written now."""
+
+    def finish(self, build: SiteBuild) -> None:
+        """Take a build as finished, and tell what was found."""
+
+
+class Exchanged(NamedTuple):
+    """What became of the generated pages: keys."""
+
+    come: set[str]
+    gone: set[str]
+    other: set[str]
+    """Those with another title, description or file."""
+
+
+class Update:
+    """One step from a finished build to the next."""
+
+    def __init__(self, host: Host, built: Built, now: Inputs) -> None:
+        if built.build.rendered.reads is None:
+            raise FullBuildNeeded("nobody noted what pages were made from")
+        self._host = host
+        self._built = built
+        self._now = now
+        self._config = built.config
+        self._reads = built.build.rendered.reads
+        self._project = host.read(built.config, built.build.rendered.project)
+        self._files = built.files
+        self._build = built.build
+        self._found = dict(built.found)
+        self._rerendered: set[str] = set()
+
+    def result(self) -> Built:
+        """Return the finished build."""
+        return replace(self._built, files=self._files, build=self._build, inputs=self._now, found=self._found)
+
+    def run(self) -> int:
+        """Make and write what differs; return how many pages that are."""
+        edited = self._edited_pages()
+        pages = self._exchange_files()
+        rendered = self._rendered(edited | self._pages_naming(pages.come | pages.gone) | self._resolving_anew())
+        before = self._built.build.prepared
+        is_linked_alike = self._project.linkers is self._built.build.rendered.project.linkers
+        self._build = self._host.annotated(rendered, before if is_linked_alike else Preparation({}, self._reads, None))
+        stale = self._stale() | pages.come | pages.other
+        self._host.begin(self._build)
+        for key in pages.gone:
+            self._found.pop(key, None)
+            self._reads.forget(key)
+        self._write_pages(stale)
+        if pages.come or pages.gone:
+            upstream.build_static_templates(self._built.env, self._files, self._config, self._built.nav)
+        self._write_data(everything=bool(pages.come or pages.gone))
+        self._write_search()
+        self._host.finish(self._build)
+        return len(stale)
+
+    def _key(self, file: File) -> str:
+        return key_of(file, self._project.settings.folders.addresses)
+
+    def _edited_pages(self) -> set[str]:
+        """Return the keys of hand-written pages whose files have another content."""
+        old, new = self._built.inputs, self._now
+        if old.day != new.day:
+            raise FullBuildNeeded("a new day has begun")
+        if old.pages.keys() != new.pages.keys():
+            path = min(old.pages.keys() ^ new.pages.keys())
+            raise FullBuildNeeded(f"{Path(path).name} came or went")
+        if old.others != new.others:
+            other = sorted(path for path, _ in old.others.items() ^ new.others.items())
+            raise FullBuildNeeded(f"{Path(other[0]).name} changed")
+        edited = {path for path, digest in new.pages.items() if old.pages[path] != digest}
+        if edited and includes_pages(self._config):
+            raise FullBuildNeeded("a page changed that others may hold")
+        by_path = {file.abs_src_path: file for file in self._files.documentation_pages()}
+        found = set()
+        for path in edited:
+            file = by_path.get(path)
+            if file is None:
+                raise FullBuildNeeded(f"{Path(path).name} changed")
+            text = file.content_string
+            if find_danger(text, path) or find_unreadable(text, path, is_ours=True):
+                raise FullBuildNeeded(f"{file.src_uri} cannot be read as it is")
+            found.add(self._key(file))
+        return found
+
+    def _exchange_files(self) -> Exchanged:
+        """Put the generated files of now in place, and write or delete those that are no pages."""
+        old = {file.src_uri: file for file in self._built.files if file.generated_by == OURS}
+        fresh = Files(file for file in self._built.files if file.generated_by != OURS)
+        self._host.place(fresh, self._host.sources(self._project, fresh).values(), self._config)
+        fresh = Files(self._kept(file, old) for file in fresh)
+        known = set(fresh.src_uris)
+        self._host.add_others(fresh, self._project, self._config)
+        for file in fresh:
+            if file.src_uri not in known:
+                file.generated_by = OURS  # outside of an event MkDocs does not know whose it is
+        set_exclusions(fresh, self._config)
+        now = {file.src_uri: file for file in fresh if file.generated_by == OURS}
+        come = [now[path] for path in now.keys() - old.keys()]
+        gone = [old[path] for path in old.keys() - now.keys()]
+        other = [file for path, file in now.items() if path in old and file is not old[path]]
+        for file in (*come, *gone):
+            if file.is_documentation_page() and file.inclusion is not InclusionLevel.NOT_IN_NAV:
+                raise FullBuildNeeded(f"{file.src_uri} comes or goes")
+        for file in gone:  # before the others: an address may lead to another page by now
+            _delete(file.abs_dest_path, self._config.site_dir)
+        for file in (*come, *other):
+            if not file.is_documentation_page() and _is_another(old.get(file.src_uri), file):
+                file.copy_file()
+        self._files = fresh
+        return Exchanged(*(self._keys_of(files) for files in (come, gone, other)))
+
+    def _kept(self, file: File, old: Mapping[str, File]) -> File:
+        """Return the file that was there before, where it is made from the same; it has its page, and a place in the
+        navigation."""
+        before = old.get(file.src_uri)
+        if file.generated_by != OURS or before is None:
+            return file
+        source, was = (getattr(each.page, "source", None) for each in (file, before))
+        return before if source == was else file
+
+    def _keys_of(self, files: Iterable[File]) -> set[str]:
+        return {self._key(file) for file in files if file.is_documentation_page()}
+
+    def _pages_naming(self, keys: set[str]) -> set[str]:
+        """Return the keys of hand-written pages that may link to pages that come or go."""
+        if not keys:
+            return set()
+        ids = {key.partition("/")[2] for key in keys}
+        texts = self._built.build.rendered.texts
+        return {key for key, text in texts.items() if any(id in text.text for id in ids)}
+
+    def _resolving_anew(self) -> set[str]:
+        """Return the keys of hand-written pages whose references mean something else now."""
+        before = self._built.build.rendered
+        parts = {text_part(key): key for key in before.texts if self._reads.knows(text_part(key))}
+        return {parts[part] for part in self._reads.changed(parts, before.project, self._project)}
+
+    def _rendered(self, again: set[str]) -> Rendered:
+        """Return the pages rendered: those of hand-written pages anew that are named."""
+        kept = {key: content for key, content in self._built.build.rendered.contents.items() if key not in again}
+        rendered = Rendered(self._project, self._files, self._config, is_preview=True, reads=self._reads, kept=kept)
+        self._host.render_with(rendered)
+        for key in sorted(again):
+            page = rendered.pages[key]
+            title, meta = page.title, self._built.build.rendered.contents[key].meta
+            upstream.populate(page, self._config, self._files)
+            if page.title != title or _foreign(meta) != _foreign(page.meta):
+                raise FullBuildNeeded(f"{page.file.src_uri} has another title or other settings")
+        self._rerendered = again
+        return rendered
+
+    def _stale(self) -> set[str]:
+        """Return the keys of the pages that differ."""
+        pages = self._build.rendered.pages
+        before, now = self._built.build, self._build
+        stale = self._reads.changed(pages, before.site, now.site) | self._rerendered
+        old = before.prepared.pages
+        for key, one in now.prepared.pages.items():
+            was = old.get(key)
+            if was is not one and (was is None or was[:3] != one[:3]):
+                stale.add(key)
+        return stale & pages.keys()
+
+    def _write_pages(self, stale: set[str]) -> None:
+        config, files, build = self._config, self._files, self._build
+        order = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        chosen = [file for file in order if self._key(file) in stale]
+        for file in chosen:
+            key = self._key(file)
+            self._reads.forget(key)
+            if file.page is None:
+                raise FullBuildNeeded(f"{file.src_uri} is no page")
+            if key not in self._rerendered:
+                upstream.populate(file.page, config, files)
+            self._host.fill(build, key)
+        search = upstream.search_of(config)
+        entries = upstream.search_entries(search)
+        for file in chosen:
+            if entries is not None:
+                entries.clear()
+            if file.page is not None:
+                upstream.build_page(file.page, config, order, self._built.nav, self._built.env)
+            self._found[self._key(file)] = list(entries or ())
+        self._reads.close()
+
+    def _write_data(self, *, everything: bool) -> None:
+        before, now, reads = self._built.build, self._build, self._reads
+        files = list(self._host.data_files(now))
+        stale = reads.changed([file.path for file in files], before.site, now.site)
+        old, new = before.prepared.pages, now.prepared.pages
+        for file in files:
+            is_other = file.page and (file.page not in old or old[file.page].page != new[file.page].page)
+            if file.path in stale or is_other or everything:
+                reads.forget(file.path)
+                write_file(file.content(), str(Path(self._config.site_dir, file.path)))
+        reads.close()
+        for path in {file.path for file in self._host.data_files(before)} - {file.path for file in files}:
+            reads.forget(path)
+            _delete(str(Path(self._config.site_dir, path)), self._config.site_dir)
+
+    def _write_search(self) -> None:
+        search = upstream.search_of(self._config)
+        entries = upstream.search_entries(search)
+        if entries is None:
+            return
+        order = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        entries[:] = [entry for file in order for entry in self._found.get(self._key(file), ())]
+        search.on_post_build(config=self._config)
+
+
+def _is_another(before: File | None, now: File) -> bool:
+    return before is None or before.content_bytes != now.content_bytes
+
+
+def _foreign(meta: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in meta.items() if key not in _OURS}
+
+
+def _delete(path: str, site: str) -> None:
+    """Delete a file, and the folders that it leaves empty."""
+    with suppress(OSError):
+        Path(path).unlink()
+    folder = Path(path).parent
+    while folder != Path(site) and folder.is_relative_to(site):
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

@@ -1,0 +1,79 @@
+"""Given names that a text goes on with after the full name (`Ann`)."""
+
+from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
+from mkdocs_explainer.linking.people import is_full, is_title
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.model.mentions import Via
+
+_SHORTEST = 2
+"""Letters of a given name; one letter is an initial."""
+
+
+def read_given_names(reading: Reading) -> None:
+    """Link given names alone, after the full name, where the text names nobody else who has it.
+
+    Somebody else is a person of the glossary whom the text names, or a stranger: the given name before another
+    capitalised word.
+    """
+    named: dict[str, dict[str, int]] = {}
+    for start, end, senses in reading.settled():
+        surface = reading.surface(start, end)
+        entity = reading.lexicon.entities[senses[0].entity]
+        if entity.type != "person" or not is_full(surface) or entity.family == "first":
+            continue
+        given = surface.partition(" ")[0]
+        if _is_given_name(reading, given):
+            named.setdefault(given, {}).setdefault(entity.id, end)
+    for given, bearers in named.items():
+        if len(bearers) == 1:
+            [(id, place)] = bearers.items()
+            _read(reading, given, id, place)
+
+
+def _is_given_name(reading: Reading, word: str) -> bool:
+    if len(word) < _SHORTEST or not word[0].isupper() or not word.replace("-", "").isalpha():
+        return False
+    language = reading.lexicon.language
+    lower = word.lower()
+    return not (is_title(word, language) or lower in language.calendar or lower in language.directions)
+
+
+def _read(reading: Reading, given: str, id: str, place: int) -> None:
+    """Link the given name from `place` on, if nobody else in the text has it."""
+    scene = reading.scene
+    text = scene.text
+    free: list[int] = []
+    start = text.find(given)
+    while start >= 0:
+        end = start + len(given)
+        if not reading.is_part(text, start, end):
+            after = scene.word_after(end)
+            if start in reading.choices and reading.choices[start].end > end:
+                pass  # a full name
+            elif start in reading.starts or start in reading.refused:
+                return  # it is the name of something else, too
+            elif after[:1].isupper() and not _is_between(reading, after):
+                return  # a stranger
+            elif start >= place and not _follows_name(reading, start):
+                free.append(start)
+        start = text.find(given, end)
+    for start in free:
+        end = start + len(given)
+        if not reading.is_decided(start, end) and start not in reading.choices:
+            reading.choose(start, end, [Sense(id, "person", Via.GIVEN)])
+
+
+def _is_between(reading: Reading, word: str) -> bool:
+    return reading.lexicon.language.is_between_names(word.rstrip(CLOSING).lower())
+
+
+def _follows_name(reading: Reading, start: int) -> bool:
+    """Return whether the word before is a part of the same name, as in `Mary Ann`."""
+    scene = reading.scene
+    written = scene.word_before(start)
+    before = written.lstrip(OPENING)
+    if not before[:1].isupper() or not before[-1].isalnum():
+        return False
+    begin = start - 1 - len(before)
+    return not (_is_between(reading, before) or scene.is_common(before, begin) or start - 1 in reading.ends)

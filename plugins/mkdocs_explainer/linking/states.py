@@ -1,0 +1,105 @@
+"""Names of states in the language of a text, and their English adjectives, from Babel's data (CLDR).
+
+CLDR has the names of states and of languages, but no adjectives. An English one is the name of the state's own language
+where it begins like the state's (`Turkish`), or is made by the few endings that English has for them; what an ending
+makes of a state that has another one is a word that nobody writes. Where two states would have the same word, the more
+regular one has it (`Nigerian`: Nigeria, not Niger).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+_SHORTEST = 4
+"""Letters of an adjective."""
+_COUNTRY = 2
+"""Letters of a code of a state; figures and longer codes are continents and the like."""
+
+
+def state_names(name: str, lang: str) -> Iterator[str]:
+    """Yield what a language calls the state that has this English name.
+
+    >>> list(state_names("India", "fr")), list(state_names("Springfield", "fr"))
+    (['Inde'], [])
+    """
+    code = _codes("en").get(name)
+    if code and (local := _names(lang).get(code)) and local != name:
+        yield local
+
+
+def adjectives(name: str) -> Iterator[str]:
+    """Yield the English adjectives of the state that has this English name, and what its people are called.
+
+    >>> list(adjectives("Nigeria")), list(adjectives("Poland")), list(adjectives("Springfield"))
+    (['Nigerian', 'Nigerians'], ['Polish'], [])
+    """
+    code = _codes("en").get(name)
+    found = _adjectives().get(code, ()) if code else ()
+    yield from found
+    yield from (f"{one}s" for one in found if one[-1] in "ni")
+
+
+@cache
+def _names(lang: str) -> Mapping[str, str]:
+    """Return by code the names of states; none in a language without data."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- `--help` must not wait for it
+
+    try:
+        territories = Locale.parse(lang.replace("-", "_") or "en").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {code: name for code, name in territories.items() if len(code) == _COUNTRY and code.isalpha()}
+
+
+@cache
+def _codes(lang: str) -> Mapping[str, str]:
+    return {name: code for code, name in _names(lang).items()}
+
+
+@cache
+def _adjectives() -> Mapping[str, tuple[str, ...]]:
+    """Return by code the English adjectives that are one state's alone."""
+    ranked: dict[str, tuple[int, set[str]]] = {}
+    for code, name in _names("en").items():
+        for rank, word in _candidates(code, name):
+            best, codes = ranked.get(word, (rank, set()))
+            if rank < best:
+                ranked[word] = (rank, {code})
+            elif rank == best:
+                ranked[word] = (best, codes | {code})
+    states = set(_names("en").values())
+    found: dict[str, list[str]] = {}
+    for word, (_, codes) in ranked.items():
+        if len(codes) == 1 and word not in states and len(word) >= _SHORTEST:
+            found.setdefault(codes.pop(), []).append(word)
+    return {code: tuple(words) for code, words in found.items()}
+
+
+def _candidates(code: str, name: str) -> Iterator[tuple[int, str]]:
+    """Yield adjectives that a state may have, each with how irregular it is."""
+    from babel import Locale  # noqa: PLC0415 -- `--help` must not wait for it
+    from babel.languages import get_official_languages  # noqa: PLC0415
+
+    languages = Locale("en").languages
+    own = get_official_languages(code)
+    words = [languages.get(language, "").partition(" ")[0] for language in own]
+    words = [word for word in words if word and not name.startswith(word)]
+    alike = [word for word in words if word[:2] == name[:2] or (word[0] == name[0] and len(own) == 1)]
+    yield from ((0, word) for word in alike)
+    if alike or not name.isalpha():
+        return
+    for rank, endings in _endings(name):
+        yield from ((rank, ending) for ending in endings)
+
+
+def _endings(name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    if name.endswith("stan"):
+        yield 0, (f"{name}i", name.removesuffix("stan").removesuffix("i"))
+    elif name.endswith("ia"):
+        yield 0, (f"{name}n",)
+    elif name.endswith(("a", "o")):
+        yield 0, (f"{name[:-1]}an",)
+        yield 1, (f"{name[:-1]}ian", f"{name[:-1]}ese")
+    elif name.endswith(("e", "i", "y")):
+        yield 0, (f"{name[:-1]}ian", f"{name}an")
+    else:
+        yield 1, (f"{name}i", f"{name}ian", f"{name}ese", f"{name}an")

@@ -1,0 +1,59 @@
+"""Notes in a line: what each says, and what they say together."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from mkdocs_explainer.model.corpus import Note
+from mkdocs_explainer.render.plain import cut, plain_text
+from mkdocs_explainer.render.words import SAYS_WORDS
+from mkdocs_explainer.text.sentences import sentences
+
+_MADE = 90
+"""Characters of a headline that is made from a note's first words: two lines of the margin."""
+
+
+class _Counted(Protocol):
+    @property
+    def note(self) -> Note: ...
+    @property
+    def says(self) -> str: ...
+
+
+class TallyPart(NamedTuple):
+    """How many notes say the same."""
+
+    says: str
+    number: int
+    words: str
+    first: str
+    """Id of the first such note."""
+
+
+def headline_of(note: Note) -> str:
+    """Return what a note says in a line: its headline, else its first sentence, cut between two words.
+
+    >>> headline_of(Note("n", "a", "explain", body="It **flew** [@ap]. Then it fell."))
+    'It flew.'
+    >>> headline_of(Note("n", "a", "explain", body="word " * 40))[-11:]
+    'word word …'
+    """
+    return note.headline or cut(_first_sentence(note.body), _MADE)
+
+
+def _first_sentence(body: str) -> str:
+    text = plain_text(body)
+    found = sentences(text)
+    return text[: found[0].end] if found else text
+
+
+def tally_of(notes: Iterable[_Counted]) -> list[TallyPart]:
+    """Return how many notes say what: what weighs most first. Retracted notes say nothing any more."""
+    groups: dict[str, list[Note]] = {says: [] for says in SAYS_WORDS}
+    for placed in notes:
+        if placed.note.status != "retracted":
+            groups[placed.says].append(placed.note)
+    return [
+        TallyPart(says, len(found), SAYS_WORDS[says].one if len(found) == 1 else SAYS_WORDS[says].many, found[0].id)
+        for says, found in groups.items()
+        if found
+    ]

@@ -1,0 +1,72 @@
+"""A preview without a server: what `mkdocs serve` would do after each change, and what a build from nothing gives."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from mkdocs_explainer.hosts.mkdocs import plugin
+
+URL = "http://127.0.0.1:8000/"
+
+
+def same_token(_: int = 32) -> str:
+    return "token"
+
+
+class Served:
+    """A site in preview."""
+
+    def __init__(self, root: Path, site: Path) -> None:
+        self.root = root
+        self.site = site
+        plugin.secrets.token_urlsafe = same_token  # pages hold it
+        config = self._config()
+        config.plugins.on_startup(command="serve", dirty=False)
+        self._builder(config)
+        self.server = LiveReloadServer(self._builder, "127.0.0.1", 8000, str(site))
+        config.plugins.on_serve(self.server, config=config, builder=self._builder)
+        self.server.server_close()
+
+    def _config(self) -> MkDocsConfig:
+        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site))
+        config.site_url = URL
+        return config
+
+    def _builder(self, config: MkDocsConfig | None = None) -> None:
+        build(config or self._config(), serve_url=URL)
+
+    def server_builder(self) -> None:
+        """Build everything, as the server did before there was an update."""
+        self._builder()
+
+    def update(self) -> None:
+        """Do what the server does after a change."""
+        self.server.builder()
+
+
+def from_nothing(root: Path, site: Path) -> None:
+    """Build the site as a preview that begins now would."""
+    Served(root, site)
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def folders_of(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_dir()}
+
+
+class Told(logging.Handler):
+    """What the preview said of its updates."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
