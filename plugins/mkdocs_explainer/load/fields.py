@@ -245,7 +245,13 @@ ShortQuote = Annotated[
 ]
 """Words of another's text."""
 Id = Annotated[Line, After(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID})]
-Name = Annotated[Line, After(_uncurled), After(_without_stray_signs), After(_one_name)]
+Name = Annotated[
+    Line,
+    After(_uncurled),
+    After(_without_stray_signs),
+    After(_one_name),
+    WithJsonSchema({**TEXT, "maxLength": MAX_LINE, "pattern": r"^\s*[^\s,;]([^;]*[^\s,;])?\s*$"}),
+]
 Verbatim = Annotated[
     str,
     BeforeValidator(_as_written),

@@ -80,7 +80,11 @@ class Part(BaseModel):
             value.pop("title", None)
             if key not in required:
                 schema["properties"][key] = _optional(value)
-        return {"anyOf": [dict(TEXT), schema]} if cls.shorthand else schema
+        if not cls.shorthand:
+            return schema
+        short = schema["properties"][cls.shorthand]
+        plain = {key: item for key, item in short.items() if key != "description"}
+        return {"anyOf": [plain if "type" in plain else dict(TEXT), schema]}
 
 
 def _optional(value: JsonSchemaValue) -> JsonSchemaValue:

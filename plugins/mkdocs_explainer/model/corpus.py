@@ -289,6 +289,11 @@ class Corpus:
     ignoring: frozenset[str] = frozenset()
     """Paths of annotation files with comments that say which findings are no mistakes."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that a site could show."""
+        return not (self.articles or self.entities or self.sources)
+
     def notes_of(self, article: str) -> list[Note]:
         """Return the article's notes, sorted by id."""
         return self._notes_by_article.get(article, [])
