@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_explainer.load.proposals import writing
-from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.findings import Edit, Finding, Fix, Severity
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.text.yaml_words import scalar
@@ -22,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
                 f"this page has moved to {record.address}",
                 here,
                 help="look whether it is the same page, and write its new address",
-                fixes=writing(here, scalar(record.address), safety="shown"),
+                fixes=(Fix("write the new address", (Edit.at(here, scalar(record.address)),), "shown"),),
             )
 
 
