@@ -57,15 +57,13 @@ class References:
             return ""
         if not self.shows_citations:
             return ""
-        is_first = citation.id not in self.cited and is_link
         number = self.cited.setdefault(citation.id, len(self.cited) + 1)
         locator = f", {escape(citation.locator)}" if citation.locator else ""
         if not is_link:
             return f"[{number}{locator}]"
         label = f'aria-label="Source {number}{locator}"'
         href = escape(self.source_href(citation.id))
-        place = f' id="cite-{number}"' if is_first else ""
-        return f'<a class="explainer-cite"{place} href="{href}" {label}>[{number}{locator}]</a>'
+        return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]</a>'
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
         found = self.names.find(target)

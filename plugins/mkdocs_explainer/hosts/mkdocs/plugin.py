@@ -21,18 +21,28 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, key_of
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, address_of, disarm_pages, key_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs
+from mkdocs_explainer.hosts.mkdocs.neighbours import (
+    is_first_language,
+    is_printed,
+    keep_for_print,
+    language_of,
+    path_of,
+    print_too,
+)
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
@@ -86,6 +96,8 @@ class ExplainerConfig(Config):
     """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
     spacy_model = c.Optional(c.Type(str))
     """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
+    linking = c.Type(dict, default={})
+    """Which rules of linking are `off` or `on`, the strength of `longer_name` by type of entity, and the `finder`."""
     history = c.Type(bool, default=True)
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
@@ -123,6 +135,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._syntax = PageSyntax()
         self._rendered: Rendered | None = None
         self._placing: Placing | None = None
+        self._sources: dict[str, PageSource] = {}
         self._kept: list[str] = []
         """Pages of others that stand where one would be generated."""
         self._build: SiteBuild | None = None
@@ -142,11 +155,16 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._token = secrets.token_urlsafe() if self._is_serving else ""
         self._preview = Preview(self) if self._is_serving else None
 
+    @event_priority(-150)  # after the plugin that sets the language of a translated site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         problems = [ignoring_problem(str(code), reason) for code, reason in self.config.ignore.items()]
         if any(problems):
             raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+        try:
+            read_options(self.config.linking)
+        except RulerError as error:
+            raise PluginError(f"explainer: {error}") from error
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
@@ -172,9 +190,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         project = self._known
         addresses = project.settings.folders.addresses
         self._findings += disarm_pages(files, docs, self._is_ours)
-        self._placing = Placing(_root(config), addresses)
-        sources = self.sources(project, files)
-        self._kept = self._placing.add(files, config, sources.values())
+        self._placing = Placing(_root(config), addresses, language_of(config))
+        self._sources = sources = self.sources(project, files)
+        if self._placing.language is None:
+            self._kept = self._placing.add(files, config, sources.values())
         indexes = ((f"{addresses.path(index_key(section))}.md", section) for section in SECTIONS)
         absent = frozenset(path for path, section in indexes if addresses.folder(section) and path not in sources)
         if config.nav is not None:
@@ -192,7 +211,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
         """Add generated pages to files that have none."""
-        self._placing = Placing(_root(config), self._known.settings.folders.addresses)
+        self._placing = Placing(_root(config), self._known.settings.folders.addresses, language_of(config))
         self._placing.add(files, config, sources)
 
     def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
@@ -208,18 +227,22 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     @event_priority(-60)  # after plugins that add files, before those that have the last word on them
     def _settle_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave the pages alone that others put where ours would be."""
-        if self._placing and (kept := [*self._kept, *self._placing.settle(files)]):
-            log.warning(kept_words(kept, self._placing.addresses))
+        if self._placing and self._placing.language is None:
+            self._tell_kept([*self._kept, *self._placing.settle(files)])
         return files
 
-    @event_priority(-200)  # after plugins that make files anew for each language
-    def _adopt_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Know our pages again in the files that other plugins made of them."""
-        if self._placing:
-            self._placing.adopt(files, config)
+    @event_priority(-200)  # after the plugin that makes the files of each language
+    def _add_translated(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages to one language of a translated site."""
+        if self._placing and self._placing.language:
+            self._tell_kept(self._placing.add(files, config, self._sources.values()))
         return files
 
-    on_files = CombinedEvent(_add_files, _settle_files, _adopt_files)
+    on_files = CombinedEvent(_add_files, _settle_files, _add_translated)
+
+    def _tell_kept(self, paths: list[str]) -> None:
+        if paths:
+            log.warning(kept_words(paths, self._known.settings.folders.addresses))
 
     @event_priority(-100)  # after plugins with a syntax of their own
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -230,7 +253,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         else:
             switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
             key = key_of(page.file, settings.folders.addresses)
-            self._syntax.reading = settings.reading(page.file.src_uri, is_context=is_context(key), switch=switch)
+            self._syntax.reading = settings.reading(path_of(page.file), is_context=is_context(key), switch=switch)
             rendered = self._rendered_of(config, files)
             if rendered.reads:
                 rendered.reads.forget(text_part(key))
@@ -275,7 +298,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             log.warning(problem)
         if missing := missing_inflection(linkers.languages):
             log.info(missing)
-        _log(build.findings(self._findings))
+        if is_first_language(build.rendered.config):
+            _log(build.findings(self._findings))
 
     def render_with(self, rendered: Rendered) -> None:
         """Take the pages that are rendered from now on as those of this build."""
@@ -298,6 +322,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             mark_section(self._build, page, is_active=True)
             if words := self._build.raw_words(page):
                 log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
+            if is_printed(config):
+                keep_for_print(page)
             page.content = with_script(page.content or "", page.url)
         return context
 
@@ -325,19 +351,27 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     on_post_page = CombinedEvent(_mend, _release)
 
+    @event_priority(50)  # before the plugin that prints all pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the data files."""
+        """Write the data files; have pages printed that are in no navigation."""
         if self._build:
-            for file in self.data_files(self._build):
+            if is_printed(config):
+                print_too(config, self._build.pages_aside())
+            for file in self.data_files(self._build) if is_first_language(config) else ():
                 write_file(file.content(), str(Path(config.site_dir, file.path)))
             self._finished = self._build
             if self._preview and self._inputs and self._nav:
                 self._preview.begin_from(config, self._nav, self._env, self._build, self._inputs)
 
     def data_files(self, build: SiteBuild) -> Iterator[DataFile]:
-        """Yield the files of data and the feeds."""
-        yield from build.data_files()
-        yield from feeds(build)
+        """Yield the files of data and the feeds, but for those whose address something else has.
+
+        A site that explains nothing yet gets none.
+        """
+        if build.rendered.project.corpus.is_empty:
+            return
+        taken = {address_of(file) for file in build.rendered.files}
+        yield from (file for file in (*build.data_files(), *feeds(build)) if file.path.casefold() not in taken)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -446,6 +480,7 @@ def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         options.ignore,
         frozenset(options.headlines),
         options.spacy_model or "",
+        read_options(options.linking),
         is_site=True,
     )
 
