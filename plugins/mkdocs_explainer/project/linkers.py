@@ -1,15 +1,17 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.inflection import missing_libraries
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.second_reading import Reader
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.project.settings import Settings
+from mkdocs_explainer.text.folding import fold, key_of
 
 NO_MODEL = "none"
 """What stands for no pipeline on the command line."""
@@ -17,6 +19,10 @@ _ANY_LANGUAGE = "xx"
 """spaCy's code of pipelines for many languages."""
 _NO_LANGUAGE = "und"
 """Of texts whose language nobody knows: no pack has anything for it."""
+
+
+_MOST_FORMS = 300
+"""That are looked for one by one; with more of them linking all texts anew takes no longer."""
 
 
 class ReaderError(Exception):
@@ -82,6 +88,23 @@ def make_linker(corpus: Corpus, lang: str, reader: SiteReader) -> MadeLinker:
             " are listed"
         )
         return MadeLinker(Linker(entities, _NO_LANGUAGE), problem)
+
+
+def concerns(before: Linkers, now: Linkers) -> Callable[[str], bool] | None:
+    """Return what says of a text whether it may be linked otherwise now; `None`: any may."""
+    if before is now:
+        return lambda _: False
+    forms: set[str] = set()
+    for lang in before.languages:
+        forms |= changed_forms(before[lang], now[lang])
+        if len(forms) > _MOST_FORMS:
+            return None
+
+    def is_concerned(text: str) -> bool:
+        folded = key_of(fold(text).text)
+        return any(form in folded for form in forms)
+
+    return is_concerned
 
 
 def read_alike(before: Corpus, now: Corpus) -> bool:

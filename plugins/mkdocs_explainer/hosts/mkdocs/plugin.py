@@ -32,6 +32,7 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.hosts.mkdocs.update import Built
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
@@ -130,6 +131,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """What was there when the build began."""
         self._reads: Reads | None = None
         """Where look-ups are noted, in a preview."""
+        self._sources: dict[str, PageSource] = {}
         self._nav: Navigation | None = None
         self._env: Any = None
 
@@ -170,7 +172,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         addresses = project.settings.folders.addresses
         self._findings += disarm_pages(files, docs, self._is_ours)
         self._placing = Placing(_root(config), addresses)
-        sources = self.sources(project, files)
+        sources = self._sources = self.sources(project, files)
         self._kept = self._placing.add(files, config, sources.values())
         indexes = ((f"{addresses.path(index_key(section))}.md", section) for section in SECTIONS)
         absent = frozenset(path for path, section in indexes if addresses.folder(section) and path not in sources)
@@ -329,7 +331,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 write_file(file.content(), str(Path(config.site_dir, file.path)))
             self._finished = self._build
             if self._preview and self._inputs and self._nav:
-                self._preview.begin_from(config, self._nav, self._env, self._build, self._inputs)
+                files = self._build.rendered.files
+                built = Built(config, files, self._sources, self._nav, self._env, self._build, self._inputs)
+                self._preview.begin_from(built)
 
     def data_files(self, build: SiteBuild) -> Iterator[DataFile]:
         """Yield the files of data and the feeds."""
