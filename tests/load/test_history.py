@@ -1,14 +1,17 @@
 """The history of real repositories."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from git_support import GitRepository
 from mkdocs_explainer.load.git import history as history_module
 from mkdocs_explainer.load.git.history import HistoryCache, author_name, read_history
 from mkdocs_explainer.site.history import History
-from tests_support import write_files
+from tests_support import Build, write_files
 
 KURSK = "name: Kursk Oblast\ntype: place\naliases: [Kursk]\nsummary: Region of Russia.\n"
 NAME = "annotations/glossary/kursk.yml"
@@ -137,3 +140,88 @@ def test_only_the_newest_changes_are_compared(repository: GitRepository, monkeyp
     assert [line[4] for line in told(read_history(repository.root))[:2]] == [
         ("name changed: “Kursk Oblast” → “Oblast”", "summary changed"), ()
     ]  # fmt: skip
+
+
+A, DAY = "A <a@example.org>", "2023-11-14"
+AT = f"{A} 1700000000 +0000"
+BOTH = ("A", "B")
+HEADS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    # author, committer with what follows, the day and the names that are told
+    "no committer": (AT, "", "", BOTH),
+    "no author": ("", AT, DAY, ("B",)),
+    "nobody": ("", "", "", ("B",)),
+    "no date": (A, A, "", BOTH),
+    "a date in words": (f"{A} now", f"{A} yesterday", "", BOTH),
+    "a negative date": (f"{A} -5 +0000", f"{A} -5 +0000", "", BOTH),
+    "a huge date": (AT, f"{A} {'9' * 30} +0000", "", BOTH),
+    "longer than all numbers": (AT, f"{A} {'9' * 5000} +0000", "", BOTH),
+    "the year 10000": (AT, f"{A} 253402300800 +0000", "", BOTH),
+    "a strange zone": (AT, f"{A} 1700000000 +9999999", DAY, BOTH),
+    "the first day": (AT, f"{A} 0 +0000", "1970-01-01", BOTH),
+    "an encoding": ("A\xe9 <a@b> 1700000000 +0000", f"{AT}\nencoding ISO-8859-1", DAY, ("A\xe9", "B")),
+    "no such encoding": (AT, f"{AT}\nencoding \xff", DAY, BOTH),
+    "signs of control": ("\x01A\x02:B <a@b> 1700000000 +0000", AT, DAY, ("A", ":B", "B")),
+    "brackets": ("A <<a@b>> 1700000000 +0000", "A a@b 1700000000 +0000", "", BOTH),
+    "a long name": (f"{'A ' * 50_000} <a@b> 1700000000 +0000", AT, DAY, ("B",)),
+}
+
+
+def head_of(author: str, committer: str) -> bytes:
+    lines = (("author", author), ("committer", committer))
+    return "".join(f"{name} {value}\n" for name, value in lines if value).encode("latin-1")
+
+
+@pytest.mark.parametrize("kind", HEADS)
+def test_commits_that_git_accepts_and_nobody_wrote(kind: str, repository: GitRepository) -> None:
+    author, committer, date, authors = HEADS[kind]
+    earlier = read_history(repository.root)
+    repository.raw_commit(
+        {NAME: KURSK.replace("Region", "Part")}, head_of(author, committer), b"x\n\nCo-authored-by: B <b@example.org>"
+    )
+    found = read_history(repository.root)
+    assert found
+    assert earlier
+    assert [(one.date, one.authors, one.words) for one in found.changes[:1]] == [(date, authors, ("summary changed",))]
+    assert found.changes[1:] == earlier.changes, "the others are told as before"
+
+
+@pytest.mark.parametrize("message", [b"x", b"xy", b"x\n\nCo-authored-by: a" + b" " * 8000 + b"<b"])
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-16LE", "UTF-32", "EBCDIC-US", "UTF-7", "x" * 5000, ""])
+def test_a_commit_in_a_strange_encoding(encoding: str, message: bytes, repository: GitRepository) -> None:
+    repository.raw_commit({NAME: KURSK.replace("Region", "Part")}, head_of(AT, f"{AT}\nencoding {encoding}"), message)
+    found = read_history(repository.root)
+    assert found
+    newest = found.changes[0]
+    # what git makes of it depends on the library that it was built with; nothing wrong is told
+    assert (newest.date, newest.authors) in {("", ()), (DAY, ("A",)), (DAY, ()), ("", ("A",)), (DAY, ("A", "a"))}
+    assert newest.words == ("summary changed",)
+
+
+def test_a_site_with_a_commit_without_a_date(
+    repository: GitRepository, build_site: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.raw_commit({NAME: KURSK.replace("Region", "Part")}, b"author A <a@b> x\ncommitter A <a@b> x\n")
+    site = build_site({"docs/index.md": "# Home\n"}, into="site")
+    assert any("without a date that can be read" in line for line in site.log)
+    for page in ("changes/", "glossary/kursk/"):
+        html = site.page(page)
+        assert "Without a date" in html
+        assert "summary changed" in html
+    assert "November 2024" in site.page("changes/")
+
+
+@pytest.mark.parametrize("piece", [" ", "<", ">", "< ", "> ", "@", "a ", "\u00a0", "\u200b", "<a>", "\t<"])
+@pytest.mark.parametrize("shape", ["Ann{}", "Ann{}<b", "{}Ann <b>", "Ann <{}>", "Ann <b>{}", "Ann <b>{}c"])
+def test_an_author_is_read_in_linear_time(piece: str, shape: str) -> None:
+    began = process_time()
+    for _ in range(20):
+        author_name(shape.format(piece * 200_000))
+    assert process_time() - began < 2
+    assert author_name(shape.format(piece * 40)) in {"", "Ann", *(shape.format(piece * 40).split("<")[0].strip(),)}
+
+
+@given(st.binary(max_size=200))
+def test_any_head_is_read(head: bytes) -> None:
+    read = history_module._commit(head)
+    assert read.date == "" or len(read.date) == 10
+    assert all(name.strip() and "@" not in name for name in read.authors)

@@ -1,5 +1,6 @@
 """Maps: what they show, where borders run, and that nothing leaves the picture, whatever is put on it."""
 
+import itertools
 import math
 import re
 
@@ -118,6 +119,52 @@ def test_a_map_of_many_places_links_each() -> None:
     assert root.get("role") == "group"  # what is inside an image, screen readers skip
     assert svg.count("<a xlink:href=") == 200
     assert overview_svg([], policy="un") == ""
+
+
+NEAR = [
+    ("North Korea", 40, 127), ("South Korea", 36, 128), ("Launch of 31 October", 39, 125.8), ("Japan", 36, 138),
+    ("Kursk Oblast", 51.7, 36.2), ("Sudzha", 51.2, 35.3), ("Sumy Oblast", 50.9, 34.8), ("Kyiv", 50.4, 30.5),
+    ("Lima", -12, -77), ("Oslo", 59.9, 10.7), ("Nairobi", -1.3, 36.8), ("Sydney", -33.9, 151.2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("is_small", [True, False])
+def test_each_label_stands_at_its_own_dot_or_has_a_line_to_it(*, is_small: bool) -> None:
+    """And covers no other label. Twelve places in two crowds and alone: most are named, none at another's dot."""
+    places = [place(name, lat, lon)._replace(href=f"../{name}/", country=None) for name, lat, lon in NEAR]
+    root = parsed(overview_svg(places, policy="un", is_small=is_small))
+    size = 15.0 if is_small else 13.0
+    dots: dict[str, tuple[float, float]] = {}
+    boxes: dict[str, Box] = {}
+    leaders: dict[str, bool] = {}
+    for link in root.iter():
+        if link.tag.rpartition("}")[2] != "a":
+            continue
+        name = link.get("aria-label") or ""
+        parts = {each.tag.rpartition("}")[2]: each for each in link}
+        dots[name] = (float(parts["circle"].get("cx") or 0), float(parts["circle"].get("cy") or 0))
+        text = parts.get("text")
+        if text is None:
+            continue
+        lines = [line.text or "" for line in text] or [text.text or ""]
+        width = max(width_of(line, size) for line in lines)
+        x, y = float(text.get("x") or 0), float(text.get("y") or 0)
+        left = x - width * {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor") or "start"]
+        boxes[name] = Box(left, y - 0.8 * size, left + width, y + 0.2 * size + 1.1 * size * (len(lines) - 1))
+        leaders[name] = "path" in parts
+
+    def gap(box: Box, dot: tuple[float, float]) -> float:
+        return math.hypot(max(box.left - dot[0], 0, dot[0] - box.right), max(box.low - dot[1], 0, dot[1] - box.high))
+
+    assert len(dots) == 12
+    assert len(boxes) >= 10
+    for name, box in boxes.items():
+        if leaders[name]:
+            continue
+        assert gap(box, dots[name]) <= 14, name
+        assert min(dots, key=lambda other, box=box: gap(box, dots[other])) == name
+    for one, other in itertools.combinations(boxes.values(), 2):
+        assert not one.meets(other)
 
 
 def test_what_a_name_holds_stays_text() -> None:

@@ -2,6 +2,8 @@
  * Who copies the article's words gets these alone, as they stand in the source: no note, no number, no blank line more.
  */
 (() => {
+  const BLOCK = /^(?:P|UL|OL|DL|BLOCKQUOTE|TABLE|PRE|H[1-6])$/;
+
   /** What of the source's words is selected, piece by piece. @param {Range} range */
   const pieces = (range) =>
     [...document.querySelectorAll("[data-explainer-source]")]
@@ -31,9 +33,14 @@
     if (ends.some((end) => end?.closest("[data-explainer-own], input, textarea"))) return;
     const box = document.createElement("div");
     const texts = pieces(range).map((piece) => {
-      const text = piece.textContent ?? "";
+      const nodes = [...piece.childNodes];
+      const hasBlocks = nodes.some((node) => node instanceof Element && BLOCK.test(node.tagName));
+      const parts = hasBlocks ? nodes.map((node) => node.textContent ?? "") : [piece.textContent ?? ""];
       box.append(piece);
-      return text.replace(/\s*\n\s*\n\s*/g, "\n\n").trim();
+      return parts
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .join("\n\n");
     });
     event.clipboardData.setData("text/plain", texts.filter(Boolean).join("\n\n"));
     event.clipboardData.setData("text/html", box.innerHTML);

@@ -16,7 +16,7 @@
     last = cite;
     back = document.createElement("a");
     back.className = "explainer-back";
-    back.href = cite.id ? `#${cite.id}` : "#cited";
+    back.href = "#back";
     back.textContent = `↑ ${words}`;
     source.append(" ", back);
   };

@@ -42,10 +42,10 @@ _LONGEST_PREFIX = 4
 _LONGEST_SUFFIX = 24
 """Letters after a name that are read as its suffixes."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
-_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
 _ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
-_DOMAIN = re.compile(r"(?<![\w-])(?:[\w-]+\.)+[a-z]{2,}(?=[/:?#])")
+_DOMAIN = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?=[/:?#])")
 _FILE_END = re.compile(r"\.[A-Za-z0-9]{1,5}[^\w/]*$")
 _PATH_STARTS = ("/", "./", "../", "~/", "\\\\")
 

@@ -147,7 +147,7 @@ def _web_address(value: str) -> str:
         raise PydanticCustomError(
             "ANN118", "two addresses stand here, one behind the other", {"help": advice, "write": write}
         )
-    if re.fullmatch(r"https?://[^\s/?#]+\S*(?: +\S+)+", value, re.IGNORECASE):
+    if re.fullmatch(r"https?://[^\s/?#]\S*+(?: ++\S++)++", value, re.IGNORECASE):
         better = re.sub(" +", lambda gap: "%20" * len(gap[0]), value)
         advice = "copy the address anew; where a space belongs to it, write %20"
         raise PydanticCustomError("MD502", "a web address has no spaces", {"help": advice, "write": [better]})
@@ -156,7 +156,7 @@ def _web_address(value: str) -> str:
         raise PydanticCustomError(
             "MD502", "this is not a whole web address", {"help": advice, "write": [f"https://{value}"]}
         )
-    if not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
+    if not re.fullmatch(r"https?://[^\s/?#]\S*+", value, re.IGNORECASE):
         around = r"(?:<|\[[^\[\]]*\]\(|(?:url|link|address)\s*:\s*)(https?://[^\s<>()]+)[>)]?"
         inside = re.fullmatch(around, value, re.IGNORECASE)
         raise PydanticCustomError(
@@ -228,7 +228,13 @@ Headline = Annotated[
 Title = Annotated[Line, After(_without_stray_signs)]
 """Text of one line that readers see, without signs at its ends that belong to YAML."""
 Id = Annotated[Line, After(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID})]
-Name = Annotated[Line, After(_uncurled), After(_without_stray_signs), After(_one_name)]
+Name = Annotated[
+    Line,
+    After(_uncurled),
+    After(_without_stray_signs),
+    After(_one_name),
+    WithJsonSchema({**TEXT, "maxLength": MAX_LINE, "pattern": r"^\s*[^\s,;]([^;]*[^\s,;])?\s*$"}),
+]
 Verbatim = Annotated[
     str,
     BeforeValidator(_as_written),

@@ -1,6 +1,6 @@
 """What an annotation file may say: one pydantic model per kind of file, the truth for checks and for JSON Schemas."""
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationInfo
 from pydantic import field_validator as on_field
@@ -27,7 +27,7 @@ from mkdocs_explainer.load.fields import (
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
 
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -38,6 +38,12 @@ SourceType = Literal[
     "thesis", "treaty", "webpage",
 ]  # fmt: skip
 """CSL 1.0.2."""
+
+
+if TYPE_CHECKING:
+    _AnyType = EntityType
+else:
+    _AnyType = Literal[ENTITY_TYPES]
 
 
 class Part(BaseModel):
@@ -71,7 +77,11 @@ class Part(BaseModel):
             value.pop("title", None)
             if key not in required:
                 schema["properties"][key] = _optional(value)
-        return {"anyOf": [dict(TEXT), schema]} if cls.shorthand else schema
+        if not cls.shorthand:
+            return schema
+        short = schema["properties"][cls.shorthand]
+        plain = {key: item for key, item in short.items() if key != "description"}
+        return {"anyOf": [plain if "type" in plain else dict(TEXT), schema]}
 
 
 def _optional(value: JsonSchemaValue) -> JsonSchemaValue:
@@ -150,7 +160,7 @@ class Entity(Part):
     """One entity of the glossary: annotations/glossary/<id>.yml. The file's name is its id."""
 
     name: Name = Field(description="The name that readers see.")
-    type: EntityType
+    type: _AnyType
     aliases: list[Alias] = Field([], description="Other names, as they stand in articles.")
     not_in: list[Line] = Field([], description="Phrases inside which this entity is never meant.")
     summary: Summary = Field(description="At most 400 characters: the card, and the page's first words.")

@@ -67,10 +67,12 @@ def first_line(text: str, file: str) -> str:
     text = text.removeprefix("\ufeff")
     is_markdown = not file.lower().endswith(".txt")
     if is_markdown and (front := re.match(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", text, re.DOTALL)):
-        if title := re.search(r"^title:[ \t]*(\S.*?)[ \t]*$", front[1], re.MULTILINE):
-            return title[1].strip("\"'")[:MAX_TITLE]
+        if title := re.search(r"^title:[ \t]*(\S.*)$", front[1], re.MULTILINE):
+            return title[1].rstrip(" \t").strip("\"'")[:MAX_TITLE]
         text = text[front.end() :]
     line = next((line for line in lines_of(text) if line.strip()), "").strip()
     if is_markdown:
-        line = re.sub(r"^#{1,6}[ \t]+|[ \t]+#+$", "", line)
+        line = re.sub(r"^#{1,6}[ \t]+", "", line)
+        without = line.rstrip("#")
+        line = without.rstrip(" \t") if without[-1:] in {" ", "\t"} else line
     return line if len(line) <= MAX_TITLE else f"{line[: MAX_TITLE - 1].rstrip()}…"

@@ -291,12 +291,12 @@ def _bracketed(document: Document, here: Location, value: Any) -> Finding:
     while isinstance(value, list) and len(value) == 1:
         value = value[0]
     line = document.lines[here.line - 1] if here.line <= len(document.lines) else ""
-    found = re.match(r"(\[+)[ ]*([^\[\]]*?)[ ]*(\]+)", line[here.column - 1 :])
+    found = re.match(r"(\[+)([^\[\]]*+)(\]+)", line[here.column - 1 :])
     fixes: tuple[Fix, ...] = ()
     # the brackets around a list of one belong to the list
     if found and isinstance(value, str) and len(found[1]) <= len(found[3]):
         place = Location(here.path, here.line, here.column, here.column + len(found[0]) - len(found[3]) + len(found[1]))
-        fixes = writing(place, found[2])
+        fixes = writing(place, found[2].strip(" "))
     message = "this item stands in brackets, which makes a list of it"
     return Finding("ANN103", message, here, help="delete the brackets around the item", fixes=fixes)
 

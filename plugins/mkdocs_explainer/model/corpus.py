@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
+from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.findings import Location
 
 EntityType = Literal[
@@ -23,7 +24,8 @@ SourceKind = Literal["primary", "party", "independent"]
 """The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
-ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
+"""Those of the package, and those that installed packages add."""
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -281,6 +283,11 @@ class Corpus:
     """Kinds and ids of files that exist but could not be loaded: references to them are not reported again."""
     ignoring: frozenset[str] = frozenset()
     """Paths of annotation files with comments that say which findings are no mistakes."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that a site could show."""
+        return not (self.articles or self.entities or self.sources)
 
     def notes_of(self, article: str) -> list[Note]:
         """Return the article's notes, sorted by id."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.inflection import missing_libraries
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.second_reading import Reader
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.project.settings import Settings
@@ -56,14 +57,16 @@ class MadeLinker:
 class Linkers:
     """The linkers of one corpus by language."""
 
-    def __init__(self, corpus: Corpus, reader: SiteReader | None = None) -> None:
+    def __init__(self, corpus: Corpus, reader: SiteReader | None = None, *, options: Options = DEFAULTS) -> None:
+        """options: which rules are on; those of the site's configuration."""
+        self._options = options
         self._corpus = corpus
         self._reader = reader or SiteReader()
         self._made: dict[str, MadeLinker] = {}
 
     def __getitem__(self, lang: str) -> Linker:
         if lang not in self._made:
-            self._made[lang] = make_linker(self._corpus, lang, self._reader)
+            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self._options)
         return self._made[lang].linker
 
     @property
@@ -77,17 +80,17 @@ class Linkers:
         return list(dict.fromkeys(made.problem for made in self._made.values() if made.problem))
 
 
-def make_linker(corpus: Corpus, lang: str, reader: SiteReader) -> MadeLinker:
+def make_linker(corpus: Corpus, lang: str, reader: SiteReader, *, options: Options = DEFAULTS) -> MadeLinker:
     """Return the linker of a language; where its pack fails, one that knows no language, and what failed."""
     entities = corpus.entities.values()
     try:
-        return MadeLinker(Linker(entities, lang, reader.of(lang)))
+        return MadeLinker(Linker(entities, lang, reader.of(lang), options=options))
     except Exception as error:  # noqa: BLE001 -- a pack may be anybody's code; the other texts can be read without it
         problem = (
             f"the language {lang} cannot be used: {type(error).__name__}: {error}; names in its texts are found as they"
             " are listed"
         )
-        return MadeLinker(Linker(entities, _NO_LANGUAGE), problem)
+        return MadeLinker(Linker(entities, _NO_LANGUAGE, options=options), problem)
 
 
 def concerns(before: Linkers, now: Linkers) -> Callable[[str], bool] | None:

@@ -39,9 +39,9 @@ FORM_SCRIPTS = tuple(
 """ES modules, each after those that it imports from. No two of them give the same name to anything at their top."""
 
 ASSETS = Path(__file__).parent.parent / "assets"
-_COMMENT = re.compile(r"/\*.*?\*/[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)[ \t]*|^[ \t]*//[^\n]*$", re.DOTALL | re.MULTILINE)
 """`/* … */` anywhere, `//` on a line of its own; a test sees to it that no string looks like one."""
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import [^;]*+(?:;\n|\Z)", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _STARTED = "explainerHasStarted"
 _SCRIPTED = (

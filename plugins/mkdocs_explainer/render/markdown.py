@@ -33,7 +33,8 @@ SCHEMES = {"http", "https", "mailto"}
 LINK_REL = "nofollow ugc noopener"
 """Search engines give no credit, and the linked page gets no handle on ours."""
 
-_PROTOCOL_RELATIVE = re.compile(r"""(<a\b[^>]*?\bhref=")[\s\x00-\x20]*(?:[/\\][\s]*[/\\])[^"]*\"""", re.IGNORECASE)
+_PROTOCOL_RELATIVE = re.compile(r"""(<a (?:rel="[^"]*" )?href=")[\s\x00-\x20]*(?:[/\\]\s*[/\\])[^"]*\"""")
+"""In what the sanitiser writes: of a link's attributes it keeps these alone."""
 _NOTE_MARK = re.compile(
     r'<sup id="(?P<id>fnref\d*:[\w-]+)"><a class="footnote-ref" (?P<link>href="#fn:[\w-]+">\d+</a></sup>)'
 )

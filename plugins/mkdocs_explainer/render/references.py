@@ -12,9 +12,11 @@ from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.text.html_syntax import attributes
 
 _PLACEHOLDER = re.compile(
-    rf"<(?P<tag>{ENTITY_TAG}|{CITE_TAG})\b(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>|<(?P<end>/?)a\b[^>]*>",
+    rf"""<(?P<tag>{ENTITY_TAG}|{CITE_TAG})(?P<attributes>(?:\s[a-z-]+="[^"]*")*+)>"""
+    rf"(?P<text>(?:(?!<(?:{ENTITY_TAG}|{CITE_TAG})\b).)*?)</(?P=tag)>|<(?P<end>/?)a\b[^<>]*>",
     re.DOTALL,
 )
+"""As Markdown and the sanitiser write them, whatever the quoted values hold; none stands in another one."""
 
 
 @dataclass(slots=True)
@@ -55,15 +57,13 @@ class References:
             return ""
         if not self.shows_citations:
             return ""
-        is_first = citation.id not in self.cited and is_link
         number = self.cited.setdefault(citation.id, len(self.cited) + 1)
         locator = f", {escape(citation.locator)}" if citation.locator else ""
         if not is_link:
             return f"[{number}{locator}]"
         label = f'aria-label="Source {number}{locator}"'
         href = escape(self.source_href(citation.id))
-        place = f' id="cite-{number}"' if is_first else ""
-        return f'<a class="explainer-cite"{place} href="{href}" {label}>[{number}{locator}]</a>'
+        return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]</a>'
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
         found = self.names.find(target)

@@ -92,7 +92,7 @@ def article_ld(
 
 
 def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, Any]:
-    claim: dict[str, Any] = {"@type": "Claim", "name": passage}
+    claim: dict[str, Any] = {"@type": "Claim"}
     if article.url or url:
         claim["appearance"] = {"@type": "NewsArticle", "headline": article.title, "url": article.url or url}
     review: dict[str, Any] = {

@@ -18,7 +18,7 @@ ABBREVIATIONS = frozenset(
 
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？…]+[”’」』）]*")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？…]+[”’」』）]*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"]*$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘«(\[]*(?P<first>\S)")

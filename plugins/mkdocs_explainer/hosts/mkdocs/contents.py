@@ -8,10 +8,12 @@ from typing import Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-_HEADING = re.compile(r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^>]*>(?P<title>.*?)</h(?P=level)>', re.DOTALL)
-"""Those that can be linked to make the table of contents."""
+_HEADING = re.compile(
+    r'<h(?P<level>[1-3]) id="(?P<id>[^"]*)"[^<>]*>(?P<title>(?:(?!<h[1-3] ).)*?)</h(?P=level)>', re.DOTALL
+)
+"""Those that can be linked to make the table of contents; none holds another one."""
 _ID = re.compile(r' id="([^"]+)"')
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def set_contents(page: Page) -> None:

@@ -74,8 +74,11 @@ def with_head(html: str, build: SiteBuild, page: MkDocsPage) -> str:
     kind = "article" if is_told and not key.endswith("/index") else "website"
     head = head_html(title, description, address, type=kind, feed=feed)
     data = _linked_data(build, key, address.url)
-    lines = f"{head}\n{json_ld_html(data)}" if data else head
-    return html.replace("</head>", f"{lines}\n</head>", 1)
+    if data:  # at the page's end, near the sources that it names again: that is shorter after compression; and in no
+        # part that Material's navigation puts into another page, whose scripts it runs
+        start, _, rest = html.rpartition("</body>")
+        html = f"{start}{json_ld_html(data)}\n</body>{rest}" if start else html
+    return html.replace("</head>", f"{head}\n</head>", 1)
 
 
 def _linked_data(build: SiteBuild, key: str, url: str) -> dict[str, Any] | None:

@@ -19,9 +19,12 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.render.assets import SCRIPT, needs_script
 
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
-_SEARCH_LABEL = re.compile(r'<input[^>]* class="md-search__input"[^>]*? aria-label="([^"]*)"')
-_SKIP = re.compile(r'<div data-md-component="skip">(\s*<a [^>]*class="md-skip"[^>]*>\s*([^<]*?)\s*</a>)')
-_REPOSITORY = re.compile(r'(<a [^>]*class="md-source") data-md-component="source"')
+_SEARCH_FIELD = 'class="md-search__input"'
+_LABEL = re.compile(r' aria-label="([^"<>]*)"')
+_SKIP = re.compile(
+    r'<div data-md-component="skip">(\s*+<a [^<>]*class="md-skip"[^<>]*+>\s*+((?:[^\s<]++\s?)*+)\s*+</a>)'
+)
+_REPOSITORY = re.compile(r'(<a [^<>]*class="md-source") data-md-component="source"')
 
 
 def with_script(html: str, url: str) -> str:
@@ -44,7 +47,8 @@ def with_named_landmarks(html: str) -> str:
     >>> with_named_landmarks('<div data-md-component="skip"> <a href="#x" class="md-skip"> Skip to content </a></div>')
     '<div data-md-component="skip" role="navigation" aria-label="Skip to content"> <a href="#x" class="md-skip"> Skip to content </a></div>'
     """  # noqa: E501
-    label = _SEARCH_LABEL.search(html)
+    at = html.find(_SEARCH_FIELD)
+    label = _LABEL.search(html, html.rfind("<", 0, at), html.find(">", at)) if at >= 0 else None
     if label:
         html = html.replace(_SEARCH, f'{_SEARCH[:-1]} aria-label="{label[1]}">', 1)
     return _SKIP.sub(r'<div data-md-component="skip" role="navigation" aria-label="\2">\1', html, count=1)

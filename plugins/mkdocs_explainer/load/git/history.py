@@ -1,6 +1,5 @@
 """The repository's history as data: one walk of `git log`, and the versions of files that were changed."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,8 +25,8 @@ _ALIKE = "-M70%"
 """Above which a new file is an old one under a new name: notes have half of their lines in common."""
 _HEAD = "%x01%H %ct%x02%aN%x02%(trailers:key=Co-authored-by,valueonly,separator=%x02)"
 _ACTIONS: Mapping[str, Action] = {"A": "added", "D": "removed", "R": "renamed"}
-_NAME_OF = re.compile(r"\s*([^<]*?)\s*(?:<[^>]*>)?\s*")
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_PERSON = 80, 1_000
+"""Letters of a name that is shown, and of a name with its address that is looked at."""
 
 
 class _FileChange(NamedTuple):
@@ -142,7 +141,8 @@ def _value(data: bytes) -> Any:
 def _commits(root: Path, folders: Sequence[str]) -> Iterator[_Commit]:
     """Yield the commits that touch the folders, newest first."""
     listed = git(
-        root, "log", "-z", f"--format={_HEAD}", f"--max-count={MOST_COMMITS}", "--raw", "--no-abbrev", _ALIKE, "-l500",
+        root, "log", "-z", "--encoding=UTF-8",
+        f"--format={_HEAD}", f"--max-count={MOST_COMMITS}", "--raw", "--no-abbrev", _ALIKE, "-l500",
         "-c", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate",
         "--ignore-submodules=all", "HEAD", "--", *folders,
     )  # fmt: skip
@@ -153,18 +153,33 @@ def _commits(root: Path, folders: Sequence[str]) -> Iterator[_Commit]:
         if item.startswith(b"\x01"):
             if commit:
                 yield commit
-            commit = _commit(item[1:].decode("utf-8", "replace"))
+            commit = _commit(item[1:])
         elif item.startswith(b":") and commit:
-            commit.files.append(_file(item.decode(), fields))
+            commit.files.append(_file(item.decode("ascii", "replace"), fields))
     if commit:
         yield commit
 
 
-def _commit(head: str) -> _Commit:
-    stamp, *people = head.split("\x02")
+def _commit(head: bytes) -> _Commit:
+    """Return a commit as git tells it, whatever stands in it: git accepts any bytes in a commit's head."""
+    stamp, *people = head.decode("utf-8", "replace").split("\x02")
     id, _, seconds = stamp.partition(" ")
     names = dict.fromkeys(name for person in people if (name := author_name(person)))
-    return _Commit(id, datetime.fromtimestamp(int(seconds), UTC).date().isoformat(), tuple(names), [])
+    return _Commit(id, _day(seconds), tuple(names), [])
+
+
+def _day(seconds: str) -> str:
+    """Return a day, UTC; "" for a time that is none, or none of our calendar.
+
+    >>> _day("1730419200"), _day("253402300800"), _day("-5"), _day("")
+    ('2024-11-01', '', '', '')
+    """
+    if not (seconds.isascii() and seconds.isdecimal() and len(seconds) <= 12):
+        return ""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def _file(about: str, fields: Iterator[bytes]) -> _FileChange:
@@ -199,7 +214,12 @@ def author_name(person: str) -> str:
     >>> author_name("Ann Author <ann@example.org>"), author_name("ann@example.org"), author_name("dependabot[bot] <x>")
     ('Ann Author', '', '')
     """
-    found = _NAME_OF.fullmatch(person)
-    name = " ".join((found[1] if found else "").split())
+    name, bracket, rest = person[:_LONGEST_PERSON].partition("<")
+    address, closed, behind = rest.partition(">")
+    # git hands its own words on for an author that a commit does not name
+    is_person = bracket == "" or (closed and not behind.strip() and "<" not in address)
+    if len(person) > _LONGEST_PERSON or not is_person or name == "%aN":
+        return ""
+    name = " ".join(name.split())
     name = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co"))
     return "" if "@" in name or name.endswith("[bot]") or len(name) > _LONGEST_NAME else name

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from mkdocs_explainer.model.findings import Edit, Fix
 
 BULLETS = "–—−•·*‣▪●◦○■□➢✓"
-_BULLET = re.compile(rf"(?P<indent>[ ]*)(?P<sign>[{BULLETS}])[ \u00a0]*(?=\S)")
-_STAR = re.compile(r"(?P<indent>[ ]*)(?P<sign>\*)[ \u00a0]+(?=\S)")
-_NUMBER = re.compile(r"(?P<indent>[ ]*)(?P<sign>(?P<number>\d{1,2})[.)])[ \u00a0]+(?=\S)")
+_BULLET = re.compile(rf"(?<! )(?P<indent>[ ]*)(?P<sign>[{BULLETS}])[ \u00a0]*(?=\S)")
+_STAR = re.compile(r"(?<! )(?P<indent>[ ]*)(?P<sign>\*)[ \u00a0]+(?=\S)")
+_NUMBER = re.compile(r"(?<! )(?P<indent>[ ]*)(?P<sign>(?P<number>\d{1,2})[.)])[ \u00a0]+(?=\S)")
 
 
 def dashed(lines: Sequence[str], line: int) -> tuple[Fix, ...]:

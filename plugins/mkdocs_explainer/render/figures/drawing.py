@@ -1,5 +1,6 @@
 """A map while it is drawn: places, names and scale, each where there is room."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -26,10 +27,15 @@ _SPREAD = 2.2
 """A name may be so many times as wide as its country is narrow: countries are rarely round."""
 _RIM = 3
 """Free of letters at each edge."""
+_BOLD = 1.08
+"""How much wider letters are in the bold face that places are named in."""
 _LABEL_ROOM = 150.0
 _MOST_NAMES = 8
 _MOST_LABELS = 40
 """Labels on one map: more would be a cloud. The list below the map has them all."""
+_LEADERS = (16.0, 24.0, 34.0, 46.0, 60.0, 76.0)
+"""How far from its dot a name may begin that a line leads to: the nearest room is taken."""
+_DIRECTIONS = 16
 _SCALES = (2000, 1000, 500, 200, 100, 50)
 
 
@@ -55,6 +61,9 @@ class Drawing:
         self.letters, self.leading = _LETTERS_WIDE if self.frame.width > _WIDE else _LETTERS
         self.dot = _DOT
         self.taken: list[Box] = []
+        self.dots: list[Position] = []
+        self.labels: list[Box] = []
+        self.leaders: list[tuple[Position, Position]] = []
         self.areas: list[Markup] = []
         self.names: list[Markup] = []
         self.marks: list[Markup] = []
@@ -71,6 +80,7 @@ class Drawing:
                 self.areas.append(_linked(place, area) if self._has_room(place) else area)
             if not (with_areas and self._has_room(place)) and (point := self._point(place)):
                 dots[i] = point
+        self.dots = list(dots.values())
         self.taken += [_around(point, 2 * self.dot, 2 * self.dot) for point in dots.values()]
         named = 0
         for i in sorted(range(len(places)), key=dots.__contains__):
@@ -98,7 +108,7 @@ class Drawing:
         for spot in place.country.spots if place.country and lines else ():
             point = self.frame.point(spot.lon, spot.lat)
             if point and self._is_free(box := _around(point, width, height)):
-                self.taken.append(box)
+                self._take(box)
                 return self._text(lines, point[0], box, "explainer-map-label", "middle")
         return Markup()
 
@@ -120,15 +130,55 @@ class Drawing:
         ]
         for anchor, at, top in choices if lines else ():
             left = at - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
-            if self._is_free(box := Box(left, top, left + width, top + height)):
-                self.taken.append(box)
+            box = Box(left, top, left + width, top + height)
+            if self._is_free(box) and self._is_nearest(box, point):
+                self._take(box)
                 return self._text(lines, at, box, "explainer-map-label", anchor)
+        return self._label_with_leader(lines, width, height, point) if lines else Markup()
+
+    def _label_with_leader(self, lines: Sequence[str], width: float, height: float, point: Position) -> Markup:
+        """Return a name in the nearest room around its dot, with a line from one to the other; nothing without room."""
+        x, y = point
+        for reach in _LEADERS:
+            for step in range(_DIRECTIONS):
+                turn = 2 * math.pi * step / _DIRECTIONS
+                end = (x + reach * math.cos(turn), y + reach * math.sin(turn))
+                is_left = math.cos(turn) < 0
+                left = end[0] - width - 2 if is_left else end[0] + 2
+                box = Box(left, end[1] - height / 2, left + width, end[1] + height / 2)
+                if self._is_free(box) and self._is_clear(point, end):
+                    self._take(box)
+                    self.leaders.append((point, end))
+                    line = Markup('<path class="explainer-map-leader" d="M{:.1f} {:.1f}L{:.1f} {:.1f}"/>').format(
+                        *point, *end
+                    )
+                    anchor, at = ("end", box.right) if is_left else ("start", box.left)
+                    return line + self._text(lines, at, box, "explainer-map-label", anchor)
         return Markup()
+
+    def _is_nearest(self, box: Box, point: Position) -> bool:
+        """Return whether no other dot is as near to a label as its own: it would seem to name that one."""
+        own = _distance(box, point)
+        return all(other == point or _distance(box, other) > own + self.dot for other in self.dots)
+
+    def _is_clear(self, start: Position, end: Position) -> bool:
+        """Return whether a leader crosses no label and no other leader, and passes no other dot closely."""
+        steps = [(start[0] + (end[0] - start[0]) * i / 12, start[1] + (end[1] - start[1]) * i / 12) for i in range(13)]
+        if any(_distance(box, step) == 0 for box in self.labels for step in steps):
+            return False
+        others = [dot for dot in self.dots if dot != start]
+        if any(math.dist(dot, step) < self.dot + 1 for dot in others for step in steps[2:]):
+            return False
+        return not any(_cross(start, end, *other) for other in self.leaders)
+
+    def _take(self, box: Box) -> None:
+        self.taken.append(box)
+        self.labels.append(box)
 
     def _lines(self, place: Place) -> tuple[list[str], float, float]:
         """Return a name in lines, and how much room they take; no lines for a name of blanks."""
         lines = lines_of(place.name, self.letters, _LABEL_ROOM, most=3)
-        width = max((width_of(line, self.letters) for line in lines), default=0.0)
+        width = _BOLD * max((width_of(line, self.letters) for line in lines), default=0.0)
         return lines, width, self.leading * len(lines)
 
     def _text(self, lines: Sequence[str], x: float, box: Box, name: str, anchor: str) -> Markup:
@@ -214,3 +264,18 @@ def _linked(place: Place, drawn: Markup) -> Markup:
 def _around(point: Position, width: float, height: float) -> Box:
     x, y = point
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+def _distance(box: Box, point: Position) -> float:
+    """Return how far a point is from a box; 0 within it."""
+    x, y = point
+    return math.hypot(max(box.left - x, 0, x - box.right), max(box.low - y, 0, y - box.high))
+
+
+def _cross(a: Position, b: Position, c: Position, d: Position) -> bool:
+    """Return whether two lines, from `a` to `b` and from `c` to `d`, cross."""
+
+    def side(p: Position, q: Position, r: Position) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0

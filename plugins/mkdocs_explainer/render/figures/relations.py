@@ -4,7 +4,7 @@ Names stand in two columns, not around a circle: they are set one below the othe
 however long they are and in whatever script, and the same input gives the same picture.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from mkdocs_explainer.render.figures.lettering import lines_of, text_html, width
 MOST = 40
 """Names in a picture."""
 WIDTH = 480.0
+"""Units at least; more where a word would be broken otherwise."""
 _SIZE = 15.0
 """Letters, in units: what the stylesheet uses on small screens; on large ones it draws them smaller."""
 _LEADING = 18.0
@@ -24,10 +25,13 @@ _BETWEEN_GROUPS = 9.0
 _BETWEEN_NAMES = 4.0
 _RIM = 4.0
 _ROUND = 7.0
-_MIDDLE = (186.0, 294.0)
-"""Where the entity itself stands, when there is something on both sides."""
+_BOX = 108.0
 _ALONE = 146.0
-"""How wide its box is, when all names stand on one side."""
+"""How wide the entity's own box is at least: between names, and beside them when all stand on one side."""
+_SIDE = 153.0
+"""Room for the names of a side at least."""
+_WIDEST = 230.0
+"""Room for a word; longer ones are broken."""
 _SPINE = 15.0
 """From the entity to the line that joins a column."""
 _TICK = 10.0
@@ -80,10 +84,10 @@ def relations_svg(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie], *
     outgoing, incoming = _chosen(outgoing, incoming)
     if not outgoing and not incoming:
         return Markup()
-    left, right = _middle(outgoing, incoming)
+    left, right, width = _middle(name, outgoing, incoming)
     columns = [
         _Column(-1, left - _SPINE - _TICK - 4, left - _SPINE - _TICK - 4 - _RIM),
-        _Column(1, right + _SPINE + _TICK + 4, WIDTH - right - _SPINE - _TICK - 4 - _RIM),
+        _Column(1, right + _SPINE + _TICK + 4, width - right - _SPINE - _TICK - 4 - _RIM),
     ]
     for column, ties in zip(columns, (incoming, outgoing), strict=True):
         column.fill(_grouped(ties))
@@ -103,7 +107,7 @@ def relations_svg(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie], *
         '<title id="{2}-title">Relations of {3}</title>'
         '<desc id="{2}-desc">On the left what leads to it ({4}), on the right what it leads to ({5}).'
         " The table says the same in words.</desc>\n{6}\n</svg>"
-    ).format(WIDTH, height, id, name, len(incoming), len(outgoing), Markup("\n").join([*drawn, box, label]))
+    ).format(width, height, id, name, len(incoming), len(outgoing), Markup("\n").join([*drawn, box, label]))
 
 
 def _chosen(outgoing: Sequence[Tie], incoming: Sequence[Tie]) -> tuple[Sequence[Tie], Sequence[Tie]]:
@@ -119,18 +123,26 @@ def _grouped(ties: Sequence[Tie]) -> list[Tie]:
     return sorted(ties, key=lambda tie: order[tie.type])
 
 
-def _middle(outgoing: Sequence[Tie], incoming: Sequence[Tie]) -> tuple[float, float]:
-    """Return where the entity's own box begins and ends: beside the names, when all stand on one side."""
+def _middle(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie]) -> tuple[float, float, float]:
+    """Return where the entity's own box begins and ends, and how wide the picture is: no word of a name is broken."""
+    beside = _SPINE + _TICK + 4
+    box = min(_WIDEST, max(_BOX if outgoing and incoming else _ALONE, _longest([name]) + 16))
+    sides = [min(_WIDEST, max(_SIDE, _longest(tie.name for tie in ties) + 2)) for ties in (incoming, outgoing)]
     if outgoing and incoming:
-        return _MIDDLE
+        left = _RIM + sides[0] + beside
+        return left, left + box, max(WIDTH, left + box + beside + sides[1] + _RIM)
     if outgoing:
-        return _RIM, _RIM + _ALONE
-    room = WIDTH - 2 * _RIM - _ALONE - _SPINE - _TICK - 4
+        return _RIM, _RIM + box, max(WIDTH, _RIM + box + beside + sides[1] + _RIM)
+    room = max(sides[0], WIDTH - 2 * _RIM - box - beside)
     names = (line for tie in incoming for line in lines_of(tie.name, _SIZE, room, most=3))
     types = (line for tie in incoming for line in lines_of(f"{tie.type} →", _SIZE, room, most=1))
-    widest = min(room, max(width_of(line, _SIZE) for line in chain(names, types)) + 2)
-    left = _RIM + widest + _SPINE + _TICK + 4
-    return left, left + _ALONE
+    left = _RIM + min(room, max(width_of(line, _SIZE) for line in chain(names, types)) + 2) + beside
+    return left, left + box, max(WIDTH, left + box + _RIM)
+
+
+def _longest(names: Iterable[str]) -> float:
+    """Return how wide the longest word is."""
+    return max((width_of(word, _SIZE) for name in names for word in name.split()), default=0.0)
 
 
 def _column_svg(column: _Column, height: float, edge: float) -> Markup:

@@ -12,7 +12,8 @@ MapPolicy = Literal["un", "coastlines"]
 """Which borders maps show: as the United Nations see them; none."""
 MAP_POLICIES: tuple[MapPolicy, ...] = get_args(MapPolicy)
 _SMALL_WORLD = 480
-"""Units; a map of the world that is no wider is drawn with a broad pen, since many articles have one."""
+"""Units; a map of the world that is no wider is drawn with a broad pen and without borders, since many articles have
+one: countries that it is about are areas."""
 
 
 class Base(NamedTuple):
@@ -43,7 +44,8 @@ def _world_base(frame: Frame, policy: MapPolicy) -> Base:
 def _drawn_base(frame: Frame, policy: MapPolicy) -> Base:
     atlas = world()
     land = _area_data(frame, atlas.land)
-    if policy != "un":
+    is_small_world = not frame.unit_km and frame.width <= _SMALL_WORLD
+    if policy != "un" or is_small_world:  # there, borders would be lines among lines, and weigh as much as the text
         return Base(land, "", "")
     borders, disputed = (
         path_data(clipped_lines(lines, frame.window, frame.project, frame.view), closed=False, detail=_detail(frame))
@@ -77,4 +79,4 @@ def _detail(frame: Frame) -> float:
     """Return the units between two points: far from the globe, coasts are drawn with a broader pen."""
     if frame.unit_km:
         return 0.7 if frame.unit_km < 8 else 1.3
-    return 1.8 if frame.width > _SMALL_WORLD else 3.0
+    return 1.8 if frame.width > _SMALL_WORLD else 4.0
