@@ -75,6 +75,11 @@ class Linkers:
         return sorted(self._made)
 
     @property
+    def has_foreign_rules(self) -> bool:
+        """Whether rules of linking were added to those that come with us."""
+        return bool(self._options.add)
+
+    @property
     def problems(self) -> list[str]:
         """What went wrong with languages that were asked for, once each."""
         return list(dict.fromkeys(made.problem for made in self._made.values() if made.problem))
@@ -97,6 +102,8 @@ def concerns(before: Linkers, now: Linkers) -> Callable[[str], bool] | None:
     """Return what says of a text whether it may be linked otherwise now; `None`: any may."""
     if before is now:
         return lambda _: False
+    if now.has_foreign_rules:  # nobody knows what they look at
+        return None
     forms: set[str] = set()
     for lang in before.languages:
         forms |= changed_forms(before[lang], now[lang])
