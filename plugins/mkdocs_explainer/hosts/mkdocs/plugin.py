@@ -19,7 +19,14 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, address_of, disarm_pages, key_of
+from mkdocs_explainer.hosts.mkdocs.files import (
+    add_assets,
+    add_redirects,
+    address_of,
+    disarm_pages,
+    key_of,
+    leave_out_odd,
+)
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
@@ -131,7 +138,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         project = self._known
         addresses = project.settings.folders.addresses
-        self._findings += disarm_pages(files, docs, self._is_ours)
+        leave_out_odd(files, config, docs, ours=project.settings.folders.context)
+        self._findings += disarm_pages(files, _root(config), docs, self._is_ours)
         self._placing = Placing(_root(config), addresses, language_of(config))
         self._sources = sources = self.sources(project, files)
         if self._placing.language is None:
