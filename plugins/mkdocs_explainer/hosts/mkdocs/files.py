@@ -81,6 +81,7 @@ def add_assets(
     """Add stylesheet and script, and those of the form for notes."""
     files.append(File.generated(config, assets.STYLE, content=assets.style(look=look)))
     files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
+    files.append(File.generated(config, assets.FIND_SCRIPT, content=assets.find_script()))
     if with_form:
         files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
         files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))

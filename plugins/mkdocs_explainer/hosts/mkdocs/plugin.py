@@ -298,7 +298,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             mark_section(self._build, page, is_active=True)
             if words := self._build.raw_words(page):
                 log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
-            page.content = with_script(page.content or "", page.url)
+            page.content = with_script(page.content or "", page.url, always=self.config.style == "site")
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
