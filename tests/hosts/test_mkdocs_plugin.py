@@ -146,6 +146,14 @@ def test_a_page_with_the_address_of_a_section_is_kept(build_site: Build, section
         assert sum("would be generated" in line for line in site.log) == (name != f"docs/{section}.html")
 
 
+def test_files_of_somebody_s_own_are_not_written_over(build_site: Build) -> None:
+    own = {"docs/feed.xml": "<mine/>", "docs/explainer/glossary.jsonld": "{}", "docs/changes.xml": "<mine/>"}
+    config = f"site_url: https://example.org/\n{CONFIG.format(theme='mkdocs', directories='true')}"
+    site = build_site({**FILES, **own, "mkdocs.yml": config})
+    for path, text in own.items():
+        assert (site.root / path.replace("docs/", "site/")).read_text(encoding="utf-8") == text
+
+
 def test_an_article_s_page_of_somebody_s_own_is_shown_as_it_is(build_site: Build) -> None:
     site = build_site({**FILES, "docs/articles/first.md": "# Mine\n\nNothing of the article.\n"})
     assert "Nothing of the article." in site.page("articles/first/")
@@ -198,8 +206,9 @@ def test_sections_that_cannot_be_end_the_build_with_words(build_site: Build, sec
 
 def test_a_site_without_annotations_gets_no_page(build_site: Build) -> None:
     site = build_site({"docs/about.md": "# About\n"})
-    pages = {path.relative_to(site.root / "site").as_posix() for path in (site.root / "site").rglob("*.html")}
-    assert pages == {"index.html", "about/index.html"}
+    files = {path.relative_to(site.root / "site").as_posix() for path in (site.root / "site").rglob("*.*")}
+    own = {path for path in files if not path.startswith(("assets/explainer/", "sitemap.xml"))}
+    assert own == {"index.html", "about/index.html"}
 
 
 def test_an_empty_section_leaves_the_navigation_and_stays_where_it_is_linked(build_site: Build) -> None:

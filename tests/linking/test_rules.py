@@ -115,3 +115,9 @@ def test_names_of_rules_are_told_apart_and_explained() -> None:
 def test_options_that_name_nothing(options: Options, told: str) -> None:
     with pytest.raises(RulerError, match=told):
         ruler_of(options)
+
+
+def test_the_manual_lists_the_rules_in_order() -> None:
+    manual = (HERE.parents[1] / "docs" / "manual" / "linking.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)`(?: \(off\))? \| .*\. \| .*\. \|$", manual, re.MULTILINE)
+    assert listed == [rule.name for rule in RULES]

@@ -107,15 +107,17 @@ class _Text(HTMLParser):
         super().__init__()
         self.parts: list[str] = []
         self.hidden = ""
+        self.is_body = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.is_body = self.is_body or tag == "body"
         self.hidden = self.hidden or (tag if tag in ("script", "style") else "")
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden = "" if tag == self.hidden else self.hidden
 
     def handle_data(self, data: str) -> None:
-        if not self.hidden:
+        if self.is_body and not self.hidden:
             self.parts.append(data)
 
 
@@ -178,7 +180,7 @@ def shown_differences(one: Path, other: Path, *, pages: int) -> list[str]:
 def _child(folder: Path, config: str, out: Path, *, with_plugin: bool) -> dict[str, Any]:
     command = [sys.executable, __file__, str(folder), "--config", config, "--build-into", str(out)]
     result = out.with_suffix(".json")
-    subprocess.run([*command, *(["--with"] if with_plugin else [])], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*command, *(["--with"] if with_plugin else [])], check=True, stdout=subprocess.DEVNULL, cwd=folder)
     done: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
     return done
 

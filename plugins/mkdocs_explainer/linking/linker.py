@@ -6,9 +6,11 @@ from contextlib import contextmanager
 
 from mkdocs_explainer.linking.compilation import compile_lexicon
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
+from mkdocs_explainer.linking.finders.finder import Finder
 from mkdocs_explainer.linking.inflection import inflection
+from mkdocs_explainer.linking.lexicon import Form
 from mkdocs_explainer.linking.passages import Pin, outside_blocked, with_pins
-from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import ruler_of
 from mkdocs_explainer.linking.second_reading import Reader, reread
 from mkdocs_explainer.linking.selection import select
@@ -16,9 +18,6 @@ from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Linked, Mention, Refusal
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.folding import fold, key_of
-
-DEFAULTS = Options()
-"""All rules, and no others."""
 
 
 class Linker:
@@ -50,7 +49,7 @@ class Linker:
         with _collector_paused():
             spellings = self._ruler.spellings
             self._lexicon = compile_lexicon(entities, lang=lang, spellings=spellings, inflect=inflection(lang))
-            self._finder = AhoCorasickFinder(self._lexicon.forms)
+            self._finder: Finder[Form] = (options.finder or AhoCorasickFinder)(self._lexicon.forms)
         self._reader = reader
 
     def with_options(self, options: Options) -> "Linker":

@@ -1,14 +1,15 @@
 """What a rule of linking is. All rules that there are stand in one ordered list, in `linking.ruler`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.finders.finder import Finder
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.lexicon import DERIVED, Sense
+from mkdocs_explainer.linking.lexicon import DERIVED, Form, Sense
 from mkdocs_explainer.linking.reading import Choice, Reading
 from mkdocs_explainer.model.corpus import AliasKind, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
@@ -16,6 +17,10 @@ from mkdocs_explainer.model.mentions import Reason, Via
 Strength = Literal["strict", "heads", "off"]
 """How much hides a name of a type as a part of a longer one: any neighbour with a capital; only one that says what kind
 of thing the longer name is (`Kursk Tribune`); nothing."""
+
+
+MakeFinder = Callable[[Mapping[str, Form]], Finder[Form]]
+"""Makes a finder of keys and what each of them stands for."""
 
 
 class Trait(StrEnum):
@@ -139,3 +144,9 @@ class Options:
     """By type of entity; default: `strict`."""
     add: tuple[Rule, ...] = ()
     """Rules of one's own; each comes after the package's rules of its kind."""
+    finder: MakeFinder | None = None
+    """Default: Aho and Corasick's automaton."""
+
+
+DEFAULTS = Options()
+"""All rules that are on by themselves, and no others."""

@@ -9,9 +9,6 @@ regular one has it (`Nigerian`: Nigeria, not Niger).
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
-
 _SHORTEST = 4
 """Letters of an adjective."""
 _COUNTRY = 2
@@ -44,6 +41,8 @@ def adjectives(name: str) -> Iterator[str]:
 @cache
 def _names(lang: str) -> Mapping[str, str]:
     """Return by code the names of states; none in a language without data."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- `--help` must not wait for it
+
     try:
         territories = Locale.parse(lang.replace("-", "_") or "en").territories
     except (UnknownLocaleError, ValueError):
@@ -77,6 +76,9 @@ def _adjectives() -> Mapping[str, tuple[str, ...]]:
 
 def _candidates(code: str, name: str) -> Iterator[tuple[int, str]]:
     """Yield adjectives that a state may have, each with how irregular it is."""
+    from babel import Locale  # noqa: PLC0415 -- `--help` must not wait for it
+    from babel.languages import get_official_languages  # noqa: PLC0415
+
     languages = Locale("en").languages
     own = get_official_languages(code)
     words = [languages.get(language, "").partition(" ")[0] for language in own]

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
+from mkdocs_explainer.model.entity_types import added_types
+from mkdocs_explainer.model.evidence import Evidence, SourceRecord
 from mkdocs_explainer.model.findings import Location
 
 EntityType = Literal[
@@ -23,7 +25,8 @@ SourceKind = Literal["primary", "party", "independent"]
 """The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
-ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
+"""Those of the package, and those that installed packages add."""
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -62,6 +65,8 @@ class Citation:
 
     id: str
     locator: str = ""
+    evidence: Evidence | None = None
+    """The words in it on which what cites it rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +251,7 @@ class Source:
     """Where it stands to what it tells; unsaid for a source that nobody has classed."""
 
 
-Kind = Literal["article", "entity", "note", "source"]
+Kind = Literal["article", "entity", "evidence", "note", "source"]
 KeyPath = tuple[str | int, ...]
 """Keys and list positions from a file's top to a value, e.g. `("aliases", 2, "text")`."""
 
@@ -275,12 +280,19 @@ class Corpus:
     notes: Mapping[tuple[str, str], Note] = field(default_factory=dict)
     """By article id and note id."""
     sources: Mapping[str, Source] = field(default_factory=dict)
+    records: Mapping[str, SourceRecord] = field(default_factory=dict)
+    """What checks of evidence saw, by the source's id."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
     """Kinds and ids of files that exist but could not be loaded: references to them are not reported again."""
     ignoring: frozenset[str] = frozenset()
     """Paths of annotation files with comments that say which findings are no mistakes."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that a site could show."""
+        return not (self.articles or self.entities or self.sources)
 
     def notes_of(self, article: str) -> list[Note]:
         """Return the article's notes, sorted by id."""

@@ -1,15 +1,18 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.inflection import missing_libraries
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.second_reading import Reader
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.project.settings import Settings
+from mkdocs_explainer.text.folding import fold, key_of
 
 NO_MODEL = "none"
 """What stands for no pipeline on the command line."""
@@ -17,6 +20,10 @@ _ANY_LANGUAGE = "xx"
 """spaCy's code of pipelines for many languages."""
 _NO_LANGUAGE = "und"
 """Of texts whose language nobody knows: no pack has anything for it."""
+
+
+_MOST_FORMS = 300
+"""That are looked for one by one; with more of them linking all texts anew takes no longer."""
 
 
 class ReaderError(Exception):
@@ -50,14 +57,16 @@ class MadeLinker:
 class Linkers:
     """The linkers of one corpus by language."""
 
-    def __init__(self, corpus: Corpus, reader: SiteReader | None = None) -> None:
+    def __init__(self, corpus: Corpus, reader: SiteReader | None = None, *, options: Options = DEFAULTS) -> None:
+        """options: which rules are on; those of the site's configuration."""
+        self._options = options
         self._corpus = corpus
         self._reader = reader or SiteReader()
         self._made: dict[str, MadeLinker] = {}
 
     def __getitem__(self, lang: str) -> Linker:
         if lang not in self._made:
-            self._made[lang] = make_linker(self._corpus, lang, self._reader)
+            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self._options)
         return self._made[lang].linker
 
     @property
@@ -66,22 +75,46 @@ class Linkers:
         return sorted(self._made)
 
     @property
+    def has_foreign_rules(self) -> bool:
+        """Whether rules of linking were added to those that come with us."""
+        return bool(self._options.add)
+
+    @property
     def problems(self) -> list[str]:
         """What went wrong with languages that were asked for, once each."""
         return list(dict.fromkeys(made.problem for made in self._made.values() if made.problem))
 
 
-def make_linker(corpus: Corpus, lang: str, reader: SiteReader) -> MadeLinker:
+def make_linker(corpus: Corpus, lang: str, reader: SiteReader, *, options: Options = DEFAULTS) -> MadeLinker:
     """Return the linker of a language; where its pack fails, one that knows no language, and what failed."""
     entities = corpus.entities.values()
     try:
-        return MadeLinker(Linker(entities, lang, reader.of(lang)))
+        return MadeLinker(Linker(entities, lang, reader.of(lang), options=options))
     except Exception as error:  # noqa: BLE001 -- a pack may be anybody's code; the other texts can be read without it
         problem = (
             f"the language {lang} cannot be used: {type(error).__name__}: {error}; names in its texts are found as they"
             " are listed"
         )
-        return MadeLinker(Linker(entities, _NO_LANGUAGE), problem)
+        return MadeLinker(Linker(entities, _NO_LANGUAGE, options=options), problem)
+
+
+def concerns(before: Linkers, now: Linkers) -> Callable[[str], bool] | None:
+    """Return what says of a text whether it may be linked otherwise now; `None`: any may."""
+    if before is now:
+        return lambda _: False
+    if now.has_foreign_rules:  # nobody knows what they look at
+        return None
+    forms: set[str] = set()
+    for lang in before.languages:
+        forms |= changed_forms(before[lang], now[lang])
+        if len(forms) > _MOST_FORMS:
+            return None
+
+    def is_concerned(text: str) -> bool:
+        folded = key_of(fold(text).text)
+        return any(form in folded for form in forms)
+
+    return is_concerned
 
 
 def read_alike(before: Corpus, now: Corpus) -> bool:

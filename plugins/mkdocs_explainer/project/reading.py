@@ -81,7 +81,7 @@ class Project:
         """A linker for each language."""
         if self.before and read_alike(self.before[0], self.corpus):
             return self.before[1]
-        return Linkers(self.corpus, self.reader)
+        return Linkers(self.corpus, self.reader, options=self.settings.linking)
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:

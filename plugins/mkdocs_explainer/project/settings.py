@@ -10,6 +10,9 @@ from typing import Any, Literal, Protocol
 
 from pathspec.gitignore import GitIgnoreSpec
 
+from mkdocs_explainer.linking.options import read_options
+from mkdocs_explainer.linking.rule import DEFAULTS, Options
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
@@ -48,6 +51,8 @@ class Settings:
     """The kinds of notes that the site wants a headline for."""
     spacy_model: str = ""
     """The pipeline that reads texts in the site's language a second time: its name, or a folder's path."""
+    linking: Options = DEFAULTS
+    """Which rules of linking are on, and what packages add."""
     named_in: str = ""
     """The configuration's file, for messages."""
     is_site: bool = False
@@ -88,6 +93,7 @@ def read_settings(root: Path) -> Settings:
     sections = options.get("sections")
     # what is wrong with it, the build says
     addresses = read_addresses(sections if isinstance(sections, dict) and not addresses_problem(sections) else {})
+    linking, problem = _linking(options.get("linking"))
     return Settings(
         Folders(
             _folder(options.get("annotations"), USUAL.annotations),
@@ -103,10 +109,19 @@ def read_settings(root: Path) -> Settings:
         {_text(code): _text(reason) for code, reason in ignored.items()} if isinstance(ignored, dict) else {},
         frozenset(_texts(options.get("headlines"))),
         _model(root, _text(options.get("spacy_model"))),
+        linking,
         configuration.name,
         configuration.names_plugin,
-        configuration.problem,
+        configuration.problem or (problem and f"{configuration.name}: {problem}"),
     )
+
+
+def _linking(given: Any) -> tuple[Options, str]:
+    """Return the option `linking`, and what is wrong with it."""
+    try:
+        return read_options(given), ""
+    except RulerError as error:
+        return DEFAULTS, str(error)
 
 
 def linked_pages(patterns: Iterable[str] | None, addresses: Addresses) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from mkdocs_explainer.model.corpus import NoteKind
+from mkdocs_explainer.model.entity_types import added_types
 
 
 class SaysWords(NamedTuple):
@@ -61,5 +62,6 @@ TYPE_WORDS: Mapping[str, tuple[str, str]] = {
     "concept": ("Concept", "Concepts"),
     "document": ("Document", "Documents"),
     "group": ("Group", "Groups"),
+    **added_types(),
 }
 """Type of an entity: in words, one and many."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
-from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter, write_step_summary
+from mkdocs_explainer.hosts.cli.formats import Report, format_names, formatter, write_step_summary
 from mkdocs_explainer.hosts.cli.options import add_spacy_model
 from mkdocs_explainer.model.findings import Finding, Related, Severity, sort_key
 
@@ -33,7 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = _EPILOG
     parser.add_argument("paths", nargs="*", metavar="PATH", help="report only what concerns these files or folders")
-    parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    parser.add_argument(
+        "--format", choices=format_names(), default="full", help="how findings are shown (default: full)"
+    )
     parser.add_argument(
         "--base", metavar="REV", help="also judge the change since this revision: a branch, a tag, a commit"
     )

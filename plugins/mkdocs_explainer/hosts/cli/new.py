@@ -42,10 +42,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_entity(parser: argparse.ArgumentParser) -> None:
-    from mkdocs_explainer.model.corpus import EntityType  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import ENTITY_TYPES  # noqa: PLC0415
 
     parser.add_argument("name", nargs="?", metavar="NAME", help="the name that readers see")
-    parser.add_argument("--type", choices=get_args(EntityType), help="what sort of thing it is")
+    parser.add_argument("--type", choices=ENTITY_TYPES, help="what sort of thing it is")
     parser.add_argument("--alias", action="append", default=[], metavar="NAME", help="another name; may be repeated")
     parser.add_argument("--summary", default="", metavar="TEXT", help="one or two sentences, at most 400 characters")
     _add_sources(parser)
@@ -145,11 +145,11 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.articles import open_project, tell_mistakes  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked  # noqa: PLC0415
-    from mkdocs_explainer.model.corpus import EntityType  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import ENTITY_TYPES  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
     name = _line(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
-    type = asked(arguments.type, "what sort of thing it is", "--type", choices=get_args(EntityType))
+    type = asked(arguments.type, "what sort of thing it is", "--type", choices=ENTITY_TYPES)
     project = open_project(root)
     tell_mistakes(project)
     corpus = project.corpus

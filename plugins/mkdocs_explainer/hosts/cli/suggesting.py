@@ -36,7 +36,7 @@ class Proposal:
 
 
 def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None) -> tuple[Suggestion, ...]:
-    """Return what an article uses and nothing explains. names: a pipeline that finds names instead of the rules."""
+    """Return what an article uses and nothing explains. names: a pipeline that must see them, too."""
     view = read.view
     explained = Explained(
         [Mention(each.entity, each.start, each.end, each.via) for each in read.page.mentions if each.via],
@@ -44,12 +44,7 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
         blocked=(*view.blocked, *(link.span for link in view.links if link.entity), *_explained_by_notes(read)),
         headings=[heading.span for heading in view.headings],
     )
-    if names is None:
-        return suggest(view.text, kin, explained, breaks=view.blocks)
-    found = names.read(view.text)
-    return suggest(
-        view.text, kin, explained, breaks=view.blocks, phrases=found.phrases, noun_phrases=found.noun_phrases
-    )
+    return suggest(view.text, kin, explained, breaks=view.blocks, seen=names.read(view.text) if names else None)
 
 
 def _explained_by_notes(read: ReadArticle) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
@@ -26,11 +27,8 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def key_of(file: File, addresses: Addresses) -> str:
-    """Return the key of a page.
-
-    A plugin for translated sites says by which path a page goes, whatever its file is called in this language.
-    """
-    return page_key(getattr(file, "norm_src_uri", file.src_uri), addresses)
+    """Return the key of a page, the same in every language of a translated site."""
+    return page_key(path_of(file), addresses)
 
 
 def disarm_pages(files: Files, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
@@ -63,9 +61,7 @@ def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig, addresses:
     for redirect in redirects(corpus):
         path = addresses.path(redirect.key)
         html = redirect_html(redirect, lang=lang, is_folder=config.use_directory_urls)
-        file = File.generated(
-            config, f"{path}/index.html" if config.use_directory_urls else f"{path}.html", content=html
-        )
+        file = _made(f"{path}/index.html" if config.use_directory_urls else f"{path}.html", html, config)
         if path and address_of(file) not in taken:
             files.append(file)
 
@@ -79,9 +75,19 @@ def add_assets(
     files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
     """Add stylesheet and script, and those of the form for notes."""
-    files.append(File.generated(config, assets.STYLE, content=assets.style(look=look)))
-    files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
-    files.append(File.generated(config, assets.FIND_SCRIPT, content=assets.find_script()))
+    contents = {
+        assets.STYLE: assets.style(look=look),
+        assets.SCRIPT: assets.script(),
+        assets.FIND_SCRIPT: assets.find_script(),
+    }
     if with_form:
-        files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
-        files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))
+        contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+    for path, content in contents.items():
+        files.append(_made(path, content, config))
+
+
+def _made(path: str, content: str, config: MkDocsConfig) -> File:
+    """Return a file with a content of ours. Plugins expect that each has a file: it is given one that exists."""
+    file = File.generated(config, path, content=content)
+    file.abs_src_path = str(assets.ASSETS / "explainer.css")
+    return file
