@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal, cast, get_args
 
 from mkdocs_explainer.model.entity_types import added_types
+from mkdocs_explainer.model.evidence import Evidence, SourceRecord
 from mkdocs_explainer.model.findings import Location
 
 EntityType = Literal[
@@ -65,6 +66,8 @@ class Citation:
 
     id: str
     locator: str = ""
+    evidence: Evidence | None = None
+    """The words in it on which what cites it rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +253,7 @@ class Source:
     """Where it stands to what it tells; unsaid for a source that nobody has classed."""
 
 
-Kind = Literal["article", "entity", "note", "source"]
+Kind = Literal["article", "entity", "evidence", "note", "source"]
 KeyPath = tuple[str | int, ...]
 """Keys and list positions from a file's top to a value, e.g. `("aliases", 2, "text")`."""
 
@@ -279,6 +282,8 @@ class Corpus:
     notes: Mapping[tuple[str, str], Note] = field(default_factory=dict)
     """By article id and note id."""
     sources: Mapping[str, Source] = field(default_factory=dict)
+    records: Mapping[str, SourceRecord] = field(default_factory=dict)
+    """What checks of evidence saw, by the source's id."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
