@@ -146,6 +146,37 @@ def test_a_page_with_the_address_of_a_section_is_kept(build_site: Build, section
         assert sum("would be generated" in line for line in site.log) == (name != f"docs/{section}.html")
 
 
+UNWRITTEN = {
+    "annotations/glossary/lviv.yml": "name: Lviv\ntype: place\nsummary: DRAFT. Nobody has written this entry yet.\n",
+    "annotations/glossary/odesa.yml": "name: Odesa\ntype: place\nsummary: A port.\nstatus: draft\n",
+    "annotations/glossary/kursk.yml": (
+        "name: Kursk\ntype: place\nsummary: A city, not [[lviv]].\nrelations: [{type: near, entity: odesa}]\n"
+    ),
+    "annotations/notes/second-one/later.yml": (
+        "quote: met\nkind: explain\nbody: DRAFT. Nobody has written this note yet.\nstatus: reviewed\n"
+    ),
+    "seeds/Second One.md": "# Kursk again\n\nIn Kursk they met, not in Lviv and Odesa.\n",
+}
+
+
+def test_unwritten_drafts_stay_at_home(build_site: Build) -> None:
+    files = {name: text for name, text in {**FILES, **UNWRITTEN}.items() if "москва" not in name}
+    site = build_site(files, strict=True, into="built")
+    text = "".join(
+        path.read_text("utf-8") for path in (site.root / "site").rglob("*") if path.suffix in (".html", ".json")
+    )
+    assert "DRAFT" not in text
+    assert 'data-entity="lviv"' not in text + site.data("glossary.jsonld").decode()
+    assert 'data-entity="odesa"' not in text
+    assert not (site.root / "site/glossary/lviv").exists()
+    assert not (site.root / "site/glossary/odesa").exists()
+    assert "A city, not lviv." in site.page("glossary/kursk/")
+    assert broken_links(site.root / "site") == []
+    assert sum("ANN119" in line for line in site.log) == 2
+    config = "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [{explainer: {drafts: true}}]\n"
+    assert (build_site({**files, "mkdocs.yml": config}, into="drafts").root / "site/glossary/odesa").exists()
+
+
 def test_files_of_somebody_s_own_are_not_written_over(build_site: Build) -> None:
     own = {"docs/feed.xml": "<mine/>", "docs/explainer/glossary.jsonld": "{}", "docs/changes.xml": "<mine/>"}
     config = f"site_url: https://example.org/\n{CONFIG.format(theme='mkdocs', directories='true')}"
