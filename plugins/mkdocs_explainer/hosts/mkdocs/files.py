@@ -75,7 +75,11 @@ def add_assets(
     files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
     """Add stylesheet and script, and those of the form for notes."""
-    contents = {assets.STYLE: assets.style(look=look), assets.SCRIPT: assets.script()}
+    contents = {
+        assets.STYLE: assets.style(look=look),
+        assets.SCRIPT: assets.script(),
+        assets.FIND_SCRIPT: assets.find_script(),
+    }
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
     for path, content in contents.items():

@@ -268,7 +268,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
             if is_printed(config):
                 keep_for_print(page)
-            page.content = with_script(page.content or "", page.url)
+            page.content = with_script(page.content or "", page.url, always=self.config.style == "site")
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
