@@ -179,6 +179,7 @@ class Project:
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
+            severities=self.settings.severities,
             headlines=self.settings.headlines,
         )
 

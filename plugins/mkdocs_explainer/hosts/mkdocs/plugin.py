@@ -63,7 +63,7 @@ from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import STYLE
 from mkdocs_explainer.render.exports import DataFile
-from mkdocs_explainer.rules import ignoring_problem, severity_of
+from mkdocs_explainer.rules import ignoring_problem, severities_problem, severity_of
 from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
@@ -114,6 +114,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             read_options(self.config.linking)
         except RulerError as error:
             raise PluginError(f"explainer: {error}") from error
+        if problem := severities_problem(self.config.severity):
+            raise PluginError(f"explainer: severity: {problem}")
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
