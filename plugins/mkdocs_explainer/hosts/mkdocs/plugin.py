@@ -219,7 +219,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = self.annotated(self._rendered_of(config, files), before)
         for key in self._build.rendered.pages:
             self.fill(self._build, key)
-        self._tell(self._build)
+        self.tell(self._build)
         return env
 
     def fill(self, build: SiteBuild, key: str) -> None:
@@ -234,7 +234,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
 
-    def _tell(self, build: SiteBuild) -> None:
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
         linkers = build.rendered.project.linkers
         for problem in linkers.problems:
             log.warning(problem)
@@ -252,9 +253,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = build
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
         self._finished = build
-        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
