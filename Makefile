@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test nightly bench check-bench preview-bench reader-bench format docs clean
+.PHONY: help build serve check lint test mutation nightly bench check-bench preview-bench reader-bench format docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -18,7 +18,7 @@ serve: .venv/site-ready ## preview the site; it reloads when a file changes
 	$(BIN)/mkdocs serve
 
 check: lint ## what a developer runs all day: lint, types, imports, quick tests
-	$(BIN)/pytest -q -m "not slow and not browser"
+	HYPOTHESIS_PROFILE=check $(BIN)/pytest -q -n auto -m "not slow and not browser"
 
 lint: export PATH := $(PATH):$(CURDIR)/$(BIN)
 lint: .venv/dev-ready .venv/scripts-ready ## formatting, lint, types, import rules, scripts, the annotations
@@ -48,6 +48,10 @@ check-bench: .venv/dev-ready ## what `explainer check` costs on 2,000 files
 reader-bench: export PATH := $(PATH):$(CURDIR)/$(BIN)
 reader-bench: .venv/dev-ready browser ## what readers get: sizes, layout shift, axe, Lighthouse
 	$(BIN)/python tests/bench/reader.py
+
+mutation: .venv/dev-ready ## break linking and anchoring on purpose; list what no test notices
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group mutation
+	$(BIN)/python tests/tools/mutation.py --write
 
 format: .venv/dev-ready ## format the code
 	$(BIN)/ruff format .

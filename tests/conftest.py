@@ -15,10 +15,14 @@ from tests_support import REPOSITORY, Build, BuiltSite, write_files
 
 # Generated examples take as long as the machine is busy: a deadline would test the machine.
 settings.register_profile("quick", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("check", settings.get_profile("quick"), max_examples=15)
 settings.register_profile("thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints its notice on every build
+
+collect_ignore = ["bench", "tools"]
+"""Programs, no tests; some need what is installed for them alone."""
 
 CONFIG = """
 site_name: Test
@@ -27,6 +31,14 @@ plugins: [explainer]
 """
 """A site whose theme shows nothing but what we give it."""
 THEME = "{{ page.title }}\n{{ page.content }}\n"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what programs keep for next time in a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -76,8 +76,8 @@ def report(records: Sequence[dict[str, Any]], finder: SpacyNames | Baseline | No
         if isinstance(finder, Baseline):
             suggestions = finder.suggest(record["text"])
         else:
-            phrases: Sequence[Phrase] | None = finder.read(record["text"]).phrases if finder else None
-            suggestions = suggest(record["text"], kin, phrases=phrases)
+            seen: Sequence[Phrase] | None = finder.read(record["text"]) if finder else None
+            suggestions = suggest(record["text"], kin, seen=seen)
         spent += time.perf_counter() - begin
         characters += len(record["text"])
         gold_count += len(gold)

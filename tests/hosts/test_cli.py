@@ -13,7 +13,7 @@ from mkdocs_explainer.hosts.cli import COMMANDS, main
 from mkdocs_explainer.hosts.cli.formats import FORMATS, Report, formatter
 from mkdocs_explainer.hosts.cli.formats.full import excerpt
 from mkdocs_explainer.hosts.cli.formats.terminal import visible, width
-from mkdocs_explainer.load.json_schema import json_schemas
+from mkdocs_explainer.load.json_schema import renewed_schemas
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.rules import all_rules
 from tests_support import write_files
@@ -209,7 +209,7 @@ def test_schemas_are_written_where_files_look_for_them(
 def test_the_committed_schemas_are_up_to_date() -> None:
     folder = ROOT / "annotations" / "schema"
     committed = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.schema.json")}
-    assert committed == json_schemas(), "run: explainer schema"
+    assert committed == renewed_schemas(lambda name: committed.get(name, "")), "run: explainer schema"
 
 
 def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:

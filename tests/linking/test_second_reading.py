@@ -18,16 +18,23 @@ def again(text: str, mention: Mention, *names: Named) -> list[Mention] | Reason:
     return kept or refused[0].reason
 
 
-def test_a_mention_in_a_longer_name() -> None:
-    outer = Named(Span(0, 30), ("place",))
-    assert again("Old Port Ann said so on a Sunday", PLACE, Named(Span(4, 12), ("person",))) == Reason.LONGER_NAME
-    assert again("Old Port Ann said so", PLACE, Named(Span(0, 8), ("place",))) == [PLACE]
-    assert again("Old Port Ann said so", PLACE, Named(Span(4, 8), ("person",))) == [PLACE]
-    around = (Named(Span(0, 30), ("person",)), Named(Span(0, 3), ("place",)))
-    assert again("Old Port Ann said so on a Sunday", PLACE, *around) == Reason.LONGER_NAME
-    nested = (outer, Named(Span(0, 12), ("person",)), Named(Span(9, 12), ("person",)))
-    assert again("Old Port Ann said so on a Sunday", PLACE, *nested) == Reason.LONGER_NAME
-    assert again("Old Port Ann said so on a Sunday", PLACE, outer, Named(Span(0, 3), ("person",))) == [PLACE]
+def test_a_place_in_the_longer_name_of_an_institution_an_event_or_a_people() -> None:
+    text = "Old Port Ann said so on a Sunday"
+    for type in ("organization", "event", "group"):
+        assert again(text, PLACE, Named(Span(4, 12), (type,))) == Reason.LONGER_NAME  # type: ignore[arg-type]
+    for type in ("person", "place", "document", "concept"):
+        assert again(text, PLACE, Named(Span(4, 12), (type,))) == [PLACE]  # type: ignore[arg-type]
+    assert again(text, PLACE, Named(Span(4, 8), ("organization",))) == [PLACE]
+    assert again(text, PLACE, Named(Span(6, 12), ("organization",))) == [PLACE]
+    around = (Named(Span(0, 30), ("organization",)), Named(Span(0, 3), ("place",)))
+    assert again(text, PLACE, *around) == Reason.LONGER_NAME
+    nested = (Named(Span(0, 30), ("place",)), Named(Span(0, 12), ("event",)), Named(Span(9, 12), ("person",)))
+    assert again(text, PLACE, *nested) == Reason.LONGER_NAME
+
+
+def test_only_places_are_hidden_by_longer_names() -> None:
+    person = Mention("ann", 4, 8, Via.NAME)
+    assert again("Old Port Ann said so", person, Named(Span(0, 12), ("organization",))) == [person]
 
 
 def test_verbs() -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.suggesting.kin import Kin
@@ -23,50 +22,19 @@ def ruler(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_names_with_their_types(ruler: str) -> None:
     read = SpacyNames(ruler).read(TEXT)
-    assert [(TEXT[name.start : name.end], name.type) for name in read.phrases] == [
+    assert [(TEXT[name.start : name.end], name.type) for name in read] == [
         ("zed", "weapon"),
         ("Example Office", "organization"),
         ("Ann Exley", "person"),
     ]
-    assert read.noun_phrases == ()
-    found = suggest(TEXT, Kin([]), phrases=read.phrases)
-    assert {(one.words, one.type) for one in found} == {
-        ("zed", "weapon"),
-        ("Example Office", "organization"),
-        ("Ann Exley", "person"),
-    }
+    found = suggest(TEXT, Kin([]), seen=read)
+    assert {(one.words, one.type) for one in found} == {("Example Office", "organization"), ("Ann Exley", "person")}
 
 
 def test_a_trained_recognizer(trained_pipeline: str) -> None:
     text = "Shares of Marlow fell by a tenth."
-    [name] = SpacyNames(trained_pipeline).read(text).phrases
+    [name] = SpacyNames(trained_pipeline).read(text)
     assert (text[name.start : name.end], name.type) == ("Marlow", "organization")
-
-
-def test_noun_phrases(ruler: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    names = SpacyNames(ruler)
-    words = "The tall ship sank .".split()
-    parsed = Doc(
-        names._nlp.vocab,
-        words=words,
-        heads=[2, 2, 3, 3, 3],
-        deps=["det", "amod", "nsubj", "ROOT", "punct"],
-        pos=["DET", "ADJ", "NOUN", "VERB", "PUNCT"],
-    )
-    monkeypatch.setattr(names, "_nlp", _Fixed(parsed))
-    assert [parsed.text[slice(*span)] for span in names.read(parsed.text).noun_phrases] == ["tall ship"]
-
-
-class _Fixed:
-    """A pipeline that gives one document."""
-
-    max_length = 10**6
-
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-
-    def __call__(self, text: str) -> Doc:
-        return self._doc
 
 
 def test_pipelines_that_do_not_serve(tmp_path: Path) -> None:

@@ -109,13 +109,15 @@ def test_the_order() -> None:
     assert words == ["Zedville", "Dan Zedley", "meat pie", "Boa"]
 
 
-def test_names_from_elsewhere() -> None:
-    text = "the tall ship zed sank; the tall ship zed"
-    one, other = suggest(
-        text, Kin([]), phrases=[Phrase(14, 17, type="weapon")], noun_phrases=[Span(4, 13), Span(28, 37)]
-    )
-    assert (one.words, one.kind, one.type) == ("zed", "entity", "weapon")
-    assert (other.words, other.kind) == ("tall ship", "term")
+def test_a_model_takes_names_away_and_gives_types_but_finds_none() -> None:
+    text = "the ship zed sank. Dan Zedley saw it in Boa. Nothing Else was there."
+    seen = [Phrase(9, 12, type="weapon"), Phrase(19, 22, type="person"), Phrase(40, 43, type="organization")]
+    assert {(one.words, one.type) for one in suggest(text, Kin([]), seen=seen)} == {
+        ("Dan Zedley", "person"),
+        ("Boa", "organization"),
+    }
+    assert suggest(text, Kin([]), seen=[]) == ()
+    assert {one.words for one in suggest(text, Kin([]))} > {"Dan Zedley", "Boa"}
 
 
 WORDS = st.sampled_from(

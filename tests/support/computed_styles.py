@@ -10,8 +10,8 @@ _READ = """() => [...document.querySelectorAll("html, body, body *:not(script)")
   for (const pseudo of [null, "::before", "::after"]) {
     const style = getComputedStyle(element, pseudo);
     if (pseudo && style.content === "none") continue;
-    const names = [...style].filter((name) => !name.startsWith("--explainer-")).sort();
-    given.push(names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; "));
+    const text = style.cssText || [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+    given.push(text.replace(/--explainer-[^:]*:[^;]*;?\\s*/g, ""));
   }
   return [`${element.localName}.${element.getAttribute("class") ?? ""}`, ...given];
 })"""
@@ -36,8 +36,12 @@ def style_differences(one: list[list[str]], other: list[list[str]]) -> list[str]
         )
         return [f"other elements: {first[0]} / {first[1]} ({len(one)} / {len(other)})"]
     return [
-        f"{a[0]}: {', '.join(sorted(set(x.split('; ')) ^ set(y.split('; '))))[:200]}"
+        f"{a[0]}: {', '.join(sorted(_parts(x) ^ _parts(y)))[:200]}"
         for a, b in zip(one, other, strict=True)
         for x, y in zip(a[1:], b[1:], strict=False)
-        if x != y or len(a) != len(b)
+        if _parts(x) != _parts(y) or len(a) != len(b)
     ]
+
+
+def _parts(style: str) -> set[str]:
+    return {part for part in style.rstrip("; ").split("; ") if part}

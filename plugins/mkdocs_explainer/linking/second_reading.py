@@ -14,6 +14,9 @@ from mkdocs_explainer.model.corpus import Entity, EntityType
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
 
+_HIDING: frozenset[EntityType] = frozenset(["organization", "event", "group"])
+"""Kinds of names that places are parts of without being meant. Measured: docs/manual/linking.md."""
+
 
 class Named(NamedTuple):
     """A name, and what kinds of entities its label may mean."""
@@ -48,9 +51,9 @@ def reread(
 ) -> tuple[list[Mention], list[Refusal]]:
     """Return mentions and refusals, both sorted, as they are after a second reading; offsets are those of `text`.
 
-    An ambiguous name becomes a mention if one entity alone is of the kind that its label says. A mention inside a
-    longer name of another kind (`Paris` in the person `Paris Hilton`), and one in small letters that is a verb, are
-    refused.
+    An ambiguous name becomes a mention if one entity alone is of the kind that its label says. A place inside the
+    longer name of an institution, an event or a people (`Exland` in the `Bank of Exland`), and a mention in small
+    letters that is a verb, are refused. Longer names of other kinds take nothing away: their ends are wrong too often.
     """
     kept: list[Mention] = []
     plain: list[Refusal] = []
@@ -62,7 +65,7 @@ def reread(
         entity = entities[mention.entity]
         if span in verbs and text[span.start : span.end].islower():
             plain.append(Refusal(*span, (entity.id,), Reason.VERB))
-        elif any(not _fits(entity, text, span, name) for name in around.longer_than(span)):
+        elif entity.type == "place" and any(_hides_places(name) for name in around.longer_than(span)):
             plain.append(Refusal(*span, (entity.id,), Reason.LONGER_NAME))
         else:
             kept.append(mention)
@@ -97,6 +100,10 @@ class _Names:
             if name.span != span and name.span.contains(span):
                 found.append(name)
         return found
+
+
+def _hides_places(name: Named) -> bool:
+    return not _HIDING.isdisjoint(name.types)
 
 
 def _fits(entity: Entity, text: str, span: Span, name: Named) -> bool:

@@ -1,10 +1,14 @@
-"""Kinds of names, verbs and sentences from a spaCy pipeline that the user names; loaded at the first text."""
+"""Kinds of names, verbs and sentences from a spaCy pipeline that the user names.
+
+It is loaded when a text comes that it did not read before.
+"""
 
 import threading
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from mkdocs_explainer.linking.kept_opinions import kept_opinions
 from mkdocs_explainer.linking.pipeline import load_pipeline
 from mkdocs_explainer.linking.second_reading import Named, Opinion
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, EntityType
@@ -38,13 +42,14 @@ class SpacyReading:
     """A reader of texts; threads may share it, and read one after the other."""
 
     def __init__(self, model: str) -> None:
-        """model: the name of an installed pipeline, or the path of one. It is loaded when the first text is read."""
+        """model: the name of an installed pipeline, or the path of one."""
         self._model = model
+        self._kept = kept_opinions(model)
         self._nlp: Any = None
         self._lock = threading.Lock()
 
     def load(self) -> str:
-        """Load the pipeline now instead of at the first text; return the code of its language (`xx`: of any).
+        """Load the pipeline now instead of at the first new text; return the code of its language (`xx`: of any).
 
         Raises:
             PipelineError: there is no such pipeline.
@@ -54,14 +59,20 @@ class SpacyReading:
             return str(self._nlp.lang)
 
     def read(self, text: str) -> Opinion:
-        """Return what the pipeline says about a text, each line read by itself.
+        """Return what the pipeline says about a text, or once said, each line read by itself.
 
         Raises:
             PipelineError: there is no such pipeline.
         """
         with self._lock:
+            known = self._kept.read(text) if self._kept else None
+            if known is not None:
+                return known
             self._load()
-            return self._opinion(_lines(text))
+            opinion = self._opinion(_lines(text))
+            if self._kept:
+                self._kept.write(text, opinion)
+            return opinion
 
     def _load(self) -> None:
         if self._nlp is None:

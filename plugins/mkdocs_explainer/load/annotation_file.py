@@ -24,7 +24,13 @@ MAX_FINDINGS = 20
 _HARMLESS = frozenset({"YML006"})
 """Findings of the YAML layer with which a file still says what it says."""
 _MODELS: Mapping[Kind, type[schema.Part]] = MappingProxyType(
-    {"article": schema.Article, "entity": schema.Entity, "note": schema.Note, "source": schema.Source}
+    {
+        "article": schema.Article,
+        "entity": schema.Entity,
+        "evidence": schema.EvidenceRecord,
+        "note": schema.Note,
+        "source": schema.Source,
+    }
 )
 
 

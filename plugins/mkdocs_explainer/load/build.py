@@ -1,9 +1,11 @@
 """Checked models -> the core's data."""
 
-from collections.abc import Iterable
+from typing import Protocol
 
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.model import corpus as model
+from mkdocs_explainer.model.drafts import is_unwritten
+from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
 
 
 def entity(id: str, file: schema.Entity) -> model.Entity:
@@ -20,23 +22,23 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         summary=file.summary,
         body=file.body,
         facts=tuple(
-            model.Fact(fact.label, fact.value, as_of=fact.as_of, sources=citations(fact.sources)) for fact in file.facts
+            model.Fact(fact.label, fact.value, as_of=fact.as_of, sources=citations(fact)) for fact in file.facts
         ),
         location=model.GeoPoint(file.location.lat, file.location.lon) if file.location else None,
         dates=model.Period(file.dates.start, file.dates.end, circa=file.dates.circa) if file.dates else None,
         roles=tuple(
-            model.Role(role.title, start=role.start, end=role.end, sources=citations(role.sources))
-            for role in file.roles
+            model.Role(role.title, start=role.start, end=role.end, sources=citations(role)) for role in file.roles
         ),
         relations=tuple(
             model.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
         ),
         family=file.family,
         wikidata=file.wikidata,
-        sources=citations(file.sources),
+        sources=citations(file),
         reviewed=file.reviewed,
         lang=file.lang,
         former_ids=tuple(file.former_ids),
+        status="draft" if is_unwritten(file.summary) else file.status,
     )
 
 
@@ -52,10 +54,10 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         quote=model.Quote(quote.exact, prefix=quote.prefix, suffix=quote.suffix) if quote else None,
         entity=file.entity,
         verdict=file.verdict,
-        sources=citations(file.sources),
+        sources=citations(file),
         by=file.by,
         created=file.created,
-        status=file.status,
+        status="draft" if is_unwritten(file.body) else file.status,
         lang=file.lang,
         license=file.license,
         reviewed_by=file.reviewed_by,
@@ -79,7 +81,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         rights=file.rights,
         context=tuple(file.context),
         know_first=file.know_first,
-        sources=citations(file.sources),
+        sources=citations(file),
         former_ids=tuple(file.former_ids),
     )
 
@@ -103,6 +105,26 @@ def source(id: str, file: schema.Source) -> model.Source:
     )
 
 
-def citations(items: Iterable[schema.Citation]) -> tuple[model.Citation, ...]:
-    """Return the citations."""
-    return tuple(model.Citation(item.id, item.locator) for item in items)
+def record(id: str, file: schema.EvidenceRecord) -> SourceRecord:
+    """Return what was seen of a source."""
+    words = tuple(
+        SeenWords(one.quote, one.status, one.checked, seen=one.seen, aside=one.aside, now=one.now) for one in file.words
+    )
+    return SourceRecord(id, file.checked, file.status, since=file.since, address=file.address, words=words)
+
+
+class _Citing(Protocol):
+    """A part of a file that cites sources."""
+
+    @property
+    def sources(self) -> list[schema.Citation]: ...
+
+
+def citations(part: _Citing) -> tuple[model.Citation, ...]:
+    """Return what a part of a file cites; evidence beside a single source is that source's."""
+    beside = getattr(part, "evidence", None)
+    return tuple(model.Citation(item.id, item.locator, _evidence(item.evidence or beside)) for item in part.sources)
+
+
+def _evidence(given: schema.Evidence | None) -> Evidence | None:
+    return Evidence(given.quote, lang=given.lang, file=given.file) if given else None

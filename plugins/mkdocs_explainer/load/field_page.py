@@ -10,6 +10,7 @@ _FILES: Mapping[str, tuple[type[schema.Part], str]] = {
     "Entries": (schema.Entity, "annotations/glossary/<entity>.yml"),
     "Notes": (schema.Note, "annotations/notes/<article>/<note>.yml"),
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),
+    "Records of evidence": (schema.EvidenceRecord, "annotations/evidence/<source>.yml"),
     "Context pages": (schema.ContextPage, "docs/context/<page>.md"),
 }
 MARK = "<!-- Written by `explainer docs fields`; do not edit. -->"

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from mkdocs_explainer.load.dates import DATE_HELP, check_date, dates_in
 from mkdocs_explainer.load.language_tags import language_meant, language_problem
 from mkdocs_explainer.load.markdown_cost import find_costly
+from mkdocs_explainer.model.evidence import MAX_EVIDENCE
 from mkdocs_explainer.text.yaml_words import scalar
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -192,6 +193,14 @@ def _id(value: str) -> str:
     return value
 
 
+def _inner_path(value: str) -> str:
+    if value.startswith(("/", "~")) or "\\" in value or ":" in value or ".." in value.split("/"):
+        raise PydanticCustomError(
+            "ANN103", "this is no path in the folder of copies", {"help": "write it as ministry/2024-10-31.pdf"}
+        )
+    return value
+
+
 def _checksum(value: str) -> str:
     if not re.fullmatch(r"new|[0-9a-f]{12}", value):
         raise PydanticCustomError(
@@ -227,8 +236,22 @@ Headline = Annotated[
 ]
 Title = Annotated[Line, After(_without_stray_signs)]
 """Text of one line that readers see, without signs at its ends that belong to YAML."""
+ShortQuote = Annotated[
+    str,
+    BeforeValidator(_as_written),
+    After(_one_line),
+    Field(max_length=MAX_EVIDENCE),
+    WithJsonSchema({**TEXT, "maxLength": MAX_EVIDENCE}),
+]
+"""Words of another's text."""
 Id = Annotated[Line, After(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": MAX_ID})]
-Name = Annotated[Line, After(_uncurled), After(_without_stray_signs), After(_one_name)]
+Name = Annotated[
+    Line,
+    After(_uncurled),
+    After(_without_stray_signs),
+    After(_one_name),
+    WithJsonSchema({**TEXT, "maxLength": MAX_LINE, "pattern": r"^\s*[^\s,;]([^;]*[^\s,;])?\s*$"}),
+]
 Verbatim = Annotated[
     str,
     BeforeValidator(_as_written),
@@ -271,6 +294,7 @@ Date = Annotated[
 ]
 Language = Annotated[str, After(_language), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,3}(-.+)?$"})]
 WebAddress = Annotated[str, After(_web_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+InnerPath = Annotated[Line, After(_inner_path)]
 Degrees = Annotated[float, BeforeValidator(_number)]
 Archive = Annotated[Line, After(_archive)]
 WikidataItem = Annotated[str, After(_wikidata), WithJsonSchema({"type": "string", "pattern": "^Q[1-9][0-9]*$"})]

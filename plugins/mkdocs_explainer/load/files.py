@@ -12,7 +12,13 @@ from mkdocs_explainer.load.fields import MAX_ID, is_id
 from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Kind
 from mkdocs_explainer.model.findings import Finding, Location
 
-_FOLDERS: dict[str, Kind] = {"articles": "article", "glossary": "entity", "notes": "note", "sources": "source"}
+_FOLDERS: dict[str, Kind] = {
+    "articles": "article",
+    "evidence": "evidence",
+    "glossary": "entity",
+    "notes": "note",
+    "sources": "source",
+}
 FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}
 SEED_ENDINGS = (".txt", ".md", ".markdown")
 _OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
+from pydantic import ValidationError
 
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.build import citations
@@ -27,6 +28,7 @@ from mkdocs_explainer.model.context_page import (
     ReferenceKind,
 )
 from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 
@@ -128,10 +130,21 @@ def _references(document: Document, value: Mapping[str, Any], keys: KeyPath) -> 
             here = (*keys, name, number)
             if name in _WITHIN and isinstance(item, dict):
                 yield from _references(document, item, here)
-            elif name in _LISTS:
+            elif name in _LISTS and isinstance(items, list):
                 at, target = ((*here, "id"), item.get("id")) if isinstance(item, dict) else (here, item)
                 if isinstance(target, str) and target:
-                    yield PageReference(_LISTS[name], target, document.locate(at))
+                    evidence = _evidence(item, value if len(items) == 1 else {})
+                    yield PageReference(_LISTS[name], target, document.locate(at), evidence)
+
+
+def _evidence(item: object, beside: Mapping[str, Any]) -> Evidence | None:
+    """Return the words that a citation rests on. beside: what has the single source."""
+    given = (item.get("evidence") if isinstance(item, dict) else None) or beside.get("evidence")
+    try:
+        part = schema.Evidence.model_validate(given)
+    except ValidationError:  # no evidence, or one with a finding of its own
+        return None
+    return Evidence(part.quote, lang=part.lang, file=part.file)
 
 
 def _misspelt(document: Document, value: Mapping[str, object]) -> list[Finding]:
@@ -163,7 +176,7 @@ def _page(part: schema.ContextPage) -> ContextPage:
                 " ".join(entry.text.split()),
                 entry.end,
                 entry.circa,
-                citations(entry.sources),
+                citations(entry),
                 tuple(entry.entities),
             )
             for entry in part.timeline
@@ -172,7 +185,7 @@ def _page(part: schema.ContextPage) -> ContextPage:
             Claim(
                 claim.claim,
                 tuple(
-                    Position(position.who, position.says, position.date, citations(position.sources))
+                    Position(position.who, position.says, position.date, citations(position))
                     for position in claim.positions
                 ),
             )

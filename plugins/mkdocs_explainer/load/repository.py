@@ -13,6 +13,7 @@ from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.seeds import first_line, read_seed
 from mkdocs_explainer.model import corpus as model
 from mkdocs_explainer.model.corpus import Corpus, Kind, Origin
+from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.findings import Finding, Location, Related, sort_key
 
 Object = TypeVar("Object")
@@ -66,6 +67,7 @@ class _Reading:
         self.entities: dict[str, model.Entity] = {}
         self.notes: dict[tuple[str, str], model.Note] = {}
         self.sources: dict[str, model.Source] = {}
+        self.records: dict[str, SourceRecord] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
         self.broken: set[tuple[Kind, str]] = set()
         self.ignoring: set[str] = set()
@@ -133,6 +135,8 @@ class _Reading:
                 self.entities[own_id] = build.entity(own_id, part)
             case schema.Source():
                 self.sources[own_id] = build.source(own_id, part)
+            case schema.EvidenceRecord():
+                self.records[own_id] = build.record(own_id, part)
             case schema.Note():
                 article, _, note = own_id.partition("/")
                 self.notes[article, note] = build.note(article, note, part)
@@ -212,6 +216,7 @@ class _Reading:
             entities=_sorted(self.entities),
             notes=MappingProxyType(dict(sorted(self.notes.items()))),
             sources=_sorted(self.sources),
+            records=_sorted(self.records),
             origins=MappingProxyType(self.origins),
             broken=frozenset(self.broken),
             ignoring=frozenset(self.ignoring),

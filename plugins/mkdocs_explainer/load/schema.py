@@ -17,17 +17,29 @@ from mkdocs_explainer.load.fields import (
     Degrees,
     Headline,
     Id,
+    InnerPath,
     Language,
     Line,
     Markdown,
     Name,
+    ShortQuote,
     Summary,
     Title,
     Verbatim,
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import ENTITY_TYPES, AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
+from mkdocs_explainer.model.corpus import (
+    ENTITY_TYPES,
+    AliasKind,
+    EntityType,
+    EntryStatus,
+    NoteKind,
+    NoteStatus,
+    SourceKind,
+    Verdict,
+)
+from mkdocs_explainer.model.evidence import MAX_EVIDENCE, PageStatus, WordsStatus
 
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -77,7 +89,11 @@ class Part(BaseModel):
             value.pop("title", None)
             if key not in required:
                 schema["properties"][key] = _optional(value)
-        return {"anyOf": [dict(TEXT), schema]} if cls.shorthand else schema
+        if not cls.shorthand:
+            return schema
+        short = schema["properties"][cls.shorthand]
+        plain = {key: item for key, item in short.items() if key != "description"}
+        return {"anyOf": [plain if "type" in plain else dict(TEXT), schema]}
 
 
 def _optional(value: JsonSchemaValue) -> JsonSchemaValue:
@@ -89,12 +105,40 @@ def _optional(value: JsonSchemaValue) -> JsonSchemaValue:
     return {**rest, "anyOf": [*(choice for choice in choices if choice != no_value), no_value]}
 
 
+class Evidence(Part):
+    """Words of a source that bear out what cites it. `explainer evidence add` writes them, `… check` looks for them."""
+
+    shorthand = "quote"
+    quote: ShortQuote = Field(
+        description=f"At most {MAX_EVIDENCE} characters, exactly as they stand in the source; … for what is left out."
+    )
+    lang: Language = Field("", description="Their language, where it is not the source's.")
+    file: InnerPath = Field("", description="A copy of the source in the folder of copies, for what is at no address.")
+
+
 class Citation(Part):
     """A source, by its id, and where in it."""
 
     shorthand = "id"
     id: Line = Field(description="The source's id: the name of its file in annotations/sources/ without .yml.")
     locator: Line = Field("", description="Where in it: page, paragraph, minute.")
+    evidence: Evidence | None = Field(None, description="The words in it that bear this out.")
+
+
+class Cited(Part):
+    """What cites sources, and may say beside them which words bear it out."""
+
+    @on_field("evidence", check_fields=False)
+    @classmethod
+    def _check_evidence(cls, evidence: Evidence | None, info: ValidationInfo) -> Evidence | None:
+        sources = info.data.get("sources")
+        if evidence and sources is not None and (len(sources) != 1 or sources[0].evidence):
+            advice = "write them into the citation: `sources: [{id: …, evidence: {quote: …}}]`"
+            raise PydanticCustomError("ANN103", "nobody can tell which source these words stand in", {"help": advice})
+        return evidence
+
+
+_BESIDE = Field(None, description="The words that bear this out, where there is one source; of several, see Citation.")
 
 
 class Alias(Part):
@@ -110,13 +154,14 @@ class Alias(Part):
     kind: AliasKind = Field("name", description="What sort of name it is.")
 
 
-class Fact(Part):
+class Fact(Cited):
     """A line of the fact box."""
 
     label: Title
     value: Line
     as_of: Date = Field("", description="When it held: 2024, 2024-08, 2024-08-06.")
     sources: list[Citation] = []
+    evidence: Evidence | None = _BESIDE
 
 
 class GeoPoint(Part):
@@ -134,13 +179,14 @@ class Period(Part):
     circa: bool = Field(default=False, strict=True, description="true: the dates are not certain.")
 
 
-class Role(Part):
+class Role(Cited):
     """An office that the person holds or held."""
 
     title: Title
     start: Date = Field("", alias="from")
     end: Date = Field("", alias="to", description="Empty: still in office.")
     sources: list[Citation] = []
+    evidence: Evidence | None = _BESIDE
 
 
 class Relation(Part):
@@ -152,7 +198,7 @@ class Relation(Part):
     end: Date = Field("", alias="to", description="Empty: it still holds, or nobody says.")
 
 
-class Entity(Part):
+class Entity(Cited):
     """One entity of the glossary: annotations/glossary/<id>.yml. The file's name is its id."""
 
     name: Name = Field(description="The name that readers see.")
@@ -173,9 +219,11 @@ class Entity(Part):
     )
     wikidata: WikidataItem = Field("", description="Only when it was verified.")
     sources: list[Citation] = []
+    evidence: Evidence | None = _BESIDE
     reviewed: Date = Field("", description="When somebody last checked it.")
     lang: Language = Field("", description="Of name, summary and body.")
     former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
+    status: EntryStatus = Field("reviewed", description="draft: the site does without it until somebody wrote it.")
 
 
 class Quote(Part):
@@ -187,7 +235,7 @@ class Quote(Part):
     suffix: Verbatim = Field("", description="Words right behind them, as many; they tell the place, also after edits.")
 
 
-class Note(Part):
+class Note(Cited):
     """One note on an article: annotations/notes/<article>/<id>.yml."""
 
     quote: Quote | None = Field(None, description="The passage; absent: the note is about `entity` in this article.")
@@ -197,6 +245,7 @@ class Note(Part):
     body: Markdown = Field("", description="What the note says, in Markdown without HTML.")
     verdict: Verdict | None = Field(None, description="Of kind: check only.")
     sources: list[Citation] = []
+    evidence: Evidence | None = _BESIDE
     by: Line = Field("", description="Who wrote it: github:name, or a name.")
     created: Date = ""
     status: NoteStatus = "draft"
@@ -226,7 +275,7 @@ class Article(Part):
     former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
 
 
-class DatedEntry(Part):
+class DatedEntry(Cited):
     """Something that happened: an entry under `timeline:`."""
 
     date: Date = Field(description="When: 2024, 2024-08, 2024-08-06, circa 1950; before year 1 in quotes: '-0044'.")
@@ -234,6 +283,7 @@ class DatedEntry(Part):
     circa: bool = Field(default=False, strict=True, description="true: the dates are not certain.")
     text: Markdown = Field(description="What happened: one paragraph.")
     sources: list[Citation] = []
+    evidence: Evidence | None = _BESIDE
     entities: list[Line] = Field([], description="Entries that it is about, besides those that the text links.")
 
     @on_model(mode="before")
@@ -256,13 +306,14 @@ class DatedEntry(Part):
         return end
 
 
-class Position(Part):
+class Position(Cited):
     """What somebody says about a claim."""
 
     who: Line = Field(description="An entry's id, or a name.")
     says: Markdown = Field(description="One paragraph.")
     date: Date = Field("", description="When it was said.")
     sources: list[Citation] = []
+    evidence: Evidence | None = _BESIDE
 
 
 class Claim(Part):
@@ -325,3 +376,24 @@ class Source(Part):
     number: Line = Field("", description="Of a report, a bill, a standard.")
     language: Language = ""
     lang: Language = Field("", description="The same as language.")
+
+
+class SeenWords(Part):
+    """What was last seen of the words of an evidence."""
+
+    quote: ShortQuote = Field(description="The words, as the evidence has them.")
+    status: WordsStatus
+    checked: Date = Field(description="The last day on which the page could be read.")
+    seen: Date = Field("", description="The last day on which the words were there.")
+    aside: bool = Field(default=False, strict=True, description="true: they stand outside the page's main text.")
+    now: Line = Field("", description="What stands there in their place.")
+
+
+class EvidenceRecord(Part):
+    """What a check saw of a source: annotations/evidence/<source>.yml. `explainer evidence check` writes it."""
+
+    checked: Date = Field(description="The day on which somebody last looked.")
+    status: PageStatus
+    since: Date = Field("", description="The first day on which the page had this status.")
+    address: WebAddress = Field("", description="Where the page is now, if it moved.")
+    words: list[SeenWords] = []

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model.corpus import Citation
+from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Location
 
 ReferenceKind = Literal["cite", "entity", "article"]
@@ -68,3 +69,5 @@ class PageReference(NamedTuple):
     target: str
     """Its id."""
     location: Location
+    evidence: Evidence | None = None
+    """Of a source: the words in it that bear out what the page says."""

@@ -6,12 +6,13 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, cast, get_args
 
 from mkdocs_explainer.model.entity_types import added_types
+from mkdocs_explainer.model.evidence import Evidence, SourceRecord
 from mkdocs_explainer.model.findings import Location
 
 EntityType = Literal[
@@ -20,6 +21,7 @@ EntityType = Literal[
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
+EntryStatus = Literal["draft", "reviewed"]
 SourceKind = Literal["primary", "party", "independent"]
 """The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
@@ -64,6 +66,8 @@ class Citation:
 
     id: str
     locator: str = ""
+    evidence: Evidence | None = None
+    """The words in it on which what cites it rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class Entity:
     lang: str = ""
     former_ids: tuple[str, ...] = ()
     """Ids that it had before: their pages' addresses lead here."""
+    status: EntryStatus = "reviewed"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -248,7 +253,7 @@ class Source:
     """Where it stands to what it tells; unsaid for a source that nobody has classed."""
 
 
-Kind = Literal["article", "entity", "note", "source"]
+Kind = Literal["article", "entity", "evidence", "note", "source"]
 KeyPath = tuple[str | int, ...]
 """Keys and list positions from a file's top to a value, e.g. `("aliases", 2, "text")`."""
 
@@ -277,12 +282,27 @@ class Corpus:
     notes: Mapping[tuple[str, str], Note] = field(default_factory=dict)
     """By article id and note id."""
     sources: Mapping[str, Source] = field(default_factory=dict)
+    records: Mapping[str, SourceRecord] = field(default_factory=dict)
+    """What checks of evidence saw, by the source's id."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
     """Kinds and ids of files that exist but could not be loaded: references to them are not reported again."""
     ignoring: frozenset[str] = frozenset()
     """Paths of annotation files with comments that say which findings are no mistakes."""
+
+    def without_drafts(self) -> "Corpus":
+        """Return what is published of it: entries that are drafts are there, and cannot be used."""
+        drafts = {id for id, entity in self.entities.items() if entity.status == "draft"}
+        if not drafts:
+            return self
+        kept = {id: entity for id, entity in self.entities.items() if id not in drafts}
+        return replace(self, entities=kept, broken=self.broken | {("entity", id) for id in drafts})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that a site could show."""
+        return not (self.articles or self.entities or self.sources)
 
     def notes_of(self, article: str) -> list[Note]:
         """Return the article's notes, sorted by id."""

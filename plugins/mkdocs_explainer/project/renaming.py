@@ -175,6 +175,10 @@ class _Writing:
             notes = f"{self.folders.annotations}/{FOLDER_OF['note']}"
             for path in self._beside(f"{notes}/{self.old}/"):
                 self.moves[path] = f"{notes}/{self.new}/{path.removeprefix(f'{notes}/{self.old}/')}"
+        if self.kind == "source":
+            record = f"{self.folders.annotations}/{FOLDER_OF['evidence']}/{{}}.yml"
+            if self._text(record.format(self.old)) is not None:
+                self.moves[record.format(self.old)] = record.format(self.new)
         if self.kind in ("entity", "article"):
             text = self._text(own)
             if text is None:  # an article that no file describes is called like its seed

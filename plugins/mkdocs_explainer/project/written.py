@@ -79,9 +79,9 @@ def page_key(below_docs: str, addresses: Addresses) -> str:
     return addresses.key((path.parent / "index" if path.name == "README" else path).as_posix())
 
 
-def written_text(path: str, text: str, settings: Settings) -> WrittenText:
-    """Return a page by its path and text."""
-    below = settings.folders.below_docs(path)
+def written_text(path: str, text: str, settings: Settings, *, below_docs: str = "") -> WrittenText:
+    """Return a page by its path and text. below_docs: where it stands in the site, if not where its file does."""
+    below = below_docs or settings.folders.below_docs(path)
     key = page_key(below, settings.folders.addresses)
     reading = settings.reading(below, is_context=is_context(key), switch=switch_of(text))
     front = front_matter_of(text, path, is_context=is_context(key), is_ours=reading == "ours")

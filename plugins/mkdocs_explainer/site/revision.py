@@ -54,7 +54,9 @@ class Revision:
     @cached_property
     def files(self) -> Mapping[tuple[FileKind, str], str]:
         """Paths of what can be added, changed and removed, by kind and id."""
-        found: dict[tuple[FileKind, str], str] = {key: origin.path for key, origin in self.corpus.origins.items()}
+        found: dict[tuple[FileKind, str], str] = {
+            (kind, id): origin.path for (kind, id), origin in self.corpus.origins.items() if kind != "evidence"
+        }
         written = {path for path in self.texts if path.endswith((".md", ".markdown"))}
         return found | {("page", path.rpartition(".")[0]): path for path in sorted(written)}
 

@@ -1,7 +1,9 @@
 """What an article names or uses that the glossary does not explain, ranked by how much a reader needs it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log2
 from typing import Literal
 
@@ -89,13 +91,12 @@ def suggest(
     explained: Explained | None = None,
     *,
     breaks: Sequence[int] = (),
-    phrases: Sequence[Phrase] | None = None,
-    noun_phrases: Sequence[Span] = (),
+    seen: Sequence[Phrase] | None = None,
 ) -> tuple[Suggestion, ...]:
     """Return what the text uses and nothing explains, the most needed first.
 
-    breaks: offsets that no sentence goes across. phrases, noun_phrases: names and terms from a language model, where
-    there is one; without them, rules find both.
+    breaks: offsets that no sentence goes across. seen: the names that a language model sees, sorted, where there is
+    one. It finds none by itself: of what the rules find, only names that it sees, too, are left, with its types.
 
     >>> found = suggest("Ann Exley met the Example Office (EO). Later, Exley left.", Kin([]))
     >>> [(s.words, s.type, s.forms) for s in found]
@@ -103,9 +104,11 @@ def suggest(
     """
     explained = explained or Explained()
     capitals = read_capitals(text, breaks=breaks)
-    named = name_phrases(capitals) if phrases is None else phrases
+    named = name_phrases(capitals)
+    if seen is not None:
+        named = list(_seen_too(named, seen))
     free = [piece for phrase in named for piece in unexplained(capitals, phrase, explained)]
-    found_terms = [*terms(capitals), *_counted(text, noun_phrases)]
+    found_terms = list(terms(capitals))
     shorts = {term.short for term in found_terms if term.short}
     groups = [group for group in grouped(text, free, brackets(text)) if group.words.removesuffix("s") not in shorts]
     found = [
@@ -115,6 +118,20 @@ def suggest(
         *_from_definitions(capitals, explained.mentions, kin),
     ]
     return tuple(sorted(found, key=lambda one: (-one.score, one.places[0], one.words)))
+
+
+def _seen_too(named: Iterable[Phrase], seen: Sequence[Phrase]) -> Iterable[Phrase]:
+    """Yield the names that share words with one that was seen, with the type of the one that shares most."""
+    ends = [phrase.end for phrase in seen]
+    for phrase in named:
+        shared: dict[str, int] = {}
+        for other in islice(seen, bisect_right(ends, phrase.start), None):
+            if other.start >= phrase.end:
+                break
+            length = min(other.end, phrase.end) - max(other.start, phrase.start)
+            shared[other.type] = max(length, shared.get(other.type, 0))
+        if shared:
+            yield phrase._replace(is_weak=False, type=max(shared, key=shared.__getitem__))
 
 
 def _from_groups(capitals: Capitals, groups: Sequence[Group], kin: Kin) -> Iterable[Suggestion]:
@@ -182,14 +199,6 @@ def _free_terms(found_terms: Sequence[Term], groups: Sequence[Group], explained:
         if 2 * len(places) >= len(term.places) and places:
             found.append(term._replace(places=places))
     return found
-
-
-def _counted(text: str, spans: Sequence[Span]) -> list[Term]:
-    """Return noun phrases that stand more than once."""
-    places: dict[str, list[Span]] = {}
-    for span in spans:
-        places.setdefault(one_line(text[span.start : span.end]).lower(), []).append(span)
-    return [Term(words, tuple(found)) for words, found in places.items() if len(found) > 1]
 
 
 def _from_terms(capitals: Capitals, found: Sequence[Term], kin: Kin) -> Iterable[Suggestion]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
-from mkdocs_explainer.hosts.cli.drafting import modeline, not_written, quoted
+from mkdocs_explainer.hosts.cli.drafting import DRAFT, modeline, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.mentions import Mention
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.kin import Kin, plain
@@ -36,7 +37,7 @@ class Proposal:
 
 
 def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None) -> tuple[Suggestion, ...]:
-    """Return what an article uses and nothing explains. names: a pipeline that finds names instead of the rules."""
+    """Return what an article uses and nothing explains. names: a pipeline that must see them, too."""
     view = read.view
     explained = Explained(
         [Mention(each.entity, each.start, each.end, each.via) for each in read.page.mentions if each.via],
@@ -44,12 +45,7 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
         blocked=(*view.blocked, *(link.span for link in view.links if link.entity), *_explained_by_notes(read)),
         headings=[heading.span for heading in view.headings],
     )
-    if names is None:
-        return suggest(view.text, kin, explained, breaks=view.blocks)
-    found = names.read(view.text)
-    return suggest(
-        view.text, kin, explained, breaks=view.blocks, phrases=found.phrases, noun_phrases=found.noun_phrases
-    )
+    return suggest(view.text, kin, explained, breaks=view.blocks, seen=names.read(view.text) if names else None)
 
 
 def _explained_by_notes(read: ReadArticle) -> Iterator[Span]:
@@ -116,7 +112,7 @@ def draft(one: Proposal, aliases: Sequence[str] = ()) -> str:
     ]
     if aliases:
         lines += ["aliases:", *(f"  - {quoted(alias)}" for alias in aliases)]
-    lines.append(f"summary: {quoted(not_written('entry'))}")
+    lines += [f"summary: {quoted(not_written('entry'))}", DRAFT]
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
+from mkdocs_explainer.load.odd_files import find_no_text, find_odd
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
@@ -26,26 +28,41 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def key_of(file: File, addresses: Addresses) -> str:
-    """Return the key of a page.
+    """Return the key of a page, the same in every language of a translated site."""
+    return page_key(path_of(file), addresses)
 
-    A plugin for translated sites says by which path a page goes, whatever its file is called in this language.
+
+def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -> None:
+    """Take out what must not be read or published: links that lead out, pipes, floods. The checks tell of each.
+
+    docs: the folder of the pages; ours: that in which strangers write, both relative to the repository.
     """
-    return page_key(getattr(file, "norm_src_uri", file.src_uri), addresses)
+    root = root_of(config)
+    for file in list(files):
+        source = file.abs_src_path if file.generated_by is None else None
+        if (
+            source
+            and Path(source).is_relative_to(config.docs_dir)
+            and find_odd(root, f"{docs}/{file.src_uri}", ours=ours)
+        ):
+            files.remove(file)
 
 
-def disarm_pages(files: Files, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
+def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
     """Take away front matter and texts that would end, flood or hold up MkDocs' own reading; return what was found.
 
-    docs: the folder of the pages, for the findings. is_ours: says of a page, with its text, whether strangers write in
-    it; other texts are not touched, however long.
+    root, docs: the repository's folder, and that of the pages below it, for the findings. is_ours: says of a page, with
+    its text, whether strangers write in it; other texts are not touched, however long.
     """
-    found = []
+    found: list[Finding] = []
     for file in files.documentation_pages():
         if file.generated_by is not None:
             continue
         try:
             text = file.content_string
-        except (OSError, ValueError):  # MkDocs tells
+        except (OSError, ValueError):  # it would end the build
+            file.content_string = _LEFT_OUT
+            found += filter(None, [find_no_text(root, f"{docs}/{file.src_uri}")])
             continue
         if danger := find_danger(text, f"{docs}/{file.src_uri}"):
             file.content_string = text = without_front_matter(text)
@@ -63,9 +80,7 @@ def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig, addresses:
     for redirect in redirects(corpus):
         path = addresses.path(redirect.key)
         html = redirect_html(redirect, lang=lang, is_folder=config.use_directory_urls)
-        file = File.generated(
-            config, f"{path}/index.html" if config.use_directory_urls else f"{path}.html", content=html
-        )
+        file = _made(f"{path}/index.html" if config.use_directory_urls else f"{path}.html", html, config)
         if path and address_of(file) not in taken:
             files.append(file)
 
@@ -79,8 +94,19 @@ def add_assets(
     files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
     """Add stylesheet and script, and those of the form for notes."""
-    files.append(File.generated(config, assets.STYLE, content=assets.style(look=look)))
-    files.append(File.generated(config, assets.SCRIPT, content=assets.script()))
+    contents = {
+        assets.STYLE: assets.style(look=look),
+        assets.SCRIPT: assets.script(),
+        assets.FIND_SCRIPT: assets.find_script(),
+    }
     if with_form:
-        files.append(File.generated(config, assets.FORM_STYLE, content=assets.form_style()))
-        files.append(File.generated(config, assets.FORM_SCRIPT, content=form_script(corpus)))
+        contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+    for path, content in contents.items():
+        files.append(_made(path, content, config))
+
+
+def _made(path: str, content: str, config: MkDocsConfig) -> File:
+    """Return a file with a content of ours. Plugins expect that each has a file: it is given one that exists."""
+    file = File.generated(config, path, content=content)
+    file.abs_src_path = str(assets.ASSETS / "explainer.css")
+    return file

@@ -47,22 +47,18 @@ class GeneratedPage(Page):
         self.present_anchor_ids = set()
 
 
-def add_page(files: Files, source: PageSource, config: MkDocsConfig, root: Path) -> None:
-    """Add a generated page, unless the site excludes it; a draft of the site's is one here too."""
-    if config.exclude_docs and config.exclude_docs.match_file(source.path):
-        return
+def generated_file(source: PageSource, config: MkDocsConfig) -> File:
+    """Return the file of a generated page; what the site has as drafts is one here too."""
     is_draft = config.draft_docs is not None and config.draft_docs.match_file(source.path)
     # articles and entries would make every page's navigation large; of indexes one is not warned whose own navigation
     # was made before these pages came
     is_aside = not source.is_index or config.nav is not None
     aside = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
-    file = File.generated(config, source.path, content="", inclusion=InclusionLevel.DRAFT if is_draft else aside)
-    files.append(file)
-    own(file, source, config, root)
+    return File.generated(config, source.path, content="", inclusion=InclusionLevel.DRAFT if is_draft else aside)
 
 
 def own(file: File, source: PageSource, config: MkDocsConfig, root: Path) -> None:
-    """Make a file, also one that another plugin made of ours, that of a generated page."""
+    """Give a file that has its place what a generated page is made from, and its page."""
     file.generated_by = OURS
     # plugins ask git, or the file system, about the file of each page
     file.abs_src_path = str(root / (source.file or Path(config.config_file_path or "").name))

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_explainer.hosts.mkdocs.files import address_of
-from mkdocs_explainer.hosts.mkdocs.generated import OURS, add_page, own
+from mkdocs_explainer.hosts.mkdocs.generated import OURS, generated_file, own
+from mkdocs_explainer.hosts.mkdocs.neighbours import Language, place_in_language
 from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index_key
 from mkdocs_explainer.project.planned import PageSource
 from mkdocs_explainer.project.written import switch_of
@@ -26,6 +27,8 @@ class Placing:
 
     root: Path
     addresses: Addresses
+    language: Language | None = None
+    """Of a translated site: the one that is built."""
     sources: dict[str, PageSource] = field(default_factory=dict)
     """By path below the folder of pages."""
 
@@ -34,10 +37,15 @@ class Placing:
         taken = {address_of(file): file for file in files}
         kept = []
         for source in sources:
-            probe = File(source.path, None, config.site_dir, config.use_directory_urls)
-            other = taken.get(address_of(probe))
+            file = generated_file(source, config)
+            if self.language:
+                place_in_language(file, self.language)
+            other = taken.get(address_of(file))
             if other is None:
-                add_page(files, source, config, self.root)
+                if config.exclude_docs and config.exclude_docs.match_file(source.path):
+                    continue
+                files.append(file)
+                own(file, source, config, self.root)
                 self.sources[source.path] = source
             elif _switch(other) is None:
                 kept.append(other.src_uri)
@@ -57,13 +65,6 @@ class Placing:
             if file.generated_by == OURS:
                 files.remove(file)
         return kept
-
-    def adopt(self, files: Files, config: MkDocsConfig) -> None:
-        """Make files ours that a plugin for translated sites made of ours, without their content."""
-        for path, source in self.sources.items():
-            file = files.src_uris.get(path)
-            if file is not None and file.generated_by != OURS:
-                own(file, source, config, self.root)
 
 
 def _switch(file: File) -> bool | None:

@@ -5,14 +5,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.nav import Navigation
 
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, hindrance, read_inputs
-from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
-from mkdocs_explainer.hosts.mkdocs.update import Built, FullBuildNeeded, Host, Update, built_of
+from mkdocs_explainer.hosts.mkdocs.update import Built, FullBuildNeeded, Host, Update, with_search
 
 log = get_plugin_logger(__name__)
 
@@ -48,14 +45,12 @@ class Preview:
         self.built = None
         self.everything()
 
-    def begin_from(
-        self, config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, build: SiteBuild, inputs: Inputs
-    ) -> None:
+    def begin_from(self, built: Built) -> None:
         """Take a full build that is finished as the one to go on from."""
-        if build.rendered.reads:
-            build.rendered.reads.close()
+        if built.build.rendered.reads:
+            built.build.rendered.reads.close()
         with suppress(FullBuildNeeded):
-            self.built = built_of(config, nav, env, build, inputs)
+            self.built = with_search(built)
 
     def inputs(self, config: MkDocsConfig) -> Inputs:
         """Return what is there now, besides annotations and articles."""

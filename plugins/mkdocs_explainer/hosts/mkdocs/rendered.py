@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.project.reading import Project
@@ -109,7 +110,9 @@ class Rendered:
         settings, text = self.project.settings, page.file.content_string
         path = f"{settings.folders.docs}/{page.file.src_uri}"
         read = self.project.written.get(path)
-        return read if read and read.text == text else written_text(path, text, settings)
+        below = path_of(page.file)
+        is_same = read is not None and read.text == text and read.below_docs == below
+        return read if read and is_same else written_text(path, text, settings, below_docs=below)
 
     @cached_property
     def texts(self) -> Mapping[str, WrittenText]:
@@ -142,7 +145,7 @@ class Rendered:
         """Return whether a hand-written page's names are linked."""
         page = self.pages[key]
         switch = self.is_opted_in(key) if "explainer" in page.meta else None
-        return self.project.settings.is_linked(page.file.src_uri, switch=switch)
+        return self.project.settings.is_linked(path_of(page.file), switch=switch)
 
     def href(self, key: str) -> Callable[[str], str]:
         """Return what gives a page's address as seen from this one; see `render.dead_links` for pages there are not."""

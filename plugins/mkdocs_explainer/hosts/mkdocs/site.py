@@ -12,7 +12,7 @@ from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, index_key, is_context
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, entity_key, index_key, is_context
 from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
@@ -22,6 +22,7 @@ from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
@@ -176,7 +177,8 @@ class SiteBuild:
     def raw_words(self, page: MkDocsPage) -> str:
         """Return what a reader of one of our pages would see of a citation or a link that was not read; "" for none."""
         key = self.rendered.key_of(page)
-        is_ours = self.rendered.is_generated(key) or is_context(key)
+        text = self.rendered.texts.get(key)
+        is_ours = self.rendered.is_generated(key) or (is_context(key) and text is not None and text.reading == "ours")
         is_meant = "\\[" in (page.markdown or "")
         return "" if not is_ours or is_meant else raw_words(page.content or "")
 
@@ -184,6 +186,15 @@ class SiteBuild:
         """Add the empty card where there is something that has one."""
         if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
             page.content = f"{page.content}\n{self._writer(key).frame()}"
+
+    def pages_aside(self) -> list[tuple[str, list[MkDocsPage]]]:
+        """Return the articles and entries, which stand in no navigation: title and pages of each section."""
+        pages = self.rendered.pages
+        corpus = self.site.corpus
+        articles = [article_key(article.id) for article in self.site.articles]
+        entries = [entity_key(id) for id in corpus.entities]
+        parts = (("Articles", articles), ("Glossary", entries))
+        return [(title, [pages[key] for key in keys if self.rendered.is_generated(key)]) for title, keys in parts]
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
@@ -225,6 +236,7 @@ class SiteBuild:
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
+        yield from title_files(self.rendered.urls, self.asked)
         yield from card_files(project.corpus, lambda path: self.asked(path).corpus)
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

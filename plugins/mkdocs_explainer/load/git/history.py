@@ -111,7 +111,9 @@ def _subject(path: str, *, annotations: str, seeds: str) -> Subject | None:
         return None
     if path.startswith(f"{annotations}/"):
         place = classify(path, annotations)
-        return (place.kind, place.id) if isinstance(place, Place) else None
+        if not isinstance(place, Place) or place.kind == "evidence":  # what a program saw is no change by a person
+            return None
+        return place.kind, place.id
     if path.startswith(f"{seeds}/"):
         return ("text", path) if is_seed(path) else None
     kind: ChangeKind = "page"

@@ -1,0 +1,99 @@
+"""Plugins that make more than one page of a page: what they must be told of ours, which they know nothing of.
+
+Each part says by which plugin it is needed, and goes with it.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+_TRANSLATED = "i18n"
+"""Name of `mkdocs-static-i18n` in a configuration."""
+_PRINT = "print-site"
+_ANCHORED_BY_PRINT = frozenset("h1 h2 h3 h4 h5 h6 sup li".split())
+"""Elements whose ids `print-site` makes those of one page by itself."""
+_ID = re.compile(r"<(?P<tag>[a-z][a-z0-9]*)\b(?P<before>(?:[^<>\"]|\"[^\"]*\")*?)\sid=\"(?P<id>[^\"]+)\"")
+_REFERENCE = re.compile(r"\s(?P<name>aria-labelledby|aria-describedby|for)=\"(?P<id>[^\"\s]+)\"")
+
+
+class Language(NamedTuple):
+    """Which language of a translated site is being built."""
+
+    current: str
+    default: str
+
+    @property
+    def is_default(self) -> bool:
+        return self.current == self.default
+
+
+def language_of(config: MkDocsConfig) -> Language | None:
+    """Return the language that is being built; `None`: the site has no translations (`mkdocs-static-i18n`)."""
+    plugin: Any = config.plugins.get(_TRANSLATED)
+    current, default = (getattr(plugin, f"{which}_language", None) for which in ("current", "default"))
+    return Language(str(current), str(default)) if current and default else None
+
+
+def is_first_language(config: MkDocsConfig) -> bool:
+    """Return whether this is the only language that is built, or the one whose data the site gives to others."""
+    language = language_of(config)
+    return language is None or language.is_default
+
+
+def place_in_language(file: File, language: Language) -> None:
+    """Give a file of ours its place in a language of the site, and what `mkdocs-static-i18n` looks for on a file."""
+    if not language.is_default:
+        file.dest_uri = f"{language.current}/{file.dest_uri}"
+    told: Any = file
+    told.locale = told.locale_alternate_of = language.current
+    told.localization = None
+    told.norm_src_uri = file.src_uri
+    told.alternates = {language.current: file}
+
+
+def path_of(file: File) -> str:
+    """Return a page's path below the folder of pages, the same in every language of a translated site."""
+    return str(getattr(file, "norm_src_uri", file.src_uri))
+
+
+def is_printed(config: MkDocsConfig) -> bool:
+    """Return whether a page holds all others, for print (`mkdocs-print-site-plugin`)."""
+    plugin: Any = config.plugins.get(_PRINT)
+    return plugin is not None and bool(plugin.config.get("enabled"))
+
+
+def keep_for_print(page: Page) -> None:
+    """Keep a page for the page that holds all: it copies pages before ours are filled, and not all ids with them."""
+    key = page.url.lower().strip().rstrip("/").replace(".html", "").replace("/", "-").lstrip("-") or "index"
+    # links to the first page are led astray there, unless they name its file
+    up = ("../" * page.url.count("/")).rstrip("/") or "."
+    content = re.sub(rf'(\shref="){re.escape(up)}/?(?=[#"])', rf"\1{up}/index.html", page.content or "")
+    told: Any = page
+    told.html = with_ids_of(content, key)
+
+
+def with_ids_of(html: str, key: str) -> str:
+    """Return HTML whose ids are a page's own, where `print-site` leaves them as they are.
+
+    >>> with_ids_of('<dt id="a">A</dt><h2 id="b">B</h2><section aria-labelledby="b">', "x")
+    '<dt id="x-a">A</dt><h2 id="b">B</h2><section aria-labelledby="x-b">'
+    """
+
+    def own(found: re.Match[str]) -> str:
+        is_left = found["tag"] in _ANCHORED_BY_PRINT
+        return found[0] if is_left else f'<{found["tag"]}{found["before"]} id="{key}-{found["id"]}"'
+
+    return _REFERENCE.sub(lambda found: f' {found["name"]}="{key}-{found["id"]}"', _ID.sub(own, html))
+
+
+def print_too(config: MkDocsConfig, parts: Iterable[tuple[str, list[Page]]]) -> None:
+    """Have pages printed that stand in no navigation. parts: title and pages of each."""
+    plugin: Any = config.plugins.get(_PRINT)
+    printed = set(map(id, plugin.renderer.items))
+    sections = [Section(title, [page for page in pages if id(page) not in printed]) for title, pages in parts]
+    plugin.renderer.items = [*plugin.renderer.items, *(section for section in sections if section.children)]

@@ -1,0 +1,58 @@
+"""What a pipeline said is kept, by text and pipeline, outside the repository."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_explainer.linking.kept_opinions import KeptOpinions, kept_opinions
+from mkdocs_explainer.linking.second_reading import Named, Opinion
+from mkdocs_explainer.linking.spacy_reading import SpacyReading
+from mkdocs_explainer.model.spans import Span
+from spacy_pipelines import write_ruler
+
+OPINION = Opinion([Span(0, 9)], [Named(Span(4, 9), ("group", "place"), is_people=True)], [Span(0, 3)])
+
+
+def test_an_opinion_comes_back_as_it_was(tmp_path: Path) -> None:
+    kept = KeptOpinions(tmp_path / "new")
+    assert kept.read("a 🚀 text\ud800") is None
+    kept.write("a 🚀 text\ud800", OPINION)
+    assert kept.read("a 🚀 text\ud800") == OPINION
+    assert kept.read("another text") is None
+    assert len(list((tmp_path / "new").iterdir())) == 1
+
+
+@pytest.mark.parametrize("data", ["", "{", "[]", '{"sentences": 3}', '{"sentences": [[1]], "names": [], "verbs": []}'])
+def test_what_makes_no_sense_is_not_believed(tmp_path: Path, data: str) -> None:
+    kept = KeptOpinions(tmp_path)
+    kept.write("text", OPINION)
+    next(tmp_path.iterdir()).write_text(data)
+    assert kept.read("text") is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    kept = KeptOpinions(tmp_path / "file" / "folder")
+    kept.write("text", OPINION)
+    assert kept.read("text") is None
+
+
+def test_a_second_reading_loads_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    model = write_ruler(tmp_path / "ruler", {"Boa": "GPE"})
+    text = "They met in Boa. It rained."
+    first = SpacyReading(model).read(text)
+    assert first.names == [Named(Span(12, 15), ("place",))]
+    monkeypatch.setattr("mkdocs_explainer.linking.spacy_reading.load_pipeline", None)
+    assert SpacyReading(model).read(text) == first
+    with pytest.raises(TypeError):
+        SpacyReading(model).read(f"{text} Later.")
+
+
+def test_another_pipeline_has_opinions_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    model = write_ruler(tmp_path / "ruler", {"Boa": "GPE"})
+    SpacyReading(model).read("In Boa.")
+    write_ruler(tmp_path / "ruler", {"Boa": "PERSON"})
+    assert SpacyReading(model).read("In Boa.").names == [Named(Span(3, 6), ("person",))]
+    assert kept_opinions("no_such_pipeline") is None
