@@ -196,8 +196,8 @@ def test_why(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
             " (annotations/glossary/exland.yml)"
         ),
         (
-            "the rule of linking that decided is after-head (manual/linking); `linking: {off: [after-head]}` in mkdocs.yml"
-            " switches it off everywhere, a note of the kind identify decides this place alone"
+            "the rule of linking that decided is after-head (manual/linking); `linking: {off: [after-head]}` in"
+            " mkdocs.yml switches it off everywhere, a note of the kind identify decides this place alone"
         ),
     ]
     text = shown(capsys, "why", "a", "Yxley")
