@@ -25,6 +25,7 @@ COMMANDS = {
     "prebuild": "write the site's pages for generators that run no MkDocs plugins, or finished",
     "evidence": "look whether sources still say what they are cited for",
     "archive": "link many articles in tables, and ask what a change does to them",
+    "lsp": "answer editors: findings, fixes, completions, renaming (needs an extra)",
     "schema": "write the JSON Schemas with which editors check annotation files",
     "docs": "write the pages of the manual that are made from the code",
 }
