@@ -21,6 +21,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints its notice on every build
 
+collect_ignore = ["bench", "tools"]
+"""Programs, no tests; some need what is installed for them alone."""
+
 CONFIG = """
 site_name: Test
 theme: {name: null, custom_dir: theme}

@@ -57,6 +57,7 @@ def linked(text: str) -> list[tuple[str, str]]:
 )
 def test_tricky_cases(text: str, expected: list[tuple[str, str]]) -> None:
     assert linked(text) == expected
+    assert linked(f"{text}\n\nKursk")[-1] == ("kursk", "Kursk")
 
 
 def test_a_blank_line_ends_a_name() -> None:
@@ -84,6 +85,7 @@ def test_pins_force_and_forbid() -> None:
 
 def test_a_pin_in_a_blocked_span_is_refused() -> None:
     assert LINKER.link("the council", blocked=[Span(4, 6)], pins=[(Span(4, 11), "unsc")]).mentions == ()
+    assert LINKER.link("the council", pins=[(Span(4, 11), "unsc")]).mentions
 
 
 def test_offsets_are_those_of_the_given_text() -> None:
@@ -94,6 +96,7 @@ def test_offsets_are_those_of_the_given_text() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "no name", "\u0301"])
 def test_nothing_to_link(text: str) -> None:
     assert LINKER.mentions(text) == []
+    assert linked(f"{text}\n\nKursk") == [("kursk", "Kursk")]
 
 
 def test_no_entities() -> None:
@@ -110,6 +113,7 @@ def test_threads_may_share_a_linker() -> None:
     alone = [LINKER.mentions(text) for text in texts]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(LINKER.mentions, texts)) == alone
+    assert [len(mentions) for mentions in alone] == [2 * count for count in range(1, 40)]
 
 
 def test_a_name_ruled_out_by_its_own_entity_hides_no_shorter_one() -> None:

@@ -89,6 +89,7 @@ def test_1_a_bar_in_a_table() -> None:
 )
 def test_2_to_6_what_is_never_touched(text: str) -> None:
     assert page(text).html == plain(text)
+    assert ("/icbm/", "ICBM") in links(page(f"{text}\n\n# Next\n\nAn ICBM flew."))
 
 
 def test_5_a_heading_is_counted_all_the_same() -> None:

@@ -7,12 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.hosts.cli.articles import read_articles
-from mkdocs_explainer.hosts.cli.drafting import not_written
 from mkdocs_explainer.hosts.cli.suggesting import draft, drafts, proposals, suggestions_for
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, NoteKind, Quote
+from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.project.linkers import SiteReader
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.settings import Settings

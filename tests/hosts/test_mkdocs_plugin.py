@@ -18,6 +18,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_explainer.hosts.mkdocs.generated import GeneratedPage
 from mkdocs_explainer.hosts.mkdocs.plugin import ExplainerPlugin
 from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.rules import severity_of
 from tests_support import Build, broken_links, source_text, write_files
 
 FILES = {
@@ -144,6 +146,72 @@ def test_a_page_with_the_address_of_a_section_is_kept(build_site: Build, section
         assert "My own." in kept
         assert "explainer" not in kept
         assert sum("would be generated" in line for line in site.log) == (name != f"docs/{section}.html")
+
+
+UNWRITTEN = {
+    "annotations/glossary/lviv.yml": "name: Lviv\ntype: place\nsummary: DRAFT. Nobody has written this entry yet.\n",
+    "annotations/glossary/odesa.yml": "name: Odesa\ntype: place\nsummary: A port.\nstatus: draft\n",
+    "annotations/glossary/kursk.yml": (
+        "name: Kursk\ntype: place\nsummary: A city, not [[lviv]].\nrelations: [{type: near, entity: odesa}]\n"
+    ),
+    "annotations/notes/second-one/later.yml": (
+        "quote: met\nkind: explain\nbody: DRAFT. Nobody has written this note yet.\nstatus: reviewed\n"
+    ),
+    "seeds/Second One.md": "# Kursk again\n\nIn Kursk they met, not in Lviv and Odesa.\n",
+}
+
+
+def test_unwritten_drafts_stay_at_home(build_site: Build) -> None:
+    files = {name: text for name, text in {**FILES, **UNWRITTEN}.items() if "москва" not in name}
+    site = build_site(files, strict=True, into="built")
+    text = "".join(
+        path.read_text("utf-8") for path in (site.root / "site").rglob("*") if path.suffix in (".html", ".json")
+    )
+    assert "DRAFT" not in text
+    assert 'data-entity="lviv"' not in text + site.data("glossary.jsonld").decode()
+    assert 'data-entity="odesa"' not in text
+    assert not (site.root / "site/glossary/lviv").exists()
+    assert not (site.root / "site/glossary/odesa").exists()
+    assert "A city, not lviv." in site.page("glossary/kursk/")
+    assert broken_links(site.root / "site") == []
+    assert sum("ANN119" in line for line in site.log) == 2
+    config = "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [{explainer: {drafts: true}}]\n"
+    assert (build_site({**files, "mkdocs.yml": config}, into="drafts").root / "site/glossary/odesa").exists()
+
+
+BROKEN = {"annotations/notes/second-one/gone.yml": "quote: not there\nkind: explain\nbody: X.\nstatus: reviewed\n"}
+
+
+@pytest.mark.parametrize(
+    ("severity", "message"),
+    [
+        ("{ANC301: {level: info, reason: the article is being rewritten}}", ""),
+        ("{anc301: {level: warning, reason: known}}", ""),
+        ("{ANC301: {level: info}}", "ANC301 needs {level: error, warning or info, reason: why}"),
+        ("{ANC301: {level: none, reason: x}}", "ANC301 needs {level: error, warning or info, reason: why}"),
+        ("{ANC301: {level: info, reason: }}", "ANC301 needs a reason"),
+        ("{ANC999: {level: info, reason: x}}", "there is no rule ANC999"),
+        ("{MD508: {level: info, reason: x}}", "MD508 stays an error"),
+        ("{YML002: {level: warning, reason: x}}", "YML002 stays an error"),
+    ],
+)
+def test_a_site_says_what_findings_weigh(build_site: Build, severity: str, message: str) -> None:
+    files = {name: text for name, text in {**FILES, **BROKEN}.items() if "москва" not in name}
+    config = CONFIG.format(theme="mkdocs", directories="true").replace(
+        "explainer]", f"explainer: {{severity: {severity}}}]"
+    )
+    if message:
+        with pytest.raises(Abort) as ended:
+            build_site({**files, "mkdocs.yml": config})
+        assert message in str(ended.value.__context__)
+        return
+    level = "info" if "info" in severity else "warning"
+    site = build_site({**files, "mkdocs.yml": config}, strict=True)
+    assert [line for line in site.log if f"gone.yml:1:8: {level}[ANC301]" in line]
+    project = read_project(site.root)
+    assert [str(severity_of(one)) for one in project.findings() if one.code == "ANC301"] == [level]
+    with pytest.raises(Abort):
+        build_site(files, into="usual", strict=True)
 
 
 def test_files_of_somebody_s_own_are_not_written_over(build_site: Build) -> None:

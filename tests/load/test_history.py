@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from git_support import GitRepository
 from mkdocs_explainer.load.git import history as history_module
 from mkdocs_explainer.load.git.history import HistoryCache, author_name, read_history
-from mkdocs_explainer.site.history import History
+from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.site.history import Change, History
 from tests_support import Build, write_files
 
 KURSK = "name: Kursk Oblast\ntype: place\naliases: [Kursk]\nsummary: Region of Russia.\n"
@@ -24,9 +25,13 @@ def repository(tmp_path: Path) -> GitRepository:
     return made
 
 
+def words(change: Change) -> tuple[str, ...]:
+    return tuple(map(words_of, change.fields))
+
+
 def told(history: History | None) -> list[tuple[str, str, str, str, tuple[str, ...]]]:
     assert history
-    return [(one.date, one.action, one.kind, one.id, one.words) for one in history.changes]
+    return [(one.date, one.action, one.kind, one.id, words(one)) for one in history.changes]
 
 
 def test_changes_in_words(repository: GitRepository) -> None:
@@ -57,7 +62,7 @@ def test_a_renamed_file(repository: GitRepository) -> None:
     assert [(one.action, one.before) for one in found.of_entity("oblast")] == [
         ("renamed", "kursk"), ("changed", ""), ("added", "")
     ]  # fmt: skip
-    assert found.of_entity("oblast")[0].words == ("summary changed",)
+    assert words(found.of_entity("oblast")[0]) == ("summary changed",)
 
 
 def test_what_was_changed_while_merging_is_told(repository: GitRepository) -> None:
@@ -70,7 +75,7 @@ def test_what_was_changed_while_merging_is_told(repository: GitRepository) -> No
     found = read_history(repository.root)
     assert found
     newest = found.of_entity("kursk")[0]
-    assert (newest.commit, newest.action, newest.words) == (merge, "changed", ("summary changed",))
+    assert (newest.commit, newest.action, words(newest)) == (merge, "changed", ("summary changed",))
 
 
 def test_versions_that_cannot_be_read(repository: GitRepository) -> None:
@@ -181,7 +186,7 @@ def test_commits_that_git_accepts_and_nobody_wrote(kind: str, repository: GitRep
     found = read_history(repository.root)
     assert found
     assert earlier
-    assert [(one.date, one.authors, one.words) for one in found.changes[:1]] == [(date, authors, ("summary changed",))]
+    assert [(one.date, one.authors, words(one)) for one in found.changes[:1]] == [(date, authors, ("summary changed",))]
     assert found.changes[1:] == earlier.changes, "the others are told as before"
 
 
@@ -194,7 +199,7 @@ def test_a_commit_in_a_strange_encoding(encoding: str, message: bytes, repositor
     newest = found.changes[0]
     # what git makes of it depends on the library that it was built with; nothing wrong is told
     assert (newest.date, newest.authors) in {("", ()), (DAY, ("A",)), (DAY, ()), ("", ("A",)), (DAY, ("A", "a"))}
-    assert newest.words == ("summary changed",)
+    assert words(newest) == ("summary changed",)
 
 
 def test_a_site_with_a_commit_without_a_date(

@@ -149,10 +149,10 @@ def test_a_language_that_fails_is_told_and_the_others_are_read(
 ) -> None:
     real = linkers.Linker
 
-    def failing(entities: object, lang: str, reader: object = None) -> object:
+    def failing(entities: object, lang: str, *more: object, **options: object) -> object:
         if lang == "de":
             raise RuntimeError("no such pack")
-        return real(entities, lang, reader)  # type: ignore[arg-type]
+        return real(entities, lang, *more, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(linkers, "Linker", failing)
     write_files(

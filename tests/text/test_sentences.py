@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.text.sentences import sentences
+from mkdocs_explainer.text.sentences import sentences, sentences_at
 
 
 def split(text: str, **options) -> list[str]:
@@ -40,3 +40,18 @@ def test_every_word_is_in_one_sentence(text: str) -> None:
     covered = [index for start, end in spans for index in range(start, end)]
     assert len(covered) == len(set(covered))
     assert all(index in set(covered) for index, character in enumerate(text) if not character.isspace())
+
+
+@given(
+    st.lists(st.sampled_from("Ann,left,. ,? ,U.S., ,\n\n,Dr. ,。,“No.”,Mar. 5 ".split(",")), max_size=40),
+    st.data(),
+)
+def test_the_sentences_at_places_are_those_of_the_whole_text(parts: list[str], data: st.DataObject) -> None:
+    text = "".join(parts)
+    breaks = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=3)))
+    words = [place for place, sign in enumerate(text) if not sign.isspace()]
+    places = data.draw(st.lists(st.sampled_from(words), max_size=6)) if words else []
+    every = sentences(text, breaks=breaks)
+    assert sentences_at(text, places, breaks=breaks) == [
+        span for span in every if any(span.start <= place < span.end for place in places)
+    ]

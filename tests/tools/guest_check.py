@@ -71,7 +71,9 @@ class _Warnings(logging.Handler):
         self.lines.append(re.sub(r"/\S*/(?=[^/\s]+)|\d+\.\d+ seconds", "", record.getMessage()))
 
 
-def build_once(folder: Path, config: str, out: Path, *, with_plugin: bool) -> dict[str, Any]:
+def build_once(
+    folder: Path, config: str, out: Path, *, with_plugin: bool, without_hooks: bool = False
+) -> dict[str, Any]:
     """Return what one build logged and cost; the site stands in `out`."""
     from mkdocs.commands.build import build  # noqa: PLC0415 -- in a process of its own
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -88,6 +90,8 @@ def build_once(folder: Path, config: str, out: Path, *, with_plugin: bool) -> di
     if with_plugin:
         plugins.append("explainer")
     options: dict[str, Any] = {"plugins": plugins, "markdown_extensions": extensions, "strict": False}
+    if without_hooks:
+        options["hooks"] = []
     loaded = load_config(str(folder / config), site_dir=str(out), **options)
     loaded.plugins.on_startup(command="build", dirty=False)
     before = _seconds()
@@ -177,20 +181,22 @@ def shown_differences(one: Path, other: Path, *, pages: int) -> list[str]:
     return found
 
 
-def _child(folder: Path, config: str, out: Path, *, with_plugin: bool) -> dict[str, Any]:
-    command = [sys.executable, __file__, str(folder), "--config", config, "--build-into", str(out)]
+def _child(folder: Path, options: list[str], out: Path, *, with_plugin: bool) -> dict[str, Any]:
+    command = [sys.executable, str(Path(__file__).resolve()), str(folder), *options, "--build-into", str(out)]
     result = out.with_suffix(".json")
     subprocess.run([*command, *(["--with"] if with_plugin else [])], check=True, stdout=subprocess.DEVNULL, cwd=folder)
     done: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
     return done
 
 
-def _compare(folder: Path, config: str, *, pages: int, pairs: int) -> int:
+def _compare(folder: Path, given: argparse.Namespace) -> int:
+    pages = given.pages
+    options = ["--config", given.config, *(["--without-hooks"] if given.without_hooks else [])]
     with tempfile.TemporaryDirectory() as temporary:
         sites = [Path(temporary, "without"), Path(temporary, "with")]
         runs = [
-            [_child(folder, config, site, with_plugin=number == 1) for number, site in enumerate(sites)]
-            for _ in range(pairs)
+            [_child(folder, options, site, with_plugin=number == 1) for number, site in enumerate(sites)]
+            for _ in range(given.pairs)
         ]
         if runs[0][0]["missing"]:
             print("not installed, left out of both:", ", ".join(runs[0][0]["missing"]))
@@ -214,13 +220,16 @@ def main() -> int:
     parser.add_argument("--config", default="mkdocs.yml")
     parser.add_argument("--pages", type=int, default=12, help="how many pages are compared in Chromium (default: 12)")
     parser.add_argument("--pairs", type=int, default=2)
+    parser.add_argument("--without-hooks", action="store_true", help="for hooks that need programs that are not there")
     parser.add_argument("--build-into", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--with", action="store_true", dest="with_plugin", help=argparse.SUPPRESS)
     given = parser.parse_args()
     folder = given.folder.resolve()
     if not given.build_into:
-        return _compare(folder, given.config, pages=given.pages, pairs=given.pairs)
-    done = build_once(folder, given.config, given.build_into, with_plugin=given.with_plugin)
+        return _compare(folder, given)
+    done = build_once(
+        folder, given.config, given.build_into, with_plugin=given.with_plugin, without_hooks=given.without_hooks
+    )
     given.build_into.with_suffix(".json").write_text(json.dumps(done), encoding="utf-8")
     return 0
 

@@ -1,7 +1,10 @@
 /**
- * Escape in the search field gives the keyboard back to where it was; Material's own script leaves it nowhere.
+ * Loads what finds pages by their names when somebody searches. Escape in the search field gives the keyboard back to
+ * where it was; Material's own script leaves it nowhere.
  */
 (() => {
+  const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  let isLoaded = false;
   /** @type {HTMLElement | null} */
   let before = null;
 
@@ -10,6 +13,11 @@
 
   document.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLElement && !isInSearch(target)) before = target;
+    if (isLoaded || !isInSearch(target)) return;
+    isLoaded = true;
+    const script = document.createElement("script");
+    script.src = new URL("find.js", here).href;
+    document.head.append(script);
   });
   document.addEventListener(
     "keydown",

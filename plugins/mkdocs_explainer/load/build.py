@@ -4,6 +4,7 @@ from typing import Protocol
 
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.model import corpus as model
+from mkdocs_explainer.model.drafts import is_unwritten
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
 
 
@@ -37,6 +38,7 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         reviewed=file.reviewed,
         lang=file.lang,
         former_ids=tuple(file.former_ids),
+        status="draft" if is_unwritten(file.summary) else file.status,
     )
 
 
@@ -55,7 +57,7 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         sources=citations(file),
         by=file.by,
         created=file.created,
-        status=file.status,
+        status="draft" if is_unwritten(file.body) else file.status,
         lang=file.lang,
         license=file.license,
         reviewed_by=file.reviewed_by,

@@ -16,14 +16,26 @@ COST_PER_CHARACTER = 10
 _CHEAPER = 4
 """How much faster than for brackets the end of a tag is looked for, and the rest of a block read after a heading."""
 
+_COPIED = 1_000
+"""Characters that are copied in the time in which one is read over: the whole block, for each sign within a line."""
+MAX_PARAGRAPH = 100_000
+"""Characters without a blank line. Some of Markdown's patterns take the square of them; a list of a thousand long items
+has as many."""
+
 _BLOCK = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _MARK = re.compile(r"\]\(|[\[\]()]|^[ ]{0,3}(?:#|[=*_-][ \t=*_-]*$)", re.MULTILINE)
+_INLINE = re.compile(r"\\[!-/:-@\[-`{-~]|&#?\w{1,32};|</?[A-Za-z]|[`*_]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])|>")
 
 
 def find_blocks(text: str) -> Iterator[re.Match[str]]:
     """Yield the blocks of a text, parted by blank lines."""
     yield from _BLOCK.finditer(text)
+
+
+def find_long(text: str) -> int | None:
+    """Return the offset of the first block that is longer than `MAX_PARAGRAPH`; `None` where none is."""
+    return next((block.start() for block in find_blocks(text) if block.end() - block.start() > MAX_PARAGRAPH), None)
 
 
 def find_costly(text: str) -> int | None:
@@ -59,6 +71,8 @@ def _block_costs(block: re.Match[str]) -> list[tuple[int, int]]:
         elif sign != "(":
             costs.append((at, (len(block[0]) - at) // _CHEAPER))
     costs += [(at, len(block[0]) - at) for starts in open_marks.values() for at in starts]
+    copied = len(block[0]) // _COPIED
+    costs += [(mark.start(), copied) for mark in _INLINE.finditer(block[0])] if copied else []
     return [(block.start() + at, cost) for at, cost in costs]
 
 

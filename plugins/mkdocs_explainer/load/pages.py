@@ -9,13 +9,9 @@ from types import MappingProxyType
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, find_nesting, read_bytes
-from mkdocs_explainer.load.markdown_cost import find_blocks, find_costly
+from mkdocs_explainer.load.markdown_cost import MAX_PARAGRAPH, find_costly, find_long
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.front_matter import text_start
-
-MAX_PARAGRAPH = 100_000
-"""Characters without a blank line. Some of Markdown's patterns take the square of them; a list of a thousand long items
-has as many."""
 
 
 def read_pages(root: Path, folder: str) -> Mapping[str, str]:
@@ -45,8 +41,8 @@ def find_unreadable(text: str, path: str, *, is_ours: bool = True) -> Finding | 
         return replace(finding, location=Location(path, place.line + lines, place.column))
     if not is_ours:
         return None
-    long = next((block for block in find_blocks(body) if len(block[0]) > MAX_PARAGRAPH), None)
-    at = find_costly(body) if long is None else long.start()
+    long = find_long(body)
+    at = find_costly(body) if long is None else long
     if at is None:
         return None
     message = (

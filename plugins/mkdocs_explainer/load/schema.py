@@ -29,7 +29,16 @@ from mkdocs_explainer.load.fields import (
     WebAddress,
     WikidataItem,
 )
-from mkdocs_explainer.model.corpus import ENTITY_TYPES, AliasKind, EntityType, NoteKind, NoteStatus, SourceKind, Verdict
+from mkdocs_explainer.model.corpus import (
+    ENTITY_TYPES,
+    AliasKind,
+    EntityType,
+    EntryStatus,
+    NoteKind,
+    NoteStatus,
+    SourceKind,
+    Verdict,
+)
 from mkdocs_explainer.model.evidence import MAX_EVIDENCE, PageStatus, WordsStatus
 
 SourceType = Literal[
@@ -214,6 +223,7 @@ class Entity(Cited):
     reviewed: Date = Field("", description="When somebody last checked it.")
     lang: Language = Field("", description="Of name, summary and body.")
     former_ids: list[Id] = Field([], description="Ids it had before; their addresses lead here. `explainer rename`.")
+    status: EntryStatus = Field("reviewed", description="draft: the site does without it until somebody wrote it.")
 
 
 class Quote(Part):

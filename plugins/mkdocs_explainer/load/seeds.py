@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
-from mkdocs_explainer.load.markdown_cost import find_costly
+from mkdocs_explainer.load.markdown_cost import MAX_PARAGRAPH, find_costly, find_long
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.text.lines import lines_of
 
@@ -27,14 +27,30 @@ def read_seed(root: Path, file: str, folder: str, named: Location) -> str | Find
         return Finding("ANN114", f"the article cannot be read: {text.message}", text.location, help=text.help)
     if "\x00" in text:
         return Finding("ANN114", "the article cannot be read: this is no text", named)
-    if not file.lower().endswith(".txt") and (at := find_costly(text)) is not None:
-        return Finding(
-            "MD507",
-            "the article has too many marks of Markdown that nothing closes",
-            Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)),
-            help="store it as plain text, with the ending .txt, or close them",
-        )
-    return text if text.strip("\ufeff \t\r\n") else Finding("ANN114", "the article is empty", named)
+    return _too_costly(text, file) or (
+        text if text.strip("\ufeff \t\r\n") else Finding("ANN114", "the article is empty", named)
+    )
+
+
+def _too_costly(text: str, file: str) -> Finding | None:
+    """Return why a Markdown parser must not see the text; `None` for plain text."""
+    if file.lower().endswith(".txt"):
+        return None
+    long = find_long(text)
+    at = find_costly(text) if long is None else long
+    if at is None:
+        return None
+    message = (
+        "the article has too many marks of Markdown that nothing closes, or too many in one paragraph"
+        if long is None
+        else f"this paragraph has more than {MAX_PARAGRAPH:,} characters"
+    )
+    return Finding(
+        "MD507",
+        message,
+        Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)),
+        help="store it as plain text, with the ending .txt, or part its paragraphs by blank lines",
+    )
 
 
 def _misnamed(root: Path, file: str, folder: str, named: Location) -> Finding | None:

@@ -6,7 +6,7 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, cast, get_args
@@ -21,6 +21,7 @@ EntityType = Literal[
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
+EntryStatus = Literal["draft", "reviewed"]
 SourceKind = Literal["primary", "party", "independent"]
 """The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
@@ -149,6 +150,7 @@ class Entity:
     lang: str = ""
     former_ids: tuple[str, ...] = ()
     """Ids that it had before: their pages' addresses lead here."""
+    status: EntryStatus = "reviewed"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -288,6 +290,14 @@ class Corpus:
     """Kinds and ids of files that exist but could not be loaded: references to them are not reported again."""
     ignoring: frozenset[str] = frozenset()
     """Paths of annotation files with comments that say which findings are no mistakes."""
+
+    def without_drafts(self) -> "Corpus":
+        """Return what is published of it: entries that are drafts are there, and cannot be used."""
+        drafts = {id for id, entity in self.entities.items() if entity.status == "draft"}
+        if not drafts:
+            return self
+        kept = {id: entity for id, entity in self.entities.items() if id not in drafts}
+        return replace(self, entities=kept, broken=self.broken | {("entity", id) for id in drafts})
 
     @property
     def is_empty(self) -> bool:

@@ -1,16 +1,18 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.inflection import missing_libraries
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.second_reading import Reader
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.project.settings import Settings
+from mkdocs_explainer.text.folding import fold, key_of
 
 NO_MODEL = "none"
 """What stands for no pipeline on the command line."""
@@ -18,6 +20,10 @@ _ANY_LANGUAGE = "xx"
 """spaCy's code of pipelines for many languages."""
 _NO_LANGUAGE = "und"
 """Of texts whose language nobody knows: no pack has anything for it."""
+
+
+_MOST_FORMS = 300
+"""That are looked for one by one; with more of them linking all texts anew takes no longer."""
 
 
 class ReaderError(Exception):
@@ -69,6 +75,11 @@ class Linkers:
         return sorted(self._made)
 
     @property
+    def has_foreign_rules(self) -> bool:
+        """Whether rules of linking were added to those that come with us."""
+        return bool(self._options.add)
+
+    @property
     def problems(self) -> list[str]:
         """What went wrong with languages that were asked for, once each."""
         return list(dict.fromkeys(made.problem for made in self._made.values() if made.problem))
@@ -85,6 +96,25 @@ def make_linker(corpus: Corpus, lang: str, reader: SiteReader, *, options: Optio
             " are listed"
         )
         return MadeLinker(Linker(entities, _NO_LANGUAGE, options=options), problem)
+
+
+def concerns(before: Linkers, now: Linkers) -> Callable[[str], bool] | None:
+    """Return what says of a text whether it may be linked otherwise now; `None`: any may."""
+    if before is now:
+        return lambda _: False
+    if now.has_foreign_rules:  # nobody knows what they look at
+        return None
+    forms: set[str] = set()
+    for lang in before.languages:
+        forms |= changed_forms(before[lang], now[lang])
+        if len(forms) > _MOST_FORMS:
+            return None
+
+    def is_concerned(text: str) -> bool:
+        folded = key_of(fold(text).text)
+        return any(form in folded for form in forms)
+
+    return is_concerned
 
 
 def read_alike(before: Corpus, now: Corpus) -> bool:

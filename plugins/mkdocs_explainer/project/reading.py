@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from mkdocs_explainer.load.odd_files import odd_files
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
@@ -23,6 +24,7 @@ from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage
 from mkdocs_explainer.rules import run_rules
+from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
 
@@ -39,7 +41,7 @@ class Project:
     unsaved: Mapping[str, bytes] = field(default_factory=dict)
     """By path, what annotation files that are there would hold."""
     with_drafts: bool = True
-    """Whether notes with `status: draft` are shown; they are anchored in any case."""
+    """Whether entries and notes with `status: draft` are shown; notes are anchored in any case."""
     before: tuple[Corpus, Linkers] | None = None
     """What an earlier reading had: its linkers serve again where no name has changed."""
     given: Corpus | None = None
@@ -60,12 +62,16 @@ class Project:
 
     @property
     def corpus(self) -> Corpus:
-        """All that could be loaded.
+        """All that could be loaded, without drafts where they are not shown.
 
         Raises:
             NotADirectoryError: the root is no folder.
         """
-        return self._loaded[0]
+        return self._published
+
+    @cached_property
+    def _published(self) -> Corpus:
+        return self._loaded[0] if self.with_drafts else self._loaded[0].without_drafts()
 
     @property
     def loading(self) -> list[Finding]:
@@ -173,6 +179,7 @@ class Project:
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
+            severities=self.settings.severities,
             headlines=self.settings.headlines,
         )
 
@@ -183,7 +190,9 @@ class Project:
         """
         in_pages = (finding for page in self.written.values() for finding in page.findings)
         # a host that reads pages itself finds again what stands in their files
-        loaded = dict.fromkeys([*self.loading, *in_pages, *more])
+        folders = self.settings.folders
+        odd = odd_files(self.root, folders.docs, ours=folders.context)
+        loaded = dict.fromkeys([*self.loading, *odd, *unwritten(self._loaded[0]), *in_pages, *more])
         return tuple(run_rules(context or self.context, loaded=list(loaded)))
 
     def files(self, findings: Iterable[Finding]) -> frozenset[str]:

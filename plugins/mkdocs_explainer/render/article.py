@@ -5,9 +5,11 @@ For plain text that holds to the character: what a browser calls the text conten
 """
 
 import re
+from collections.abc import Iterator
 from html import escape
 
 from mkdocs_explainer.model.corpus import Article
+from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.markdown import article_markdown_html
 from mkdocs_explainer.text.lines import line_end
 from mkdocs_explainer.text.paragraphs import paragraphs
@@ -29,6 +31,16 @@ def article_html(article: Article) -> str:
         end = headline.end() if headline else 0
         return html[:end] + HEAD_END + html[end:]
     return _plain_html(article.text, article.title)
+
+
+def plain_blocks(text: str, title: str) -> Iterator[Span]:
+    """Yield the blocks of a plain text's page, in order: the headline, if it begins with the title, and paragraphs."""
+    lead, headline, rest = _headline(text, title)
+    begin = len(lead)
+    if headline:
+        yield Span(begin, begin + len(headline))
+        begin += len(headline)
+    yield from (Span(begin + start, begin + end) for start, end in paragraphs(rest))
 
 
 def _plain_html(text: str, title: str) -> str:

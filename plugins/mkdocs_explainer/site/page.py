@@ -10,7 +10,7 @@ from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.text.sentences import sentences
+from mkdocs_explainer.text.sentences import sentences_at
 from mkdocs_explainer.text.view import TextView, text_view
 from mkdocs_explainer.text.weave import Highlight, Wrap, weave
 
@@ -92,7 +92,8 @@ def annotate(
     `href_of` gives the address of an entity's page as seen from this one; `attributes_of` what else a link to an entity
     says of it, as HTML attributes.
     """
-    view, found = _considered(page, linker)
+    view = text_view(page.html)
+    found = _considered(page, linker, view)
     woven = weave(
         view,
         wraps=[_wrap(mention, href_of, attributes_of) for mention in found.mentions if mention.fragment],
@@ -106,20 +107,19 @@ def annotate(
     return replace(found, html=woven.html, mentions=kept)
 
 
-def consider(page: Page, linker: LinksText) -> AnnotatedPage:
+def consider(page: Page, linker: LinksText, view: TextView | None = None) -> AnnotatedPage:
     """Return all that `annotate` decides about the page, without the page: `html` is empty.
 
-    Marks that could not be woven count as woven.
+    Marks that could not be woven count as woven. view: of its HTML, for whoever has it already.
     """
-    return _considered(page, linker)[1]
+    return _considered(page, linker, view or text_view(page.html))
 
 
-def _considered(page: Page, linker: LinksText) -> tuple[TextView, AnnotatedPage]:
-    view = text_view(page.html)
+def _considered(page: Page, linker: LinksText, view: TextView) -> AnnotatedPage:
     anchors = _anchors(view.text, page.notes)
     linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
     mentions = tuple(_mentions(page, view, linked))
-    return view, AnnotatedPage(page.key, "", view.text, mentions, linked.refused, anchors, tuple(view.blocks))
+    return AnnotatedPage(page.key, "", view.text, mentions, linked.refused, anchors, tuple(view.blocks))
 
 
 def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
@@ -144,7 +144,7 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
     found = {(mention.start, mention.end, mention.entity): mention.via for mention in linked.mentions}
     sections = [heading.span.start for heading in view.headings if heading.level]
     heading_spans = [heading.span for heading in view.headings]
-    excerpts = _excerpts(view, linked.sentences, [*own, *found]) if own or found else []
+    excerpts = _excerpts(view, linked.sentences, sorted([*own, *found])) if own or found else []
     quota = _Quota(page.density, sections, {(start, entity) for start, _, entity in own})
     counts: dict[str, int] = {}
     mentions = []
@@ -162,12 +162,14 @@ def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
         is_link = place in explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
         fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
         via = None if place in explicit else found[place]
-        mentions.append(PageMention(*place, is_link, excerpts[sentence], fragment, via))
+        mentions.append(
+            PageMention(*place, is_link, excerpts[sentence] if excerpts else Span(*place[:2]), fragment, via)
+        )
     return mentions
 
 
 def _excerpts(view: TextView, told: Sequence[Span], places: Iterable[tuple[int, int, str]]) -> Sequence[Span]:
-    """Return the sentences: as the linker was told them, if each of the places begins in one; else by rules."""
+    """Return the sentences of the places: as the linker was told them, if each begins in one; else by rules."""
     starts = [span.start for span in told]
 
     def is_covered(start: int) -> bool:
@@ -176,7 +178,7 @@ def _excerpts(view: TextView, told: Sequence[Span], places: Iterable[tuple[int, 
 
     if told and all(is_covered(start) for start, _, _ in places):
         return told
-    return sentences(view.text, breaks=view.blocks)
+    return sentences_at(view.text, (start for start, _, _ in places), breaks=view.blocks)
 
 
 class _Quota:

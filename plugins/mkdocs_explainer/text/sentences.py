@@ -5,7 +5,8 @@ boundary. spaCy's sentence components do better where they are installed and ask
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from mkdocs_explainer.model.spans import Span
@@ -34,16 +35,59 @@ def sentences(text: str, *, breaks: Sequence[int] = ()) -> list[Span]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['The U.S. said so.', '“Really?” asked Dr. Kim.', 'No.']
     """
-    edges = breaks or [match.start() for match in _BLANK_LINE.finditer(text)]
-    cuts = sorted({0, len(text), *edges, *(end.end() for end in _END.finditer(text) if _is_boundary(text, end))})
-    found = []
-    for start, end in pairwise(cuts):
-        words = text[start:end]
-        stripped = words.strip()
-        if stripped:
-            begin = start + len(words) - len(words.lstrip())
-            found.append(Span(begin, begin + len(stripped)))
+    ends = (end.end() for end in _END.finditer(text) if _is_boundary(text, end))
+    cuts = sorted({*_edges(text, breaks), *ends})
+    return [span for start, end in pairwise(cuts) if (span := _stripped(text, start, end))]
+
+
+def sentences_at(text: str, offsets: Iterable[int], *, breaks: Sequence[int] = ()) -> list[Span]:
+    """Return those of the sentences (`sentences`) in which something begins, sorted; the others are not looked for.
+
+    offsets: of characters that are no white space.
+
+    >>> sentences_at("He left. Who? She stayed.", [9])
+    [Span(start=9, end=13)]
+    """
+    edges = _edges(text, breaks)
+    ends = list(_END.finditer(text))
+    cuts = [end.end() for end in ends]
+    is_cut: dict[int, bool] = {}
+
+    def cuts_at(number: int) -> bool:
+        if number not in is_cut:
+            is_cut[number] = _is_boundary(text, ends[number])
+        return is_cut[number]
+
+    found: list[Span] = []
+    for offset in sorted(offsets):
+        if found and offset < found[-1].end:
+            continue
+        block = bisect_right(edges, offset)
+        left, right = edges[block - 1], edges[block] if block < len(edges) else len(text)
+        after = bisect_right(cuts, offset)
+        before = after - 1
+        while before >= 0 and cuts[before] > left and not cuts_at(before):
+            before -= 1
+        while after < len(cuts) and cuts[after] < right and not cuts_at(after):
+            after += 1
+        start = max(left, cuts[before]) if before >= 0 else left
+        end = min(right, cuts[after]) if after < len(cuts) else right
+        if span := _stripped(text, start, end):
+            found.append(span)
     return found
+
+
+def _edges(text: str, breaks: Sequence[int]) -> list[int]:
+    """Return what no sentence goes across, sorted, both ends of the text among it."""
+    return sorted({0, len(text), *(breaks or [match.start() for match in _BLANK_LINE.finditer(text)])})
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    """Return a stretch without white space at its ends; `None` for one that has nothing else."""
+    words = text[start:end]
+    stripped = words.strip()
+    begin = start + len(words) - len(words.lstrip())
+    return Span(begin, begin + len(stripped)) if stripped else None
 
 
 def _is_boundary(text: str, end: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ space, a line break stands between them that has no place in the HTML.
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -142,6 +143,20 @@ def text_view(html: str) -> TextView:
     return _Viewer(html).view()
 
 
+def plain_view(text: str, paragraphs: Iterable[Span]) -> TextView:
+    """Return the view of plain text in paragraphs, as that of a page with it would be; it has no HTML.
+
+    >>> plain_view("One.\\n\\nTwo.", [Span(0, 4), Span(6, 10)]).breaks
+    (4, 6)
+    """
+    edges = tuple(sorted({edge for span in paragraphs for edge in span} - {0, len(text)}))
+    return TextView("", text, (), (), edges, edges, tuple(merged(_formulas(text))), (), ())
+
+
+def _formulas(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in TEX.finditer(text)] if "$" in text or "\\" in text else []
+
+
 class _Open(NamedTuple):
     """An element that is not closed yet."""
 
@@ -184,7 +199,6 @@ class _Viewer:
         while self.open:
             self._close(self.open.pop(), len(self.html))
         text = "".join(self.parts)
-        formulas = [Span(*match.span()) for match in TEX.finditer(text)] if "$" in text or "\\" in text else []
         return TextView(
             self.html,
             text,
@@ -192,7 +206,7 @@ class _Viewer:
             tuple(self.tags),
             tuple(dict.fromkeys(self.breaks)),
             tuple(dict.fromkeys(self.blocks)),
-            tuple(merged([*self.blocked, *formulas])),
+            tuple(merged([*self.blocked, *_formulas(text)])),
             tuple(sorted(self.headings)),
             tuple(sorted(self.links)),
         )

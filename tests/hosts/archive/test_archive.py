@@ -15,6 +15,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive_support import link_unit_once_killed
 from mkdocs_explainer import Entity, Quote
@@ -24,13 +26,16 @@ from mkdocs_explainer.hosts.archive.finding import Question, find_sentences
 from mkdocs_explainer.hosts.archive.impact import Change, make_index, touched
 from mkdocs_explainer.hosts.archive.index import places_of, signature
 from mkdocs_explainer.hosts.archive.inputs import InputError, find_units, read_article
+from mkdocs_explainer.hosts.archive.kernel import Row, view_of
 from mkdocs_explainer.hosts.archive.linked import link_archive
 from mkdocs_explainer.hosts.archive.running import RunError
 from mkdocs_explainer.hosts.archive.words import words_at
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.load.archive_summary import read_archive_summary
-from mkdocs_explainer.model.corpus import Note
+from mkdocs_explainer.model.corpus import Article, Note
+from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.text.view import text_view
 from tests_support import Build
 
 KALDOVIA = Entity("kaldovia", "Kaldovia", "place", ["Kaldovian Republic"])
@@ -340,3 +345,12 @@ def test_a_site_shows_what_the_archive_has(build_site: Build, tmp_path: Path) ->
     assert "&lt;b&gt;" in page
     broken = build_site({**files, "mkdocs.yml": config.format(tmp_path / "nowhere")})
     assert any("no summary of an archive" in line for line in broken.log)
+
+
+@given(st.text(st.sampled_from("aB .\n\r\t\f$\\u2028\x85<&"), max_size=60))
+def test_plain_text_is_read_as_the_site_reads_its_page(text: str) -> None:
+    row = Row("a", text)
+    title = text.lstrip().split("\n", 1)[0].strip()
+    page = text_view(article_html(Article("a", "a.txt", text, title)))
+    view = view_of(row)
+    assert (view.text, view.breaks, view.blocks, view.blocked) == (page.text, page.breaks, page.blocks, page.blocked)

@@ -13,10 +13,9 @@ import pyarrow as pa
 
 from mkdocs_explainer.hosts.archive.glossary import Glossary
 from mkdocs_explainer.hosts.archive.inputs import InputError, Unit, read_batches
-from mkdocs_explainer.hosts.archive.kernel import Row, page_html, rows_of
+from mkdocs_explainer.hosts.archive.kernel import Row, rows_of, view_of
 from mkdocs_explainer.hosts.archive.running import write_unit
 from mkdocs_explainer.text.folding import fold, key_of
-from mkdocs_explainer.text.view import text_view
 
 BITS = 4096
 """A news story of 4,000 characters has some 350 different words; with two bits a word one in 35 other words seems to be
@@ -86,7 +85,7 @@ def _indexed(unit: Unit, glossary: Glossary) -> Iterator[Sequence[pa.RecordBatch
 
 def _signature_of(row: Row) -> bytes:
     try:
-        return signature(text_view(page_html(row)).text)
+        return signature(view_of(row).text)
     except Exception:  # noqa: BLE001 -- a text that cannot be read is looked at again by whoever asks
         return b"\xff" * (BITS // 8)
 

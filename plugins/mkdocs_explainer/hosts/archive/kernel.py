@@ -15,8 +15,9 @@ from mkdocs_explainer.anchoring.quotes import Found as Place
 from mkdocs_explainer.hosts.archive.glossary import Glossary, linker_of
 from mkdocs_explainer.hosts.archive.tables import TABLES
 from mkdocs_explainer.model.corpus import Article
-from mkdocs_explainer.render.article import article_html
+from mkdocs_explainer.render.article import article_html, plain_blocks
 from mkdocs_explainer.site.page import AnnotatedPage, Page, consider
+from mkdocs_explainer.text.view import TextView, plain_view, text_view
 
 MAX_CHARACTERS = 10_000_000
 """Of a text or its HTML: a novel has one million; more is no article, and would hold up the others."""
@@ -66,17 +67,18 @@ def link_batches(batches: Iterable[pa.RecordBatch], glossary: Glossary) -> Itera
 
 def read(row: Row, glossary: Glossary) -> AnnotatedPage:
     """Return an article as the site's build reads it."""
-    page = Page(row.id, page_html(row), "none", "", glossary.notes_by_article.get(row.id, ()))
-    return consider(page, linker_of(glossary, row.lang or glossary.lang))
+    page = Page(row.id, "", "none", "", glossary.notes_by_article.get(row.id, ()))
+    return consider(page, linker_of(glossary, row.lang or glossary.lang), view_of(row))
 
 
-def page_html(row: Row) -> str:
-    """Return an article's HTML: its own, or its text as the site's build makes it."""
-    if row.html:
-        return row.html
-    name = f"{row.id}.md" if row.is_markdown else f"{row.id}.txt"
+def view_of(row: Row) -> TextView:
+    """Return an article as text: what its HTML reads as, or its text in the paragraphs that a site would make of it."""
     title = row.text.lstrip().split("\n", 1)[0].strip()
-    return article_html(Article(row.id, name, row.text, title, lang=row.lang))
+    if row.html:
+        return text_view(row.html)
+    if row.is_markdown:
+        return text_view(article_html(Article(row.id, f"{row.id}.md", row.text, title, lang=row.lang)))
+    return plain_view(row.text, plain_blocks(row.text, title))
 
 
 def rows_of(batch: pa.RecordBatch, *, is_markdown: bool = False) -> Iterator[Row | RowError]:

@@ -2,8 +2,7 @@
 
 from mkdocs_explainer.hosts.archive.finding import Sentence
 from mkdocs_explainer.hosts.archive.inputs import InputError, read_article
-from mkdocs_explainer.hosts.archive.kernel import RowError, page_html, rows_of
-from mkdocs_explainer.text.view import text_view
+from mkdocs_explainer.hosts.archive.kernel import RowError, rows_of, view_of
 
 
 def words_at(sentence: Sentence) -> str:
@@ -15,4 +14,4 @@ def words_at(sentence: Sentence) -> str:
     row = next(rows_of(batch.articles, is_markdown=batch.is_markdown))
     if isinstance(row, RowError) or row.id != sentence.article:
         return f"({sentence.file} is another one since the archive was linked)"
-    return " ".join(text_view(page_html(row)).text[sentence.start : sentence.end].split())
+    return " ".join(view_of(row).text[sentence.start : sentence.end].split())

@@ -26,6 +26,7 @@ COMMANDS = {
     "evidence": "look whether sources still say what they are cited for",
     "audit": "draw places for two judges, and tell how many links mislead or are missing",
     "archive": "link many articles in tables, and ask what a change does to them",
+    "lsp": "answer editors: findings, fixes, completions, renaming (needs an extra)",
     "schema": "write the JSON Schemas with which editors check annotation files",
     "docs": "write the pages of the manual that are made from the code",
 }

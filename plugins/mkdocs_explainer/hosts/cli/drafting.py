@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_explainer.load.fields import MAX_ID
 from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.text.yaml_words import scalar
 
 _LETTERS = str.maketrans(
@@ -22,6 +23,10 @@ _MOST_WORDS = 5
 _DATE_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
+DRAFT = "status: draft         # the site does without this entry; delete the line when it is written"
+"""Of an entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A new file, and what a person still has to write into it."""
@@ -29,11 +34,6 @@ class Draft:
     text: str
     to_fill: Sequence[str] = ()
     """In plain words, each with the field's name first."""
-
-
-def not_written(what: str) -> str:
-    """Return the text of an entry or note that has none: it says of itself, and of nothing else, what is true."""
-    return f"DRAFT. Nobody has written this {what} yet."
 
 
 def quoted(text: str) -> str:
@@ -110,6 +110,8 @@ def entity_draft(
     if not summary:
         to_fill.append("summary: one or two sentences that stand alone, at most 400 characters")
     lines.append(f"summary: {quoted(summary or not_written('entry'))}")
+    if not summary:
+        lines.append(DRAFT)
     lines.append(_sources(sources))
     if not sources:
         to_fill.append("sources: where each statement can be read; `explainer new source URL` adds one")

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
-from mkdocs_explainer.hosts.cli.drafting import modeline, not_written, quoted
+from mkdocs_explainer.hosts.cli.drafting import DRAFT, modeline, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
 from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.mentions import Mention
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.kin import Kin, plain
@@ -111,7 +112,7 @@ def draft(one: Proposal, aliases: Sequence[str] = ()) -> str:
     ]
     if aliases:
         lines += ["aliases:", *(f"  - {quoted(alias)}" for alias in aliases)]
-    lines.append(f"summary: {quoted(not_written('entry'))}")
+    lines += [f"summary: {quoted(not_written('entry'))}", DRAFT]
     return "\n".join(lines) + "\n"
 
 

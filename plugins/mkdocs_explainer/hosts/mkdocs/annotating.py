@@ -1,6 +1,6 @@
 """All pages of a build annotated, in the order in which backlinks list them; in a preview those anew that differ."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,13 +35,14 @@ class Preparation:
     """Where look-ups are noted, in a preview."""
     project: Project | None = None
     """Which the look-ups were answered by."""
+    is_concerned: Callable[[str], bool] = lambda _: False
+    """Says of a text whether other names may stand in it now."""
 
 
 def prepare(rendered: Rendered, before: Preparation | None = None) -> Preparation:
     """Return the pages annotated: articles, newest before older; hand-written pages; the glossary.
 
-    before: pages of an earlier preparation, which are kept where nothing that they were made from is another one now,
-    and whose linkers the project has, too.
+    before: pages of an earlier preparation, which are kept where nothing that they were made from is another one now.
     """
     reads = before.reads if before else None
     known = before.pages if before else {}
@@ -51,7 +52,8 @@ def prepare(rendered: Rendered, before: Preparation | None = None) -> Preparatio
     made = Preparation(reads=reads, project=rendered.project)
     for job in _jobs(rendered):
         old = known.get(job.key)
-        if old and _part(job.key) not in stale and old.made_from == job.made_from:
+        is_same = old is not None and _part(job.key) not in stale and old.made_from == job.made_from
+        if old and is_same and not (old.page and before and before.is_concerned(old.page.text)):
             made.pages[job.key] = old
             continue
         if reads:
@@ -75,7 +77,10 @@ def _jobs(rendered: Rendered) -> "Iterator[_ArticleJob | _WrittenJob | _EntityJo
     for article in newest_first(corpus.articles.values()):
         key = article_key(article.id)
         if rendered.is_generated(key):
-            yield _ArticleJob(key, (article, tuple(corpus.notes_of(article.id))), article)
+            notes = tuple(corpus.notes_of(article.id))
+            # a note that says which entity is meant does so for an entity that there is
+            meant = tuple(note.entity in corpus.entities for note in notes)
+            yield _ArticleJob(key, (article, notes, meant), article)
     for key in sorted(rendered.texts):
         content, is_linked = rendered.contents[key], rendered.is_linked(key)
         yield _WrittenJob(key, (content, is_linked), content, is_linked)

@@ -2,13 +2,11 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,7 +19,14 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, address_of, disarm_pages, key_of
+from mkdocs_explainer.hosts.mkdocs.files import (
+    add_assets,
+    add_redirects,
+    address_of,
+    disarm_pages,
+    key_of,
+    leave_out_odd,
+)
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
@@ -34,90 +39,34 @@ from mkdocs_explainer.hosts.mkdocs.neighbours import (
     path_of,
     print_too,
 )
+from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, archive_of, history_of, note_form_of, settings_of
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.hosts.mkdocs.update import Built
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
-from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
-from mkdocs_explainer.load.git.history import HistoryCache, read_history
+from mkdocs_explainer.load.git.history import HistoryCache
 from mkdocs_explainer.load.repository import Cache
-from mkdocs_explainer.model.archive import ArchiveMentions
-from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
-from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.sections import CONTEXT, SECTIONS, addresses_problem, index_key, is_context, read_addresses
-from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
+from mkdocs_explainer.model.sections import SECTIONS, addresses_problem, index_key, is_context
 from mkdocs_explainer.project.linkers import SiteReader, missing_inflection
-from mkdocs_explainer.project.note_form import NoteForm, check_draft
+from mkdocs_explainer.project.note_form import check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder, is_local
 from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project, read_project
-from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.project.written import switch_of
-from mkdocs_explainer.render.assets import LOOKS, STYLE
+from mkdocs_explainer.render.assets import STYLE
 from mkdocs_explainer.render.exports import DataFile
-from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
-from mkdocs_explainer.rules import ignoring_problem, severity_of
-from mkdocs_explainer.site.history import History
-from mkdocs_explainer.site.page import DENSITIES
+from mkdocs_explainer.rules import ignoring_problem, severities_problem, severity_of
 from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
-
-_MOST_NAMED = 5
-"""Commits in one line of the log."""
-
-
-class ExplainerConfig(Config):
-    """The plugin's options in `mkdocs.yml`."""
-
-    annotations = c.Type(str, default="annotations")
-    """Folder of the annotation files, beside `mkdocs.yml`."""
-    seeds = c.Type(str, default="seeds")
-    """Folder of the source articles, beside `mkdocs.yml`."""
-    density = c.Choice(DENSITIES, default="section")
-    """Which mentions become links: `all`, the first of an entity in each `section`, the `first` on the page, `none`."""
-    sections = c.Type(dict, default={})
-    """Where sections stand, by name: the folder of their pages, or `false` for none."""
-    link_pages = c.Optional(c.ListOfItems(c.Type(str)))
-    """Shell patterns of the hand-written pages whose names are linked. Default: the first page, and those of the
-    section of context pages. `explainer: true` or `false` in a page's front
-    matter decides for that page."""
-    style = c.Choice(LOOKS, default="components")
-    """What is styled: our own `components` alone, or the whole `site`: headings, links, columns, accent; and Material's
-    link to the repository asks no forge for its stars."""
-    map_policy = c.Choice(MAP_POLICIES, default="un")
-    """Which borders maps show: `un`, as the United Nations see them; `coastlines`, none."""
-    spacy_model = c.Optional(c.Type(str))
-    """Name or path of a spaCy pipeline that reads texts in the site's language after the rules. Default: none."""
-    linking = c.Type(dict, default={})
-    """Which rules of linking are `off` or `on`, the strength of `longer_name` by type of entity, and the `finder`."""
-    history = c.Type(bool, default=True)
-    """Show what was changed and when, from the repository's git history, and who worked on the texts."""
-    ignore = c.Type(dict, default={})
-    """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
-    archive = c.Optional(c.Type(str))
-    """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
-    headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
-    """The kinds of notes that must say in one line what the reader learns, such as `[check, update]`."""
-    drafts = c.Optional(c.Type(bool))
-    """Show notes with `status: draft`. Default: in the preview, not in a build."""
-    note_form = c.Type(bool, default=True)
-    """Let readers write notes on the words they select in an article."""
-    note_license = c.Optional(c.Type(str))
-    """What contributors put their notes under, such as `CC-BY-4.0`; the form says so."""
-    forge = c.Choice(FORGE_CHOICES, default="auto")
-    """Where the form proposes notes: at the forge that `repo_url` names, at another kind of forge, or nowhere."""
-    forge_branch = c.Optional(c.Type(str))
-    """The branch that notes are proposed for. Default: the one in `edit_uri`, else `main`."""
-    forge_annotations = c.Optional(c.Type(str))
-    """Folder of the annotation files in the repository. Default: told from `edit_uri`."""
 
 
 class ExplainerPlugin(BasePlugin[ExplainerConfig]):
@@ -165,6 +114,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             read_options(self.config.linking)
         except RulerError as error:
             raise PluginError(f"explainer: {error}") from error
+        if problem := severities_problem(self.config.severity):
+            raise PluginError(f"explainer: severity: {problem}")
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
@@ -189,7 +140,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         project = self._known
         addresses = project.settings.folders.addresses
-        self._findings += disarm_pages(files, docs, self._is_ours)
+        leave_out_odd(files, config, docs, ours=project.settings.folders.context)
+        self._findings += disarm_pages(files, _root(config), docs, self._is_ours)
         self._placing = Placing(_root(config), addresses, language_of(config))
         self._sources = sources = self.sources(project, files)
         if self._placing.language is None:
@@ -277,7 +229,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = self.annotated(self._rendered_of(config, files), before)
         for key in self._build.rendered.pages:
             self.fill(self._build, key)
-        self._tell(self._build)
+        self.tell(self._build)
         return env
 
     def fill(self, build: SiteBuild, key: str) -> None:
@@ -292,7 +244,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
 
-    def _tell(self, build: SiteBuild) -> None:
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
         linkers = build.rendered.project.linkers
         for problem in linkers.problems:
             log.warning(problem)
@@ -310,9 +263,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = build
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
         self._finished = build
-        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -324,7 +276,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
             if is_printed(config):
                 keep_for_print(page)
-            page.content = with_script(page.content or "", page.url)
+            page.content = with_script(page.content or "", page.url, always=self.config.style == "site")
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -361,7 +313,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 write_file(file.content(), str(Path(config.site_dir, file.path)))
             self._finished = self._build
             if self._preview and self._inputs and self._nav:
-                self._preview.begin_from(config, self._nav, self._env, self._build, self._inputs)
+                files = self._build.rendered.files
+                built = Built(config, files, self._sources, self._nav, self._env, self._build, self._inputs)
+                self._preview.begin_from(built)
 
     def data_files(self, build: SiteBuild) -> Iterator[DataFile]:
         """Yield the files of data and the feeds, but for those whose address something else has.
@@ -431,7 +385,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """
         options = self.config
         reader = SpacyReading(options.spacy_model) if options.spacy_model else None
-        settings = _settings(config, options)
+        settings = settings_of(config, options)
         project = read_project(
             _root(config),
             settings=settings,
@@ -451,50 +405,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         options = self.config
         # a preview for other computers says nothing of a door that opens to this one alone
         token = self._token if is_local(config.dev_addr.host) else ""
-        form = _note_form(config, options, token) if options.note_form else None
-        history = _history(config, options, self._history) if options.history else None
-        return Options(options.map_policy, form, history, _archive(config, options))
-
-
-def _archive(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, ArchiveMentions]:
-    """Return what the archive that the site names says of each entry."""
-    if not options.archive:
-        return {}
-    try:
-        return read_archive_summary(_root(config) / options.archive)
-    except NoSummaryError as error:
-        log.warning("archive: %s", error)
-        return {}
-
-
-def _settings(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
-    """Return what MkDocs has read of the configuration, as every other door has it from the file."""
-    docs = docs_below(_root(config), config.docs_dir)
-    return Settings(
-        Folders(options.annotations.strip("/"), options.seeds.strip("/"), docs, read_addresses(options.sections)),
-        str(config.theme.get("language") or "en"),
-        options.density,
-        linked_pages(options.link_pages, read_addresses(options.sections)),
-        options.link_pages is not None,
-        tuple(filter(None, (config.exclude_docs, config.draft_docs))),
-        options.ignore,
-        frozenset(options.headlines),
-        options.spacy_model or "",
-        read_options(options.linking),
-        is_site=True,
-    )
-
-
-def _history(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
-    folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
-    pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
-    found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
-    undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}
-    if undated:
-        named = ", ".join(id[:12] for id in list(undated)[:_MOST_NAMED])
-        more = f" and {len(undated) - _MOST_NAMED} more" if len(undated) > _MOST_NAMED else ""
-        log.info("The history has commits without a date that can be read, shown without one: %s%s", named, more)
-    return found
+        form = note_form_of(config, options, token) if options.note_form else None
+        history = history_of(config, options, self._history) if options.history else None
+        return Options(options.map_policy, form, history, archive_of(config, options))
 
 
 def _log(findings: list[Finding]) -> None:
@@ -507,20 +420,3 @@ def _log(findings: list[Finding]) -> None:
             log.info(concise.line(finding))
     if findings:
         log.info("Findings: %d. `explainer check` shows each with its line and what to do", len(findings))
-
-
-def _note_form(config: MkDocsConfig, options: ExplainerConfig, token: str) -> NoteForm:
-    repository = Repository(
-        config.repo_url or "",
-        config.repo_name or "",
-        str(config.edit_uri_template or config.edit_uri or ""),
-        Path(os.path.relpath(config.docs_dir, _root(config))).as_posix(),
-    )
-    forge = forge_of(
-        repository,
-        options.annotations,
-        kind=options.forge,
-        branch=options.forge_branch or "",
-        folder=options.forge_annotations or "",
-    )
-    return NoteForm(forge, options.note_license or "", token)

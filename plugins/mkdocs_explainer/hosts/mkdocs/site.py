@@ -22,6 +22,7 @@ from mkdocs_explainer.render.pages import Display, PageWriter
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
@@ -235,6 +236,7 @@ class SiteBuild:
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
+        yield from title_files(self.rendered.urls, self.asked)
         yield from card_files(project.corpus, lambda path: self.asked(path).corpus)
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

@@ -27,8 +27,8 @@ _SKIP = re.compile(
 _REPOSITORY = re.compile(r'(<a [^<>]*class="md-source") data-md-component="source"')
 
 
-def with_script(html: str, url: str) -> str:
-    """Return a page's content with the script behind it, if there is something for it to do.
+def with_script(html: str, url: str, *, always: bool = False) -> str:
+    """Return a page's content with the script behind it, if there is something for it to do, or always.
 
     url: the page's address from the site's root. In the content, and not behind the page, because the script must come
     with it where a theme loads contents alone (Material's `navigation.instant`).
@@ -36,7 +36,7 @@ def with_script(html: str, url: str) -> str:
     >>> with_script('<div class="explainer-source">', "articles/a/").partition("\\n")[2]
     '<script defer src="../../assets/explainer/explainer.js"></script>'
     """
-    if not needs_script(html):
+    if not always and not needs_script(html):
         return html
     return f'{html}\n<script defer src="{get_relative_url(SCRIPT, url)}"></script>'
 

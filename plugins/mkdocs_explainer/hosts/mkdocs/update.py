@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -22,6 +22,7 @@ from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.front_matter import find_danger
 from mkdocs_explainer.load.pages import find_unreadable
+from mkdocs_explainer.project.linkers import concerns
 from mkdocs_explainer.project.planned import PageSource
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.exports import DataFile
@@ -40,28 +41,31 @@ class Built:
 
     config: MkDocsConfig
     files: Files
+    sources: Mapping[str, PageSource]
+    """What generated pages were made from, by path."""
     nav: Navigation
     env: jinja2.Environment
     build: SiteBuild
     inputs: Inputs
-    found: Mapping[str, list[Any]]
+    found: Mapping[str, list[Any]] = field(default_factory=dict)
     """By key: the page's entries in the search index."""
 
 
-def built_of(config: MkDocsConfig, nav: Navigation, env: jinja2.Environment, build: SiteBuild, inputs: Inputs) -> Built:
-    """Return a finished build.
+def with_search(built: Built) -> Built:
+    """Return a finished full build with each page's entries in the search index.
 
     Raises:
-        FullBuildNeeded: the search index has entries of no page.
+        FullBuildNeeded: the index has entries of no page.
     """
+    build = built.build
     keys = {page.url: key for key, page in build.rendered.pages.items()}
     found: dict[str, list[Any]] = {}
-    for entry in upstream.search_entries(upstream.search_of(config)) or ():
+    for entry in upstream.search_entries(upstream.search_of(built.config)) or ():
         url = str(entry.get("location", "")).partition("#")[0]
         if url not in keys:
             raise FullBuildNeeded(f"the search index holds {url}, which is no page")
         found.setdefault(keys[url], []).append(entry)
-    return Built(config, build.rendered.files, nav, env, build, inputs, found)
+    return replace(built, found=found)
 
 
 class Host(Protocol):
@@ -95,7 +99,10 @@ class Host(Protocol):
         """Take a build as the one whose pages are written now."""
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
+
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
 
 
 class Exchanged(NamedTuple):
@@ -121,12 +128,20 @@ class Update:
         self._project = host.read(built.config, built.build.rendered.project)
         self._files = built.files
         self._build = built.build
+        self._sources = built.sources
         self._found = dict(built.found)
         self._rerendered: set[str] = set()
 
     def result(self) -> Built:
         """Return the finished build."""
-        return replace(self._built, files=self._files, build=self._build, inputs=self._now, found=self._found)
+        return replace(
+            self._built,
+            files=self._files,
+            sources=self._sources,
+            build=self._build,
+            inputs=self._now,
+            found=self._found,
+        )
 
     def run(self) -> int:
         """Make and write what differs; return how many pages that are."""
@@ -134,8 +149,9 @@ class Update:
         pages = self._exchange_files()
         rendered = self._rendered(edited | self._pages_naming(pages.come | pages.gone) | self._resolving_anew())
         before = self._built.build.prepared
-        is_linked_alike = self._project.linkers is self._built.build.rendered.project.linkers
-        self._build = self._host.annotated(rendered, before if is_linked_alike else Preparation({}, self._reads, None))
+        concerned = concerns(self._built.build.rendered.project.linkers, self._project.linkers)
+        known = replace(before, is_concerned=concerned) if concerned else Preparation({}, self._reads, None)
+        self._build = self._host.annotated(rendered, known)
         stale = self._stale() | pages.come | pages.other
         self._host.begin(self._build)
         for key in pages.gone:
@@ -182,8 +198,15 @@ class Update:
         """Put the generated files of now in place, and write or delete those that are no pages."""
         old = {file.src_uri: file for file in self._built.files if file.generated_by == OURS}
         fresh = Files(file for file in self._built.files if file.generated_by != OURS)
-        self._host.place(fresh, self._host.sources(self._project, fresh).values(), self._config)
-        fresh = Files(self._kept(file, old) for file in fresh)
+        sources = self._host.sources(self._project, fresh)
+        if list(sources.items()) == list(self._built.sources.items()):
+            fresh = Files(
+                file for file in self._built.files if file.generated_by != OURS or file.is_documentation_page()
+            )
+        else:
+            self._host.place(fresh, sources.values(), self._config)
+            fresh = Files(self._kept(file, old) for file in fresh)
+        self._sources = sources
         known = set(fresh.src_uris)
         self._host.add_others(fresh, self._project, self._config)
         for file in fresh:

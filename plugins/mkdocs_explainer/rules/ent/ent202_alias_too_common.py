@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 
 from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.model.corpus import Alias, Entity
@@ -27,7 +28,9 @@ _ADVICE = "write a longer alias, or {text: …, auto: false}: known, but not lin
 def check(context: Context) -> Iterator[Finding]:
     """Yield aliases that stand in every text."""
     languages = {article.lang for article in context.corpus.articles.values()} or {"en"}
-    lower = _LowerWords(context.texts.values())
+    aliases = (alias for entity in context.corpus.entities.values() for _, alias in _linked_aliases(entity))
+    asked = {word for alias in aliases for word in (alias.text.lower(), *alias.text.lower().split())}
+    lower = _LowerWords(context.texts.values(), asked)
     for entity_id, entity in context.corpus.entities.items():
         origin = context.corpus.origin("entity", entity_id)
         for number, alias in _linked_aliases(entity):
@@ -94,16 +97,16 @@ def _is_own_name(alias: str, name: str) -> bool:
 
 
 class _LowerWords:
-    """How often words stand in small letters in the articles."""
+    """How often words stand in small letters in the articles: those that are asked about, for texts have many."""
 
-    def __init__(self, texts: Collection[str]) -> None:
+    def __init__(self, texts: Collection[str], asked: AbstractSet[str]) -> None:
         self._counts: Counter[str] = Counter()
         self._articles: Counter[str] = Counter()
         self._size = 0
         self._needed = max(_FEWEST_ARTICLES, len(texts) // 2 + 1)
         for text in texts:
             words = _WORD.findall(text)
-            counts = Counter(word for word in words if word.islower())
+            counts = Counter(word for word in words if word in asked)
             self._counts.update(counts)
             self._articles.update(counts.keys())
             self._size += len(words)

@@ -1,0 +1,72 @@
+"""Texts without a form that changed are linked as before, whatever changed in the glossary."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_explainer import Entity, Linker
+from mkdocs_explainer.linking.changed_forms import changed_forms
+from mkdocs_explainer.model.corpus import Corpus, EntityType, Relation
+from mkdocs_explainer.project.linkers import Linkers, concerns, read_alike
+
+NAMES = [
+    "Ann Ex", "Bea Ex", "Ex", "Kaldovia", "East Kaldovia", "Kaldovia United", "United Works", "KLF", "Zed", "Zed Bank",
+    "the works", "Kaldovian", "Order of Zed", "Ex Hill",
+]  # fmt: skip
+TYPES: list[EntityType] = ["person", "place", "organization", "event", "concept", "group"]
+ENTITIES = st.builds(
+    lambda name, kind, aliases, other: Entity(
+        "", name, kind, tuple(aliases), not_in=("Kaldovia United",) * (len(aliases) == 3), relations=other
+    ),
+    st.sampled_from(NAMES),
+    st.sampled_from(TYPES),
+    st.lists(st.sampled_from(NAMES), max_size=3, unique=True),
+    st.sampled_from([(), (Relation("part-of", "e0"),), (Relation("member-of", "e1"),)]),
+)
+GLOSSARIES = st.lists(ENTITIES, max_size=5).map(
+    lambda found: [replace(one, id=f"e{number}") for number, one in enumerate(found)]
+)
+TEXTS = st.lists(
+    st.sampled_from([*NAMES, "Mr.", "Ms.", "and", "met", "of", "the", ",", ".", "\n\n", "said", "won", "2-1"]),
+    max_size=12,
+).map(" ".join)
+
+
+@given(GLOSSARIES, GLOSSARIES, TEXTS)
+def test_texts_without_a_changed_form_are_linked_alike(old: list[Entity], new: list[Entity], text: str) -> None:
+    before, now = (Linkers(Corpus(entities={one.id: one for one in found})) for found in (old, new))
+    linked = before["en"].link(text)
+    is_concerned = concerns(before, now)
+    if is_concerned is not None and not is_concerned(text):
+        assert now["en"].link(text) == linked
+
+
+def test_what_changes_is_found_and_nothing_else() -> None:
+    zed, ex = Entity("zed", "Zed", "place"), Entity("ex", "Exland", "place", ("Exish",))
+    forms = changed_forms(Linker([zed, ex]), Linker([zed, replace(ex, aliases=("Exonian",))]))
+    assert {"exish", "exonian", "exland"} <= forms
+    assert "zed" not in forms
+    assert changed_forms(Linker([zed, ex]), Linker([zed, ex])) == frozenset()
+
+
+def test_what_says_no_name_changes_no_link() -> None:
+    """Linking reads none of these fields: a new definition relinks nothing."""
+    read: set[str] = set()
+
+    class Watched(Entity):
+        __slots__ = ()
+
+        def __getattribute__(self, name: str) -> object:
+            read.add(name)
+            return super().__getattribute__(name)
+
+    linker = Linker(
+        [Watched("zed", "Zed Works", "organization", ("ZW", "the works")), Watched("ann", "Ann Ex", "person")]
+    )
+    assert linker.mentions("Ann Ex of Zed Works (ZW). Ex left the works.")
+    assert {"name", "aliases"} <= read
+    assert not read & {"summary", "body", "facts", "sources", "location", "wikidata", "reviewed"}
+    old = Corpus(entities={"zed": Entity("zed", "Zed", "place", summary="Old.")})
+    assert read_alike(old, Corpus(entities={"zed": Entity("zed", "Zed", "place", summary="New.")}))
+    assert not read_alike(old, Corpus(entities={"zed": Entity("zed", "Zed", "event", summary="Old.")}))
