@@ -50,6 +50,7 @@ def test_what_can_be_judged_on_a_site(tmp_path: Path) -> None:
     assert [(item.stratum, item.page, item.words) for item in found if item.stratum != "unlinked"] == [
         ("link", "articles/a", "Brask"),
         ("refusal", "articles/a", "Brask"),
+        ("refusal", "context/why", "Brask"),
     ]
     assert "The port of ⟦Brask⟧ is closed." in {item.sentence for item in found}
     assert "Ann Exley" in {item.words for item in found if item.stratum == "unlinked"}
