@@ -14,7 +14,6 @@ from mkdocs_explainer.model.corpus import Article, Citation, Entity, Note
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words
-from mkdocs_explainer.render.cards import count_files
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
 from mkdocs_explainer.render.headlines import headline_of, tally_of
@@ -185,7 +184,7 @@ class PageWriter:
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
-        return self._fill("_frame.html", card_files=count_files(self._site.corpus))
+        return self._fill("_frame.html", card_files=self._site.card_files)
 
     def _path(self, section: str) -> list[tuple[str, str]]:
         """Return the way back from a page: words and addresses."""

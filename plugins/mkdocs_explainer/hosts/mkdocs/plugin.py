@@ -20,7 +20,14 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, address_of, disarm_pages, key_of
+from mkdocs_explainer.hosts.mkdocs.files import (
+    add_assets,
+    add_redirects,
+    address_of,
+    disarm_pages,
+    key_of,
+    leave_out_odd,
+)
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
@@ -62,7 +69,7 @@ from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import STYLE
 from mkdocs_explainer.render.exports import DataFile
-from mkdocs_explainer.rules import ignoring_problem, severity_of
+from mkdocs_explainer.rules import ignoring_problem, severities_problem, severity_of
 from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
@@ -113,6 +120,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             read_options(self.config.linking)
         except RulerError as error:
             raise PluginError(f"explainer: {error}") from error
+        if problem := severities_problem(self.config.severity):
+            raise PluginError(f"explainer: severity: {problem}")
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
@@ -137,7 +146,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         project = self._known
         addresses = project.settings.folders.addresses
-        self._findings += disarm_pages(files, docs, self._is_ours)
+        leave_out_odd(files, config, docs, ours=project.settings.folders.context)
+        self._findings += disarm_pages(files, _root(config), docs, self._is_ours)
         self._placing = Placing(_root(config), addresses, language_of(config))
         self._sources = sources = self.sources(project, files)
         if self._placing.language is None:
@@ -225,7 +235,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = self.annotated(self._rendered_of(config, files), before)
         for key in self._build.rendered.pages:
             self.fill(self._build, key)
-        self._tell(self._build)
+        self.tell(self._build)
         return env
 
     def fill(self, build: SiteBuild, key: str) -> None:
@@ -240,7 +250,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
 
-    def _tell(self, build: SiteBuild) -> None:
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
         linkers = build.rendered.project.linkers
         for problem in linkers.problems:
             log.warning(problem)
@@ -258,9 +269,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = build
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
         self._finished = build
-        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
