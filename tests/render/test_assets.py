@@ -52,7 +52,7 @@ def test_a_part_keeps_its_budget(name: str) -> None:
 
 def test_all_parts_are_served() -> None:
     assert {path.name for path in ASSETS.glob("*.js")} == {*SCRIPTS, "find.js"}
-    assert {path.name for path in ASSETS.glob("*.css")} == {SITE_STYLE, *STYLES, "annotate.css"}
+    assert {path.name for path in ASSETS.glob("*.css")} == {SITE_STYLE, *STYLES, "annotate.css", "plain.css"}
     assert {f"annotate/{path.name}" for path in ASSETS.glob("annotate/*.js")} == set(FORM_SCRIPTS)
     assert ".explainer-form" in form_style()
     assert script().count('const KEY = "explainer-cards"') == 1
