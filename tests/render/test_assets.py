@@ -37,7 +37,8 @@ BUDGETS = {
     "annotate.css": 2048,
 }
 FORM_BUDGET = 14 * 1024
-"""Bytes after gzip of the form's script, which comes when somebody selects words of an article or asks for it."""
+"""Bytes after gzip of the form's script, which comes when somebody selects words of an article or asks for it. A tenth of
+that is what it says to whom; who only reads loads none of it."""
 
 
 def _size(text: str) -> int:
