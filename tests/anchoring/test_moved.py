@@ -42,3 +42,35 @@ def test_the_same_text_keeps_its_places_and_any_text_gives_a_place_inside(
     assert moved(old, span, old) == span
     found = moved(old, span, new)
     assert found is None or 0 <= found.start < found.end <= len(new)
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new", "expected"),
+    [
+        ("one two three four five six", "two", "one 2 3 4 five six", "2"),
+        ("one two three four five six", "three", "one 2 3 4 five six", "3"),
+        ("one two three four five six", "four", "one 2 3 4 five six", "4"),
+        ("one two three four five six", "two three", "one 2 3 4 five six", "2 3"),
+        ("one two three four five six", "three four", "one 2 3 4 five six", "3 4"),
+        ("one two three four five six", "four five", "one 2 3 4 five six", "4 five"),
+        ("one two three four five six", "one two", "one 2 3 4 five six", "one 2"),
+        ("one two three four five six", "two three four", "one 2 five six", "2"),
+        ("one two three four five six", "three", "one 2 five six", "2"),
+        ("one two three four five six", "two", "one five six", None),
+        ("one two three four five six", "one", "0 one two three four five six", "one"),
+        ("one two three four five six", "six", "one two three four five six 7", "six"),
+        ("one two three. Four five six", "three", "one two, “3.” Four five six", "3"),
+        (
+            "one two three four five six",
+            "one two three four five six",
+            "one two three four five six",
+            "one two three four five six",
+        ),
+        ("", "", "one", None),
+        ("one", "one", "", None),
+    ],
+)
+def test_what_stands_between_the_same_neighbours(old: str, words: str, new: str, expected: str | None) -> None:
+    start = old.index(words)
+    found = moved(old, Span(start, start + len(words)), new)
+    assert (None if found is None else new[slice(*found)]) == expected

@@ -18,6 +18,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_explainer.hosts.mkdocs.generated import GeneratedPage
 from mkdocs_explainer.hosts.mkdocs.plugin import ExplainerPlugin
 from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.rules import severity_of
 from tests_support import Build, broken_links, source_text, write_files
 
 FILES = {
@@ -175,6 +177,41 @@ def test_unwritten_drafts_stay_at_home(build_site: Build) -> None:
     assert sum("ANN119" in line for line in site.log) == 2
     config = "site_name: T\ntheme: {name: null, custom_dir: theme}\nplugins: [{explainer: {drafts: true}}]\n"
     assert (build_site({**files, "mkdocs.yml": config}, into="drafts").root / "site/glossary/odesa").exists()
+
+
+BROKEN = {"annotations/notes/second-one/gone.yml": "quote: not there\nkind: explain\nbody: X.\nstatus: reviewed\n"}
+
+
+@pytest.mark.parametrize(
+    ("severity", "message"),
+    [
+        ("{ANC301: {level: info, reason: the article is being rewritten}}", ""),
+        ("{anc301: {level: warning, reason: known}}", ""),
+        ("{ANC301: {level: info}}", "ANC301 needs {level: error, warning or info, reason: why}"),
+        ("{ANC301: {level: none, reason: x}}", "ANC301 needs {level: error, warning or info, reason: why}"),
+        ("{ANC301: {level: info, reason: }}", "ANC301 needs a reason"),
+        ("{ANC999: {level: info, reason: x}}", "there is no rule ANC999"),
+        ("{MD508: {level: info, reason: x}}", "MD508 stays an error"),
+        ("{YML002: {level: warning, reason: x}}", "YML002 stays an error"),
+    ],
+)
+def test_a_site_says_what_findings_weigh(build_site: Build, severity: str, message: str) -> None:
+    files = {name: text for name, text in {**FILES, **BROKEN}.items() if "москва" not in name}
+    config = CONFIG.format(theme="mkdocs", directories="true").replace(
+        "explainer]", f"explainer: {{severity: {severity}}}]"
+    )
+    if message:
+        with pytest.raises(Abort) as ended:
+            build_site({**files, "mkdocs.yml": config})
+        assert message in str(ended.value.__context__)
+        return
+    level = "info" if "info" in severity else "warning"
+    site = build_site({**files, "mkdocs.yml": config}, strict=True)
+    assert [line for line in site.log if f"gone.yml:1:8: {level}[ANC301]" in line]
+    project = read_project(site.root)
+    assert [str(severity_of(one)) for one in project.findings() if one.code == "ANC301"] == [level]
+    with pytest.raises(Abort):
+        build_site(files, into="usual", strict=True)
 
 
 def test_files_of_somebody_s_own_are_not_written_over(build_site: Build) -> None:

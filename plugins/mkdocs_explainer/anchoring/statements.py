@@ -27,6 +27,8 @@ _NEAR = 6
 that meet by chance in rewritten clauses are no exchange."""
 _NEAR_DENIAL = 4
 """The same for denials: `did not`, `has never yet`. A longer stretch with `not` in it is a clause of its own."""
+_BESIDE = 2
+"""Words beside a stretch that may deny already, with or without it (`ніколи не`, `ne … jamais`)."""
 _SEVERAL_STATEMENTS = 40
 """Words from which on a passage says several things: a name or a number that was corrected in one of them, in its
 place, leaves it the passage it was. Recall: without it 1 % of the edited is lost."""
@@ -72,7 +74,7 @@ def differs(old: str, new: str, how: Statement) -> bool:
     if _parts_differ(old, new, how.wordings):
         return True
     exchanges = list(_exchanges(before, after))
-    if any(_is_denied(left, right, how.wordings) for left, right in exchanges):
+    if any(_is_denied(*exchange, how.wordings) for exchange in exchanges):
         return True
     if how.is_in_place and len(before) >= _SEVERAL_STATEMENTS:
         return False
@@ -80,7 +82,7 @@ def differs(old: str, new: str, how: Statement) -> bool:
     if how.is_in_place or len(before) >= _SEVERAL_STATEMENTS:
         pairs = [
             ([word for word in left if word in lost], [word for word in right if word in gained])
-            for left, right in exchanges
+            for left, right, _ in exchanges
         ]
     else:
         pairs = [(lost, gained)]  # a neighbour differs throughout, wherever its words happen to be aligned
@@ -98,12 +100,14 @@ def _words(text: str) -> Iterator[_Word]:
         end, before = match.end(), key if is_capital else ""
 
 
-def _exchanges(before: list[_Word], after: list[_Word]) -> Iterator[tuple[list[_Word], list[_Word]]]:
-    """Yield the short stretches of words that were replaced, put in or left out."""
+def _exchanges(before: list[_Word], after: list[_Word]) -> Iterator[tuple[list[_Word], list[_Word], list[_Word]]]:
+    """Yield the short stretches of words that were replaced, put in or left out, and the words beside them in both."""
     keys = [word.key for word in before], [word.key for word in after]
+    known = set(keys[1])
     for kind, start, end, first, last in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if kind != "equal" and max(end - start, last - first) <= _NEAR:
-            yield before[start:end], after[first:last]
+            beside = before[max(0, start - _BESIDE) : start] + before[end : end + _BESIDE]
+            yield before[start:end], after[first:last], [word for word in beside if word.key in known]
 
 
 def _alone(words: list[_Word], others: list[_Word]) -> list[_Word]:
@@ -196,11 +200,11 @@ def _is_same_name(one: str, other: str, how: Statement) -> bool:
     return how.is_in_place and (one in other or other in one or (is_like and one[0] == other[0]))
 
 
-def _is_denied(left: list[_Word], right: list[_Word], wordings: Sequence[Wording]) -> bool:
+def _is_denied(left: list[_Word], right: list[_Word], beside: list[_Word], wordings: Sequence[Wording]) -> bool:
     """Return whether one side denies what the other states: with a word, with a syllable, or by its opposite."""
     # No sum: French and Slavic languages deny twice (`ne … pas`, `ніколи не`).
-    denials = [any(_is_denial(word.key, wordings) for word in words) for words in (left, right)]
-    if denials[0] != denials[1] and max(len(left), len(right)) <= _NEAR_DENIAL:
+    one, other, both = (any(_is_denial(word.key, wordings) for word in words) for words in (left, right, beside))
+    if one != other and not both and max(len(left), len(right)) <= _NEAR_DENIAL:
         return True
     old, new = {word.key for word in left}, {word.key for word in right}
     return any(wording.are_opposite(old - new, new - old) for wording in wordings)

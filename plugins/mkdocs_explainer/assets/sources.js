@@ -2,18 +2,21 @@
  * From the mark of a source to the list of sources, and back to the very mark that led there.
  */
 (() => {
-  /** @type {HTMLAnchorElement | null} */
-  let last = null;
+  /** Which of the page's marks led there: a theme may put the same page in its own place meanwhile. */
+  let index = -1;
   /** @type {HTMLAnchorElement | null} */
   let back = null;
 
-  /** The way back, at the source that a mark leads to. @param {HTMLAnchorElement} cite */
-  const offer = (cite) => {
-    const source = document.getElementById(decodeURIComponent(cite.hash.slice(1)));
+  /** @returns {HTMLAnchorElement[]} */
+  const cites = () => [...document.querySelectorAll(".explainer-cite")].filter((one) => one instanceof HTMLAnchorElement);
+
+  /** The way back, at the source that the mark leads to. */
+  const offer = () => {
+    const cite = cites()[index];
+    const source = cite && document.getElementById(decodeURIComponent(cite.hash.slice(1)));
     const words = source?.closest(".explainer-sources")?.getAttribute("data-back");
-    if (!source || !words) return;
     back?.remove();
-    last = cite;
+    if (!source || !words) return;
     back = document.createElement("a");
     back.className = "explainer-back";
     back.href = "#back";
@@ -26,13 +29,22 @@
     (event) => {
       const link = event.target instanceof Element && event.target.closest("a");
       if (!(link instanceof HTMLAnchorElement)) return;
-      if (link.matches(".explainer-cite")) offer(link);
-      if (link !== back || !last?.isConnected) return;
+      if (link.matches(".explainer-cite")) {
+        index = cites().indexOf(link);
+        offer();
+      }
+      const there = cites()[index];
+      if (link !== back || !there) return;
       event.preventDefault();
       event.stopPropagation();
-      last.scrollIntoView({ block: "center" });
-      last.focus({ preventScroll: true });
+      there.closest("details")?.setAttribute("open", "");
+      there.scrollIntoView({ block: "center" });
+      there.focus({ preventScroll: true });
     },
     true,
   );
+  window.document$?.subscribe(() => {
+    if (cites()[index]?.hash === location.hash) offer();
+    else index = -1;
+  });
 })();

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from mkdocs_explainer.load.odd_files import odd_files
 from mkdocs_explainer.load.pages import read_pages, repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
@@ -178,6 +179,7 @@ class Project:
             read=self.read,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
+            severities=self.settings.severities,
             headlines=self.settings.headlines,
         )
 
@@ -188,7 +190,9 @@ class Project:
         """
         in_pages = (finding for page in self.written.values() for finding in page.findings)
         # a host that reads pages itself finds again what stands in their files
-        loaded = dict.fromkeys([*self.loading, *unwritten(self._loaded[0]), *in_pages, *more])
+        folders = self.settings.folders
+        odd = odd_files(self.root, folders.docs, ours=folders.context)
+        loaded = dict.fromkeys([*self.loading, *odd, *unwritten(self._loaded[0]), *in_pages, *more])
         return tuple(run_rules(context or self.context, loaded=list(loaded)))
 
     def files(self, findings: Iterable[Finding]) -> frozenset[str]:

@@ -13,9 +13,11 @@ from pathspec.gitignore import GitIgnoreSpec
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import RulerError
+from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
+from mkdocs_explainer.rules import read_severities, severities_problem
 from mkdocs_explainer.site.page import DENSITIES, Density
 
 _FIRST_PAGE = "index.md"
@@ -59,6 +61,8 @@ class Settings:
     """The configuration names the plugin."""
     problem: str = ""
     """Why the configuration could not be read; empty: it was."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """By code of a rule: what the site says that its findings weigh."""
 
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
@@ -94,6 +98,9 @@ def read_settings(root: Path) -> Settings:
     # what is wrong with it, the build says
     addresses = read_addresses(sections if isinstance(sections, dict) and not addresses_problem(sections) else {})
     linking, problem = _linking(options.get("linking"))
+    severities = options.get("severity")
+    if not isinstance(severities, dict) or severities_problem(severities):
+        severities = {}
     return Settings(
         Folders(
             _folder(options.get("annotations"), USUAL.annotations),
@@ -113,6 +120,7 @@ def read_settings(root: Path) -> Settings:
         configuration.name,
         configuration.names_plugin,
         configuration.problem or (problem and f"{configuration.name}: {problem}"),
+        read_severities(severities),
     )
 
 

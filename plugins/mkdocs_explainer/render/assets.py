@@ -22,6 +22,9 @@ FORM_STYLE = "assets/explainer/annotate.css"
 FORM_SCRIPT = "assets/explainer/annotate.js"
 """The form for notes: loaded when somebody asks for it."""
 
+FIND_SCRIPT = "assets/explainer/find.js"
+"""Finds pages by their names: loaded when somebody searches."""
+
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
 STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")
@@ -76,6 +79,17 @@ def needs_script(html: str) -> bool:
     (True, False)
     """
     return any(sign in html for sign in _SCRIPTED)
+
+
+def fonts() -> dict[str, bytes]:
+    """Return the serif of a whole site and its licence: path in the site, content."""
+    folder = ASSETS / "fonts"
+    return {f"assets/explainer/fonts/{file.name}": file.read_bytes() for file in sorted(folder.iterdir())}
+
+
+def find_script() -> str:
+    """Return the script that finds pages by their names."""
+    return without_comments("find.js")
 
 
 def form_style() -> str:

@@ -2,7 +2,7 @@
 
 import pkgutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import import_module
@@ -12,6 +12,7 @@ from typing import Literal
 
 from mkdocs_explainer.model.findings import Finding, Severity, sort_key
 from mkdocs_explainer.rules.ignoring import without_ignored
+from mkdocs_explainer.rules.weighing import severity_problem
 from mkdocs_explainer.site.checking import Context
 
 MAX_FINDINGS = 20
@@ -81,7 +82,7 @@ def all_rules() -> Sequence[Rule]:
 
 def severity_of(finding: Finding) -> Severity:
     """Return how much a finding weighs."""
-    return rule(finding.code).severity
+    return finding.severity or rule(finding.code).severity
 
 
 def run_rules(context: Context, *, loaded: Iterable[Finding] = ()) -> list[Finding]:
@@ -95,7 +96,15 @@ def run_rules(context: Context, *, loaded: Iterable[Finding] = ()) -> list[Findi
     off = {code.upper() for code, reason in context.ignored.items() if not ignoring_problem(code, reason)}
     heard = (finding for finding in (*loaded, *found) if finding.code not in off)
     kept = without_ignored(heard, texts, _severity, is_complete=not context.corpus.broken)
-    return sorted(_without_floods(sorted(kept, key=sort_key)), key=sort_key)
+    shown = sorted(_without_floods(sorted(kept, key=sort_key)), key=sort_key)
+    given = context.severities
+    return [replace(one, severity=given[one.code]) if one.code in given else one for one in shown]
+
+
+def severities_problem(given: Mapping[str, object]) -> str:
+    """Return why a site cannot weigh findings as its option `severity` says; "" when it can."""
+    problems = (severity_problem(str(code), value, _severity(str(code).upper())) for code, value in given.items())
+    return "; ".join(filter(None, problems))
 
 
 def ignoring_problem(code: str, reason: object) -> str:

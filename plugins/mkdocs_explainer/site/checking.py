@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mkdocs_explainer.anchoring.quotes import Anchoring
 from mkdocs_explainer.model.context_page import PageReference, ReferenceKind
 from mkdocs_explainer.model.corpus import Citation, Corpus, KeyPath, Origin
-from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.findings import Location, Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.mentions import Refusal
 from mkdocs_explainer.model.names import EntityNames
@@ -64,6 +64,8 @@ class Context:
     """Where everything lies."""
     ignored: Mapping[str, str] = field(default_factory=dict)
     """By code of a rule: why the whole site does without its warnings."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """By code of a rule: what the whole site says that its findings weigh."""
     headlines: frozenset[str] = frozenset()
     """The kinds of notes that the site wants a headline for."""
 

@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
+from mkdocs_explainer.load.odd_files import find_no_text, find_odd
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
@@ -31,19 +32,37 @@ def key_of(file: File, addresses: Addresses) -> str:
     return page_key(path_of(file), addresses)
 
 
-def disarm_pages(files: Files, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
+def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -> None:
+    """Take out what must not be read or published: links that lead out, pipes, floods. The checks tell of each.
+
+    docs: the folder of the pages; ours: that in which strangers write, both relative to the repository.
+    """
+    root = root_of(config)
+    for file in list(files):
+        source = file.abs_src_path if file.generated_by is None else None
+        if (
+            source
+            and Path(source).is_relative_to(config.docs_dir)
+            and find_odd(root, f"{docs}/{file.src_uri}", ours=ours)
+        ):
+            files.remove(file)
+
+
+def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
     """Take away front matter and texts that would end, flood or hold up MkDocs' own reading; return what was found.
 
-    docs: the folder of the pages, for the findings. is_ours: says of a page, with its text, whether strangers write in
-    it; other texts are not touched, however long.
+    root, docs: the repository's folder, and that of the pages below it, for the findings. is_ours: says of a page, with
+    its text, whether strangers write in it; other texts are not touched, however long.
     """
-    found = []
+    found: list[Finding] = []
     for file in files.documentation_pages():
         if file.generated_by is not None:
             continue
         try:
             text = file.content_string
-        except (OSError, ValueError):  # MkDocs tells
+        except (OSError, ValueError):  # it would end the build
+            file.content_string = _LEFT_OUT
+            found += filter(None, [find_no_text(root, f"{docs}/{file.src_uri}")])
             continue
         if danger := find_danger(text, f"{docs}/{file.src_uri}"):
             file.content_string = text = without_front_matter(text)
@@ -75,14 +94,20 @@ def add_assets(
     files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
     """Add stylesheet and script, and those of the form for notes."""
-    contents = {assets.STYLE: assets.style(look=look), assets.SCRIPT: assets.script()}
+    contents: dict[str, str | bytes] = {
+        assets.STYLE: assets.style(look=look),
+        assets.SCRIPT: assets.script(),
+        assets.FIND_SCRIPT: assets.find_script(),
+    }
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+    if look == "site":
+        contents |= assets.fonts()
     for path, content in contents.items():
         files.append(_made(path, content, config))
 
 
-def _made(path: str, content: str, config: MkDocsConfig) -> File:
+def _made(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     """Return a file with a content of ours. Plugins expect that each has a file: it is given one that exists."""
     file = File.generated(config, path, content=content)
     file.abs_src_path = str(assets.ASSETS / "explainer.css")

@@ -22,6 +22,7 @@ from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.render.assets import LOOKS
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
+from mkdocs_explainer.rules import read_severities
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
 
@@ -59,6 +60,8 @@ class ExplainerConfig(Config):
     """Show what was changed and when, from the repository's git history, and who worked on the texts."""
     ignore = c.Type(dict, default={})
     """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
+    severity = c.Type(dict, default={})
+    """What findings weigh here: by code of a rule `{level: error, warning or info, reason: why}`."""
     archive = c.Optional(c.Type(str))
     """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
     headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
@@ -103,6 +106,7 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         options.spacy_model or "",
         read_options(options.linking),
         is_site=True,
+        severities=read_severities(options.severity),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,7 +20,14 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, address_of, disarm_pages, key_of
+from mkdocs_explainer.hosts.mkdocs.files import (
+    add_assets,
+    add_redirects,
+    address_of,
+    disarm_pages,
+    key_of,
+    leave_out_odd,
+)
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import feeds, mark_section, settle_meta, with_head
@@ -38,7 +46,12 @@ from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
-from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.hosts.mkdocs.theme import (
+    with_missing_page,
+    with_named_landmarks,
+    with_script,
+    with_silent_repository_link,
+)
 from mkdocs_explainer.hosts.mkdocs.update import Built
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
@@ -56,7 +69,7 @@ from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import STYLE
 from mkdocs_explainer.render.exports import DataFile
-from mkdocs_explainer.rules import ignoring_problem, severity_of
+from mkdocs_explainer.rules import ignoring_problem, severities_problem, severity_of
 from mkdocs_explainer.site.reads import Reads
 
 log = get_plugin_logger(__name__)
@@ -107,6 +120,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             read_options(self.config.linking)
         except RulerError as error:
             raise PluginError(f"explainer: {error}") from error
+        if problem := severities_problem(self.config.severity):
+            raise PluginError(f"explainer: severity: {problem}")
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
@@ -131,7 +146,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         docs = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
         project = self._known
         addresses = project.settings.folders.addresses
-        self._findings += disarm_pages(files, docs, self._is_ours)
+        leave_out_odd(files, config, docs, ours=project.settings.folders.context)
+        self._findings += disarm_pages(files, _root(config), docs, self._is_ours)
         self._placing = Placing(_root(config), addresses, language_of(config))
         self._sources = sources = self.sources(project, files)
         if self._placing.language is None:
@@ -219,7 +235,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = self.annotated(self._rendered_of(config, files), before)
         for key in self._build.rendered.pages:
             self.fill(self._build, key)
-        self._tell(self._build)
+        self.tell(self._build)
         return env
 
     def fill(self, build: SiteBuild, key: str) -> None:
@@ -234,7 +250,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
 
-    def _tell(self, build: SiteBuild) -> None:
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
         linkers = build.rendered.project.linkers
         for problem in linkers.problems:
             log.warning(problem)
@@ -252,9 +269,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = build
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
         self._finished = build
-        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -266,12 +282,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
             if is_printed(config):
                 keep_for_print(page)
-            page.content = with_script(page.content or "", page.url)
+            page.content = with_script(page.content or "", page.url, always=self.config.style == "site")
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page that is shown where there is none (404), as all others."""
-        return self._mended(output_content, config) if template_name.endswith(".html") else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        mended = self._mended(output_content, config)
+        if template_name != "404.html" or self.config.style != "site":
+            return mended
+        return with_missing_page(mended, urlsplit(config.site_url or "/").path)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""

@@ -18,10 +18,11 @@ from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
-from mkdocs_explainer.render.pages import Display, PageWriter
+from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
@@ -95,6 +96,8 @@ class SiteBuild:
         section, _, id = key.partition("/")
         if key in self.rendered.written:
             page.content = self._take(key).html
+            if BLOCK.search(page.content):
+                page.content = self._writer(key).filled(page.content)
             if key in _INDEXES and self.rendered.is_opted_in(key):
                 page.content = self._writer(key).index(section, page.content)
             return
@@ -235,6 +238,7 @@ class SiteBuild:
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
+        yield from title_files(self.rendered.urls, self.asked)
         yield from card_files(project.corpus, lambda path: self.asked(path).corpus)
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

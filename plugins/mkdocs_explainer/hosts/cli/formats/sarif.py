@@ -13,7 +13,7 @@ from mkdocs_explainer.hosts.cli.formats import Report, advice
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Severity
-from mkdocs_explainer.rules import Rule, rule
+from mkdocs_explainer.rules import Rule, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_page
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -61,7 +61,7 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
-        "level": _LEVELS[rule(finding.code).severity],
+        "level": _LEVELS[severity_of(finding)],
         "message": {"text": visible(advice(finding))},
         "locations": [_location(finding.location)],
         "partialFingerprints": {"explainer/v1": fingerprint},
