@@ -73,6 +73,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal of another encoding must not end the report
             stream.reconfigure(errors="backslashreplace")
+            if (
+                not stream.isatty()
+            ):  # programs read it, and what they read is UTF-8, whatever this machine's letters are
+                stream.reconfigure(encoding="utf-8")
     try:
         code = command(given.command).run(given)
         sys.stdout.flush()

@@ -18,6 +18,7 @@ from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
+from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
@@ -162,6 +163,7 @@ class SiteBuild:
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.page(key))
             if lists.strip():
+                lists = with_free_ids(lists, ids_of(page.content or ""))
                 page.content = without_dead_links(f"{page.content}\n{lists}")
                 if is_context(key):
                     extend_contents(page)
