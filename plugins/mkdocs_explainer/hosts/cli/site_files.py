@@ -46,6 +46,8 @@ class NewSite:
     forge: Forge = "both"
     install: str = "python -m pip install --requirement requirements.txt"
     """With which command workflows install what builds the site."""
+    install_evidence: str = "python -m pip install httpx lxml protego pypdf trafilatura"
+    """The same for what `explainer evidence` needs."""
 
 
 def site_files(site: NewSite) -> dict[str, str]:
@@ -71,6 +73,7 @@ def rendered(path: str, site: NewSite) -> str:
         edit_uri=edit_uri(site.repository),
         requirement=site.requirement or own_requirement(),
         install=site.install,
+        install_evidence=site.install_evidence,
         forge=site.forge,
     )
 
