@@ -194,7 +194,11 @@ def test_why(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (
             "it is part of a longer name that the glossary does not have, so it would not mean Exland"
             " (annotations/glossary/exland.yml)"
-        )
+        ),
+        (
+            "the rule of linking that decided is after-head (manual/linking); `linking: {off: [after-head]}` in"
+            " mkdocs.yml switches it off everywhere, a note of the kind identify decides this place alone"
+        ),
     ]
     text = shown(capsys, "why", "a", "Yxley")
     assert text == (

@@ -10,10 +10,12 @@ import markdown
 import pytest
 from mkdocs.exceptions import Abort
 
+from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import COULD_NOT_RUN, main
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.project import linkers
 from mkdocs_explainer.project.linkers import Linkers, ReaderError, missing_inflection, read_site_reader
+from mkdocs_explainer.project.revisions import read_revision
 from mkdocs_explainer.project.settings import read_settings
 from spacy_pipelines import write_ruler
 from tests_support import Build, write_files
@@ -84,6 +86,23 @@ def test_a_pipeline_that_the_command_names_goes_before(repository: Path, capsys:
     other = write_ruler(repository / "other", {"Marlow": "PERSON"})
     [place] = printed(capsys, "why", "first", "Marlow", "--spacy-model", other)["places"]
     assert place["entities"] == ["ann"]
+
+
+def test_impact_reads_with_a_pipeline_that_it_is_told_and_with_no_other(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = read_settings(repository)
+
+    def linked(model: str) -> set[str]:
+        revision = read_revision(repository, settings, reader=read_site_reader(settings, model=model))
+        return {mention.entity for page in revision.pages.values() for mention in page.annotated.mentions}
+
+    assert linked("none") == {"hill"}
+    assert linked(str(repository / "model")) == {"hill", "works"}
+    GitRepository(repository).commit({})
+    assert main(["impact", "--base", "HEAD", "--spacy-model", "no-such-one"]) == COULD_NOT_RUN
+    assert "no-such-one" in capsys.readouterr().err
+    assert main(["impact", "--base", "HEAD"]) == 0
 
 
 def test_the_markdown_extension_reads_so_too(repository: Path) -> None:

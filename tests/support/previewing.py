@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_explainer.hosts.mkdocs import plugin
+from mkdocs_explainer.hosts.mkdocs.preview import Preview
 
 URL = "http://127.0.0.1:8000/"
 
@@ -44,7 +45,13 @@ class Served:
         self._builder()
 
     def update(self) -> None:
-        """Do what the server does after a change."""
+        """Do what the server does after a change; the checks that follow the pages are waited for."""
+        self.update_pages()
+        if isinstance(self.server.builder, Preview):
+            self.server.builder.wait()
+
+    def update_pages(self) -> None:
+        """Do what the server does until readers see the change."""
         self.server.builder()
 
 

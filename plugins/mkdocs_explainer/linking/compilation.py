@@ -41,7 +41,15 @@ def compile_lexicon(
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
-    return Lexicon(known, compiler.forms, pack_of(lang), teams_of(known.values()), compiler.unsure)
+    return Lexicon(
+        known,
+        compiler.forms,
+        pack_of(lang),
+        has_manual=compiler.has_manual,
+        has_regions=compiler.has_regions,
+        teams=teams_of(known.values()),
+        unsure=compiler.unsure,
+    )
 
 
 def _base(lang: str) -> str:
@@ -52,7 +60,17 @@ def _base(lang: str) -> str:
 class _Compiler:
     """Collects forms."""
 
-    __slots__ = ("_inflect", "_is_lending", "_language", "_rules", "_spellings", "forms", "unsure")
+    __slots__ = (
+        "_inflect",
+        "_is_lending",
+        "_language",
+        "_rules",
+        "_spellings",
+        "forms",
+        "has_manual",
+        "has_regions",
+        "unsure",
+    )
 
     def __init__(
         self,
@@ -63,9 +81,10 @@ class _Compiler:
         self._language = language
         self._spellings = spellings
         self._inflect = inflect
-        self._rules: dict[tuple[frozenset[Trait], EntityType, bool], tuple[SpellingRule, ...]] = {}
+        self._rules: dict[tuple[int, EntityType, bool], tuple[SpellingRule, ...]] = {}
         """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
         self.forms: dict[str, Form] = {}
+        self.has_manual = self.has_regions = False
         self.unsure: set[tuple[str, str]] = set()
         self._is_lending = False
 
@@ -92,6 +111,7 @@ class _Compiler:
         is_exact = alias.case != "any" and (alias.case == "exact" or name != name.lower())
         self._add(name, Sense(id, type, via, kind, LISTED, alias.auto), is_exact=is_exact)
         if not alias.auto:
+            self.has_manual = True
             return
         is_own = not alias.lang or _base(alias.lang) == self._language.code
         rules = self._rules_for(name, type, is_own=is_own)
@@ -99,6 +119,7 @@ class _Compiler:
             told = Name(name, type, kind, via is Via.NAME, self._language, self._inflect if is_own else None)
             for rule in rules:
                 for spelling in rule.spell(told):
+                    self.has_regions = self.has_regions or rule.via is Via.REGION
                     self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
         if type == "person":
             self._add_person(entity, name, alias.lang or (entity.lang if via is Via.NAME else ""))
@@ -110,7 +131,7 @@ class _Compiler:
             known = self._rules[key] = tuple(
                 rule
                 for rule in self._spellings
-                if rule.needs <= key[0]
+                if _mask(rule.needs) & ~key[0] == 0
                 and (not rule.types or type in rule.types)
                 and (is_own or not rule.is_of_language)
                 and (not rule.langs or (is_own and self._language.code in rule.langs))
@@ -221,20 +242,23 @@ class _Compiler:
                             self._add(spelling, Sense(entity.id, entity.type, Via.SPELLING, "name", DERIVED))
 
 
-def _traits(name: str) -> frozenset[Trait]:
-    """Return what the rules of spelling ask about a name."""
+def _traits(name: str) -> int:
+    """Return what the rules of spelling ask about a name, as the bits of `_BITS`."""
     second = name[1:2]
-    found = (
-        (" " in name) * 1
-        | ("-" in name) * 2
-        | ("." in name) * 4
-        | (not name.isascii()) * 8
-        | (second.isupper() or second == ".") * 16
-        | (name[0].islower() and not name.islower()) * 32
-        | ("," in name or name[-1] == ")") * 64
-        | (name[0] in "tT") * 128
-    )
-    return _TRAITS[found]
+    found = 16 if second.isupper() or second == "." else 0
+    if " " in name:
+        found |= 1
+    if "-" in name:
+        found |= 2
+    if "." in name:
+        found |= 4
+    if not name.isascii():
+        found |= 8
+    if name[0].islower() and not name.islower():
+        found |= 32
+    if "," in name or name[-1] == ")":
+        found |= 64
+    return found | 128 if name[0] in "tT" else found
 
 
 _BITS = (
@@ -247,7 +271,8 @@ _BITS = (
     Trait.SHORT_END,
     Trait.ARTICLE,
 )
-_TRAITS = tuple(
-    frozenset(trait for bit, trait in enumerate(_BITS) if mask >> bit & 1) for mask in range(1 << len(_BITS))
-)
-"""By the bits of `_traits`."""
+"""In the order of their bits."""
+
+
+def _mask(traits: frozenset[Trait]) -> int:
+    return sum(1 << bit for bit, trait in enumerate(_BITS) if trait in traits)

@@ -18,15 +18,22 @@ _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
 
 
-def has_neighbour(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a word beside the candidate could belong to the same name: a quick test, most have none."""
+NO_NEIGHBOUR, AFTER, BEFORE = 0, 1, 2
+
+
+def neighbours(scene: Scene, candidate: Candidate) -> int:
+    """Return on which sides a word could belong to the same name: `AFTER`, `BEFORE`, both or none of them."""
+    language = scene.language
+    found = NO_NEIGHBOUR
     after = scene.word_after(candidate.end)
-    if after and (after[0].isupper() or after == "&" or after in PARTICLES or after in scene.language.of_words):
-        return True
+    if after and (after[0].isupper() or after == "&" or after in PARTICLES or after in language.of_words):
+        found = AFTER
     before = scene.word_before(candidate.start)
     if before == "":
-        return candidate.start > 1 and scene.text[candidate.start - 1] == "'"
-    return not before[0].islower() or before in scene.language.of_words or before in scene.language.articles
+        is_near = candidate.start > 1 and scene.text[candidate.start - 1] == "'"
+    else:
+        is_near = not before[0].islower() or before in language.of_words or before in language.articles
+    return found | BEFORE if is_near else found
 
 
 def _is_shouting(scene: Scene, candidate: Candidate) -> bool:

@@ -50,6 +50,13 @@ RULES: tuple[Rule, ...] = (
         needs=frozenset([Trait.MARKS]),
     ),
     SpellingRule(
+        name="inner-apostrophe",
+        what="A name of one word is also written without the apostrophe or ʻokina inside it.",
+        why="Agencies leave out signs that stand for a sound of another language.",
+        spell=lambda name: spelling.apostrophe_variants(name.text) if "'" in name.text else (),
+        types=_NO_PERSON,
+    ),
+    SpellingRule(
         name="hyphen-case",
         what="A person's name is also written with the other case after its hyphens (`Kim Jong-Un`).",
         why="Houses differ in it.",
@@ -226,18 +233,21 @@ RULES: tuple[Rule, ...] = (
         name="not-in",
         what="Inside a phrase of an entity's `not_in` the entity is not meant.",
         why="The entry says so.",
+        is_needed=lambda reading: bool(reading.bars),
         judge=judging.not_in_phrase,
     ),
     CandidateRule(
         name="not-auto",
         what="An alias with `auto: false` is not linked by itself.",
         why="The entry says so.",
+        is_needed=lambda reading: reading.lexicon.has_manual,
         judge=judging.not_by_hand,
     ),
     CandidateRule(
         name="region-after-town",
         what="An abbreviation of a part of a state is one only after a town and a comma.",
         why="`Miss.`, `Me` and `OK` are other words elsewhere.",
+        is_needed=lambda reading: reading.lexicon.has_regions,
         judge=judging.after_a_town,
     ),
     CandidateRule(
@@ -257,6 +267,7 @@ RULES: tuple[Rule, ...] = (
         name="team-or-place",
         what="Where the glossary has a place and its team, a report with results means the team by the place's name.",
         why="Readers of a match report would be led to the country; of all others to the team.",
+        is_needed=lambda reading: bool(reading.lexicon.teams),
         judge=teams.team_or_place,
     ),
     CandidateRule(
@@ -270,6 +281,7 @@ RULES: tuple[Rule, ...] = (
         name="joined-name",
         what="`&`, a particle or an initial joins a name to a capitalised word (`Alba & Sons`, `Alba de Rio`).",
         why="It is the name of something else.",
+        side="both",
         is_part=neighbours.is_joined,
         is_head=True,
     ),
@@ -277,6 +289,7 @@ RULES: tuple[Rule, ...] = (
         name="head-before-of",
         what="A name that is a head stands before `of` and a capital (`University of …`).",
         why="It is another university than the one whose alias it is.",
+        side="after",
         is_part=neighbours.is_head_of,
         is_head=True,
     ),
@@ -284,6 +297,7 @@ RULES: tuple[Rule, ...] = (
         name="before-head",
         what="The head of a longer name follows (`Alba Tribune`).",
         why="The paper is not the town.",
+        side="after",
         is_part=neighbours.is_before_head,
         is_head=True,
     ),
@@ -291,12 +305,14 @@ RULES: tuple[Rule, ...] = (
         name="before-capital",
         what="A capitalised word follows that is no title, weekday or known name.",
         why="`Alba Thornbury` is a person.",
+        side="after",
         is_part=neighbours.is_before_capital,
     ),
     NeighbourRule(
         name="after-head",
         what="A head and `of` stand before the name (`University of Alba`).",
         why="The university is not the town.",
+        side="before",
         is_part=neighbours.follows_head,
         is_head=True,
     ),
@@ -304,6 +320,7 @@ RULES: tuple[Rule, ...] = (
         name="after-direction",
         what="`New`, `North`, `Fort` and the like stand before the name.",
         why="They make another place of it.",
+        side="before",
         is_part=neighbours.follows_direction,
         is_head=True,
     ),
@@ -311,6 +328,7 @@ RULES: tuple[Rule, ...] = (
         name="after-capital",
         what="A capitalised word stands before the name that is no title, weekday or known name.",
         why="`Ann Alba` is a person.",
+        side="before",
         is_part=neighbours.follows_capital,
     ),
     # What the text as a whole says
@@ -397,3 +415,5 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 """In order; a rule that somebody adds comes after those of its kind."""
+
+RULE_NAMES = frozenset(rule.name for rule in RULES)

@@ -101,6 +101,8 @@ class BoundaryRule(Rule):
 class CandidateRule(Rule):
     """What speaks against one place by itself."""
 
+    is_needed: Callable[[Reading], bool] = lambda _reading: True
+    """Whether the rule may say anything in a text; asked once for each."""
     judge: Callable[[Reading, Candidate, Sequence[Sense]], Sequence[Sense] | Reason]
     """Returns the senses that are left, or why none is."""
 
@@ -110,6 +112,8 @@ class NeighbourRule(Rule):
     """Which neighbour makes a name a part of a longer one; asked only where a neighbour might."""
 
     is_part: Callable[[Reading, Candidate, Sequence[Sense]], bool]
+    side: Literal["before", "after", "both"]
+    """Where that neighbour stands."""
     is_head: bool = False
     """The neighbour says what the longer name is: the rule holds for types whose strength is `heads` too."""
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from mkdocs_explainer.linking.acronyms import definitions
 from mkdocs_explainer.linking.candidates import Candidate, longest, whole_words
 from mkdocs_explainer.linking.lexicon import Form, Lexicon, Sense
-from mkdocs_explainer.linking.neighbours import given_name_before, has_neighbour
+from mkdocs_explainer.linking.neighbours import given_name_before, neighbours
 from mkdocs_explainer.linking.reading import Choice, Cover, Reading
+from mkdocs_explainer.linking.rule import CandidateRule
 from mkdocs_explainer.linking.ruler import Ruler
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal
@@ -42,8 +43,9 @@ def select(
     reading.rule = _NOT_IN
     for candidate in barred:
         reading.refuse(candidate.start, candidate.end, [sense.entity for sense in candidate.senses], Reason.NOT_IN)
+    asked = [rule for rule in ruler.candidates if rule.is_needed(reading)]
     for candidate in candidates:
-        _judge(reading, ruler, candidate)
+        _judge(reading, ruler, asked, candidate)
     for rule in ruler.texts:
         reading.rule = rule.name
         rule.read(reading)
@@ -71,15 +73,17 @@ def _is_barred(candidate: Candidate, bars: Cover) -> bool:
     return all(sense.entity in ids for sense in candidate.senses)
 
 
-def _judge(reading: Reading, ruler: Ruler, candidate: Candidate) -> None:
+def _judge(reading: Reading, ruler: Ruler, asked: Sequence[CandidateRule], candidate: Candidate) -> None:
     """Note what the candidate may stand for, or why it stays plain."""
     start, end, surface, senses, kin = candidate
     if kin or (" " not in surface and "person" in [sense.type for sense in senses]):
         reading.families.setdefault(surface.lower(), []).append(candidate)
     if not senses:
         return
-    for rule in ruler.candidates:
+    for rule in asked:
         verdict = rule.judge(reading, candidate, senses)
+        if verdict is senses:
+            continue
         if isinstance(verdict, Reason):
             reading.rule = rule.name
             reading.refuse(start, end, [sense.entity for sense in senses], verdict)
@@ -103,8 +107,8 @@ def _hiding_rule(
 ) -> tuple[str, Sequence[Sense]]:
     """Return the rule that says that the candidate is a part of a longer name, or nothing; and the senses left."""
     # a common noun has no longer name: *Rich oligarchs*, *the drone Zephyr*
-    if not candidate.surface.islower() and has_neighbour(reading.scene, candidate):
-        for neighbour in ruler.neighbours:
+    if not candidate.surface.islower():
+        for neighbour in ruler.neighbours[neighbours(reading.scene, candidate)]:
             if neighbour.is_part(reading, candidate, senses):
                 left = _unhidden(senses, ruler, is_head=neighbour.is_head) if ruler.strength else ()
                 if not left:

@@ -11,6 +11,7 @@ from mkdocs_explainer.load.git.command import find_commit, merge_base
 from mkdocs_explainer.load.git.revision import Refused, write_revision
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.project.linkers import NO_MODEL, SiteReader, read_site_reader
 from mkdocs_explainer.project.revisions import read_revision
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.site.impact import Impact, impact
@@ -44,22 +45,26 @@ def find_base(root: Path, base: str, head: str = "HEAD") -> tuple[str, bool]:
     return (parted, True) if parted else (named, False)
 
 
-def compare(root: Path, base: str, head: str = "") -> Comparison:
+def compare(root: Path, base: str, head: str = "", *, model: str = NO_MODEL) -> Comparison:
     """Return what the head changes against the base; without a head, what the working files do.
 
+    model: the pipeline that reads both. The site's own is not taken by itself: a stranger's proposal may name it.
+
     Raises:
+        ReaderError: there is no such pipeline.
         GitError: a revision is not here, or git failed.
         OSError: there is no room for temporary files.
     """
     start, is_parted = find_base(root, base, head or "HEAD")
     end = find_commit(root, head) if head else ""
     settings = read_settings(root)
+    reader = read_site_reader(settings, model=model)
     known = Cache()  # what both have is read once
-    before, _ = read_commit(root, start, settings, known=known)
+    before, _ = read_commit(root, start, settings, known=known, reader=reader)
     after, refused = (
-        read_commit(root, end, settings, known=known, before=before.corpus)
+        read_commit(root, end, settings, known=known, before=before.corpus, reader=reader)
         if end
-        else (read_revision(root, settings, known=known, before=before.corpus), [])
+        else (read_revision(root, settings, known=known, before=before.corpus, reader=reader), [])
     )
     found = impact(before, after)
     if not end:
@@ -79,9 +84,15 @@ def _settings_changed(root: Path, start: str, settings: Settings) -> Iterator[st
 
 
 def read_commit(
-    root: Path, commit: str, settings: Settings, *, known: Cache | None = None, before: Corpus | None = None
+    root: Path,
+    commit: str,
+    settings: Settings,
+    *,
+    known: Cache | None = None,
+    before: Corpus | None = None,
+    reader: SiteReader | None = None,
 ) -> tuple[Revision, list[Refused]]:
-    """Return a commit's content, and which of its files were not read; `before` as in `read_revision`.
+    """Return a commit's content, and which of its files were not read; `before` and `reader` as in `read_revision`.
 
     Raises:
         GitError: git failed.
@@ -92,4 +103,4 @@ def read_commit(
         refused = write_revision(
             root, commit, folder, annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )
-        return read_revision(folder, settings, known=known, before=before), refused
+        return read_revision(folder, settings, known=known, before=before, reader=reader), refused

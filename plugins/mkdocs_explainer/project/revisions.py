@@ -11,6 +11,7 @@ from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
 from mkdocs_explainer.model.corpus import Corpus, KeyPath, Kind
 from mkdocs_explainer.model.sections import article_key
+from mkdocs_explainer.project.linkers import SiteReader
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings
 from mkdocs_explainer.site.domains import find_domains
@@ -18,14 +19,20 @@ from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 
 
 def read_revision(
-    folder: Path, settings: Settings, *, known: Cache | None = None, before: Corpus | None = None
+    folder: Path,
+    settings: Settings,
+    *,
+    known: Cache | None = None,
+    before: Corpus | None = None,
+    reader: SiteReader | None = None,
 ) -> Revision:
     """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`.
 
     settings: those of the site, for whichever revision; no pipeline that they name is used. before: what stands for
     files that cannot be loaded: a mistake in one is no reason to call its links lost and its notes without passage.
+    reader: who reads texts a second time; default: nobody.
     """
-    project = read_project(folder, settings=settings, cache=known)
+    project = read_project(folder, settings=settings, cache=known, reader=reader)
     if before and project.corpus.broken:
         project = replace(project, given=_with_unbroken(project.corpus, before))
     documents = _documents(project)

@@ -6,18 +6,12 @@ from functools import partial
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.render.exports import DataFile, to_json
 from mkdocs_explainer.render.plain import first_words
+from mkdocs_explainer.render.site import count_card_files
 from mkdocs_explainer.render.templating import direction
 from mkdocs_explainer.render.words import TYPE_WORDS
 
 CARDS = "assets/explainer/cards"
 """Their folder: beside the script, which asks for them."""
-_IN_A_FILE = 400
-"""Entries: some 40 KB after gzip, which come once."""
-
-
-def count_files(corpus: Corpus) -> int:
-    """Return in how many files the cards are; 0 without entries."""
-    return -(-len(corpus.entities) // _IN_A_FILE)
 
 
 def file_of(id: str, count: int) -> int:
@@ -35,14 +29,14 @@ def card_files(corpus: Corpus, asked: Callable[[str], Corpus] | None = None) -> 
     asked: gives the corpus as a file sees it, by the file's path.
     """
     as_seen = asked or (lambda _: corpus)
-    for number in range(count_files(corpus)):
+    for number in range(count_card_files(corpus)):
         path = f"{CARDS}/{number}.json"
         yield DataFile(path, "", partial(_cards, path, number, as_seen))
 
 
 def _cards(path: str, number: int, as_seen: Callable[[str], Corpus]) -> bytes:
     corpus = as_seen(path)
-    count = count_files(corpus)
+    count = count_card_files(corpus)
     cards = {id: _card(entity) for id, entity in corpus.entities.items() if file_of(id, count) == number}
     return to_json(cards).encode()
 

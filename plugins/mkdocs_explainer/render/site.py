@@ -19,6 +19,9 @@ from mkdocs_explainer.render.words import TYPE_WORDS
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
 
+_CARDS_IN_A_FILE = 400
+"""Entries: some 40 KB after gzip, which come once."""
+
 
 def mention_attributes(type: EntityType) -> str:
     """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
@@ -36,6 +39,11 @@ class WrittenPage(NamedTuple):
     @property
     def is_context(self) -> bool:
         return is_context(self.key)
+
+
+def count_card_files(corpus: Corpus) -> int:
+    """Return in how many files the cards are (`render.cards`); 0 without entries."""
+    return -(-len(corpus.entities) // _CARDS_IN_A_FILE)
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,11 @@ class Site:
     @cached_property
     def names(self) -> EntityNames:
         return EntityNames(self.corpus)
+
+    @property
+    def card_files(self) -> int:
+        """How many files with cards the site has."""
+        return count_card_files(self.corpus)
 
     @cached_property
     def articles(self) -> list[Article]:

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from mkdocs_explainer.linking.ordered_rules import RULE_NAMES
 from mkdocs_explainer.linking.overlaps import Overlaps
 from mkdocs_explainer.model.mentions import Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
@@ -152,6 +153,16 @@ def _why_no_link(mention: PageMention, decided: Decided) -> str:
 
 def _of_refusals(span: Span, sentence: Span, refusals: Sequence[Refusal]) -> Decision:
     entities = tuple(sorted({id for refusal in refusals for id in refusal.entities}))
-    reasons = tuple(dict.fromkeys(REFUSED[refusal.reason] for refusal in refusals))
+    reasons = tuple(dict.fromkeys(reason for refusal in refusals for reason in _why_refused(refusal)))
     first = Span(refusals[0].start, refusals[0].end)
     return Decision(span, sentence, "refused", entities, reasons, None if first == span else first)
+
+
+def _why_refused(refusal: Refusal) -> Iterator[str]:
+    """Yield what spoke against a link, the rule that did, and how to have it otherwise."""
+    yield REFUSED[refusal.reason]
+    if refusal.rule in RULE_NAMES:
+        yield (
+            f"the rule of linking that decided is {refusal.rule} (manual/linking); `linking: {{off: [{refusal.rule}]}}`"
+            " in mkdocs.yml switches it off everywhere, a note of the kind identify decides this place alone"
+        )

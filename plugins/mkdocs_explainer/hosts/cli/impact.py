@@ -30,6 +30,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="markdown",
         help="markdown: for a comment on a pull request (default); json: for programs, with everything",
     )
+    parser.add_argument(
+        "--spacy-model",
+        metavar="NAME",
+        default="none",
+        help="the spaCy pipeline that reads both revisions, as spacy_model in the build does (default: none, as a"
+        " proposal may name any program in mkdocs.yml)",
+    )
     parser.add_argument("--output", metavar="FILE", help="write it to a file (default: standard output)")
     add_root(parser)
 
@@ -41,13 +48,14 @@ def run(arguments: argparse.Namespace) -> int:
     from mkdocs_explainer.hosts.cli.formats.impact_markdown import impact_markdown  # noqa: PLC0415
     from mkdocs_explainer.load.git.command import GitError  # noqa: PLC0415
     from mkdocs_explainer.project.comparison import compare  # noqa: PLC0415
+    from mkdocs_explainer.project.linkers import ReaderError  # noqa: PLC0415
     from mkdocs_explainer.project.outputs import write_output  # noqa: PLC0415
     from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
 
     root = find_root(arguments.root)
     try:
-        compared = compare(root, arguments.base, arguments.head)
-    except (GitError, OSError) as error:
+        compared = compare(root, arguments.base, arguments.head, model=arguments.spacy_model)
+    except (GitError, OSError, ReaderError) as error:
         raise CommandError(str(error)) from error
     text = impact_markdown(compared) if arguments.format == "markdown" else impact_json(compared)
     if not arguments.output:

@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = _EPILOG
     add_articles(parser)
     parser.add_argument("--limit", type=_number, default=_LIMIT, metavar="N", help=f"at most (default: {_LIMIT})")
-    add_spacy_model(parser, more="; one that is named here also finds the names, instead of rules")
+    add_spacy_model(parser, more="; one that is named here also says which names are names, and of what type")
     parser.add_argument(
         "--write",
         action="store_true",
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     names = _pipeline(arguments.spacy_model) if arguments.spacy_model not in (None, "none") else None
     foreign = sorted({article.lang for article in chosen if not article.lang.lower().startswith("en")})
     if foreign and names is None:
-        asked = "the rules that find names are made for English; name a pipeline with --spacy-model"
+        asked = "the rules that find names are made for English; a pipeline leaves out what is no name: --spacy-model"
         print(f"explainer: {asked} for {', '.join(foreign)}", file=sys.stderr)
     kin = Kin(corpus.entities.values())
     found = [(read, one) for read in read_articles(project, chosen) for one in suggestions_for(read, kin, names)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -45,7 +46,12 @@ from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
-from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.hosts.mkdocs.theme import (
+    with_missing_page,
+    with_named_landmarks,
+    with_script,
+    with_silent_repository_link,
+)
 from mkdocs_explainer.hosts.mkdocs.update import Built
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
@@ -229,7 +235,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = self.annotated(self._rendered_of(config, files), before)
         for key in self._build.rendered.pages:
             self.fill(self._build, key)
-        self._tell(self._build)
+        self.tell(self._build)
         return env
 
     def fill(self, build: SiteBuild, key: str) -> None:
@@ -244,7 +250,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except PipelineError as error:
             raise PluginError(f"explainer: spacy_model: {error}") from error
 
-    def _tell(self, build: SiteBuild) -> None:
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
         linkers = build.rendered.project.linkers
         for problem in linkers.problems:
             log.warning(problem)
@@ -262,9 +269,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build = build
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
         self._finished = build
-        self._tell(build)
 
     @event_priority(-100)  # after search has read the page
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -281,7 +287,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page that is shown where there is none (404), as all others."""
-        return self._mended(output_content, config) if template_name.endswith(".html") else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        mended = self._mended(output_content, config)
+        if template_name != "404.html" or self.config.style != "site":
+            return mended
+        return with_missing_page(mended, urlsplit(config.site_url or "/").path)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Thread
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -30,6 +31,7 @@ class Preview:
     """Folders of annotations and articles, whose files are read and compared anyway."""
     hindrance: str = ""
     """Why this preview always builds everything."""
+    _checking: Thread | None = None
 
     def __call__(self) -> None:
         """Bring the site up to date."""
@@ -43,7 +45,26 @@ class Preview:
         else:
             return
         self.built = None
+        self.wait()
         self.everything()
+
+    def _check(self, built: Built) -> None:
+        """Check the site behind the reader's back: the page that somebody waits for is written."""
+        self.wait()
+        self._checking = Thread(target=self._told, args=(built,), daemon=True)
+        self._checking.start()
+
+    def _told(self, built: Built) -> None:
+        try:
+            self.host.tell(built.build)
+        except Exception as error:  # noqa: BLE001 -- the site is right; only what is wrong with its texts was not told
+            log.warning("The site could not be checked: %s: %s", type(error).__name__, error)
+
+    def wait(self) -> None:
+        """Wait for the checks of the last update."""
+        if self._checking:
+            self._checking.join()
+            self._checking = None
 
     def begin_from(self, built: Built) -> None:
         """Take a full build that is finished as the one to go on from."""
@@ -68,4 +89,5 @@ class Preview:
         update = Update(self.host, built, now)
         count = update.run()
         self.built = update.result()
+        self._check(self.built)
         log.info("%d page%s written in %.2f seconds", count, "" if count == 1 else "s", time.monotonic() - start)

@@ -99,7 +99,10 @@ class Host(Protocol):
         """Take a build as the one whose pages are written now."""
 
     def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished, and tell what was found."""
+        """Take a build as finished."""
+
+    def tell(self, build: SiteBuild) -> None:
+        """Check a build, and log what was found."""
 
 
 class Exchanged(NamedTuple):
