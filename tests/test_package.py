@@ -102,4 +102,4 @@ def test_every_option_of_the_plugin_is_in_the_manual() -> None:
 def test_every_folder_at_the_top_is_one_that_the_readme_or_manual_names() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     folders = {line.split("/")[0] for line in tracked.stdout.splitlines() if "/" in line}
-    assert folders == {".ci", ".github", "annotations", "docs", "plugins", "seeds", "tests"}
+    assert folders == {".ci", ".github", "annotations", "audits", "docs", "plugins", "seeds", "tests"}

@@ -447,6 +447,48 @@ def test_a_draft_comes_back_and_can_be_deleted(page: Page, article: str) -> None
     expect(form.get_by_label("Your note", exact=True)).to_have_value("")
 
 
+def test_the_name_stays_and_the_draft_goes_with_the_proposal(page: Page, article: str) -> None:
+    page.goto(article)
+    form = open_form(page)
+    form.get_by_label("Your note", exact=True).fill("A whole thought.")
+    form.get_by_label("Your name").fill("github:ann")
+    proposed(page, form)
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('explainer-draft'))") == []
+    expect(form.get_by_label("Your note", exact=True)).to_have_value("A whole thought.")
+    page.reload()
+    form = open_form(page)
+    expect(form.get_by_label("Your note", exact=True)).to_have_value("")
+    expect(form.get_by_label("Your name")).to_have_value("github:ann")
+
+
+def test_references_that_lead_nowhere_are_told_before_the_note_leaves(page: Page, article: str) -> None:
+    page.goto(article)
+    form = open_form(page)
+    body = form.get_by_label("Your note", exact=True)
+    for text, told in [
+        ("See [[nowhere]].", "The glossary has no entry “nowhere”"),
+        ("See [@press; @nobody].", "The site has no source “nobody”"),
+    ]:
+        body.fill(text)
+        form.get_by_role("button", name="Copy the text").click()
+        expect(form.get_by_text(told)).to_be_visible()
+        expect(body).to_be_focused()
+        body.fill(f"`{text}` and [@press], [[1]](https://example.org/)")
+        form.get_by_role("button", name="Copy the text").click()
+        expect(form.get_by_text(told)).to_have_count(0)
+
+
+def test_words_in_other_capitals_are_offered_as_the_article_has_them(page: Page, article: str) -> None:
+    page.goto(article)
+    form = open_form(page)
+    words = form.get_by_label("Words of the article")
+    words.fill("secretary of state antony blinken")
+    form.get_by_role("button", name="Secretary of State Antony Blinken", exact=True).click()
+    expect(words).to_have_value("Secretary of State Antony Blinken")
+    words.fill("secretary of nothing (.*")
+    expect(form.get_by_text("Or is it")).to_have_count(0)
+
+
 def test_a_draft_goes_along_when_other_words_are_chosen_for_it(page: Page, article: str) -> None:
     page.goto(article)
     form = open_form(page)

@@ -110,7 +110,7 @@ def test_the_author_is_the_one_git_names(repository: Path) -> None:
 
 REFUSED = {
     "no type": (["entity", "X"], "--type is missing"),
-    "a name of another script": (["entity", "Суми", "--type", "place"], "choose one with --id"),
+    "a name without letters": (["entity", "!?", "--type", "place"], "choose one with --id"),
     "a name that is taken": (["entity", "the team", "--type", "group"], "annotations/glossary/crew.yml"),
     "a file that is there": (["entity", "X", "--type", "group", "--id", "crew"], "is there already"),
     "the same in capitals": (["entity", "X", "--type", "group", "--id", "Crew"], "small letters"),
@@ -216,20 +216,27 @@ def test_an_article_is_copied_byte_for_byte(
         ("U.N.", "un"),
         ("Kim Jong-un’s visit", "kim-jong-uns-visit"),
         ("“no limits” partnership", "no-limits-partnership"),
-        ("Курская область", ""),
-        ("Kursk (Курск)", ""),
-        ("北京", ""),
+        ("Курская область", "kurskaya-oblast"),
+        ("Kursk (Курск)", "kursk-kursk"),
+        ("北京", "beijing"),
+        ("서울", "seoul"),
+        ("كورسك", "kwrsk"),
+        ("קורסק", "kvrsk"),
+        ("कुर्स्क", "kursk"),
         ("…", ""),
         ("word " * 40, "-".join(["word"] * 16)),
     ],
 )
-def test_ids_are_made_of_names_only_where_no_letter_is_lost(name: str, id: str) -> None:
+def test_ids_are_made_of_names_in_any_script(name: str, id: str) -> None:
     assert proposed_id(name) == id
     assert not id or is_id(id)
 
 
 def test_ids_of_passages_and_sources() -> None:
     assert passage_id("“The crew”, he said, was very glad") == "the-crew-he-said-was"
+    for words in ("Курская область", "北京", "كورسك 2024", "Kursk и Сумы"):
+        assert re.fullmatch("note-[0-9a-f]{8}", passage_id(words))
+    assert passage_id("Курская область") != passage_id("Сумская область")
     assert source_id("https://news.un.org/en/story/2024/11/1156511") == "un-1156511"
     assert source_id("https://www.yna.co.kr/view/AEN20241031", "2024-10") == "yna-2024-10"
     assert source_id("https://e.org") == "e"

@@ -37,8 +37,9 @@ BUDGETS = {
     "selecting.css": 512,
     "annotate.css": 2048,
 }
-FORM_BUDGET = 13 * 1024
-"""Bytes after gzip of the form's script, which comes when somebody selects words of an article or asks for it."""
+FORM_BUDGET = 14 * 1024
+"""Bytes after gzip of the form's script, which comes when somebody selects words of an article or asks for it.
+Who only reads loads none of it."""
 
 
 def _size(text: str) -> int:
@@ -52,7 +53,7 @@ def test_a_part_keeps_its_budget(name: str) -> None:
 
 def test_all_parts_are_served() -> None:
     assert {path.name for path in ASSETS.glob("*.js")} == {*SCRIPTS, "find.js"}
-    assert {path.name for path in ASSETS.glob("*.css")} == {SITE_STYLE, *STYLES, "annotate.css"}
+    assert {path.name for path in ASSETS.glob("*.css")} == {SITE_STYLE, *STYLES, "annotate.css", "plain.css"}
     assert {f"annotate/{path.name}" for path in ASSETS.glob("annotate/*.js")} == set(FORM_SCRIPTS)
     assert ".explainer-form" in form_style()
     assert script().count('const KEY = "explainer-cards"') == 1

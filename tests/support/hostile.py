@@ -57,21 +57,43 @@ HOSTILE_IDS = ("constructor", "x" * 80, "0", "con", "index", "prototype", "expla
 """Ids that are well formed, and names of something else elsewhere."""
 
 
+def _cited(text: str) -> dict[str, object]:
+    """Return a citation with the text in every free field."""
+    quote = text.replace("[[", "[ [").replace("[@", "[ @")
+    return {"id": "press", "locator": text, "evidence": {"quote": quote}}
+
+
+_LONG = frozenset(["summary", "body", "know_first", "quote", "exact", "prefix", "suffix"])
+"""Fields of Markdown, and those that must be words of an article."""
+
+
+def _accepted(value: object, key: str = "") -> object:
+    """Return values of a file without what is refused in short fields: a semicolon at an end, and references."""
+    if isinstance(value, dict):
+        return {name: _accepted(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_accepted(item, key) for item in value]
+    if not isinstance(value, str) or key in _LONG:
+        return value
+    return value.replace(";", " ").replace("[[", "[ [").replace("[@", "[ @").strip()
+
+
 def entity(text: str) -> dict[str, object]:
     """Return an entity with the text in every free field."""
     return {
         "name": f"Name {text}",
         "type": "event",
+        "family": text,
         "aliases": [text, {"text": f"Alias {text}", "auto": False}],
         "not_in": [text],
         "summary": text,
         "body": f"Words.\n\n{text}\n\n- {text}\n\n> {text}\n\n{text}",
-        "facts": [{"label": text, "value": text, "sources": [{"id": "press", "locator": text}]}],
+        "facts": [{"label": text, "value": text, "sources": [_cited(text)]}],
         "roles": [{"title": text, "from": "2020"}],
         "relations": [{"type": text, "entity": "safe"}],
         "dates": {"start": "2024-08-06"},
         "location": {"lat": 51, "lon": 36},
-        "sources": [{"id": "press", "locator": text}],
+        "sources": [_cited(text)],
     }
 
 
@@ -81,12 +103,13 @@ def note(text: str) -> dict[str, object]:
         "quote": {"exact": text, "prefix": "Quoted: ", "suffix": " .\n"},
         "kind": "check",
         "verdict": "disputed",
+        "headline": text[:60].strip(),
         "body": f"{text}\n\n1. {text}",
         "by": text,
         "reviewed_by": f"{text} too",
         "license": text,
         "status": "reviewed",
-        "sources": [{"id": "press", "locator": text}],
+        "sources": [_cited(text)],
     }
 
 
@@ -104,7 +127,7 @@ def article(text: str, *, file: str) -> dict[str, object]:
         "rights": text,
         "know_first": f"- {text}",
         "published": "2024-10-31",
-        "sources": [{"id": "press", "locator": text}],
+        "sources": [_cited(text)],
     }
 
 
@@ -143,7 +166,9 @@ def texts_everywhere() -> dict[str, str]:
         values[f"annotations/notes/{key}/{key}.yml"] = {"kind": "context", "entity": key, "body": "A note."}
         values[f"annotations/articles/{key}.yml"] = {"file": f"seeds/{key}.txt"}
         files[f"seeds/{key}.txt"] = f"A headline\n\nThe words Id {key} stand here.\n"
-    return files | {path: yaml.safe_dump(value, allow_unicode=True) for path, value in values.items()}
+    return files | {
+        path: yaml.safe_dump(_accepted(value), allow_unicode=True, width=100_000) for path, value in values.items()
+    }
 
 
 _BODY = "type: concept\nsummary: Words.\nbody: |\n  "

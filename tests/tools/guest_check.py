@@ -71,28 +71,27 @@ class _Warnings(logging.Handler):
         self.lines.append(re.sub(r"/\S*/(?=[^/\s]+)|\d+\.\d+ seconds", "", record.getMessage()))
 
 
-def build_once(
-    folder: Path, config: str, out: Path, *, with_plugin: bool, without_hooks: bool = False
-) -> dict[str, Any]:
-    """Return what one build logged and cost; the site stands in `out`."""
+def build_once(given: argparse.Namespace) -> dict[str, Any]:
+    """Return what one build logged and cost; the site stands in `given.build_into`."""
     from mkdocs.commands.build import build  # noqa: PLC0415 -- in a process of its own
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
 
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
-    with (folder / config).open("rb") as file:
+    with (given.folder / given.config).open("rb") as file:
         values: dict[str, Any] = yaml_load(file)
-    plugins, missing = _installed(_plugins(values), "mkdocs.plugins")
+    wanted = [entry for entry in _plugins(values) if _name(entry) not in given.leave_out]
+    plugins, missing = _installed(wanted, "mkdocs.plugins")
     extensions, unknown = _installed(
         _plugins({"plugins": values.get("markdown_extensions", [])}), "markdown.extensions"
     )
-    if with_plugin:
+    if given.with_plugin:
         plugins.append("explainer")
     options: dict[str, Any] = {"plugins": plugins, "markdown_extensions": extensions, "strict": False}
-    if without_hooks:
+    if given.without_hooks:
         options["hooks"] = []
-    loaded = load_config(str(folder / config), site_dir=str(out), **options)
+    loaded = load_config(str(given.folder / given.config), site_dir=str(given.build_into), **options)
     loaded.plugins.on_startup(command="build", dirty=False)
     before = _seconds()
     build(loaded)
@@ -192,6 +191,7 @@ def _child(folder: Path, options: list[str], out: Path, *, with_plugin: bool) ->
 def _compare(folder: Path, given: argparse.Namespace) -> int:
     pages = given.pages
     options = ["--config", given.config, *(["--without-hooks"] if given.without_hooks else [])]
+    options += [word for name in given.leave_out for word in ("--leave-out", name)]
     with tempfile.TemporaryDirectory() as temporary:
         sites = [Path(temporary, "without"), Path(temporary, "with")]
         runs = [
@@ -220,6 +220,7 @@ def main() -> int:
     parser.add_argument("--config", default="mkdocs.yml")
     parser.add_argument("--pages", type=int, default=12, help="how many pages are compared in Chromium (default: 12)")
     parser.add_argument("--pairs", type=int, default=2)
+    parser.add_argument("--leave-out", action="append", default=[], metavar="PLUGIN", help="in both builds")
     parser.add_argument("--without-hooks", action="store_true", help="for hooks that need programs that are not there")
     parser.add_argument("--build-into", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--with", action="store_true", dest="with_plugin", help=argparse.SUPPRESS)
@@ -227,9 +228,8 @@ def main() -> int:
     folder = given.folder.resolve()
     if not given.build_into:
         return _compare(folder, given)
-    done = build_once(
-        folder, given.config, given.build_into, with_plugin=given.with_plugin, without_hooks=given.without_hooks
-    )
+    given.folder = folder
+    done = build_once(given)
     given.build_into.with_suffix(".json").write_text(json.dumps(done), encoding="utf-8")
     return 0
 

@@ -146,8 +146,27 @@
     }).observe(list, { childList: true });
   };
 
+  /** On the page for addresses that there are not: what is called as the address ends. */
+  const missing = async () => {
+    const list = document.querySelector(".explainer-missing ol");
+    const words = decodeURIComponent(location.pathname).replace(/\.html?$/, "").split("/").filter(Boolean).at(-1) ?? "";
+    const found = list ? await find(words.replace(/[-_]/g, " ")) : [];
+    list?.append(
+      ...found.map(({ address, title }) => {
+        const link = document.createElement("a");
+        link.href = new URL(`../../${address}`, here).href;
+        link.textContent = title;
+        const item = document.createElement("li");
+        item.append(link);
+        return item;
+      }),
+    );
+    if (!found.length) list?.previousElementSibling?.remove();
+  };
+
   if (location.protocol !== "file:") {
     start();
+    missing();
     window.document$?.subscribe(start);
   }
 })();

@@ -11,13 +11,18 @@
   /** @param {EventTarget | null} target */
   const isInSearch = (target) => target instanceof Element && !!target.closest('[data-md-component="search"]');
 
-  document.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement && !isInSearch(target)) before = target;
-    if (isLoaded || !isInSearch(target)) return;
+  const load = () => {
+    if (isLoaded) return;
     isLoaded = true;
     const script = document.createElement("script");
     script.src = new URL("find.js", here).href;
     document.head.append(script);
+  };
+  if (document.querySelector(".explainer-missing")) load();
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLElement && !isInSearch(target)) before = target;
+    if (isInSearch(target)) load();
   });
   document.addEventListener(
     "keydown",

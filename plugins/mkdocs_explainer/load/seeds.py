@@ -27,6 +27,7 @@ def read_seed(root: Path, file: str, folder: str, named: Location) -> str | Find
         return Finding("ANN114", f"the article cannot be read: {text.message}", text.location, help=text.help)
     if "\x00" in text:
         return Finding("ANN114", "the article cannot be read: this is no text", named)
+    text = text.removeprefix("\ufeff")  # says how the file is stored, and is none of its words
     return _too_costly(text, file) or (
         text if text.strip("\ufeff \t\r\n") else Finding("ANN114", "the article is empty", named)
     )

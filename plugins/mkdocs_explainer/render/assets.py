@@ -81,6 +81,12 @@ def needs_script(html: str) -> bool:
     return any(sign in html for sign in _SCRIPTED)
 
 
+def fonts() -> dict[str, bytes]:
+    """Return the serif of a whole site and its licence: path in the site, content."""
+    folder = ASSETS / "fonts"
+    return {f"assets/explainer/fonts/{file.name}": file.read_bytes() for file in sorted(folder.iterdir())}
+
+
 def find_script() -> str:
     """Return the script that finds pages by their names."""
     return without_comments("find.js")

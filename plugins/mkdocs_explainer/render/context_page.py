@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from mkdocs_explainer.model.context_page import Claim, Position
 from mkdocs_explainer.model.corpus import Citation, Corpus
 from mkdocs_explainer.render.bibliography import date_html
+from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage
@@ -31,9 +32,11 @@ def with_front_matter(html: str, page: WrittenPage, references: References) -> s
     if not page.is_context:
         return references.resolve(html)
     head, title, rest = html.rpartition("</h1>")
-    top = Markup("\n").join(filter(None, [_answer(page), _latest(page, references.corpus)]))
+    taken = ids_of(html)
+    latest = _latest(page, references.corpus, to="explainer-changes" if "changes" in taken else "changes")
+    top = Markup("\n").join(filter(None, [_answer(page), latest]))
     shown = references.resolve(f"{head}{title}\n{top}\n{rest}" if top else html)
-    return f"{shown}\n{_claims(page.front.claims, references)}" if page.front.claims else shown
+    return f"{shown}\n{with_free_ids(_claims(page.front.claims, references), taken)}" if page.front.claims else shown
 
 
 def _answer(page: WrittenPage) -> Markup:
@@ -42,8 +45,11 @@ def _answer(page: WrittenPage) -> Markup:
     return Markup('<p class="explainer-answer">{}</p>').format(Markup(annotation_inline(page.front.answer)))
 
 
-def _latest(page: WrittenPage, corpus: Corpus) -> Markup:
-    """Return when the page was checked, how far it reaches, and its newest change; its names are left to the text."""
+def _latest(page: WrittenPage, corpus: Corpus, *, to: str) -> Markup:
+    """Return when the page was checked, how far it reaches, and its newest change; its names are left to the text.
+
+    to: the id of the list of changes.
+    """
     parts = []
     if page.front.reviewed:
         parts.append(Markup("<span>Reviewed {}</span>").format(date_html(page.front.reviewed)))
@@ -52,9 +58,8 @@ def _latest(page: WrittenPage, corpus: Corpus) -> Markup:
     if page.front.changes:
         newest = page.front.changes[0]
         said = Markup(annotation_inline(newest.text))
-        parts.append(
-            Markup('<span><a href="#changes">Last change</a> {}: {}</span>').format(date_html(newest.date), said)
-        )
+        line = Markup('<span><a href="#{}">Last change</a> {}: {}</span>')
+        parts.append(line.format(to, date_html(newest.date), said))
     if not parts:
         return Markup()
     return Markup('<p class="explainer-byline explainer-latest explainer-off">{}</p>').format(Markup().join(parts))

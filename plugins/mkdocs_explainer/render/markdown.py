@@ -12,6 +12,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
+from mkdocs_explainer.render.free_ids import with_own_ids
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG, InlineSyntax
 
 TAGS = frozenset(
@@ -73,7 +74,8 @@ def article_markdown_html(text: str) -> str:
     """
     html = _NOTE_MARK.sub(r'<sup id="\g<id>" class="footnote-ref"><a \g<link>', _convert(text, "article"))
     html = _NOTE_BACK.sub(r'<sup class="footnote-backref"><a \g<link>>\g<sign></sup>', html)
-    return _READING.sub(r"<\1 data-search-exclude>", _sanitised(html, TAGS | HEADINGS, notes=True))
+    clean = _sanitised(html, TAGS | HEADINGS, notes=True)
+    return with_own_ids(_READING.sub(r"<\1 data-search-exclude>", clean))
 
 
 def page_markdown_html(text: str) -> str:

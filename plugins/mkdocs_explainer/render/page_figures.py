@@ -22,6 +22,8 @@ from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import TYPE_WORDS
 
 _FIGURE = Markup('<figure class="{}">\n{}\n<figcaption>{}</figcaption>\n</figure>')
+_BEFORE_STORY = 2
+"""Years before the first article from which on the timeline is open."""
 _NEAR_DAYS = 3
 """An article tells what happened on the days before it, and what is about to happen."""
 _MOST_ON_ARTICLE = 40
@@ -92,6 +94,20 @@ class Figures:
     def years(self) -> list[Year]:
         """Return everything that has a date, by year."""
         return by_year(self._site.moments)
+
+    def eras(self, years: Sequence[Year]) -> list[tuple[str, list[Year]]]:
+        """Return the years from the story on, without words, and those before it by decade, which are folded."""
+        dated = [int(article.published[:4]) for article in self._site.articles if article.published[:4].isdigit()]
+        start = min(dated, default=0) - _BEFORE_STORY
+        found: list[tuple[str, list[Year]]] = []
+        for year in years:
+            number = year.moments[0].year
+            words = _decade_words(number) if dated and number < start else ""
+            if found and found[-1][0] == words:
+                found[-1][1].append(year)
+            else:
+                found.append((words, [year]))
+        return found
 
     def milestones(self, years: Sequence[Year]) -> list[Year]:
         """Return the years that the timeline offers to jump to."""
@@ -179,3 +195,12 @@ class Figures:
     def _ties(self, ties: Iterable[tuple[str, str]]) -> list[Tie]:
         entities = self._site.corpus.entities
         return [Tie(type, entities[id].name, self._href(entity_key(id))) for type, id in ties]
+
+
+def _decade_words(year: int) -> str:
+    """Return what a year's decade is called.
+
+    >>> _decade_words(1953), _decade_words(-44)
+    ('1950s', 'Before the year 1')
+    """
+    return f"{year // 10 * 10}s" if year > 0 else "Before the year 1"

@@ -1,5 +1,6 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
 from mkdocs_explainer.render.headlines import headline_of, tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
+from mkdocs_explainer.render.leads import leads
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.references import References
@@ -45,6 +47,10 @@ class NumberedNote:
     @property
     def headline(self) -> str:
         return headline_of(self.note)
+
+
+BLOCK = re.compile(r"<!--\s*explainer:\s*(articles|questions|map)\s*-->")
+"""What a hand-written page asks for in a comment: the articles with what was found, the questions, the map."""
 
 
 class Display(NamedTuple):
@@ -163,8 +169,18 @@ class PageWriter:
             letters=[(letter, list(entities)) for letter, entities in letters],
             kinds=_type_counts(self._site.corpus.entities.values()),
             publishers=by_publisher(self._site.corpus.sources),
+            articles=list(leads(self._site, with_drafts=self._display.with_drafts)) if section == ARTICLES else [],
             has_title="<h1" in before,
         )
+
+    def filled(self, html: str) -> str:
+        """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
+
+        def block(comment: re.Match[str]) -> str:
+            articles = leads(self._site, with_drafts=self._display.with_drafts)
+            return self._fill(f"block_{comment[1]}.html", articles=list(articles))
+
+        return BLOCK.sub(block, html)
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""

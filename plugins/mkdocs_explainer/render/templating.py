@@ -10,13 +10,19 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
 from mkdocs_explainer.render.bibliography import date_html, date_words, reference_html
+from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment, period_html
+from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, person_name
+from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.words import KIND_WORDS, SAYS_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.index import Excerpt
+from mkdocs_explainer.site.page import says_of
 from mkdocs_explainer.text.sentences import sentences
 
+_SHOWN_MENTIONS = 6
+"""Sentences of a page that an entry shows at once; the others are folded, with their number."""
 _RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
 """Languages written from right to left."""
 
@@ -35,8 +41,10 @@ def environment() -> Environment:
         TYPE_WORDS=TYPE_WORDS,
         article_key=article_key,
         entity_key=entity_key,
+        evidence=evidence_html,
         reference=reference_html,
         excerpt=excerpt_html,
+        SHOWN_MENTIONS=_SHOWN_MENTIONS,
         date=date_html,
         date_words=date_words,
         period=period_html,
@@ -47,6 +55,9 @@ def environment() -> Environment:
         MOST_ON_PAGE=MOST_ON_PAGE,
         PLURALS=PLURALS,
         STATE_WORDS=STATE_WORDS,
+        says_of=says_of,
+        headline_of=headline_of,
+        first_words=first_words,
         SAYS_WORDS=SAYS_WORDS,
         KIND_WORDS=KIND_WORDS,
         first_sentence=first_sentence,
@@ -90,12 +101,14 @@ def first_sentence(text: str) -> str:
     return first if is_closed and first.count("(") == first.count(")") else text
 
 
-def excerpt_html(excerpt: Excerpt) -> Markup:
-    """Return a sentence with its mentions marked."""
+def excerpt_html(excerpt: Excerpt, href: str) -> Markup:
+    """Return a sentence whose first mention leads to its place; the others are marked."""
     text = excerpt.text
     parts: list[str] = []
     last = 0
-    for start, end in excerpt.spans:
-        parts += quoted(text[last:start]), "<b>", quoted(text[start:end]), "</b>"
+    for number, (start, end) in enumerate(excerpt.spans):
+        before, words = quoted(text[last:start]), quoted(text[start:end])
+        parts += [before, f"<b>{words}</b>" if number else f'<a href="{quoted(href)}">{words}</a>']
         last = end
-    return Markup("".join([*parts, quoted(text[last:])]))
+    whole = "".join([*parts, quoted(text[last:])])
+    return Markup(whole if excerpt.spans else f'<a href="{quoted(href)}">{whole}</a>')

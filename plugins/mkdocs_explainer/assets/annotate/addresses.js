@@ -32,8 +32,10 @@ export const fileAddress = ({ kind, files }, article, id, yaml) => {
 /** What an issue says in its field for the note; the form there asks for no verdict and no entry.
  * @param {import("./note_yaml.js").Note} note */
 export const issueText = (note) => {
-  const { kind, verdict, entity } = note;
-  return [kind === "check" && `Verdict: ${verdict}`, entity && `Entry: ${entity}`, bodyOf(note)]
+  const { kind, verdict, entity, quote, isRepeated } = note;
+  const { prefix, exact, suffix } = quote;
+  const place = isRepeated && `Place: …${prefix}[${exact}]${suffix}…`.replace(/\s+/g, " ");
+  return [place, kind === "check" && `Verdict: ${verdict}`, entity && `Entry: ${entity}`, bodyOf(note)]
     .filter(Boolean)
     .join("\n\n");
 };

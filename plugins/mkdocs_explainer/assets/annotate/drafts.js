@@ -27,3 +27,23 @@ export const keep = (article, exact, draft) => {
     // as above
   }
 };
+
+const NAME = "explainer-name";
+
+/** The name under which somebody sent a note from this browser; "" for nobody. */
+export const rememberedName = () => {
+  try {
+    return localStorage.getItem(NAME) ?? "";
+  } catch {
+    return "";
+  }
+};
+
+/** @param {string} name */
+export const rememberName = (name) => {
+  try {
+    localStorage.setItem(NAME, name);
+  } catch {
+    // as above
+  }
+};

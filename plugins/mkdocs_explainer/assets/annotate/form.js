@@ -5,7 +5,7 @@
  */
 import { articleText, entitiesIn, spanOf } from "./article_text.js";
 import { CHOICES } from "./choices.js";
-import { draftsOf, keep } from "./drafts.js";
+import { draftsOf, keep, rememberedName, rememberName } from "./drafts.js";
 import { button, el, shortened } from "./elements.js";
 import { dialogOf, fieldsOf, formOf, outputsOf } from "./fields.js";
 import { notePreview } from "./note_preview.js";
@@ -53,6 +53,7 @@ export class NoteForm {
     this.form = formOf(this.fields, this.#outputs);
     this.dialog = dialogOf(this.form, this.#outputs, () => this.dialog.close());
     this.#outputs.actions.append(...outletsOf(this));
+    this.fields.by.value = rememberedName();
     if (settings.license) this.#outputs.terms.textContent = `You put your note under ${settings.license}.`;
     this.#listen();
     const span = range && spanOf(this.#text, range);
@@ -150,6 +151,12 @@ export class NoteForm {
     }
   }
 
+  /** The note has gone where it shall go: only the name is kept. */
+  sent() {
+    rememberName(clean(this.fields.by.value).trim());
+    this.forget();
+  }
+
   /** Deletes the draft. */
   forget() {
     keep(this.settings.article, this.#keptAs, null);
@@ -192,12 +199,13 @@ export class NoteForm {
       lang: fields.lang.value.trim(),
       created: this.#created,
       license: this.settings.license,
+      isRepeated: this.#places.length > 1,
     };
   }
 
   /** A name for the note's file. */
   id() {
-    return noteId(this.#passage?.exact ?? "", this.#created, this.settings.taken);
+    return noteId(this.#passage?.exact ?? "", this.settings.taken);
   }
 
   yaml() {
@@ -216,12 +224,31 @@ export class NoteForm {
     if (!this.#passage.isUnique) return [fields.quote, "Choose a longer passage: these words stand in several places."];
     if (isCheck && !verdict) return [fields.verdict, "Choose a verdict: what did your check find?"];
     if (kind !== "identify" && !body.trim()) return [fields.body, "Write your note."];
+    const unknown = this.#unknownReference(body);
+    if (unknown) return [fields.body, unknown];
     if (isCheck && !isCited)
       return [fields.source, `${NEEDS_SOURCE}${this.settings.forge?.kind === "github" ? AS_ISSUE : ""}`];
     if (kind === "identify" && !entity) return [fields.entity, "Choose the entry that the words mean, or write none."];
     if (entity && !isKnown) return [fields.entity, "The glossary has no such entry: choose one, or empty the field."];
     if (!LANGUAGE.test(lang)) return [fields.lang, "Write the language as en, ru, zh, pt-BR, …"];
     return null;
+  }
+
+  /** What to say of a reference in the text that leads nowhere; "" where all are known. @param {string} body */
+  #unknownReference(body) {
+    const words = body.replace(/(`+)[^`](?:.*?[^`])?\1(?!`)/gs, "");
+    const names = CHOICES.entities.flat().map((one) => one.toLowerCase());
+    for (const [, one = ""] of words.matchAll(/\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\](?![(:])/g)) {
+      if (!names.includes(one.trim().toLowerCase()))
+        return `The glossary has no entry “${one.trim()}”. Write the words alone, without [[ and ]].`;
+    }
+    for (const [group] of words.matchAll(/\[@[^[\]\n]+\](?![(:])/g)) {
+      for (const [, one = ""] of group.matchAll(/@([\w-]+)/g)) {
+        if (!CHOICES.sources.some(([id]) => id === one))
+          return `The site has no source “${one}”. Take [@${one}] out, and add the source's address below.`;
+      }
+    }
+    return "";
   }
 
   /** Whether the note can go; else goes to what is missing. @param {boolean} [isFile] */
@@ -262,15 +289,29 @@ export class NoteForm {
     file.textContent = noteYaml(note);
   }
 
+  /** The article's words that differ from those that were typed in capitals alone; "" for none. */
+  #otherCapitals() {
+    const words = this.fields.quote.value.trim();
+    const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+    return (words.length > 1 && new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, "iu").exec(this.#text.text)?.[0]) || "";
+  }
+
   #showPlace() {
     const { place } = this.#outputs;
     const { quote, which } = this.fields;
     const passage = this.#passage;
     const times = this.#places.length;
     if (!passage) {
-      place.textContent = quote.value.trim()
-        ? "These words are not in the article. Copy them from it."
-        : "Copy them from the article.";
+      const near = this.#otherCapitals();
+      const take = () => {
+        quote.value = near;
+        this.#search();
+        this.#change();
+      };
+      place.replaceChildren(
+        quote.value.trim() ? "These words are not in the article. Copy them from it." : "Copy them from the article.",
+        ...(near ? [" Or is it ", button(shortened(near), "chip", take), "?"] : []),
+      );
     } else if (!passage.isUnique) {
       place.textContent = "Nothing near these words tells this place from others. Choose a longer passage.";
     } else {

@@ -13,7 +13,8 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 const CODE = /(`+)[^`](?:.*?[^`])?\1(?!`)/gs;
 
 /** @typedef {{quote: import("./quote.js").Quote, kind: string, entity: string, verdict: string, body: string,
- *   sources: string[], addresses: string[], by: string, lang: string, created: string, license: string}} Note */
+ *   sources: string[], addresses: string[], by: string, lang: string, created: string, license: string,
+ *   isRepeated: boolean}} Note `isRepeated`: the words stand in several places of the article. */
 
 /** @param {string} text */
 export const clean = (text) => text.replace(LINE_END, "\n").replace(HIDDEN, "");
@@ -78,13 +79,21 @@ export const noteYaml = (note) => {
   return `${lines.filter(Boolean).join("\n")}\n`;
 };
 
-/** A name for the note's file, made of the quote's words, that no other note has. @param {string} exact
- * @param {string} created @param {string[]} taken */
-export const noteId = (exact, created, taken) => {
+/** Eight digits made of a text (FNV-1a), as `hosts/cli/drafting.py` makes them. @param {string} text */
+const hashOf = (text) => {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, "0");
+};
+
+/** A name for the note's file that no other note has: made of the quote's words, of those in another script than the
+ * Latin one of their hash. @param {string} exact @param {string[]} taken */
+export const noteId = (exact, taken) => {
   const plain = exact.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = plain.match(/[a-z0-9]+/g) ?? [];
   const stem = words.slice(0, 6).join("-").slice(0, 60).replace(/-+$/, "");
-  const base = stem.length > 2 && stem !== "index" ? stem : `note-${created}`;
+  const isLatin = !/(?![a-z])\p{L}/u.test(plain) && stem.length > 2 && stem !== "index";
+  const base = isLatin ? stem : `note-${hashOf(exact)}`;
   for (let number = 1; ; number++) {
     const id = number > 1 ? `${base}-${number}` : base;
     if (!taken.includes(id)) return id;

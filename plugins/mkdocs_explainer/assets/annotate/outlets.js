@@ -27,7 +27,7 @@ const save = async (form, tries = MOST_NAMES) => {
     if (answer.ok || answer.status === 409) taken.push(id);
     if (answer.status === 409 && tries) return void save(form, tries - 1);
     if (!answer.ok) return form.say(message, findings);
-    form.forget();
+    form.sent();
     history.replaceState(history.state, "", `#note-${id}`);
     form.say(`${message} The page shows it in a moment.`, findings);
   } catch {
@@ -49,6 +49,7 @@ const leave = (form, words, kind, { address, text, place, isFile }) => {
     if (!form.isComplete(isFile)) return event.preventDefault();
     const { href, isWhole } = address();
     link.setAttribute("href", href);
+    form.sent();
     copy(text(), form.dialog).then((isCopied) => {
       const how = isCopied ? "The text was copied" : "Copy the text with the button below";
       form.say(isWhole ? `${how}, in case it is missing there.` : `${how}: paste it into ${place} (Ctrl+V or ⌘V).`);

@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "write glossary, notes and mentions as data for other programs",
     "prebuild": "write the site's pages for generators that run no MkDocs plugins, or finished",
     "evidence": "look whether sources still say what they are cited for",
+    "audit": "draw places for two judges, and tell how many links mislead or are missing",
     "archive": "link many articles in tables, and ask what a change does to them",
     "lsp": "answer editors: findings, fixes, completions, renaming (needs an extra)",
     "schema": "write the JSON Schemas with which editors check annotation files",
@@ -72,6 +73,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal of another encoding must not end the report
             stream.reconfigure(errors="backslashreplace")
+            if (
+                not stream.isatty()
+            ):  # programs read it, and what they read is UTF-8, whatever this machine's letters are
+                stream.reconfigure(encoding="utf-8")
     try:
         code = command(given.command).run(given)
         sys.stdout.flush()

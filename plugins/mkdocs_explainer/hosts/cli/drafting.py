@@ -42,15 +42,19 @@ def quoted(text: str) -> str:
 
 
 def proposed_id(name: str) -> str:
-    """Return an id made of a name; "" where a letter of it would be lost, as of any script but the Latin one.
+    """Return an id made of a name, in Latin letters whatever its script; "" for one without letters and digits.
 
     >>> proposed_id("Kursk Oblast"), proposed_id("Łódź"), proposed_id("U.N. Security Council"), proposed_id("Курск")
-    ('kursk-oblast', 'lodz', 'un-security-council', '')
+    ('kursk-oblast', 'lodz', 'un-security-council', 'kursk')
+    >>> proposed_id("북한"), proposed_id("日本"), proposed_id("القدس"), proposed_id("!?")
+    ('bughan', 'riben', 'lqds', '')
     """
     spelled = name.translate(_LETTERS)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(letter))
     if any(letter.isalnum() and not letter.isascii() for letter in plain):
-        return ""
+        from anyascii import anyascii  # noqa: PLC0415 -- few names need it
+
+        plain = anyascii(spelled)
     # the points and apostrophes inside a name part no words
     return _cut(slug(re.sub(r"(?<=\w)[.'’](?=\w)", "", plain)))
 
@@ -61,12 +65,26 @@ def _cut(id: str, most: int = MAX_ID) -> str:
 
 
 def passage_id(words: str) -> str:
-    """Return an id made of a passage's first words; "" where it cannot be.
+    """Return an id made of a passage's first words; of those in another script than the Latin one, made of its hash.
 
-    >>> passage_id("a new phase in Russia’s “meat grinder” approach")
-    'a-new-phase-in-russias'
+    The form on the page makes the same one there (`assets/annotate/note_yaml.js`), so that two people who annotate
+    two passages never propose the same file.
+
+    >>> passage_id("a new phase in Russia’s “meat grinder” approach"), passage_id("Курская область")
+    ('a-new-phase-in-russias', 'note-d64425ea')
     """
-    return proposed_id(" ".join(re.findall(r"[\w'’-]+", words)[:_MOST_WORDS]))
+    spelled = unicodedata.normalize("NFKD", words.translate(_LETTERS))
+    if any(letter.isalpha() and not letter.isascii() for letter in spelled if not unicodedata.combining(letter)):
+        return f"note-{_hash(words)}"
+    return proposed_id(" ".join(re.findall(r"[\w'’-]+", words)[:_MOST_WORDS])) or f"note-{_hash(words)}"
+
+
+def _hash(text: str) -> str:
+    """Return eight digits made of a text (FNV-1a): few lines in any language, and no secret is in it."""
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return f"{value:08x}"
 
 
 def source_id(address: str, issued: str = "") -> str:

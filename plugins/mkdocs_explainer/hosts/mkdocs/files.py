@@ -94,18 +94,20 @@ def add_assets(
     files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
     """Add stylesheet and script, and those of the form for notes."""
-    contents = {
+    contents: dict[str, str | bytes] = {
         assets.STYLE: assets.style(look=look),
         assets.SCRIPT: assets.script(),
         assets.FIND_SCRIPT: assets.find_script(),
     }
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+    if look == "site":
+        contents |= assets.fonts()
     for path, content in contents.items():
         files.append(_made(path, content, config))
 
 
-def _made(path: str, content: str, config: MkDocsConfig) -> File:
+def _made(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     """Return a file with a content of ours. Plugins expect that each has a file: it is given one that exists."""
     file = File.generated(config, path, content=content)
     file.abs_src_path = str(assets.ASSETS / "explainer.css")

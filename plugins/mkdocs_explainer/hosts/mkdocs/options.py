@@ -115,6 +115,8 @@ def history_of(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCac
     folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
     pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
     found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    if cache.problem:
+        log.info("Nothing of the history is shown: %s", cache.problem)
     undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}
     if undated:
         named = ", ".join(id[:12] for id in list(undated)[:_MOST_NAMED])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -45,7 +46,12 @@ from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
-from mkdocs_explainer.hosts.mkdocs.theme import with_named_landmarks, with_script, with_silent_repository_link
+from mkdocs_explainer.hosts.mkdocs.theme import (
+    with_missing_page,
+    with_named_landmarks,
+    with_script,
+    with_silent_repository_link,
+)
 from mkdocs_explainer.hosts.mkdocs.update import Built
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.pipeline import PipelineError
@@ -281,7 +287,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page that is shown where there is none (404), as all others."""
-        return self._mended(output_content, config) if template_name.endswith(".html") else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        mended = self._mended(output_content, config)
+        if template_name != "404.html" or self.config.style != "site":
+            return mended
+        return with_missing_page(mended, urlsplit(config.site_url or "/").path)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""

@@ -18,7 +18,8 @@ from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
-from mkdocs_explainer.render.pages import Display, PageWriter
+from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
+from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
@@ -96,6 +97,8 @@ class SiteBuild:
         section, _, id = key.partition("/")
         if key in self.rendered.written:
             page.content = self._take(key).html
+            if BLOCK.search(page.content):
+                page.content = self._writer(key).filled(page.content)
             if key in _INDEXES and self.rendered.is_opted_in(key):
                 page.content = self._writer(key).index(section, page.content)
             return
@@ -160,6 +163,7 @@ class SiteBuild:
         if key in self.rendered.written:
             lists = self._writer(key).written_lists(self.rendered.written[key], self.page(key))
             if lists.strip():
+                lists = with_free_ids(lists, ids_of(page.content or ""))
                 page.content = without_dead_links(f"{page.content}\n{lists}")
                 if is_context(key):
                     extend_contents(page)

@@ -61,3 +61,21 @@ def with_silent_repository_link(html: str) -> str:
     '<a href="r" class="md-source">R</a>'
     """
     return _REPOSITORY.sub(r"\1", html)
+
+
+_NOT_FOUND = re.compile(r"<h1>404 - [^<]*</h1>")
+_MISSING = (
+    '<div class="explainer-missing">\n<h1>This page is not here</h1>\n'
+    '<p>It may have another address by now: <label for="__search"><u>search the site</u></label>, or go on from the '
+    '<a href="{base}/">first page</a>.</p>\n<p>These pages are called alike:</p>\n<ol></ol>\n</div>'
+    '<script defer src="{base}/{script}"></script>'
+)
+
+
+def with_missing_page(html: str, base: str) -> str:
+    """Return Material's page for addresses that there are not with words that help on. base: the site's own address.
+
+    >>> with_missing_page("<h1>404 - Not found</h1>", "/site").split(">")[0]
+    '<div class="explainer-missing"'
+    """
+    return _NOT_FOUND.sub(_MISSING.format(base=base.rstrip("/"), script=SCRIPT), html, count=1)

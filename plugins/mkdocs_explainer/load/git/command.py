@@ -41,8 +41,15 @@ _OWN = {
 _ID = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
 
+_DISTRUST = "dubious ownership"
+
+
 class GitError(Exception):
     """git could not answer; the message says why, in words for the person who asked."""
+
+
+class DistrustError(GitError):
+    """The repository belongs to another user, so that git reads nothing of it: mended with one command."""
 
 
 def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
@@ -66,14 +73,15 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise GitError(f"git did not answer: {error}") from error
     if ran.returncode != 0:
-        raise GitError(_reason(ran.stderr.decode("utf-8", "replace"), root))
+        said = ran.stderr.decode("utf-8", "replace")
+        raise (DistrustError if _DISTRUST in said else GitError)(_reason(said, root))
     return ran.stdout
 
 
 def _reason(said: str, root: Path) -> str:
     if "not a git repository" in said:
         return f"{root} lies in no git repository"
-    if "dubious ownership" in said:
+    if _DISTRUST in said:
         return f"git does not trust {root}, which belongs to another user: git config --global --add safe.directory"
     if "promisor remote" in said:
         return "this clone was made without the contents of older files; fetch them first: git fetch --refetch origin"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_explainer.load.characters import decode, find_invisible
 from mkdocs_explainer.load.files import Place, classify, is_seed, printable
-from mkdocs_explainer.load.git.command import GitError, find_commit, git, is_shallow, read_blobs
+from mkdocs_explainer.load.git.command import DistrustError, GitError, find_commit, git, is_shallow, read_blobs
 from mkdocs_explainer.load.guard import MAX_BYTES
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.site.changes import FieldChange, field_changes
@@ -52,6 +52,8 @@ class HistoryCache:
     history: History | None = None
     fields: dict[tuple[str, str], tuple[FieldChange, ...]] = field(default_factory=dict)
     """What changed between two versions, by their ids."""
+    problem: str = ""
+    """Why there is none, where a person can mend that."""
 
 
 def read_history(
@@ -72,8 +74,10 @@ def read_history(
         if cache.key != key:
             cache.history = _read(root, annotations, seeds, pages, cache)
             cache.key = key
-    except GitError:
+    except GitError as error:
+        cache.problem = str(error) if isinstance(error, DistrustError) else ""
         return None
+    cache.problem = ""
     return cache.history
 
 

@@ -39,9 +39,9 @@ RULE = Rule(
     why="The note was written about the earlier words. Whether it is true of the new ones, only a person can tell.",
     example=(
         "quote: nearly 10,000 soldiers were sent to the region\n"
-        "# the article now says: “nearly 11,000 soldiers were sent to the region”"
+        "# the article now says: “nearly 10,000 soldiers were being sent to the region”"
     ),
-    fix="quote: nearly 11,000 soldiers were sent to the region",
+    fix="quote: nearly 10,000 soldiers were being sent to the region",
     safety="suggestion",
     check=check,
 )
