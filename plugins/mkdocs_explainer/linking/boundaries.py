@@ -127,7 +127,7 @@ def is_bound_by_sign(text: str, start: int, end: int, language: Language) -> boo
 
 
 def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool:
-    if sign in "@_":
+    if sign in "@_\\":
         return True
     if sign not in ".'&\\\"":
         return False
@@ -137,8 +137,15 @@ def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool
     if not before.isalnum():
         return False
     if sign == '"':
-        return script_class(before) == script_class(text[start]) == "HEBREW"
+        return _is_gershayim(text, start - 1)
     return sign != "'" or not _is_elided(text, start - 1, language)
+
+
+def _is_gershayim(text: str, offset: int) -> bool:
+    """Return whether the sign at `offset` stands before the last letter of a Hebrew acronym; else it quotes."""
+    letters = _LETTERS.match(text, offset + 1)
+    is_hebrew = offset > 0 and script_class(text[offset - 1]) == "HEBREW"
+    return is_hebrew and letters is not None and len(letters[0]) == 1 and script_class(letters[0]) == "HEBREW"
 
 
 def _is_elided(text: str, end: int, language: Language) -> bool:
@@ -173,9 +180,10 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
     if sign == "&":
         return rest.isalnum()
     if sign == "'":
-        return rest.isalnum() and not _is_clitic(text, start, end, language)
+        is_quoted = text[start - 1 : start] == "'" and not text[max(0, start - 2) : start - 1].isalnum()
+        return rest.isalnum() and not is_quoted and not _is_clitic(text, start, end, language)
     if sign == '"':
-        return script_class(rest) == script_class(text[end - 1]) == "HEBREW" if rest else False
+        return _is_gershayim(text, end)
     if sign == ".":
         return rest.islower() or rest.isdigit() or (text[end + 2 : end + 3] == "." and rest.isalpha())
     return False
@@ -219,7 +227,7 @@ def is_in_address(text: str, start: int, end: int, _language: Language) -> bool:
     stops = [stop for stop in (text.find(" ", end, high), text.find("\n", end, high)) if stop >= 0]
     begin = begin or low
     token = text[begin : min(stops, default=high)]
-    if "://" in token or "@" in token or "www." in token:
+    if ":/" in token or "@" in token or "www." in token:
         return True
     domain = _DOMAIN.search(token)
     if domain and begin + domain.start() <= start:
@@ -234,7 +242,12 @@ def _is_path(token: str, start: int, end: int) -> bool:
     in small letters right beside the name.
     """
     opened = token.lstrip("\"'([{<")
-    if opened.startswith(_PATH_STARTS) or re.match(r"[A-Za-z]:[/\\]", opened) or _FILE_END.search(token):
+    if (
+        opened.startswith(_PATH_STARTS)
+        or opened[:1] in ("$", "%")
+        or re.match(r"[A-Za-z]:[/\\]", opened)
+        or _FILE_END.search(token)
+    ):
         return True
     left = token[: start - 1].rpartition("/")[2].lstrip("\"'([{<") if token[start - 1 : start] == "/" and start else ""
     right = token[end + 1 :].partition("/")[0] if token[end : end + 1] == "/" else ""

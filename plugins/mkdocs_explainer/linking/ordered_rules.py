@@ -50,6 +50,13 @@ RULES: tuple[Rule, ...] = (
         needs=frozenset([Trait.MARKS]),
     ),
     SpellingRule(
+        name="inner-apostrophe",
+        what="A name of one word is also written without the apostrophe or ʻokina inside it.",
+        why="Agencies leave out signs that stand for a sound of another language.",
+        spell=lambda name: spelling.apostrophe_variants(name.text) if "'" in name.text else (),
+        types=_NO_PERSON,
+    ),
+    SpellingRule(
         name="hyphen-case",
         what="A person's name is also written with the other case after its hyphens (`Kim Jong-Un`).",
         why="Houses differ in it.",

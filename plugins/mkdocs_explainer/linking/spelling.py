@@ -24,6 +24,7 @@ _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor")
 out (`Programme`)."""
 _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
+_INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
@@ -64,6 +65,8 @@ def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool
     elif last.islower():
         if language.plurals and (type in COUNTED_TYPES or (name != last and type != "person")):
             yield from language.plurals(name)
+    elif is_english and type in COUNTED_TYPES and last.istitle() and last.isalpha() and language.plurals:
+        yield from language.plurals(name)
     elif is_english and type in COUNTED_TYPES and (_is_acronym(last) or ("-" in name and last[-1:].isdigit())):
         yield name + "s"
 
@@ -236,3 +239,14 @@ def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
     letters = "".join(word[0] for word in words)
     if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
         yield letters
+
+
+def apostrophe_variants(name: str) -> Iterator[str]:
+    """Yield the name without the apostrophes and ʻokinas inside its words.
+
+    >>> list(apostrophe_variants("Sana'ana")), list(apostrophe_variants("O'Ex"))
+    (['Sanaana'], [])
+    """
+    plain = _INNER_APOSTROPHE.sub("", name)
+    if plain != name:
+        yield plain

@@ -32,6 +32,10 @@ _SAME_LENGTH = (
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 """Letters and figures as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
+_HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?")
+"""Katakana half as wide as usual; the sign that makes another sound of it stands behind it."""
+_DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+"""A word that a hyphen divides at the end of a line, where the next one begins with a small letter."""
 _HAS_FULL_WIDTH = re.compile("[\uff10-\uff5a]")
 _FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
@@ -91,6 +95,10 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     if not is_ascii and _HAS_FULL_WIDTH.search(same):
         same = same.translate(_FULL_WIDTH)
     edits = list(_insertions(breaks, len(text)))
+    if not is_ascii:
+        edits += ((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _HALF_WIDTH.finditer(same))
+    if "-\n" in same:
+        edits += ((m.start(), m.end(), "") for m in _DIVIDED.finditer(same) if same[m.end()].islower())
     has_newline = "\n" in same
     has_invisible = not is_ascii and _HAS_INVISIBLE.search(same) is not None
     if has_newline or has_invisible or "  " in same:

@@ -117,8 +117,8 @@ ENGLISH = Language(
     heads=HEADS,
     of_heads=OF_HEADS,
     same_heads=words("""
-        city commune county kingdom metropolis municipality nation principality province region republic sheikhdom state
-        sultanate town village
+        city commune county kingdom metropolis municipality nation principality province region republic sheikhdom
+        state sultanate town village
     """),
     deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
     authorities=words("police government coroner"),

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-_SHORTEST_NOUN = 4
-"""Letters of a noun that gets a plural by itself: a shorter one is too often another word with an `s`."""
-_SHORTEST_HEAD = 3
-"""The same at the end of a phrase, where it can be nothing else."""
+_SHORTEST_NOUN = 3
+"""Letters of a noun that gets a plural: a shorter one is too often another word with an `s`."""
 _OTHER_WORDS = frozenset(
     """
     arm custom damage draft economic ethic force glass good intelligence look manner mar mathematic mean minute new
@@ -63,6 +61,8 @@ def plurals(name: str) -> Iterator[str]:
         plural = before + hyphen + _plural(last) if _has_plural(last, is_phrase=is_phrase) else ""
     if plural:
         yield " ".join((*words[:at], plural, *words[at + 1 :]))
+    elif is_phrase and word.istitle() and _has_plural(word.lower(), is_phrase=True):  # Geneva Convention
+        yield " ".join((*words[:at], _plural(word.lower()).capitalize(), *words[at + 1 :]))
 
 
 def _head(words: list[str]) -> int:
@@ -88,9 +88,9 @@ def _has_plural(word: str, *, is_phrase: bool) -> bool:
         return True
     if word.endswith(("ics", "ese", "ing", "us", "ois")) or (word.endswith("s") and not word.endswith(("ss", "sis"))):
         return is_phrase and word.endswith(("ing", "us"))
-    if is_phrase:
-        return len(word) >= _SHORTEST_HEAD
-    return len(word) >= _SHORTEST_NOUN and word not in _OTHER_WORDS and not word.endswith("s")
+    if len(word) < _SHORTEST_NOUN:
+        return False
+    return is_phrase or (word not in _OTHER_WORDS and not word.endswith("s"))
 
 
 def _plural(word: str) -> str:

@@ -133,15 +133,15 @@ ITALIAN = Language(
     of_heads=words("""
         accademia aeroporto agenzia assemblea associazione banca battaglia biblioteca camera capo castello cattedrale
         comune comunità consiglio corte costa diocesi ducato federazione festival golfo isola isole istituto lago lega
-        mare ministero monte museo ospedale palazzo parco parlamento partito ponte porto principato provincia regione
-        regno repubblica scuola società stato stretto teatro tribunale unione università val valle
+        mare ministero monte museo ospedale palazzo piazza parco parlamento partito ponte porto principato provincia
+        regione regno repubblica scuola società stato stretto teatro tribunale unione università val valle
     """),
     of_words=words("di del della dello dei degli delle d' dell'"),
     articles=words("il la lo i gli le l'"),
     place_prepositions=words("a ad in da verso presso nel nella nei negli al alla dal dalla"),
     elisions=words("""
-        l d un c n s m t v all dall dell nell sull coll quell quest bell sant anch tutt dov com cos quand senz mezz
-        nient gl sott contr
+        l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
+        gl sott contr
     """),
     plurals=_plurals_by(_italian),
 )
