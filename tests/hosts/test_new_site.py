@@ -26,7 +26,12 @@ from mkdocs_explainer.render.assets import ASSETS
 from tests_support import REPOSITORY, broken_links, write_files
 
 SITE = NewSite(name='My "Site": <b>', today="2026-11-22")
-OURS = NewSite(name="", today="", install="python -m pip install --constraint constraints.txt .")
+OURS = NewSite(
+    name="",
+    today="",
+    install="python -m pip install --constraint constraints.txt .",
+    install_evidence="python -m pip install --constraint constraints.txt '.[evidence]'",
+)
 """With which values the templates give this repository's own files."""
 SHARED = (
     ".github/ISSUE_TEMPLATE/annotation.yml",
@@ -35,6 +40,7 @@ SHARED = (
     ".github/PULL_REQUEST_TEMPLATE.md",
     ".github/workflows/comment.yml",
     ".github/workflows/content.yml",
+    ".github/workflows/evidence.yml",
     ".github/workflows/publish.yml",
     ".github/zizmor.yml",
 )
@@ -49,7 +55,7 @@ def files() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def workflows(files: dict[str, str]) -> dict[str, Any]:
     paths = [path for path in files if path.startswith(".github/workflows/")]
-    assert len(paths) == 3
+    assert len(paths) == 4
     return {Path(path).stem: yaml.safe_load(files[path]) for path in paths}
 
 
@@ -248,6 +254,25 @@ def test_strangers_texts_are_checked_without_any_right(workflows: dict[str, Any]
     used = {step["uses"].split("@")[0] for step in steps_of(comment)}
     assert used == {"actions/download-artifact", "actions/github-script"}
     assert not any("run" in step for step in steps_of(comment))
+
+
+def test_sources_are_never_asked_for_a_proposal(workflows: dict[str, Any]) -> None:
+    evidence = workflows["evidence"]
+    assert set(evidence[True]) == {"schedule", "workflow_dispatch"}
+    assert evidence["permissions"] == {}
+    assert evidence["jobs"]["check"]["permissions"] == {"contents": "read"}
+    assert evidence["jobs"]["tell"]["permissions"] == {"issues": "write"}
+    # what may write an issue runs nothing that was fetched or checked out
+    assert {step["uses"].split("@")[0] for step in evidence["jobs"]["tell"]["steps"]} == {
+        "actions/download-artifact",
+        "actions/github-script",
+    }
+    asking = [
+        name
+        for name, workflow in workflows.items()
+        if any("explainer evidence" in step.get("run", "") for step in steps_of(workflow))
+    ]
+    assert asking == ["evidence"]
 
 
 def run_step(step: dict[str, Any], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -3,7 +3,9 @@
 import pytest
 
 from mkdocs_explainer.model.corpus import Source, SourceKind
+from mkdocs_explainer.model.evidence import SeenWords, SourceRecord
 from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words, reference_html
+from mkdocs_explainer.render.evidence import evidence_html
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,16 @@ def test_sources_by_publisher_newest_first() -> None:
         ("A Press", ["c"]),
         ("b press", ["b", "a"]),
     ]
+
+
+def test_the_words_of_a_source_stand_with_it() -> None:
+    words = (
+        SeenWords("a <b>", "edited", "2026-11-03", seen="2026-11-01", now="a <c>"),
+        SeenWords("never seen", "unknown", "2026-11-03"),
+    )
+    records = {"x": SourceRecord("x", "2026-11-03", words=words)}
+    assert evidence_html(Source("x", "webpage", "A", lang="de"), records) == (
+        '<p class="explainer-evidence"><q lang="de">a &lt;b&gt;</q> <small>† On 3 November 2026 the source said this in'
+        ' other words; these were there on 1 November 2026. Now: <q lang="de">a &lt;c&gt;</q>.</small></p>'
+    )
+    assert evidence_html(Source("y", "webpage", "A"), records) == ""

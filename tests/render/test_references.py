@@ -1,6 +1,9 @@
 """Entity links and citations, resolved for one page."""
 
+from dataclasses import replace
+
 from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, Entity, Source
+from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord, WordsStatus
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.references import References
@@ -52,6 +55,20 @@ def test_sources_are_numbered_in_the_order_of_their_first_citation() -> None:
 
 def test_an_unknown_source_leaves_nothing() -> None:
     assert references().cite(Citation("nope")) == ""
+
+
+def test_a_citation_tells_when_its_words_were_there_and_is_marked_once_they_are_gone() -> None:
+    def cited(status: WordsStatus, quote: str = "a & b") -> str:
+        words = SeenWords("a & b", status, "2026-11-03", seen="2026-11-01")
+        corpus = replace(CORPUS, records={"ap": SourceRecord("ap", "2026-11-03", words=(words,))})
+        return References(corpus, EntityNames(corpus), str).cite(Citation("ap", evidence=Evidence(quote)))
+
+    there = "The words were there on 1 November 2026"
+    assert cited("found").endswith(f'aria-label="Source 1; {there}" title="{there}">[1]</a>')
+    assert cited("unknown") == cited("found")
+    assert cited("gone").endswith('; these were there on 1 November 2026">[1]†</a>')
+    assert "in other words" in cited("edited")
+    assert cited("gone", "other words").endswith('aria-label="Source 1">[1]</a>')
 
 
 def test_an_index_shows_no_numbers() -> None:

@@ -7,6 +7,7 @@ from html import escape
 
 from mkdocs_explainer.model.corpus import Citation, Corpus
 from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.render.evidence import GONE_MARK, is_lost, seen_in_words
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
 from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.text.html_syntax import attributes
@@ -59,11 +60,18 @@ class References:
             return ""
         number = self.cited.setdefault(citation.id, len(self.cited) + 1)
         locator = f", {escape(citation.locator)}" if citation.locator else ""
+        told, mark = self._seen(citation)
         if not is_link:
-            return f"[{number}{locator}]"
-        label = f'aria-label="Source {number}{locator}"'
+            return f"[{number}{locator}]{mark}"
+        label = f'aria-label="Source {number}{locator}{told and f"; {told}"}"' + (f' title="{told}"' if told else "")
         href = escape(self.source_href(citation.id))
-        return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]</a>'
+        return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]{mark}</a>'
+
+    def _seen(self, citation: Citation) -> tuple[str, str]:
+        """Return what is known of the words that bear out what cites the source, and a mark where they are gone."""
+        record = self.corpus.records.get(citation.id) if citation.evidence else None
+        words = record.of(citation.evidence.quote) if record and citation.evidence else None
+        return (escape(seen_in_words(words)), GONE_MARK if is_lost(words) else "") if words else ("", "")
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
         found = self.names.find(target)

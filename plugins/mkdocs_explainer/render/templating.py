@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
 from mkdocs_explainer.render.bibliography import date_html, date_words, reference_html
+from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment, period_html
 from mkdocs_explainer.render.headlines import headline_of
@@ -40,6 +41,7 @@ def environment() -> Environment:
         TYPE_WORDS=TYPE_WORDS,
         article_key=article_key,
         entity_key=entity_key,
+        evidence=evidence_html,
         reference=reference_html,
         excerpt=excerpt_html,
         SHOWN_MENTIONS=_SHOWN_MENTIONS,
