@@ -1,5 +1,6 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -157,7 +158,9 @@ def _loaded(model: str, place: str) -> tuple[Reader, str]:
         lang = reader.load()
     except PipelineError as error:
         advice = f"install it, or read without one: --spacy-model {NO_MODEL}"
-        raise ReaderError(f"{place}: {error}; {advice}") from error
+        # a configuration may name any variable of the environment, and logs are read by many
+        said = str(error).replace(model, "that the environment names") if model in os.environ.values() else str(error)
+        raise ReaderError(f"{place}: {said}; {advice}") from error
     return reader, lang
 
 
