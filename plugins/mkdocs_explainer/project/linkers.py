@@ -78,7 +78,7 @@ class Linkers:
     @property
     def has_foreign_rules(self) -> bool:
         """Whether rules of linking were added to those that come with us."""
-        return bool(self._options.add)
+        return bool(self.options.add)
 
     @property
     def problems(self) -> list[str]:
