@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test mutation nightly bench check-bench preview-bench reader-bench format docs clean
+.PHONY: help build serve check lint test lowest mutation nightly bench check-bench preview-bench reader-bench format docs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -32,6 +32,12 @@ lint: .venv/dev-ready .venv/scripts-ready ## formatting, lint, types, import rul
 
 test: .venv/dev-ready browser ## every test, browser tests included
 	$(BIN)/pytest
+
+lowest: .venv/dev-ready ## quick tests with the lowest versions that are allowed, in an environment of their own
+	$(PYTHON) -m venv .venv/lowest
+	$(BIN)/python tests/tools/lowest.py > .venv/lowest.txt
+	.venv/lowest/bin/python -m pip install --quiet --disable-pip-version-check --constraint .venv/lowest.txt --editable . hypothesis jsonschema pytest pytest-randomly
+	.venv/lowest/bin/python -m pytest -q tests/render tests/load tests/golden -m "not slow and not browser"
 
 bench: .venv/dev-ready ## what linking costs, against the same site without it
 	$(BIN)/python tests/bench/build_cost.py

@@ -214,6 +214,35 @@ def test_a_site_says_what_findings_weigh(build_site: Build, severity: str, messa
         build_site(files, into="usual", strict=True)
 
 
+def test_taking_it_out_gives_the_site_as_it_was(build_site: Build) -> None:
+    """A build writes into the site's folder alone; without the plugin there is nothing of it left."""
+    without = CONFIG.format(theme="mkdocs", directories="true").replace(", explainer]", "]")
+    pages = {"docs/page.md": OTHERS, "docs/glossary.md": "# Words\n"}
+    never = build_site({**pages, "mkdocs.yml": without}, into="never").root
+    root = build_site(
+        {**FILES, **pages, "mkdocs.yml": without.replace("[search]", "[search, explainer]")}, into="once"
+    ).root
+    files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    assert {path for path in files if not path.startswith("site/")} == {
+        *FILES,
+        *pages,
+        "mkdocs.yml",
+        "theme/main.html",
+        "docs/index.md",
+    }
+    for name in FILES:
+        (root / name).unlink()
+    build_site({**pages, "mkdocs.yml": without}, into="once")
+    sites = [
+        {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8").partition("<!--")[0]
+            for path in (folder / "site").rglob("*.html")
+        }
+        for folder in (never, root)
+    ]
+    assert sites[0] == sites[1]
+
+
 def test_files_of_somebody_s_own_are_not_written_over(build_site: Build) -> None:
     own = {"docs/feed.xml": "<mine/>", "docs/explainer/glossary.jsonld": "{}", "docs/changes.xml": "<mine/>"}
     config = f"site_url: https://example.org/\n{CONFIG.format(theme='mkdocs', directories='true')}"

@@ -160,5 +160,7 @@ def _scalar(node: yaml.Node) -> str | None:
         if node.tag == "!ENV":
             return os.environ.get(node.value, "")
         return None if node.tag.endswith(":null") else str(node.value)
-    *names, default = [str(_scalar(item) or "") for item in node.value] or [""]
+    # of scalars alone: lists within lists, named again and again, would be read as often as there are ways to them
+    items = [item for item in node.value if isinstance(item, yaml.ScalarNode)]
+    *names, default = [str(_scalar(item) or "") for item in items] or [""]
     return next((os.environ[name] for name in names if name in os.environ), default)

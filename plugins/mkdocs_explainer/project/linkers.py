@@ -1,5 +1,6 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -59,14 +60,14 @@ class Linkers:
 
     def __init__(self, corpus: Corpus, reader: SiteReader | None = None, *, options: Options = DEFAULTS) -> None:
         """options: which rules are on; those of the site's configuration."""
-        self._options = options
+        self.options = options
         self._corpus = corpus
         self._reader = reader or SiteReader()
         self._made: dict[str, MadeLinker] = {}
 
     def __getitem__(self, lang: str) -> Linker:
         if lang not in self._made:
-            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self._options)
+            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self.options)
         return self._made[lang].linker
 
     @property
@@ -77,7 +78,7 @@ class Linkers:
     @property
     def has_foreign_rules(self) -> bool:
         """Whether rules of linking were added to those that come with us."""
-        return bool(self._options.add)
+        return bool(self.options.add)
 
     @property
     def problems(self) -> list[str]:
@@ -157,7 +158,9 @@ def _loaded(model: str, place: str) -> tuple[Reader, str]:
         lang = reader.load()
     except PipelineError as error:
         advice = f"install it, or read without one: --spacy-model {NO_MODEL}"
-        raise ReaderError(f"{place}: {error}; {advice}") from error
+        # a configuration may name any variable of the environment, and logs are read by many
+        said = str(error).replace(model, "that the environment names") if model in os.environ.values() else str(error)
+        raise ReaderError(f"{place}: {said}; {advice}") from error
     return reader, lang
 
 

@@ -62,10 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"wrote {len(missing)} files into {folder}")
     print(f"next:\n  cd {folder}\n  make serve      # README.md says how to do without make, and what comes then")
     if is_from_folder() and not arguments.requirement:
-        print(
-            f"requirements.txt names {own_requirement()}; where no package index has that, write there where to get it:"
-        )
-        print("  mkdocs-explainer @ git+https://…")
+        print(f"requirements.txt names {own_requirement()}, which is on this machine alone;")
+        print("before anybody else builds the site, write there where they get it: mkdocs-explainer @ git+https://…")
     return CLEAN
 
 

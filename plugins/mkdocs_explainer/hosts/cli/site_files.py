@@ -101,15 +101,20 @@ def edit_uri(repository: str) -> str:
 
 
 def own_requirement() -> str:
-    """Return the line of a requirements file that installs what runs: the commit where it came from git (PEP 610)."""
+    """Return the line of a requirements file that installs what runs, from where it came (PEP 610).
+
+    That is a commit, a file, a folder of this machine, or else an index of packages.
+    """
     if (origin := _origin()) and (commit := origin.get("vcs_info", {}).get("commit_id")):
         return f"{_PACKAGE} @ git+{origin['url']}@{commit}"
+    if origin.get("url"):
+        return f"{_PACKAGE} @ {origin['url']}"
     return f"{_PACKAGE}=={version(_PACKAGE)}"
 
 
 def is_from_folder() -> bool:
-    """Return whether what runs was installed from a folder, so that its version may be nowhere to be had."""
-    return "dir_info" in _origin()
+    """Return whether what runs was installed from this machine, so that others cannot install it from there."""
+    return str(_origin().get("url", "")).startswith("file:")
 
 
 def _origin() -> "dict[str, dict[str, str]]":

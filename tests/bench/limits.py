@@ -1,0 +1,97 @@
+"""What sites of unusual size take: `python tests/bench/limits.py [NAME…]` prints a line for each.
+
+Each is built in a process of its own, with the Material theme; told are seconds of processor time, the peak of memory
+and the largest page.
+"""
+
+import os
+import resource
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+SITE = "site_name: Size\ntheme: {name: material}\nplugins: [explainer]\n"
+CREW = "name: Crew\ntype: group\nsummary: x\n"
+WORDS = 200
+"""Of an article of the sites that are about something else."""
+
+
+def _source(number: int) -> str:
+    return f"type: webpage\ntitle: Source {number}\nURL: https://example.org/{number}\n"
+
+
+def mentions(count: int) -> Mapping[str, str]:
+    text = "A Title\n\n" + "".join(f"The Crew came on day {number}.\n\n" for number in range(count))
+    return {"seeds/a.txt": text, "annotations/glossary/crew.yml": CREW}
+
+
+def notes(count: int) -> Mapping[str, str]:
+    text = "A Title\n\n" + "".join(f"Word{number} stands here. " for number in range(count))
+    return {"seeds/a.txt": text} | {
+        f"annotations/notes/a/n{number}.yml": f"quote: Word{number} stands\nkind: explain\nbody: About {number}.\n"
+        for number in range(count)
+    }
+
+
+def sources(count: int) -> Mapping[str, str]:
+    cited = "".join(f"  - s{number}\n" for number in range(count) if number < 3_000)
+    return {
+        "seeds/a.txt": "A Title\n\nThe Crew came.\n",
+        "annotations/glossary/crew.yml": f"{CREW}sources:\n{cited}",
+        **{f"annotations/sources/s{number}.yml": _source(number) for number in range(count)},
+    }
+
+
+def entities(count: int) -> Mapping[str, str]:
+    return {"seeds/a.txt": "A Title\n\n" + " ".join(f"Name{number}x came." for number in range(WORDS)) + "\n"} | {
+        f"annotations/glossary/e{number}.yml": f"name: Name{number}x\ntype: concept\nsummary: x\n"
+        for number in range(count)
+    }
+
+
+def letters(count: int) -> Mapping[str, str]:
+    sentence = "Some words of a long article stand here, and the Crew stands among them now and then.\n\n"
+    return {"seeds/a.txt": "A Title\n\n" + sentence * (count // len(sentence)), "annotations/glossary/crew.yml": CREW}
+
+
+SITES: Mapping[str, Callable[[], Mapping[str, str]]] = {
+    "article of 1.9 MB": lambda: letters(1_900_000),
+    "5,000 notes on one article": lambda: notes(5_000),
+    "50,000 mentions of one entity": lambda: mentions(50_000),
+    "50,000 sources": lambda: sources(50_000),
+    "20,000 entities": lambda: entities(20_000),
+}
+
+
+def measure(name: str) -> str:
+    """Build a site in this process, and return a row of the manual's table."""
+    from mkdocs.commands.build import build  # noqa: PLC0415 -- in the child alone
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for path, text in {"mkdocs.yml": SITE, "docs/index.md": "# Home\n", **SITES[name]()}.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        build(load_config(str(root / "mkdocs.yml")))
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        largest = max((root / "site").rglob("*.html"), key=lambda page: page.stat().st_size)
+        size, place = largest.stat().st_size / 1e6, largest.relative_to(root / "site").parent.as_posix()
+    seconds = used.ru_utime + used.ru_stime
+    return f"| {name} | {seconds:.0f} s | {used.ru_maxrss / 1e3:.0f} MB | {size:.1f} MB, `{place}/` |"
+
+
+def main(names: list[str]) -> int:
+    for name in names or SITES:
+        child = os.fork()
+        if child == 0:
+            print(measure(name), flush=True)
+            os._exit(0)
+        os.waitpid(child, 0)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
