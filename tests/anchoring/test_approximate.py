@@ -106,3 +106,33 @@ def test_words(text: str, words: list[str]) -> None:
 )  # fmt: skip
 def test_within_a_word(text: str, position: int, expected: bool) -> None:  # noqa: FBT001
     assert is_within_word(text, position) is expected
+
+
+def test_words_put_in_beside_the_passage_do_not_belong_to_it() -> None:
+    prefix, suffix = "until the ice broke, and ", " did not run"
+    text = "They waited until the ice broke, and the slow ferry to the island, as ever, did not run."
+    found = search("the ferry to the island", prefix=prefix, suffix=suffix, text=text)
+    assert found[0][0] == "the slow ferry to the island"
+    text = "They waited until the ice broke, and at once the slow ferry to the island did not run."
+    found = search("the ferry to the island", prefix=prefix, suffix=suffix, text=text)
+    assert found[0][0] == "the slow ferry to the island"
+
+
+def test_a_quote_of_as_many_words_as_are_aligned_is_aligned_whole() -> None:
+    many = [f"word{index}" for index in range(MOST_WORDS)]
+    text = " ".join([*many[:7], "other", *many[8:]])
+    words, candidate = search(" ".join(many), text=text)[0]
+    assert words.endswith(f" word{MOST_WORDS - 1}")
+    assert candidate.coverage == pytest.approx(1 - 1 / MOST_WORDS)
+
+
+def test_the_better_side_of_the_context_counts_twice() -> None:
+    def context(prefix: str, suffix: str) -> float:
+        return search("waited at the old pier", prefix=prefix, suffix=suffix)[0][1].context
+
+    before, after = "Fishermen from three villages ", " until the ice broke"
+    assert context(before, after) == 1.0
+    assert context(before, "") == context("", after) == 1.0
+    assert context(before, " zebra giraffe") == context("zebra giraffe ", after) == pytest.approx(2 / 3)
+    assert context("zebra giraffe ", "") == context("", "") == 0.0
+    assert context("zebra from three villages ", " until the ice zebra") == pytest.approx(3 / 4)

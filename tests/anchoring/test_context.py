@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from mkdocs_explainer.anchoring.context import _distance, agreement, context_lengths
+from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, _distance, agreement, context_lengths
 from mkdocs_explainer.model.spans import Span
 
 TEXT = "The pact was signed in spring, and the parliament ratified it in autumn."
@@ -76,3 +76,14 @@ def test_context_ends_with_the_text() -> None:
 def test_context_that_may_be_cut_within_a_word_is_left_out() -> None:
     source = "x" * 600 + " mark " + "y" * 600
     assert set(context_lengths(source, 601, 605)) == {(0, 0)}
+
+
+def test_as_much_of_a_long_prefix_and_suffix_is_compared_as_is_looked_at() -> None:
+    near = "a" * (LONGEST_CONTEXT - 1)
+    text = f"x{near}|here|{near}y"
+    span = Span(LONGEST_CONTEXT + 1, LONGEST_CONTEXT + 5)
+    same = LONGEST_CONTEXT + 1  # the mark, and the letters
+    assert agreement(text, span, f"x{near}|"[-LONGEST_CONTEXT:], "") == LONGEST_CONTEXT
+    assert agreement(text, span, f"z{near}|", "") == LONGEST_CONTEXT
+    assert agreement(text, span, "", f"|{near}z") == LONGEST_CONTEXT
+    assert agreement(text, span, f"zz{near}|", "") < same

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote_plus
 
 import pytest
 
 from evidence_pages import Page, Server, html_page, serving
 from mkdocs_explainer.hosts.cli import main
+from mkdocs_explainer.hosts.cli.new_files import today
 from mkdocs_explainer.hosts.web.addresses import RefusedAddressError, check_address, public_ip
 from mkdocs_explainer.hosts.web.fetching import Fetched, Fetcher, Limits
 from mkdocs_explainer.hosts.web.reading import read_page
@@ -225,6 +227,32 @@ def test_copies_are_kept_where_the_publisher_says_and_never_in_the_site(
         == 0
     )
     assert "{quote: the mill was sold, file: ap/report.txt}" in text(PAGE)
+
+
+def test_where_an_archive_has_a_copy_is_filled_in_when_it_is_asked_for(root: Path, server: Server) -> None:
+    copy = {"available": True, "status": "200", "url": "http://archive.example/2024/http://x"}
+    query = f"/available?url={quote_plus(server.url('/story'))}&timestamp="
+    day = today().replace("-", "")
+    server.pages[query + day] = Page(
+        json.dumps({"archived_snapshots": {"closest": copy}}).encode(), type="application/json"
+    )
+    before = text("annotations/sources/ap.yml")
+    options = ("--archive", "--archive-service", server.url("/available"))
+    assert evidence("check", "ap", *options) == 2  # without --write
+    assert evidence("check", "ap", "--write") == 0
+    assert text("annotations/sources/ap.yml") == before
+    for _ in range(2):
+        assert evidence("check", "ap", "--write", *options) == 0
+    assert text("annotations/sources/ap.yml") == f'{before}archive: "https://archive.example/2024/http://x"\n'
+
+
+def test_a_record_goes_with_its_source(root: Path) -> None:
+    evidence("add", "ap", "Nobody was hurt", "--at", f"{GLOSSARY}:5")
+    record = text(RECORD)
+    assert main(["rename", "ap", "ap-2024", "--kind", "source"]) == 0
+    assert not Path(RECORD).exists()
+    assert text("annotations/evidence/ap-2024.yml") == record
+    assert "{id: ap-2024, evidence: {quote: Nobody was hurt}}" in text(GLOSSARY)
 
 
 def pdf(lines: list[str]) -> bytes:

@@ -16,6 +16,8 @@ from mkdocs_explainer.model.mentions import Reason
 from mkdocs_explainer.site.page import Page, annotate
 from mkdocs_explainer.text.folding import fold, fold_name, key_of
 
+pytestmark = pytest.mark.slow
+
 ENTITIES = (
     Entity("kursk", "Kursk Oblast", "place", (Alias("Kursk"),), ("Kursk submarine",)),
     Entity("office", "United Widget Office", "organization", (Alias("UW"), Alias("U.W."))),

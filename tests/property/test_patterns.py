@@ -115,6 +115,7 @@ def test_all_patterns_are_linear_on_their_own_letters() -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("expression", "method"),
     [

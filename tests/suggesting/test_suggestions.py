@@ -110,7 +110,7 @@ def test_the_order() -> None:
 
 
 def test_a_model_takes_names_away_and_gives_types_but_finds_none() -> None:
-    text = "the ship zed sank. Dan Zedley saw it in Boa. Nothing Else was there."
+    text = "the ship zed sank. Dan Zedley saw it in Boa. They met at Exley Hall."
     seen = [Phrase(9, 12, type="weapon"), Phrase(19, 22, type="person"), Phrase(40, 43, type="organization")]
     assert {(one.words, one.type) for one in suggest(text, Kin([]), seen=seen)} == {
         ("Dan Zedley", "person"),

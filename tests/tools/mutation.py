@@ -106,8 +106,7 @@ def main() -> None:
         all_tried: list[Tried] = []
         for one in tried(room, options.places, options.seed):
             all_tried.append(one)
-            if not one.is_noticed:
-                print(described(one), flush=True)
+            print(f"{len(all_tried)}: {'noticed' if one.is_noticed else described(one)}", flush=True)
         survivors = sorted(described(one) for one in all_tried if not one.is_noticed)
         noticed = len(all_tried) - len(survivors)
         summary = f"{noticed} of {len(all_tried)} changes in `{room}` were noticed ({noticed / len(all_tried):.0%})"

@@ -20,8 +20,9 @@ def refuse_strangers(reading: Reading) -> None:
         if start > reading.strangers.get(surface, start) and all(sense.type == "place" for sense in choice.senses):
             places.setdefault(surface, []).append(start)
     for surface, starts in places.items():
-        after = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
-        if not after & reading.lexicon.language.speech_verbs or any(
+        beside = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
+        beside |= {reading.scene.word_before(start) for start in starts}
+        if not beside & reading.lexicon.language.speech_verbs or any(
             _is_in_place(reading, start, start + len(surface)) for start in starts
         ):
             continue

@@ -271,10 +271,19 @@ def is_joined_after(reading: Reading, candidate: Candidate) -> bool:
     return word == "&"
 
 
-def given_name_before(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether the word before the candidate may be a given name: a capitalised one that no rule knows."""
+def may_be_strangers(scene: Scene, candidate: Candidate, *, by: str) -> bool:
+    """Return whether the word beside the candidate may make it a stranger's name: `Ann Alba`, `Alba Roe`.
+
+    by: the rule that says that the candidate is a part of a longer name.
+    """
+    if _may_be_name(scene, scene.word_before(candidate.start).lstrip(OPENING)):
+        return True
+    return by == "before-capital" and _may_be_name(scene, scene.word_after(candidate.end).rstrip(CLOSING))
+
+
+def _may_be_name(scene: Scene, word: str) -> bool:
+    """Return whether a word may be a given or family name: a capitalised one that no rule knows."""
     language = scene.language
-    word = scene.word_before(candidate.start).lstrip(OPENING)
     lower = word.lower()
     is_name = word.isalpha() and word.istitle() and not language.is_head(lower) and lower not in language.directions
     return is_name and not language.is_between_names(lower)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from mkdocs_explainer.linking.acronyms import definitions
 from mkdocs_explainer.linking.candidates import Candidate, longest, whole_words
 from mkdocs_explainer.linking.lexicon import Form, Lexicon, Sense
-from mkdocs_explainer.linking.neighbours import given_name_before, neighbours
+from mkdocs_explainer.linking.neighbours import may_be_strangers, neighbours
 from mkdocs_explainer.linking.reading import Choice, Cover, Reading
 from mkdocs_explainer.linking.rule import CandidateRule
 from mkdocs_explainer.linking.ruler import Ruler
@@ -93,7 +93,7 @@ def _judge(reading: Reading, ruler: Ruler, asked: Sequence[CandidateRule], candi
     if part_by:
         reading.rule = part_by
         reading.refuse(start, end, [sense.entity for sense in senses], Reason.LONGER_NAME)
-        if " " not in surface and given_name_before(reading.scene, candidate):
+        if " " not in surface and may_be_strangers(reading.scene, candidate, by=part_by):
             reading.strangers.setdefault(surface, start)
         return
     if len(senses) > 1:

@@ -49,6 +49,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--format", choices=FORMATS, default="text", help="how it is told (default: text)")
     check.add_argument("--output", metavar="FILE", help="where the report goes (default: standard output)")
     check.add_argument("--write", action="store_true", help="write down what was seen, for the site and the next check")
+    check.add_argument(
+        "--archive", action="store_true", help="with --write: fill in `archive` where an archive of the web has a copy"
+    )
+    check.add_argument("--archive-service", metavar="URL", help=argparse.SUPPRESS)
     for each in (add, check):
         each.add_argument("--copies", metavar="DIR", help="keep the pages in this folder, outside of the site")
         each.add_argument("--contact", default="", metavar="URL", help="who asks (default: the site's address)")

@@ -12,10 +12,13 @@ from mkdocs_explainer.hosts.cli.check import find_root
 from mkdocs_explainer.hosts.cli.evidence_report import Checked, report_lines
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.hosts.cli.new_files import today
+from mkdocs_explainer.hosts.web.archives import SERVICE, archived_address
 from mkdocs_explainer.hosts.web.copies import keep_copy, read_copy
 from mkdocs_explainer.hosts.web.fetching import Fetched, Fetcher, Limits
 from mkdocs_explainer.hosts.web.reading import read_page
-from mkdocs_explainer.load.guard import MAX_BYTES
+from mkdocs_explainer.load.annotation_file import load_file
+from mkdocs_explainer.load.files import Place
+from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.model.context_page import PageReference
 from mkdocs_explainer.model.corpus import Corpus, Source
 from mkdocs_explainer.model.evidence import Evidence, SourceRecord
@@ -29,6 +32,7 @@ from mkdocs_explainer.project.writing import NotWrittenError, content_of, replac
 from mkdocs_explainer.rules import rule
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.evidence import cited_words
+from mkdocs_explainer.text.yaml_words import scalar
 
 _OFTEN = 20
 """Sources after which is said how far the check is: it waits for others."""
@@ -123,11 +127,15 @@ def check(arguments: argparse.Namespace) -> int:
     root = find_root(arguments.root)
     project = open_project(root)
     tell_mistakes(project)
+    if arguments.archive and not arguments.write:
+        raise CommandError("--archive goes with --write")
     corpus = project.corpus
     evidence: dict[str, dict[Evidence, None]] = {}
     for cited in cited_words(corpus, listed(project)):
         evidence.setdefault(cited.source, {})[cited.evidence] = None
     chosen = _chosen(project, arguments, evidence)
+    if not chosen:
+        tell('no citation has words of its source yet: explainer evidence add SOURCE "words"')
     records = dict(corpus.records)
     with open_checker(arguments, root, project) as checker:
         for number, id in enumerate(chosen, 1):
@@ -135,6 +143,8 @@ def check(arguments: argparse.Namespace) -> int:
                 tell(f"{number} of {len(chosen)} sources: {id}")
             seen = checker.look(corpus.sources[id], evidence.get(id, ()), corpus.records.get(id))
             records[id] = updated(corpus.records.get(id), id, seen, today=checker.today)
+            if arguments.archive:
+                _archive(root, project, corpus.sources[id], checker, arguments.archive_service or SERVICE)
     after = replace(corpus, records=dict(sorted(records.items())))
     checked = Checked(project, after, chosen, _findings(project, after, chosen))
     if arguments.write:
@@ -184,6 +194,27 @@ def write_record(root: Path, project: Project, record: SourceRecord) -> None:
             replace_file(root, path, data, before=before)
     except NotWrittenError as error:
         raise CommandError(str(error)) from error
+
+
+def _archive(root: Path, project: Project, source: Source, checker: Checker, service: str) -> None:
+    """Write into a source's file where an archive has a copy of its page, if it does not say so already."""
+    path = project.corpus.origin("source", source.id).path
+    if not source.url or source.archive or not path:
+        return
+    address = archived_address(checker.fetcher, source.url, source.accessed or checker.today, service=service)
+    data = read_bytes(root, path, limit=MAX_BYTES) if address else None
+    if not isinstance(data, bytes):
+        return
+    text = data.decode("utf-8")  # it was loaded
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lead = "" if text.endswith("\n") else newline
+    try:
+        after = f"{text}{lead}archive: {scalar(address)}{newline}".encode()
+        if load_file(Place(path, "source", source.id), after).part is not None:
+            replace_file(root, path, after, before=data)
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error
+    tell(f"{source.id}: archived at {address}")
 
 
 def _tell(checked: Checked, arguments: argparse.Namespace) -> None:

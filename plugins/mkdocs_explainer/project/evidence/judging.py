@@ -79,12 +79,3 @@ def _plain(address: str) -> tuple[str, str, str]:
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.")
     return host, parts.path.rstrip("/"), parts.query
-
-
-def summary_of(records: Mapping[str, SourceRecord]) -> dict[str, int]:
-    """Return how many words have which status."""
-    counts: dict[str, int] = {}
-    for record in records.values():
-        for words in record.words:
-            counts[words.status] = counts.get(words.status, 0) + 1
-    return counts
