@@ -124,3 +124,15 @@ def test_a_quote_of_as_many_words_as_are_aligned_is_aligned_whole() -> None:
     words, candidate = search(" ".join(many), text=text)[0]
     assert words.endswith(f" word{MOST_WORDS - 1}")
     assert candidate.coverage == pytest.approx(1 - 1 / MOST_WORDS)
+
+
+def test_the_better_side_of_the_context_counts_twice() -> None:
+    def context(prefix: str, suffix: str) -> float:
+        return search("waited at the old pier", prefix=prefix, suffix=suffix)[0][1].context
+
+    before, after = "Fishermen from three villages ", " until the ice broke"
+    assert context(before, after) == 1.0
+    assert context(before, "") == context("", after) == 1.0
+    assert context(before, " zebra giraffe") == context("zebra giraffe ", after) == pytest.approx(2 / 3)
+    assert context("zebra giraffe ", "") == context("", "") == 0.0
+    assert context("zebra from three villages ", " until the ice zebra") == pytest.approx(3 / 4)
