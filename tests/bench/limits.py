@@ -30,7 +30,9 @@ def mentions(count: int) -> Mapping[str, str]:
 def notes(count: int) -> Mapping[str, str]:
     text = "A Title\n\n" + "".join(f"Word{number} stands here. " for number in range(count))
     return {"seeds/a.txt": text} | {
-        f"annotations/notes/a/n{number}.yml": f"quote: Word{number} stands\nkind: explain\nbody: About {number}.\n"
+        f"annotations/notes/a/n{number}.yml": (
+            f"quote: Word{number} stands\nkind: explain\nbody: About {number}.\nstatus: reviewed\n"
+        )
         for number in range(count)
     }
 

@@ -105,6 +105,9 @@ def test_two_at_once(name: str, folders: tuple[Path, Path]) -> None:
             children.append(child)
         codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
         assert all(code in {0, 1, 2} for code in codes)
+        for path, data in contents(root).items():
+            assert data in {(before / path).read_bytes() if (before / path).is_file() else None, new.get(path)}
+        attempt(command, root)  # who met another's change says so, and is called again
         assert contents(root) == new
         assert not list(root.rglob(".explainer-*.tmp"))
 

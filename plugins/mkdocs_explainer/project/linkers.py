@@ -60,14 +60,14 @@ class Linkers:
 
     def __init__(self, corpus: Corpus, reader: SiteReader | None = None, *, options: Options = DEFAULTS) -> None:
         """options: which rules are on; those of the site's configuration."""
-        self._options = options
+        self.options = options
         self._corpus = corpus
         self._reader = reader or SiteReader()
         self._made: dict[str, MadeLinker] = {}
 
     def __getitem__(self, lang: str) -> Linker:
         if lang not in self._made:
-            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self._options)
+            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self.options)
         return self._made[lang].linker
 
     @property
@@ -78,7 +78,7 @@ class Linkers:
     @property
     def has_foreign_rules(self) -> bool:
         """Whether rules of linking were added to those that come with us."""
-        return bool(self._options.add)
+        return bool(self.options.add)
 
     @property
     def problems(self) -> list[str]:

@@ -85,7 +85,8 @@ class Project:
     @cached_property
     def linkers(self) -> Linkers:
         """A linker for each language."""
-        if self.before and read_alike(self.before[0], self.corpus):
+        is_same = self.before and self.before[1].options == self.settings.linking
+        if self.before and is_same and read_alike(self.before[0], self.corpus):
             return self.before[1]
         return Linkers(self.corpus, self.reader, options=self.settings.linking)
 
