@@ -207,7 +207,10 @@ def test_too_much_too_slow_and_too_often(server: Server) -> None:
     with Fetcher(Limits(pause=0, seconds=0.5, allow_private=True), clock=lambda: float(next(clock))) as fetcher:
         assert fetcher.fetch(server.url("/large")).problem == "unreachable"
     with Fetcher(Limits(pause=0, allow_private=True)) as fetcher:
-        assert fetcher.fetch("http://127.0.0.1:9/nobody").problem == "refused"  # no robots.txt can be asked for
+        assert fetcher.fetch("http://127.0.0.1:9/nobody").problem == "unreachable"
+    with Fetcher(Limits(pause=0)) as fetcher:
+        for address in ("2130706433", "[::ffff:127.0.0.1]", "localhost", "169.254.169.254"):
+            assert fetcher.fetch(f"http://{address}/").reason.endswith("is no public address")
 
 
 def test_copies_are_kept_where_the_publisher_says_and_never_in_the_site(

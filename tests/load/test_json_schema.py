@@ -50,6 +50,8 @@ def test_what_the_check_accepts_is_valid(code: str, validators: dict[str, Any]) 
         ("entity", "{name: a, type: place, summary: b, reviewed: 6 August}"),
         ("entity", "{name: a, type: place, summary: b, wikidata: '3206'}"),
         ("entity", "{name: a, type: place, summary: b, location: {lat: 91, lon: 0}}"),
+        ("entity", "{name: a, type: place, summary: b, sources: [{id: c, evidence: " + "d" * 301 + "}]}"),
+        ("entity", "{name: a, type: place, summary: b, sources: [{id: c, evidence: {lang: de}}]}"),
         ("note", "{quote: {prefix: a}, kind: explain}"),
         ("note", "{quote: a}"),
         ("note", "{quote: a, kind: check, body: x}"),

@@ -164,7 +164,9 @@ class Fetcher:
                 if answer.status not in _REDIRECTS:
                     return answer.status, answer.data.decode("utf-8", "replace")
                 url = answer.url
-        except _Stopped:
+        except _Stopped as stop:
+            if stop.problem != "unreadable":  # the page would be refused, or give no answer, for the same reason
+                raise
             return 0, ""
         return 404, ""
 
