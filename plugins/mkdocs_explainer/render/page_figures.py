@@ -174,7 +174,7 @@ class Figures:
         picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small)
         kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
         below = Markup('<a href="#{}">The places in words</a>. ').format("in-this-page" if is_small else "all-places")
-        has_borders = "explainer-map-border" in picture  # a small map of the world has none
+        has_borders = not is_small or "explainer-map-border" in picture  # a small map of the world has none
         return _FIGURE.format(kind, picture, below + self._credit(has_borders=has_borders)) if picture else Markup()
 
     def _where(self, place: Place) -> str:
