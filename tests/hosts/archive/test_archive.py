@@ -140,13 +140,13 @@ def test_a_bomb_of_tags_is_one_row() -> None:
 def test_the_same_bytes_however_the_archive_is_cut(tmp_path: Path) -> None:
     rows = articles(150)
     outs = []
-    for files, workers in ((1, 1), (7, 1)):
+    for files, workers in ((1, 1), (7, 1), (64, 1)):
         pattern = write(tmp_path / f"in{files}", rows, files)
         out = tmp_path / f"out{files}"
         outcome = link_archive(GLOSSARY, find_units([pattern]), out, embedded(workers))
         assert outcome.rows["mentions"] > 200
         outs.append(digests(out))
-    assert outs[0] == outs[1]
+    assert outs[0] == outs[1] == outs[2]
     assert {path.split("/")[1] for path in outs[0] if path.startswith("mentions/")} >= {"year=2019", "year=2024"}
     schema = pq.ParquetFile(next((tmp_path / "out1" / "mentions").rglob("*.parquet"))).schema_arrow
     assert schema.metadata[b"glossary"].decode() == GLOSSARY.digest
