@@ -31,7 +31,8 @@ lint: .venv/dev-ready .venv/scripts-ready ## formatting, lint, types, import rul
 	$(BIN)/explainer check
 
 test: .venv/dev-ready browser ## every test, browser tests included
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile -m "not browser"
+	$(BIN)/pytest -m browser
 
 lowest: .venv/dev-ready ## quick tests with the lowest versions that are allowed, in an environment of their own
 	$(PYTHON) -m venv .venv/lowest

@@ -88,7 +88,7 @@ def test_stopped_anywhere(name: str, folders: tuple[Path, Path]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["new entity", "schema", "the preview's door"])
+@pytest.mark.parametrize("name", ["check --fix", "new entity", "schema", "the preview's door"])
 def test_two_at_once(name: str, folders: tuple[Path, Path]) -> None:
     before, root = folders
     command = partial(COMMANDS[name], root)

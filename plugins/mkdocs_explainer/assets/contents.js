@@ -12,9 +12,16 @@
     if (!count || location.protocol === "file:") return undefined;
     const number = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % count;
     const file = new URL(`cards/${number}.json`, here).href;
-    const cards = asked.get(file) ?? fetch(file).then((answer) => (answer.ok ? answer.json() : {}), () => ({}));
+    /** @type {Promise<Record<string, string[]>>} */
+    const cards =
+      asked.get(file) ??
+      fetch(file).then(
+        (answer) => (answer.ok ? answer.json() : {}),
+        () => ({}),
+      );
     asked.set(file, cards);
-    return (await cards)[id];
+    const found = await cards;
+    return Object.hasOwn(found, id) ? found[id] : undefined; // an entry may be called `constructor`
   };
 
   /** Its children as they are shown on a card: without marks of sources, and what leads about on its own page.

@@ -72,7 +72,7 @@
     const left = [...name];
     for (const word of typed) {
       all += weight(word);
-      const fits = left.map((other) => fit(word, other));
+      const fits = left.map((other) => /** @type {number} */ (fit(word, other)));
       const best = Math.max(0, ...fits);
       if (!best) continue;
       found += best * weight(word);
@@ -149,7 +149,12 @@
   /** On the page for addresses that there are not: what is called as the address ends. */
   const missing = async () => {
     const list = document.querySelector(".explainer-missing ol");
-    const words = decodeURIComponent(location.pathname).replace(/\.html?$/, "").split("/").filter(Boolean).at(-1) ?? "";
+    const words =
+      decodeURIComponent(location.pathname)
+        .replace(/\.html?$/, "")
+        .split("/")
+        .filter(Boolean)
+        .at(-1) ?? "";
     const found = list ? await find(words.replace(/[-_]/g, " ")) : [];
     list?.append(
       ...found.map(({ address, title }) => {

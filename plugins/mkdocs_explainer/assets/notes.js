@@ -162,7 +162,8 @@
     layout();
     resized.disconnect();
     resized.observe(source);
-    if (location.hash && source.classList.contains("explainer-source--margin")) reveal(decodeURIComponent(location.hash.slice(1)));
+    if (location.hash && source.classList.contains("explainer-source--margin"))
+      reveal(decodeURIComponent(location.hash.slice(1)));
   };
 
   const resized = new ResizeObserver(() => {

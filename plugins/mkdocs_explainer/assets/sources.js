@@ -8,7 +8,8 @@
   let back = null;
 
   /** @returns {HTMLAnchorElement[]} */
-  const cites = () => [...document.querySelectorAll(".explainer-cite")].filter((one) => one instanceof HTMLAnchorElement);
+  const cites = () =>
+    [...document.querySelectorAll(".explainer-cite")].filter((one) => one instanceof HTMLAnchorElement);
 
   /** The way back, at the source that the mark leads to. */
   const offer = () => {

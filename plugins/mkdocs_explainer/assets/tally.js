@@ -18,7 +18,8 @@
     const inText = source.querySelectorAll("mark[data-says], .explainer-note-ref, .explainer-note");
     /** @type {NodeListOf<HTMLElement>} */
     const inList = section.querySelectorAll(".explainer-note");
-    for (const one of [...inText, ...inList]) one.classList.toggle("explainer-aside", !!only && one.dataset.says !== only);
+    for (const one of [...inText, ...inList])
+      one.classList.toggle("explainer-aside", !!only && one.dataset.says !== only);
     changed();
   };
 

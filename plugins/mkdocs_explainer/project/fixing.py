@@ -73,7 +73,7 @@ def fix(root: Path, concerns: Callable[[Finding], bool], *, with_suggestions: bo
             pair for pair in wanted if (pair[0].location.path, pair[1]) not in refused and not _is_circle(*pair, drafts)
         )
         chosen = _choose(wanted, careful)
-        if not _edit(drafts, chosen, root, findings):
+        if not _edit(drafts, chosen, lambda path: _read(root, path, cache), findings):
             break
         findings = checked()
         if undone := _undo_what_did_not_help(drafts, findings):
@@ -130,7 +130,7 @@ def _choose(
 def _edit(
     drafts: dict[str, _Draft],
     chosen: Mapping[str, Sequence[tuple[Finding, Fix]]],
-    root: Path,
+    read: Callable[[str], _Draft | None],
     findings: Sequence[Finding],
 ) -> bool:
     """Make the fixes; return whether a text was changed."""
@@ -138,7 +138,7 @@ def _edit(
     for draft in drafts.values():
         draft.newest = ()
     for path, fixes in chosen.items():
-        found = drafts.get(path) or _read(root, path)
+        found = drafts.get(path) or read(path)
         if found is None:
             continue
         drafts[path] = found
@@ -148,8 +148,13 @@ def _edit(
     return is_changed
 
 
-def _read(root: Path, path: str) -> _Draft | None:
-    data = read_bytes(root, path, limit=MAX_BYTES)
+def _read(root: Path, path: str, cache: Cache) -> _Draft | None:
+    """Return a file as it was when its findings were made: places in it are places of those bytes and no others.
+
+    Whoever writes it sees to it that the file still has them.
+    """
+    known = cache.entries.get(path)
+    data = known[0] if known else read_bytes(root, path, limit=MAX_BYTES)
     if isinstance(data, Finding):
         return None
     try:

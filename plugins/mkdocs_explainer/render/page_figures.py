@@ -174,7 +174,8 @@ class Figures:
         picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small)
         kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
         below = Markup('<a href="#{}">The places in words</a>. ').format("in-this-page" if is_small else "all-places")
-        return _FIGURE.format(kind, picture, below + self._credit()) if picture else Markup()
+        has_borders = not is_small or "explainer-map-border" in picture  # a small map of the world has none
+        return _FIGURE.format(kind, picture, below + self._credit(has_borders=has_borders)) if picture else Markup()
 
     def _where(self, place: Place) -> str:
         country = self._country(place)
@@ -186,8 +187,9 @@ class Figures:
         country = country_around(place.lon, place.lat)
         return country.name if country else ""
 
-    def _credit(self) -> str:
-        return f"{SOURCE_WORDS}. {POLICY_WORDS[self._site.map_policy]}."
+    def _credit(self, *, has_borders: bool = True) -> str:
+        policy = self._site.map_policy if has_borders else "coastlines"
+        return f"{SOURCE_WORDS}. {POLICY_WORDS[policy]}."
 
     def _most_mentioned(self, ties: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return sorted(ties, key=lambda tie: -self._site.index.mentions_of(tie[1]))
