@@ -150,7 +150,7 @@ def test_touch_selects_and_taps(new_page: NewPage, article: str) -> None:
 
 def test_only_the_articles_own_words_can_be_annotated(page: Page, article: str) -> None:
     page.goto(article)
-    for selector in (".explainer-know-first", ".explainer-note-body", ".explainer-glossary-list dd"):
+    for selector in (".explainer-know-first", ".explainer-note-head", ".explainer-glossary-list dd"):
         page.locator(selector).first.evaluate("element => getSelection().selectAllChildren(element)")
         page.wait_for_timeout(500)
         expect(button(page)).to_have_count(0)
