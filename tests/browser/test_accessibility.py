@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from accessibility import findings
 from page_kinds import PAGE_KINDS
-from reading_site import CONFIG, FILES
+from reading_site import FILES, WHOLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -57,7 +57,7 @@ def test_pages_of_the_repository_on_a_phone(
 def test_an_article_with_its_card_open(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, scheme: str, direction: str, width: int
 ) -> None:
-    config = CONFIG if direction == "ltr" else CONFIG.replace("  font: false", "  font: false\n  language: ar")
+    config = WHOLE if direction == "ltr" else WHOLE.replace("  font: false", "  font: false\n  language: ar")
     address = serve(build_site({**FILES, "mkdocs.yml": config}).root / "site")
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 900})
     page.goto(address + "articles/troops/")
@@ -73,6 +73,16 @@ def test_an_article_with_its_card_open(
         assert text
         assert note
         assert 0 <= note["x"] < note["x"] + note["width"] <= text["x"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_another_look_what_is_ours(new_page: NewPage, reading: str, scheme: str) -> None:
+    """Without `style: site` the theme's own parts stay as they are; in what we add there is nothing to find."""
+    page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": 1440, "height": 900})
+    page.goto(reading + "articles/troops/")
+    assert findings(page, ".md-content__inner") == []
+    open_card(page)
+    assert findings(page, ".explainer-card") == []
 
 
 def test_the_repositorys_article_with_a_card_open(

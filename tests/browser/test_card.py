@@ -367,11 +367,13 @@ def test_20_it_works_after_two_instant_navigations(page: Page, serve: Callable, 
     expect(page.locator(".explainer-source")).to_be_visible()
     opened(page, page.locator(".explainer-source a.explainer-mention[data-entity=kursk]").first)
     page.keyboard.press("Escape")
+    page.locator(".explainer-controls > summary").click()
     page.get_by_role("checkbox", name="Cards").uncheck()
     page.get_by_role("radio", name="off").check()
     page.locator("a.md-logo").first.click()
     page.get_by_role("link", name="the article").click()
     expect(page.locator(".explainer-source--margin")).to_be_visible()
+    page.locator(".explainer-controls > summary").click()
     expect(page.get_by_role("checkbox", name="Cards")).not_to_be_checked()
     expect(page.get_by_role("radio", name="off")).to_be_checked()
     assert page.evaluate("window.stays") is True

@@ -91,7 +91,8 @@ WIDE = """width => [...document.querySelectorAll(".md-content *")].filter(e => {
 OVERLAPS = """() => {
     const blocks = [...document.querySelectorAll(
         ".md-content :is(p, dt, dd, h1, h2, h3, tr, li, figcaption, summary, svg.explainer-map-picture, fieldset)")]
-        .filter(e => e.getClientRects().length && !e.closest(".explainer-source--margin .explainer-note"))
+        .filter(e => e.getClientRects().length && !e.closest(".explainer-source--margin .explainer-note")
+            && !e.closest(".explainer-controls-box"))  // a menu that opens over the text
         .map(e => [e, e.getBoundingClientRect()])
     const found = []
     blocks.forEach(([a, one], index) => {
@@ -138,6 +139,7 @@ def test_five_hundred_mentions_are_links_when_a_reader_wants_them(
     expect(page.locator(".explainer-source .explainer-mention")).to_have_count(len(NAMES) * MENTIONS)
     expect(links).to_have_count(len(NAMES))
     text = page.locator(".explainer-source").inner_text()
+    page.locator(".explainer-controls > summary").click()
     page.get_by_role("radio", name="all").check()
     expect(links).to_have_count(len(NAMES) * MENTIONS)
     assert page.locator(".explainer-source").inner_text() == text
@@ -186,6 +188,11 @@ def test_dates_before_year_1_and_uncertain_ones_stand_in_their_order(
     page: Page, serve: Callable[[Path], str], hard_site: Path
 ) -> None:
     page.goto(serve(hard_site) + "timeline/")
+    # what was long before the first article is folded by decade
+    folds = page.locator(".explainer-decade > summary")
+    assert folds.all_inner_texts() == ["Before the year 1 2", "0s 1", "800s 1"]
+    for fold in folds.all():
+        fold.click()
     assert page.locator(".explainer-timeline h2").all_inner_texts() == ["431 BC", "334 BC", "9", "800", "2024"]
     assert page.locator(".explainer-timeline .explainer-when").all_inner_texts() == [
         "about 431 BC – 404 BC",

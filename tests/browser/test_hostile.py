@@ -30,6 +30,7 @@ async () => {
     addresses: [...document.querySelectorAll('[href], [src], [action], [formaction], [srcdoc]')]
       .flatMap(e => ['href', 'src', 'action', 'formaction', 'srcdoc'].map(a => e.getAttribute(a)).filter(Boolean)),
     foreign: [...document.querySelectorAll('article :is(iframe, object, embed, form, base, meta, link, style, script)')]
+      .filter(e => e.outerHTML !== `<script defer="" src="${location.origin}/assets/explainer/explainer.js"></script>`)
       .map(e => e.outerHTML.slice(0, 200)),
   };
 }

@@ -150,7 +150,7 @@ def test_touch_selects_and_taps(new_page: NewPage, article: str) -> None:
 
 def test_only_the_articles_own_words_can_be_annotated(page: Page, article: str) -> None:
     page.goto(article)
-    for selector in (".explainer-know-first", ".explainer-note-body", ".explainer-glossary-list dd"):
+    for selector in (".explainer-know-first", ".explainer-note-head", ".explainer-glossary-list dd"):
         page.locator(selector).first.evaluate("element => getSelection().selectAllChildren(element)")
         page.wait_for_timeout(500)
         expect(button(page)).to_have_count(0)
@@ -523,7 +523,8 @@ def test_the_form_works_where_nothing_can_be_kept(page: Page, article: str) -> N
 def test_axe_finds_nothing_in_the_form(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, scheme: str, direction: str, width: int
 ) -> None:
-    config = GITHUB if direction == "ltr" else GITHUB.replace("  font: false", "  font: false\n  language: ar")
+    whole = GITHUB.replace("explainer]", "explainer: {style: site}]")
+    config = whole if direction == "ltr" else whole.replace("  font: false", "  font: false\n  language: ar")
     address = serve(build_site({**FILES, "mkdocs.yml": config}).root / "site")
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 800})
     page.goto(address + ARTICLE)

@@ -14,6 +14,8 @@ theme:
     - {media: "(prefers-color-scheme: dark)", scheme: slate}
 plugins: [search, explainer]
 """
+WHOLE = CONFIG.replace("explainer]", "explainer: {style: site}]")
+"""The same site in our look, with what Material leaves unnamed or too faint mended."""
 _PARAGRAPHS = [
     "Secretary of State Antony Blinken spoke of the troops near Kursk on Thursday.",
     "Blinken named an intercontinental ballistic missile (ICBM). The road to Tehran is long, he said.",

@@ -6,6 +6,8 @@
   const GAP = 10;
   /** How far the last note may reach below the text: beside what follows it. */
   const BELOW = 90;
+  /** How much more than others a note weighs that the reader opened. */
+  const OPENED = 1e6;
 
   /** Puts the notes one below the other, each as near to its passage as the others let it; what the reader opened
    * nearest. @param {HTMLElement} source @param {PlacedNote[]} placed */
@@ -13,7 +15,7 @@
     const top = source.getBoundingClientRect().top;
     const wanted = placed.map(({ mark }) => (mark.getClientRects()[0]?.top ?? top) - top);
     const heights = placed.map(({ element }) => element.offsetHeight);
-    const weights = placed.map(({ isOpened }) => (isOpened ? 1e6 : 1));
+    const weights = placed.map(({ isOpened }) => (isOpened ? OPENED : 1));
     const tops = settle(wanted, heights, weights, source.offsetHeight + BELOW);
     for (const [index, { element }] of placed.entries()) element.style.top = `${tops[index]}px`;
     const last = placed.length - 1;
@@ -22,7 +24,7 @@
 
   /** The places, in order and without overlap, whose squared distances from the wanted ones are least: neighbours that
    * would overlap become a block, which stands at the mean of what its members want (pool adjacent violators, Ayer and
-   * others 1955). Within 0 and `end` as far as there is room.
+   * others 1955). Within 0 and `end` as far as there is room; beyond it where what the reader opened would not stay.
    * @param {number[]} wanted @param {number[]} heights @param {number[]} weights @param {number} end */
   const settle = (wanted, heights, weights, end) => {
     /** @type {{at: number, weight: number, count: number}[]} */
@@ -42,7 +44,8 @@
       }
       blocks.push(block);
     });
-    const lowest = Math.max(0, end - above + GAP);
+    const kept = wanted.flatMap((want, index) => (weights[index] === OPENED ? [want - (offsets[index] ?? 0)] : []));
+    const lowest = Math.max(0, end - above + GAP, ...kept);
     return blocks
       .flatMap(({ at, count }) => new Array(count).fill(Math.min(lowest, Math.max(0, at))))
       .map((at, index) => Math.round(at + (offsets[index] ?? 0)));

@@ -87,6 +87,20 @@ def fonts() -> dict[str, bytes]:
     return {f"assets/explainer/fonts/{file.name}": file.read_bytes() for file in sorted(folder.iterdir())}
 
 
+@lru_cache  # once for each depth of addresses
+def early_fonts(base: str) -> str:
+    """Return what has the serif there with the first picture of a page. base: the site's root as the page links to it.
+
+    >>> early_fonts("..").splitlines()[0]
+    '<link rel="preload" href="../assets/explainer/fonts/serif-400.woff2" as="font" type="font/woff2" crossorigin>'
+    """
+    names = sorted(file.name for file in (ASSETS / "fonts").glob("*.woff2"))
+    return "".join(
+        f'<link rel="preload" href="{base}/assets/explainer/fonts/{name}" as="font" type="font/woff2" crossorigin>\n'
+        for name in names
+    )
+
+
 def find_script() -> str:
     """Return the script that finds pages by their names."""
     return without_comments("find.js")

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import get_relative_url, write_file
 
 from mkdocs_explainer.hosts.cli.formats import concise
 from mkdocs_explainer.hosts.mkdocs import upstream
@@ -47,6 +47,7 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
 from mkdocs_explainer.hosts.mkdocs.site import Options, SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.theme import (
+    with_early_fonts,
     with_missing_page,
     with_named_landmarks,
     with_script,
@@ -289,20 +290,22 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Mend the page that is shown where there is none (404), as all others."""
         if not template_name.endswith(".html"):
             return output_content
-        mended = self._mended(output_content, config)
+        base = urlsplit(config.site_url or "/").path.rstrip("/")
+        mended = self._mended(output_content, base, config)
         if template_name != "404.html" or self.config.style != "site":
             return mended
-        return with_missing_page(mended, urlsplit(config.site_url or "/").path)
+        return with_missing_page(mended, base)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
-        mended = self._mended(output, config)
+        mended = self._mended(output, get_relative_url(".", page.url), config)
         return with_head(mended, self._build, page) if self._build else mended
 
-    def _mended(self, html: str, config: MkDocsConfig) -> str:
-        if self.config.style != "site" or config.theme.name != "material":
+    def _mended(self, html: str, base: str, config: MkDocsConfig) -> str:
+        if self.config.style != "site":
             return html
-        return with_silent_repository_link(with_named_landmarks(html))
+        early = with_early_fonts(html, base)
+        return with_silent_repository_link(with_named_landmarks(early)) if config.theme.name == "material" else early
 
     @event_priority(-100)  # after plugins that read the finished page
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -16,8 +16,9 @@ import re
 
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.render.assets import SCRIPT, needs_script
+from mkdocs_explainer.render.assets import SCRIPT, early_fonts, needs_script
 
+_HEAD = re.compile(r"<head(?: [^<>]*)?>")
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
 _SEARCH_FIELD = 'class="md-search__input"'
 _LABEL = re.compile(r' aria-label="([^"<>]*)"')
@@ -39,6 +40,17 @@ def with_script(html: str, url: str, *, always: bool = False) -> str:
     if not always and not needs_script(html):
         return html
     return f'{html}\n<script defer src="{get_relative_url(SCRIPT, url)}"></script>'
+
+
+def with_early_fonts(html: str, base: str) -> str:
+    """Return a page that asks for the serif before anything else: what comes after the first picture moves the words.
+
+    base: the site's root, as the page links to it.
+
+    >>> with_early_fonts("<head><title>T</title></head>", "..").partition(" as=")[0]
+    '<head>\\n<link rel="preload" href="../assets/explainer/fonts/serif-400.woff2"'
+    """
+    return _HEAD.sub(lambda found: f"{found[0]}\n{early_fonts(base)}", html, count=1)
 
 
 def with_named_landmarks(html: str) -> str:
