@@ -128,7 +128,7 @@ def test_an_article_needs_no_file_of_its_own(tmp_path: Path) -> None:
     assert titles.pop("article-index") == "x" * 299 + "…"
     assert titles.pop(next(key for key in titles if key.startswith("article-"))) == "Заголовок"
     assert titles == {"000-0e2d": "Title of it", "kursk": "Head line", "c": "In front"}
-    assert corpus.articles["000-0e2d"].text == "\ufeff\r\n  Title of it \r\nText"
+    assert corpus.articles["000-0e2d"].text == "\r\n  Title of it \r\nText"
     assert list(corpus.articles) == sorted(corpus.articles)
 
 

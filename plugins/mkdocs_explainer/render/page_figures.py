@@ -77,10 +77,13 @@ class Figures:
         ids = sorted((id for id in counts if id in self._site.places), key=counts.__getitem__, reverse=True)
         return self._overview(ids[:_MOST_ON_ARTICLE], is_small=True) if len(ids) > 1 else Markup()
 
-    def all_places(self) -> Markup:
-        """Return a map of every place of the glossary; those that are mentioned most often are named first."""
+    def all_places(self, address: str = "") -> Markup:
+        """Return a map of every place of the glossary; those that are mentioned most often are named first.
+
+        address: of the page that lists them, as seen from this one; empty: this one.
+        """
         ids = sorted(self._site.places, key=self._site.index.mentions_of, reverse=True)
-        return self._overview(ids, is_small=False)
+        return self._overview(ids, is_small=False, address=address)
 
     def place_lines(self) -> list[PlaceLine]:
         """Return every place of the glossary, by name."""
@@ -169,11 +172,12 @@ class Figures:
         """Return where the timeline's page tells a moment, with its sources."""
         return f"{self._href(index_key(TIMELINE))}#{moment.id}"
 
-    def _overview(self, ids: Iterable[str], *, is_small: bool) -> Markup:
+    def _overview(self, ids: Iterable[str], *, is_small: bool, address: str = "") -> Markup:
         places = [self._site.places[id]._replace(href=self._href(entity_key(id))) for id in ids]
         picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small)
         kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
-        below = Markup('<a href="#{}">The places in words</a>. ').format("in-this-page" if is_small else "all-places")
+        words = "#in-this-page" if is_small else f"{address}#all-places"
+        below = Markup('<a href="{}">The places in words</a>. ').format(words)
         has_borders = not is_small or "explainer-map-border" in picture  # a small map of the world has none
         return _FIGURE.format(kind, picture, below + self._credit(has_borders=has_borders)) if picture else Markup()
 

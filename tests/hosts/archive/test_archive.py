@@ -243,7 +243,7 @@ def test_a_worker_that_was_killed_is_replaced(tmp_path: Path, monkeypatch: pytes
     ("form", "text"),
     [
         ("kaldovia", "In KALDOVIA's ports"),
-        ("air defence", "an air-\ndefence unit"),
+        ("air defence", "an air-defence unit"),
         ("zorco", "加入ZORCO的会议"),
         ("人民大会堂", "在人民大会堂举行"),
         ("인도", "인도는 반대했다"),
