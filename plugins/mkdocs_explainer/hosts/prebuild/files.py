@@ -90,7 +90,7 @@ def one_line(html: str) -> str:
     return "".join(parts)
 
 
-_LINE_END = re.compile(r"\s*\n\s*")
+_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 _SIGNS = re.compile(r"[\n\t\r\f\v`{}\[\]$~*_\\^|:]")
 
 

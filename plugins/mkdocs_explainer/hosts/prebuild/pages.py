@@ -21,8 +21,8 @@ from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage, Page
 
-_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_HEADING = re.compile(r"<h1\b[^<>]*+>([^<]*+(?:<(?!/?h1\b)[^<]*+)*+)</h1>")
+_TAG = re.compile(r"<[^<>]*+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _title(html: str) -> str:
     return unescape(_TAG.sub("", found[1])).strip() if found else ""
 
 
-_LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"#?:]+\.md)((?:#[^"]*)?")')
+_LINK = re.compile(r'(<a\b[^<>]*?\shref=")([^"#?:<>]+\.md)((?:#[^"<>]*)?")')
 
 
 def _rebased(html: str, site: BuiltSite, page: WrittenText) -> str:
