@@ -121,12 +121,11 @@ def test_a_name_that_is_taken_meanwhile_gives_another(page: Page, preview: Previ
 def test_what_the_checks_find_is_shown_and_nothing_is_written(page: Page, preview: Preview) -> None:
     page.goto(preview.address)
     form = open_form(page, "Paragraph 5 says nothing")
-    form.get_by_label("Your note", exact=True).fill(
-        "See ![a picture](https://example.org/x.png) and [@no-such-source]."
-    )
+    # references that lead nowhere the form tells itself, before it sends anything
+    form.get_by_label("Your note", exact=True).fill("See ![a picture](https://example.org/x.png).")
     form.get_by_role("button", name="Save the note").click()
     expect(form.get_by_text("The checks found what must be mended first")).to_be_visible()
-    expect(form.get_by_role("listitem").filter(has_text="no-such-source")).to_be_visible()
+    expect(form.get_by_role("listitem").filter(has_text=re.compile("image|picture"))).to_be_visible()
     file = preview.root / "annotations/notes/troops/paragraph-5-says-nothing.yml"
     assert not file.exists()
     form.get_by_label("Your note", exact=True).fill("Mended.")
