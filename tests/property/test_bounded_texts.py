@@ -84,11 +84,11 @@ def seconds(work: Callable[[str], object], text: str) -> float:
 
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("work", WORK)
-def test_four_times_the_text_takes_eight_times_the_time_at_most(work: str, piece: str) -> None:
+def test_four_times_the_text_takes_six_times_the_time_at_most(work: str, piece: str) -> None:
     text = PIECES[piece] * (LITTLE // len(PIECES[piece]))
-    for _ in range(3):  # a busy machine may be slow once
+    for _ in range(5):  # a busy machine may be slow now and then
         long = seconds(WORK[work], text * 4)
-        if long < UNMEASURABLE or long <= 8 * seconds(WORK[work], text):  # of two that share a cache; quadratic is 16
+        if long < UNMEASURABLE or long <= 6 * seconds(WORK[work], text):
             return
     pytest.fail(f"{work}: {long:.2f} s")
 
