@@ -6,6 +6,7 @@ written (pytest, Hypothesis, MkDocs …) is imported once, before, so that a run
 
 import ast
 import gc
+import hashlib
 import importlib
 import importlib.machinery
 import json
@@ -42,6 +43,8 @@ TESTS = (
 )
 """What is run: the rooms' own tests, doctests, properties and whole articles, without what is slow."""
 OPTIONS = ("-q", "-x", "--assert=plain", "-p", "no:randomly", "-p", "no:cacheprovider", "--hypothesis-seed=0")
+KEPT = REPOSITORY / ".pytest_cache" / "mutation.json"
+"""What tests reach, from the last time."""
 QUICK = ("-m", "not slow and not browser")
 PATIENCE = 4.0
 """So many times the processor time that the chosen tests took without a change, and `START` seconds; then a run counts
@@ -49,6 +52,9 @@ as noticed: tests that hang are noticed by whoever runs them."""
 START = 20
 _NOT_REPLACED = 78
 """Exit status where a function could not be given its other code."""
+LONGEST = 0.4
+"""Seconds of processor time, measured while calls are noted, from which on a test is run only for the module that it is
+named after: ten such tests would take as long as all others, and notice what those do."""
 MEMORY = 6 << 30
 """Bytes of address space: an endless list must not take the machine with it."""
 
@@ -75,38 +81,41 @@ class Baseline(NamedTuple):
     """Functions that are called when the package itself is imported: they reach every test."""
     seconds: dict[str, float]
     """Processor time of each test."""
-    libraries: list[str]
 
 
 class _Recorder:
     """A plugin that notes which functions of the package each test calls, and how long it takes."""
 
-    def __init__(self, at_import: set[Place]) -> None:
-        self._now: set[Place] = set()
-        self.at_import = at_import
+    def __init__(self) -> None:
+        self.at_import: set[Place] = set()
+        self._now = self.at_import
+        self.is_recording = False
         self.tests: dict[str, set[Place]] = {}
         self.files: dict[str, set[Place]] = {}
         self.seconds: dict[str, float] = {}
 
-    def profile(self, frame: types.FrameType, event: str, _argument: object) -> None:
-        if event == "call" and frame.f_code.co_filename.startswith(_ROOMS):
+    def trace(self, frame: types.FrameType, _event: str, _argument: object) -> None:
+        """Note a call; nothing is returned, so that no line of the function is traced."""
+        if frame.f_code.co_filename.startswith(_ROOMS):
             self._now.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
         self._now = self.files.setdefault(collector.nodeid.partition("::")[0], set())
-        sys.setprofile(self.profile)
+        sys.settrace(self.trace)
         result = yield
-        sys.setprofile(None)
+        sys.settrace(None)
         return result
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        if not self.is_recording:
+            return (yield)
         self._now = self.tests.setdefault(item.nodeid, set())
         start = time.process_time()
-        sys.setprofile(self.profile)
+        sys.settrace(self.trace)
         result = yield
-        sys.setprofile(None)
+        sys.settrace(None)
         self.seconds[item.nodeid] = time.process_time() - start
         return result
 
@@ -124,20 +133,8 @@ class _Chosen:
         items.sort(key=lambda item: self._order.get(item.nodeid, len(self._order)))
 
 
-def _baseline() -> Baseline:
-    """Return what the tests reach without a change, and import for all later runs what they need.
-
-    Raises:
-        SystemExit: they fail.
-    """
-    with tempfile.NamedTemporaryFile() as kept:
-        status = _forked(lambda: _recorded(Path(kept.name)), seconds=1800)
-        if status != 0:
-            sys.exit("the tests fail without a change (run them with pytest to see how)")
-        found = json.loads(Path(kept.name).read_text("utf-8"))
-    for name in found["libraries"]:
-        with suppress(Exception):  # some modules cannot be imported by themselves
-            importlib.import_module(name)
+def _baseline(found: dict[str, Any]) -> Baseline:
+    """Return what the process that runs the tests has found out about them."""
 
     def by_place(of: dict[str, list[list[Any]]]) -> dict[Place, list[str]]:
         result: dict[Place, list[str]] = {}
@@ -151,38 +148,16 @@ def _baseline() -> Baseline:
         by_place(found["files"]),
         frozenset((path, line) for path, line in found["at_import"]),
         found["seconds"],
-        found["libraries"],
     )
 
 
-def _recorded(kept: Path) -> int:
-    before = frozenset(sys.modules)
-    recorder = _Recorder(set())
-    recorder._now = recorder.at_import
-    sys.setprofile(recorder.profile)
+def _imported(recorder: _Recorder) -> None:
+    """Import the rooms, and note which of their functions that calls."""
+    sys.settrace(recorder.trace)
     for path in sorted(PACKAGE.rglob("*.py")):
         if str(path).startswith(_ROOMS):
             importlib.import_module(_name(path))
-    sys.setprofile(None)
-    status = pytest.main([*OPTIONS, *QUICK, *TESTS], plugins=[recorder])
-    libraries = [
-        name
-        for name, module in list(sys.modules.items())
-        if name not in before and "site-packages" in (getattr(module, "__file__", None) or "")
-    ]
-    kept.write_text(
-        json.dumps(
-            {
-                "tests": {name: sorted(places) for name, places in recorder.tests.items()},
-                "files": {name: sorted(places) for name, places in recorder.files.items()},
-                "at_import": sorted(recorder.at_import),
-                "seconds": recorder.seconds,
-                "libraries": libraries,
-            }
-        ),
-        "utf-8",
-    )
-    return int(status)
+    sys.settrace(None)
 
 
 class Runs:
@@ -194,7 +169,6 @@ class Runs:
     """
 
     def __init__(self) -> None:
-        self.baseline = _baseline()
         asked, ask = os.pipe()
         hear, answer = os.pipe()
         if not os.fork():
@@ -204,15 +178,21 @@ class Runs:
         os.close(asked)
         os.close(answer)
         self._ask, self._hear = os.fdopen(ask, "w"), os.fdopen(hear)
-        everything = list(self.baseline.seconds)
-        if self._asked(None, everything) or _forked(lambda: _tested([*TESTS], {}), seconds=1800):
-            sys.exit("the tests fail in the process that runs them with changes, without any")
+        told = self._hear.readline()
+        if not told:
+            sys.exit("the tests fail without a change (run them with pytest to see how)")
+        found = json.loads(told)
+        self.baseline = _baseline(found)
+        for name in found["libraries"]:
+            with suppress(Exception):  # some modules cannot be imported by themselves
+                importlib.import_module(name)
+        self._passed: set[tuple[str, ...]] = set()
 
     def outcome_of(self, path: Path, source: str, position: tuple[int, int]) -> Outcome:
         """Return what the tests say when the module at the path has this source, broken at a line and column."""
         tests, late = self._tests_for(path, position)
         if tests is not None:
-            status = self._asked((path, source), tests)
+            status = self._asked(path, source, tests)
             if os.waitstatus_to_exitcode(status) == _NOT_REPLACED:
                 return self._imported_anew(
                     path, source, [*dict.fromkeys(name.partition("::")[0] for name in tests), *late]
@@ -238,15 +218,16 @@ class Runs:
         return self._ranked(shown.reached.get(place, ()), path), shown.reached_by_files.get(place, [])
 
     def _ranked(self, tests: Iterable[str], path: Path) -> list[str]:
-        return sorted(tests, key=lambda name: (path.stem not in name, self.baseline.seconds[name]))
+        seconds = self.baseline.seconds
+        quick = [name for name in tests if path.stem in name or seconds[name] < LONGEST]
+        return sorted(quick, key=lambda name: (path.stem not in name, seconds[name]))
 
-    def _asked(self, change: tuple[Path, str] | None, tests: list[str]) -> int:
-        """Return the status of the tests with a function's change, of zero if they pass."""
+    def _asked(self, path: Path, source: str, tests: list[str]) -> int:
+        """Return the status of the tests with a function's change, zero if they pass."""
         if not tests:
             return 0
-        path, source = change or (None, "")
         seconds = START + PATIENCE * sum(self.baseline.seconds[name] for name in tests)
-        print(json.dumps([str(path or ""), source, tests, int(seconds)]), file=self._ask, flush=True)
+        print(json.dumps([str(path), source, tests, int(seconds)]), file=self._ask, flush=True)
         return int(self._hear.readline())
 
     def _imported_anew(self, path: Path, source: str, files: list[str]) -> Outcome:
@@ -261,58 +242,121 @@ class Runs:
                 return Outcome.NOT_IMPORTED
             return _tested(files, order)
 
-        code = os.waitstatus_to_exitcode(_forked(run, seconds=int(START + PATIENCE * budget)))
-        return Outcome(code) if code in (Outcome.SURVIVED, Outcome.NOT_IMPORTED) else Outcome.NOTICED
+        seconds = int(START + PATIENCE * budget)
+        code = os.waitstatus_to_exitcode(_forked(run, seconds=seconds))
+        if code in (Outcome.SURVIVED, Outcome.NOT_IMPORTED):
+            return Outcome(code)
+        if tuple(files) not in self._passed and _forked(lambda: _tested(files, order), seconds=seconds):
+            sys.exit(f"without a change these tests fail where they are run with changes: {files}")
+        self._passed.add(tuple(files))
+        return Outcome.NOTICED
 
 
 def _tested(files: Sequence[str], order: dict[str, int]) -> int:
     return int(pytest.main([*OPTIONS, *QUICK, *files], plugins=[_Chosen(order)]))
 
 
-class _Server:
-    """A plugin that, when the tests are collected, runs those that it is asked for, each time in a fork."""
+class _Server(_Recorder):
+    """A plugin that, when the tests are collected, runs those that it is asked for, each time in a fork.
+
+    Before, it runs all of them once, and tells what they reach.
+    """
 
     def __init__(self, questions: IO[str], answers: IO[str]) -> None:
+        super().__init__()
         self._questions, self._answers = questions, answers
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
+        functions: dict[str, list[types.FunctionType]] = {}
+        for each in gc.get_objects():
+            if isinstance(each, types.FunctionType):
+                functions.setdefault(each.__code__.co_filename, []).append(each)
         gc.collect()
         gc.freeze()
+        with tempfile.NamedTemporaryFile() as kept:
+            if _forked(lambda: self._recorded(session, Path(kept.name)), seconds=1800):
+                return True
+            print(Path(kept.name).read_text("utf-8"), file=self._answers, flush=True)
         for line in self._questions:
             path, source, tests, seconds = json.loads(line)
 
             def run(path: str = path, source: str = source, tests: list[str] = tests) -> int:
                 try:
-                    if path:
-                        _replace_code(path, source)
+                    _replace_code(functions.get(path, []), path, source)
                 except (KeyError, ValueError):
                     traceback.print_exc()
                     return _NOT_REPLACED
-                chosen = [items[name] for name in tests]
-                for item, following in zip(chosen, [*chosen[1:], None], strict=True):
-                    item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-                    if session.testsfailed:
-                        return 1
-                return 0
+                return _run(session, [items[name] for name in tests])
 
             print(_forked(run, seconds=seconds), file=self._answers, flush=True)
         return True
 
+    def _recorded(self, session: pytest.Session, kept: Path) -> int:
+        """Run all tests and write down what they reach; those of files that are as they were are not run again."""
+        self.is_recording = True
+        before = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
+        package = _hash(path for room in _ROOMS for path in sorted(Path(room).rglob("*.py")))
+        keys = {path: package + _hash([REPOSITORY / path]) for path in {_file(item.nodeid) for item in session.items}}
+        is_known = {path: before.get(path, {}).get("key") == key for path, key in keys.items()}
+        status = _run(session, [item for item in session.items if not is_known[_file(item.nodeid)]])
+        known = {path: before[path] for path in keys if is_known[path]}
+        for name, places in self.tests.items():
+            of_file = known.setdefault(_file(name), {"key": keys[_file(name)], "tests": {}, "seconds": {}})
+            of_file["tests"][name] = sorted(places)
+            of_file["seconds"][name] = self.seconds[name]
+        if not status:
+            KEPT.parent.mkdir(exist_ok=True)
+            KEPT.write_text(json.dumps(known), "utf-8")
+        found = {
+            "tests": {name: places for of_file in known.values() for name, places in of_file["tests"].items()},
+            "files": {name: sorted(places) for name, places in self.files.items()},
+            "at_import": sorted(self.at_import),
+            "seconds": {name: took for of_file in known.values() for name, took in of_file["seconds"].items()},
+            "libraries": [
+                name
+                for name, module in list(sys.modules.items())
+                if "site-packages" in (getattr(module, "__file__", None) or "")
+            ],
+        }
+        kept.write_text(json.dumps(found), "utf-8")
+        return status
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
+
+
+def _hash(paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+        digest.update(b"".join(one.read_bytes() for one in sorted(path.parent.rglob("*.yml")) if "tests" in path.parts))
+    return digest.hexdigest()
+
+
+def _run(session: pytest.Session, items: Sequence[pytest.Item]) -> int:
+    """Run tests up to the first one that fails; return 1 if one does."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            return 1
+    return 0
+
 
 def _serve(questions: IO[str], answers: IO[str]) -> int:
-    return int(pytest.main([*OPTIONS, *QUICK, *TESTS], plugins=[_Server(questions, answers)]))
+    server = _Server(questions, answers)
+    _imported(server)
+    return int(pytest.main([*OPTIONS, *QUICK, *TESTS], plugins=[server]))
 
 
-def _replace_code(path: str, source: str) -> None:
-    """Give every function of the module its code of another source."""
+def _replace_code(functions: Iterable[types.FunctionType], path: str, source: str) -> None:
+    """Give the functions of a module their code of another source."""
     original = compile(Path(path).read_text("utf-8"), path, "exec", dont_inherit=True)
     other = dict(_pairs(original, compile(source, path, "exec", dont_inherit=True)))
-    gc.unfreeze()
-    for each in gc.get_objects():
-        if isinstance(each, types.FunctionType) and each.__code__.co_filename == path:
-            each.__code__ = other[_known_by(each.__code__)]
+    for each in functions:
+        each.__code__ = other[_known_by(each.__code__)]
 
 
 def _pairs(one: types.CodeType, other: types.CodeType) -> Iterator[tuple[Hashable, types.CodeType]]:
