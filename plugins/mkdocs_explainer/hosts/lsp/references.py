@@ -4,9 +4,9 @@ import re
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.ids import ID
 
 Named = Literal["entity", "source"]
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OPEN_LINK = re.compile(r"\[\[(?P<word>[^\[\]|\n]*)$")
 _OPEN_CITATION = re.compile(r"\[(?:@[\w-]+[^\[\]@]*[;,]\s*)?@(?P<word>[\w-]*)$")
 _ENTITY_FIELD = re.compile(r"(?:^|[\s{,])(?:entity|who):\s*[\"']?(?P<word>[\w-]*)$")
@@ -69,7 +69,7 @@ def _list_above(lines: list[str], line: int) -> str:
 def written_at(lines: list[str], line: int, column: int, corpus: Corpus) -> Written | None:
     """Return the id of the corpus that stands at a place; `None` for other words."""
     text = lines[line] if line < len(lines) else ""
-    for found in _ID.finditer(text):
+    for found in ID.finditer(text):
         if not found.start() <= column <= found.end():
             continue
         slot = slot_at(lines, line, found.end())
