@@ -151,7 +151,7 @@ def _composed(source: str) -> list[_Piece]:
     if unicodedata.is_normalized("NFC", source):
         return found
     for run in _NOT_ASCII.finditer(source):
-        words = run[0]
+        words = run[0]  # once: a match copies its words each time it is asked
         if unicodedata.is_normalized("NFC", words):
             continue
         for start, end in _segments(words):
