@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs_explainer.load.odd_files import odd_files
-from mkdocs_explainer.load.pages import read_pages, repository_reader
+from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Finding
@@ -18,7 +18,7 @@ from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.project.linkers import Linkers, SiteReader, read_alike
 from mkdocs_explainer.project.settings import Settings, read_settings
-from mkdocs_explainer.project.written import WrittenText, written_texts
+from mkdocs_explainer.project.written import WrittenText, read_written, written_texts
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.references import References
@@ -93,7 +93,7 @@ class Project:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by path."""
-        return written_texts(read_pages(self.root, self.settings.folders.docs), self.settings)
+        return written_texts(read_written(self.root, self.settings.folders.docs), self.settings)
 
     @cached_property
     def fronts(self) -> Mapping[str, WrittenPage]:

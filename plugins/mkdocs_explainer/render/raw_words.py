@@ -1,6 +1,7 @@
 """What a finished page must not show: brackets and placeholders that should have become a link or a number."""
 
 import re
+from collections.abc import Iterator
 
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
 
@@ -16,13 +17,11 @@ _TAG = re.compile(rf"<(?!/?(?:{ENTITY_TAG}|{CITE_TAG})\b)[^>]*>")
 _RAW = re.compile(rf"\[@\w[^\]<\n]{{0,60}}|\[\[[^\W\d][^\]<\n]{{0,60}}|</?(?:{ENTITY_TAG}|{CITE_TAG})\b")
 
 
-def raw_words(html: str) -> str:
-    """Return the first raw citation, entity link or placeholder that a page's reader would see; "" for none.
+def raw_words(html: str) -> Iterator[str]:
+    """Yield the raw citations, entity links and placeholders that a page's reader would see.
 
-    >>> raw_words("<p>He left [@ap 2024] <code>[@x]</code></p>"), raw_words('<a title="[@x]">x</a>')
-    ('[@ap 2024', '')
+    >>> list(raw_words("<p>He left [@ap 2024] <code>[@x]</code></p>")), list(raw_words('<a title="[@x]">x</a>'))
+    (['[@ap 2024'], [])
     """
-    if "[@" not in html and "[[" not in html and f"<{ENTITY_TAG}" not in html and f"<{CITE_TAG}" not in html:
-        return ""
-    found = _RAW.search(_TAG.sub("", _OTHERS.sub("", html)))
-    return found[0] if found else ""
+    if "[@" in html or "[[" in html or f"<{ENTITY_TAG}" in html or f"<{CITE_TAG}" in html:
+        yield from (found[0] for found in _RAW.finditer(_TAG.sub("", _OTHERS.sub("", html))))

@@ -235,6 +235,25 @@ def _known_references(context: Context) -> Iterator[WrittenReference]:
                 yield WrittenReference(kind, target, path, partial(locate, text, span, path))
 
 
+def near_references(context: Context) -> "Iterator[WrittenReference]":
+    """Yield what names nothing on pages that are ours only so far, and that name something of ours beside it.
+
+    It may be another plugin's; who has linked one entry there may also have misspelt the next.
+    """
+    names = EntityNames(context.corpus)
+
+    def is_known(one: Reference) -> bool:
+        return one.target in context.corpus.sources if one.kind == "cite" else bool(names.find(one.target))
+
+    for path in sorted(context.shared):
+        text = (context.pages or {}).get(path, "")
+        found = _first_ones(find_references(text))
+        for reference in found if any(map(is_known, found)) else ():
+            if not is_known(reference):
+                span = Span(reference.start, reference.end)
+                yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
+
+
 def _same(location: Location) -> Location:
     return location
 

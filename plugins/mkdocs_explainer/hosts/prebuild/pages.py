@@ -49,8 +49,6 @@ class BuiltSite:
     address: str = "/"
     """The site's."""
     repo_url: str = ""
-    ours: frozenset[str] = frozenset()
-    """Pages in the folder of pages that were made here before: paths below it."""
     references: dict[str, References] = field(default_factory=dict)
 
     @cached_property
@@ -64,7 +62,7 @@ class BuiltSite:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by key."""
-        return {page.key: page for page in self.project.written.values() if page.below_docs not in self.ours}
+        return {page.key: page for page in self.project.written.values()}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
