@@ -39,7 +39,10 @@ RULE = Rule(
     code="MD510",
     name="raw-reference",
     severity=Severity.ERROR,
-    what="An annotation, a context page or a page that asks for our syntax has `[@` or `[[` that is no citation, no link to an entry, and no code.",
+    what=(
+        "An annotation, a context page or a page that asks for our syntax has `[@` or `[[` that is no citation, no "
+        "link to an entry, and no code."
+    ),
     why="Readers would see the brackets and the id in place of the number of a source or a name.",
     example="body: They left [@reuters 2024].",
     fix="body: They left [@reuters-2024].",
