@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.neighbours import OPENING, goes_on
+from mkdocs_explainer.linking.neighbours import OPENING
 from mkdocs_explainer.linking.people import given_name, has_lower_hyphen, is_full, is_initial, is_particle, is_title
 from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.model.mentions import Reason, Via

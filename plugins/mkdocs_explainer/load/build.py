@@ -108,7 +108,8 @@ def source(id: str, file: schema.Source) -> model.Source:
 def record(id: str, file: schema.EvidenceRecord) -> SourceRecord:
     """Return what was seen of a source."""
     words = tuple(
-        SeenWords(one.quote, one.status, one.checked, seen=one.seen, aside=one.aside, now=one.now) for one in file.words
+        SeenWords(one.quote, one.status, one.checked, seen=one.seen, aside=one.aside, in_copy=one.in_copy, now=one.now)
+        for one in file.words
     )
     return SourceRecord(id, file.checked, file.status, since=file.since, address=file.address, words=words)
 

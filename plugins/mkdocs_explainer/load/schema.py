@@ -386,6 +386,9 @@ class SeenWords(Part):
     checked: Date = Field(description="The last day on which the page could be read.")
     seen: Date = Field("", description="The last day on which the words were there.")
     aside: bool = Field(default=False, strict=True, description="true: they stand outside the page's main text.")
+    in_copy: bool = Field(
+        default=False, strict=True, description="true: they were seen in a copy that somebody keeps, not on the page."
+    )
     now: Line = Field("", description="What stands there in their place.")
 
 

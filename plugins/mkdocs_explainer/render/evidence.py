@@ -24,9 +24,11 @@ def seen_in_words(words: SeenWords) -> str:
     'The words were there on 3 November 2026'
     >>> seen_in_words(SeenWords("a", "edited", "2026-11-03", seen="2026-10-30"))
     'On 3 November 2026 the source said this in other words; these were there on 30 October 2026'
+    >>> seen_in_words(SeenWords("a", "found", "2026-11-03", seen="2026-11-03", in_copy=True))
+    'Read in a stored copy of the source on 3 November 2026'
     """
     seen, checked = date_words(words.seen), date_words(words.checked)
-    last = f"; these were there on {seen}" if seen else ""
+    last = f"; these were {'in a stored copy' if words.in_copy else 'there'} on {seen}" if seen else ""
     if words.status == "edited":
         return f"On {checked} the source said this in other words{last}"
     if words.status == "gone":
@@ -35,7 +37,8 @@ def seen_in_words(words: SeenWords) -> str:
             if seen
             else (f"On {checked} the source did not have these words")
         )
-    return f"The words were there on {seen}" if seen else ""
+    there = "Read in a stored copy of the source" if words.in_copy else "The words were there"
+    return f"{there} on {seen}" if seen else ""
 
 
 def evidence_html(source: Source, records: Mapping[str, SourceRecord]) -> Markup:
