@@ -195,7 +195,8 @@ class SiteBuild:
         corpus = self.site.corpus
         texts = chain(
             (page.text for key, page in self.annotated.items() if key.startswith(f"{ARTICLES}/")),
-            (one.title for one in (*corpus.articles.values(), *corpus.sources.values())),
+            (article.title for article in corpus.articles.values()),
+            (source.title for source in corpus.sources.values()),
             (entity.name for entity in corpus.entities.values()),
         )
         return any(begin in " ".join(text.split()) for text in texts)
