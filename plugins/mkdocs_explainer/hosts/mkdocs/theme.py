@@ -23,7 +23,7 @@ _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
 _SEARCH_FIELD = 'class="md-search__input"'
 _LABEL = re.compile(r' aria-label="([^"<>]*)"')
 _SKIP = re.compile(
-    r'<div data-md-component="skip">(\s*+<a [^<>]*class="md-skip"[^<>]*+>\s*+((?:[^\s<]++\s?)*+)\s*+</a>)'
+    r'<div data-md-component="skip">(\s*+<a [^<>]*class="md-skip"[^<>]*+>\s*+([^\s<]*+(?:\s++[^\s<]++)*+)\s*+</a>)'
 )
 _REPOSITORY = re.compile(r'(<a [^<>]*class="md-source") data-md-component="source"')
 
