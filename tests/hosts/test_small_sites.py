@@ -282,3 +282,12 @@ def test_a_theme_that_lies_among_the_pages_keeps_its_files(build_site: Build) ->
     site = build_site(files)
     assert site.page("assets/menu.js") == "menu();"
     assert site.page("own.js") == "own();"
+
+
+def test_arguments_are_read_as_a_terminal_sends_them(tmp_path: Path) -> None:
+    """Also where the locale is one in which Python reads nothing but ASCII."""
+    write_files(tmp_path, {**FILES, "seeds/talks.md": "# Talks\n\nВ Veldonia Иван сказал «нет».\n"})
+    ascii_only = {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+    done = explainer(tmp_path, "quote", "talks", "Иван сказал", **ascii_only)
+    assert done.returncode == 0, done.stderr
+    assert "Иван сказал" in done.stdout.decode("utf-8")

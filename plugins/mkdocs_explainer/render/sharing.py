@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Article, Citation, Entity, Note
 from mkdocs_explainer.model.sections import article_key, entity_key
+from mkdocs_explainer.render.article import opening
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
 from mkdocs_explainer.render.plain import cut, first_words, plain_text
@@ -32,10 +33,7 @@ class Address(NamedTuple):
 
 def article_description(article: Article) -> str:
     """Return what to say of an article: its first sentences below the headline, in two hundred characters at most."""
-    text = article.text.strip()
-    first = text.split("\n", 1)[0]
-    body = text[len(first) :] if " ".join(first.split()) == " ".join(article.title.split()) else text
-    return cut(body[: 4 * _DESCRIPTION], _DESCRIPTION)
+    return cut(opening(article, 4 * _DESCRIPTION), _DESCRIPTION)
 
 
 def head_html(title: str, description: str, address: Address, *, type: str, image: str = "", feed: str = "") -> str:
