@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.model.corpus import Source, SourceKind
+from mkdocs_explainer.model.sources import Source, SourceKind
 
 MONTHS = (
     "January February March April May June July August September October November December".split()  # English site text

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.context_page import Claim, Position
-from mkdocs_explainer.model.corpus import Citation, Corpus
+from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.bibliography import date_html
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.markdown import annotation_inline

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from mkdocs_explainer.model.corpus import Source
 from mkdocs_explainer.model.evidence import SeenWords, SourceRecord
+from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.render.bibliography import date_words
 
 GONE_MARK = "†"

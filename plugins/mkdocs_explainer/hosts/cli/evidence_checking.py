@@ -20,9 +20,10 @@ from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.model.context_page import PageReference
-from mkdocs_explainer.model.corpus import Corpus, Source
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.evidence import Evidence, SourceRecord
 from mkdocs_explainer.model.findings import Finding, sort_key
+from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.project.configuration import read_configuration
 from mkdocs_explainer.project.evidence.comparing import Answer
 from mkdocs_explainer.project.evidence.judging import WebAnswer, judge

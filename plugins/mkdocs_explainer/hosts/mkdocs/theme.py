@@ -42,6 +42,12 @@ def with_script(html: str, url: str, *, always: bool = False) -> str:
     return f'{html}\n<script defer src="{get_relative_url(SCRIPT, url)}"></script>'
 
 
+def mended(html: str, base: str, theme: str) -> str:
+    """Return a page of a site with our look, mended. base: the site's root, as the page links to it."""
+    early = with_early_fonts(html, base)
+    return with_silent_repository_link(with_named_landmarks(early)) if theme == "material" else early
+
+
 def with_early_fonts(html: str, base: str) -> str:
     """Return a page that asks for the serif before anything else: what comes after the first picture moves the words.
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_explainer.model.context_page import DatedEntry
-from mkdocs_explainer.model.corpus import Article, Citation, Corpus, Entity
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity
 from mkdocs_explainer.model.sections import article_key, entity_key
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.bibliography import MONTHS, date_html, date_words
 from mkdocs_explainer.text.references import find_references
 
