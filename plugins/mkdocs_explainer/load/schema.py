@@ -336,6 +336,7 @@ class ContextPage(Part):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     answer: Markdown = Field("", description="The question's answer in two sentences.")
+    lang: Language = Field("", description="Of the page, where it is not the site's: uk, pt-BR.")
     articles: list[Line] = Field([], description="Articles that the page explains, by their ids.")
     entities: list[Line] = Field([], description="Entries whose pages shall lead here.")
     sources: list[Citation] = Field([], description="Sources that it rests on besides those that its text cites.")

@@ -40,7 +40,14 @@ from mkdocs_explainer.hosts.mkdocs.neighbours import (
     path_of,
     print_too,
 )
-from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, archive_of, history_of, note_form_of, settings_of
+from mkdocs_explainer.hosts.mkdocs.options import (
+    ExplainerConfig,
+    archive_of,
+    history_of,
+    note_form_of,
+    settings_of,
+    site_lang,
+)
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, asked_for, kept_words, without_entries
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
@@ -70,6 +77,7 @@ from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.written import switch_of
 from mkdocs_explainer.render.assets import STYLE
 from mkdocs_explainer.render.exports import DataFile
+from mkdocs_explainer.render.messages.own import messages_problem
 from mkdocs_explainer.rules import ignoring_problem, severities_problem, severity_of
 from mkdocs_explainer.site.reads import Reads
 
@@ -123,6 +131,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             raise PluginError(f"explainer: {error}") from error
         if problem := severities_problem(self.config.severity):
             raise PluginError(f"explainer: severity: {problem}")
+        if problem := messages_problem(self.config.messages, site_lang(config)):
+            raise PluginError(f"explainer: messages: {problem}")
         if problem := addresses_problem(self.config.sections):
             raise PluginError(f"explainer: sections: {problem}")
         if self._preview:
@@ -166,7 +176,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         shown = shown_sections(project, with_history=self.config.history)
         empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
         shown += asked_for(files, addresses, empty)
-        return {source.path: source for source in page_sources(project.corpus, shown, addresses)}
+        return {source.path: source for source in page_sources(project.corpus, shown, addresses, project.tongue.words)}
 
     def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
         """Add generated pages to files that have none."""

@@ -1,1 +1,1 @@
-"""Everything that readers and contributors read of us, in their language: catalogues, dates, and the site's own words."""
+"""What readers and contributors read of us, in their language: catalogues, dates, and the publisher's own words."""

@@ -43,7 +43,7 @@ def read_catalogue(code: str) -> Catalogue:
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in found:
         one = message.id if isinstance(message.id, str) else message.id[0]
-        said = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        said = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         if one and all(said):
             texts[message.context or "", one] = said
     return Catalogue(texts, c2py(found.plural_expr), found.num_plurals)

@@ -1,12 +1,12 @@
 """Dates and spans of time as a language writes them, at the precision that is known. The patterns are CLDR's."""
 
+import datetime as dt
 import re
-from datetime import date as Day
 from functools import cache
 from typing import NamedTuple
 
 from babel.dates import parse_pattern
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mkdocs_explainer.render.messages.words import ENGLISH, Words, locale_of
 
@@ -24,8 +24,8 @@ class _Date(NamedTuple):
     day: int = 0
 
     @property
-    def day_of_leap_year(self) -> Day:
-        return Day(_LEAP_YEAR, self.month or 1, self.day or 1)
+    def day_of_leap_year(self) -> dt.date:
+        return dt.date(_LEAP_YEAR, self.month or 1, self.day or 1)
 
 
 @cache
@@ -88,12 +88,12 @@ def period_html(start: str, end: str = "", *, circa: bool = False, words: Words 
         said = date_html(start, words)
     else:
         said = _within_year(start, end, words) or _joined(date_html(start, words), date_html(end, words), words)
-    return Markup(words.gettext("about {date}", date=said)) if circa else said
+    return escape(words.gettext("about {date}", date=said)) if circa else said
 
 
 def _joined(first: Markup, last: Markup, words: Words) -> Markup:
     pattern = locale_of(words.lang).interval_formats[None]
-    return Markup(pattern.replace("\u2009", " ")).format(first, last)
+    return escape(pattern.replace("\u2009", " ")).format(first, last)
 
 
 def _within_year(start: str, end: str, words: Words) -> Markup:

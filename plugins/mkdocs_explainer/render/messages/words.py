@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.render.messages.catalogue import SOURCE, catalogue_codes, read_catalogue
 from mkdocs_explainer.render.messages.tongues import direction, fitting
 
@@ -50,10 +51,9 @@ class Words:
     def npgettext(self, context: str, one: str, many: str, count: int, **values: Any) -> str:
         """Return the same of a message that means something else elsewhere."""
         said = _texts(self.lang, self.own).get((context, one))
-        if said is None:
-            text = one if count == 1 else many
-        else:
-            text = said[min(_form(self.lang, count), len(said) - 1)]
+        texts = said or (one, many)
+        form = _form(self.lang, count) if said else int(count != 1)
+        text = texts[min(form, len(texts) - 1)]
         return _filled(text, {"count": self.number(count), **values})
 
     def number(self, value: int) -> str:
@@ -63,6 +63,14 @@ class Words:
         ('12,345', '12.345')
         """
         return str(value) if -1000 < value < 1000 else format_decimal(value, locale=locale_of(self.lang))
+
+    def inner(self, name: str) -> str:
+        """Return a name that begins with a capital as it stands within a line.
+
+        >>> Words("en").inner("People"), Words("de").inner("Menschen")
+        ('people', 'Menschen')
+        """
+        return name if language(self.lang).noun_capitals else name.lower()
 
 
 ENGLISH = Words()
