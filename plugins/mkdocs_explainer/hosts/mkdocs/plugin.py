@@ -186,7 +186,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
         """Add what is generated besides pages."""
         add_redirects(files, project.corpus, config, project.settings.folders.addresses)
-        add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
+        add_assets(
+            files, project.corpus, config, project.tongue, with_form=self.config.note_form, look=self.config.style
+        )
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the preview."""
@@ -304,7 +306,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         mended = self._mended(output_content, base, config)
         if template_name != "404.html" or self.config.style != "site":
             return mended
-        return with_missing_page(mended, base)
+        return with_missing_page(mended, base, self._known.tongue.words)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""

@@ -239,7 +239,8 @@ class SiteBuild:
         form, key = self.options.note_form, article_key(article)
         if not form:
             return ""
-        return form.settings(self.asked(key).corpus, article, get_relative_url(form.door, self.rendered.urls[key]))
+        site, door = self.asked(key), get_relative_url(form.door, self.rendered.urls[key])
+        return form.settings(site.corpus, article, door, site.words_for(key))
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""

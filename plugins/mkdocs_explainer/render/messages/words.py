@@ -44,17 +44,17 @@ class Words:
         texts = _texts(self.lang, self.own)
         return _filled(texts.get((context, message), (message,))[0], values)
 
-    def ngettext(self, one: str, many: str, count: int, **values: Any) -> str:
+    def ngettext(self, one: str, many: str, number: int, /, **values: Any) -> str:
         """Return a message in the plural form that goes with a number, which is its variable `count`."""
-        return self.npgettext("", one, many, count, **values)
+        return self.npgettext("", one, many, number, **values)
 
-    def npgettext(self, context: str, one: str, many: str, count: int, **values: Any) -> str:
+    def npgettext(self, context: str, one: str, many: str, number: int, /, **values: Any) -> str:
         """Return the same of a message that means something else elsewhere."""
         said = _texts(self.lang, self.own).get((context, one))
         texts = said or (one, many)
-        form = _form(self.lang, count) if said else int(count != 1)
+        form = _form(self.lang, number) if said else int(number != 1)
         text = texts[min(form, len(texts) - 1)]
-        return _filled(text, {"count": self.number(count), **values})
+        return _filled(text, {"count": self.number(number), **values})
 
     def number(self, value: int) -> str:
         """Return a whole number as the language groups its digits.
@@ -98,15 +98,21 @@ def locale_of(lang: str) -> Locale:
     return Locale.parse("en_GB")
 
 
-def linked(text: str, start: str, end: str) -> Markup:
-    """Return a message as HTML with its words in brackets between two tags; the brackets go.
+def linked(text: str, *tags: str) -> Markup:
+    """Return a message as HTML with its words in brackets between tags, two for each pair; the brackets go.
 
     >>> linked("Read [more].", '<a href="#">', "</a>")
     Markup('Read <a href="#">more</a>.')
     """
-    before, opened, rest = escape(text).partition("[")
-    inner, closed, after = rest.partition("]")
-    return before + Markup(start) + inner + Markup(end) + after if opened and closed else escape(text)
+    said = Markup()
+    rest = escape(text)
+    for start, end in zip(tags[::2], tags[1::2], strict=True):
+        before, opened, behind = rest.partition("[")
+        inner, closed, after = behind.partition("]")
+        if not (opened and closed):
+            break
+        said, rest = said + before + Markup(start) + inner + Markup(end), after
+    return said + rest
 
 
 @cache
