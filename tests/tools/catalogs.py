@@ -101,7 +101,8 @@ def main() -> int:
     is_check = arguments.check
     made = extracted()
     files = {TEMPLATE: _written(made)}
-    files |= {LOCALES / code / "LC_MESSAGES" / f"{DOMAIN}.po": updated(code, made) for code in {*catalogue_codes(), SOURCE, *arguments.languages}}
+    codes = {*catalogue_codes(), SOURCE, *arguments.languages}
+    files |= {LOCALES / code / "LC_MESSAGES" / f"{DOMAIN}.po": updated(code, made) for code in sorted(codes)}
     stale = [path for path, content in files.items() if not path.is_file() or path.read_bytes() != content]
     for path in [] if is_check else stale:
         path.parent.mkdir(parents=True, exist_ok=True)

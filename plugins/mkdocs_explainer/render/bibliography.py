@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.model.corpus import Source, SourceKind
+from mkdocs_explainer.model.sources import Source, SourceKind
 from mkdocs_explainer.render.messages.dates import date_html, date_words
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import ENGLISH, Words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.context_page import Claim, Position
-from mkdocs_explainer.model.corpus import Citation
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.messages.dates import date_html

@@ -4,14 +4,28 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from mkdocs_explainer.model.corpus import Source
 from mkdocs_explainer.model.evidence import SeenWords, SourceRecord
+from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.render.messages.dates import date_words
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 
 GONE_MARK = "†"
 """Behind the mark of a citation whose words do not stand in the source any more."""
+
+_LOST = {
+    "edited": (
+        marked("On {date} the source said this in other words"),
+        marked("On {date} the source said this in other words; these were there on {before}"),
+        marked("On {date} the source said this in other words; these were in a stored copy on {before}"),
+    ),
+    "gone": (
+        marked("On {date} the source did not have these words"),
+        marked("On {date} the source did not have these words any more; these were there on {before}"),
+        marked("On {date} the source did not have these words any more; these were in a stored copy on {before}"),
+    ),
+}
+"""What is said of words that are lost: alone, and with when they were seen in the source or in a copy of it."""
 
 
 def is_lost(words: SeenWords) -> bool:
@@ -26,17 +40,19 @@ def seen_in_words(seen: SeenWords, words: Words = ENGLISH) -> str:
     'The words were there on 3 November 2026'
     >>> seen_in_words(SeenWords("a", "edited", "2026-11-03", seen="2026-10-30"))
     'On 3 November 2026 the source said this in other words; these were there on 30 October 2026'
+    >>> seen_in_words(SeenWords("a", "found", "2026-11-03", seen="2026-11-03", in_copy=True))
+    'Read in a stored copy of the source on 3 November 2026'
     """
     before, date = date_words(seen.seen, words), date_words(seen.checked, words)
-    if seen.status == "edited":
-        message = marked("On {date} the source said this in other words")
-        longer = marked("On {date} the source said this in other words; these were there on {before}")
-        return words.gettext(longer if before else message, date=date, before=before)
-    if seen.status == "gone":
-        message = marked("On {date} the source did not have these words")
-        longer = marked("On {date} the source did not have these words any more; these were there on {before}")
-        return words.gettext(longer if before else message, date=date, before=before)
-    return words.gettext("The words were there on {date}", date=before) if before else ""
+    if seen.status in _LOST:
+        known, known_there, known_in_copy = _LOST[seen.status]
+        message = known if not before else known_in_copy if seen.in_copy else known_there
+        return words.gettext(message, date=date, before=before)
+    if not before:
+        return ""
+    if seen.in_copy:
+        return words.gettext("Read in a stored copy of the source on {date}", date=before)
+    return words.gettext("The words were there on {date}", date=before)
 
 
 def evidence_html(source: Source, records: Mapping[str, SourceRecord], words: Words = ENGLISH) -> Markup:

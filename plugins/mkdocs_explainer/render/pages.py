@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.model.corpus import Article, Citation, Entity
+from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.bibliography import by_publisher
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
-from mkdocs_explainer.model.corpus import Citation, Corpus
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.evidence import GONE_MARK, is_lost, seen_in_words
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
 from mkdocs_explainer.render.messages.words import ENGLISH, Words

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_explainer.model.corpus import Article, Citation, Entity, Note
+from mkdocs_explainer.model.corpus import Article, Entity, Note
 from mkdocs_explainer.model.sections import article_key, entity_key
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
 from mkdocs_explainer.render.messages.words import Words

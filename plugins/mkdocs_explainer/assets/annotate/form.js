@@ -226,7 +226,10 @@ export class NoteForm {
     const unknown = this.#unknownReference(body);
     if (unknown) return [fields.body, unknown];
     if (isCheck && !isCited)
-      return [fields.source, [say("no-source"), ...(this.settings.forge?.kind === "github" ? [say("or-issue")] : [])].join(" ")];
+      return [
+        fields.source,
+        [say("no-source"), ...(this.settings.forge?.kind === "github" ? [say("or-issue")] : [])].join(" "),
+      ];
     if (kind === "identify" && !entity) return [fields.entity, say("no-entry")];
     if (entity && !isKnown) return [fields.entity, say("unknown-entry")];
     if (!LANGUAGE.test(lang)) return [fields.lang, say("no-language")];
@@ -238,13 +241,11 @@ export class NoteForm {
     const words = body.replace(/(`+)[^`](?:.*?[^`])?\1(?!`)/gs, "");
     const names = CHOICES.entities.flat().map((one) => one.toLowerCase());
     for (const [, one = ""] of words.matchAll(/\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\](?![(:])/g)) {
-      if (!names.includes(one.trim().toLowerCase()))
-        return say("unknown-link", { name: one.trim() });
+      if (!names.includes(one.trim().toLowerCase())) return say("unknown-link", { name: one.trim() });
     }
     for (const [group] of words.matchAll(/\[@[^[\]\n]+\](?![(:])/g)) {
       for (const [, one = ""] of group.matchAll(/@([\w-]+)/g)) {
-        if (!CHOICES.sources.some(([id]) => id === one))
-          return say("unknown-cite", { name: one });
+        if (!CHOICES.sources.some(([id]) => id === one)) return say("unknown-cite", { name: one });
       }
     }
     return "";

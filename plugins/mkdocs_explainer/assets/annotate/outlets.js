@@ -65,9 +65,7 @@ const download = (form) => {
   const href = URL.createObjectURL(new Blob([form.yaml()], { type: "text/yaml" }));
   el("a", { href, download: `${form.id()}.yml` }).click();
   setTimeout(() => URL.revokeObjectURL(href), LEAST_LIFE);
-  form.say(
-    say("downloaded", { name: `${form.id()}.yml`, folder: `annotations/notes/${form.settings.article}/` }),
-  );
+  form.say(say("downloaded", { name: `${form.id()}.yml`, folder: `annotations/notes/${form.settings.article}/` }));
 };
 
 /** @param {Form} form */
@@ -92,8 +90,7 @@ export const outletsOf = (form) => {
     outlets.push(leave(form, say("issue"), "quiet", issue));
   }
   const copied = async () => {
-    if (form.isComplete())
-      form.say((await copy(form.yaml(), form.dialog)) ? say("copied") : say("not-copied"));
+    if (form.isComplete()) form.say((await copy(form.yaml(), form.dialog)) ? say("copied") : say("not-copied"));
   };
   outlets.push(button(say("copy"), door || forge ? "quiet" : "main", copied));
   outlets.push(button(say("download"), "quiet", () => download(form)));

@@ -1,6 +1,5 @@
 """What MkDocs has of files: their keys, what in them would end it, and ours besides pages."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,13 +12,14 @@ from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.front_matter import text_start
-from mkdocs_explainer.model.sections import Addresses
+from mkdocs_explainer.model.sections import Addresses, is_context
 from mkdocs_explainer.project.note_form import form_script
-from mkdocs_explainer.project.written import page_key
+from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.project.settings import Reading, Settings
+from mkdocs_explainer.project.written import page_key, switch_of
 from mkdocs_explainer.render import assets
 from mkdocs_explainer.render.form_words import form_words_files
 from mkdocs_explainer.render.redirects import redirect_html, redirects
-from mkdocs_explainer.render.site import Tongue
 
 _LEFT_OUT = "This page is left out: its text cannot be read as Markdown. The log of the build says where.\n"
 
@@ -32,6 +32,12 @@ def root_of(config: MkDocsConfig) -> Path:
 def key_of(file: File, addresses: Addresses) -> str:
     """Return the key of a page, the same in every language of a translated site."""
     return page_key(path_of(file), addresses)
+
+
+def reading_of(file: File, settings: Settings, *, switch: bool | None) -> Reading:
+    """Return how a page's text is read. switch: what its front matter says of that; `None`: nothing."""
+    is_answer = is_context(key_of(file, settings.folders.addresses))
+    return settings.reading(path_of(file), is_context=is_answer, switch=switch)
 
 
 def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -> None:
@@ -50,11 +56,11 @@ def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -
             files.remove(file)
 
 
-def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
+def disarm_pages(files: Files, root: Path, docs: str, settings: Settings) -> list[Finding]:
     """Take away front matter and texts that would end, flood or hold up MkDocs' own reading; return what was found.
 
-    root, docs: the repository's folder, and that of the pages below it, for the findings. is_ours: says of a page, with
-    its text, whether strangers write in it; other texts are not touched, however long.
+    root, docs: the repository's folder, and that of the pages below it, for the findings. Texts in which no stranger
+    writes are not touched, however long.
     """
     found: list[Finding] = []
     for file in files.documentation_pages():
@@ -69,7 +75,8 @@ def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, s
         if danger := find_danger(text, f"{docs}/{file.src_uri}"):
             file.content_string = text = without_front_matter(text)
             found.append(danger)
-        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}", is_ours=is_ours(file, text)):
+        is_ours = reading_of(file, settings, switch=switch_of(text)) == "ours"
+        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}", is_ours=is_ours):
             file.content_string = f"{text[: text_start(text)]}{_LEFT_OUT}"
             found.append(unreadable)
     return found
@@ -93,15 +100,10 @@ def address_of(file: File) -> str:
 
 
 def add_assets(
-    files: Files,
-    corpus: Corpus,
-    config: MkDocsConfig,
-    tongue: Tongue,
-    *,
-    with_form: bool,
-    look: assets.Look = "components",
+    files: Files, project: Project, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
     """Add stylesheet and script, and those of the form for notes, with its words in each language of the pages."""
+    corpus, tongue = project.corpus, project.tongue
     contents: dict[str, str | bytes] = {
         assets.STYLE: assets.style(look=look),
         assets.SCRIPT: assets.script(),

@@ -7,23 +7,25 @@ from pathlib import Path
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.linking.options import read_options
+from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.corpus import NOTE_KINDS
 from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.sections import CONTEXT, read_addresses
+from mkdocs_explainer.model.sections import CONTEXT, addresses_problem, read_addresses
 from mkdocs_explainer.project.forges import FORGE_CHOICES, Repository, forge_of
 from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.render.assets import LOOKS
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
-from mkdocs_explainer.render.messages.own import read_messages
-from mkdocs_explainer.rules import read_severities
+from mkdocs_explainer.render.messages.own import messages_problem, read_messages
+from mkdocs_explainer.rules import ignoring_problem, read_severities, severities_problem
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
 
@@ -81,6 +83,27 @@ class ExplainerConfig(Config):
     """The branch that notes are proposed for. Default: the one in `edit_uri`, else `main`."""
     forge_annotations = c.Optional(c.Type(str))
     """Folder of the annotation files in the repository. Default: told from `edit_uri`."""
+
+
+def refuse_wrong(options: ExplainerConfig, lang: str) -> None:
+    """Do nothing where the options can be used. lang: the site's language.
+
+    Raises:
+        PluginError: one of them cannot; MkDocs ends with these words.
+    """
+    problems = [ignoring_problem(str(code), reason) for code, reason in options.ignore.items()]
+    if any(problems):
+        raise PluginError(f"explainer: ignore: {'; '.join(filter(None, problems))}")
+    try:
+        read_options(options.linking)
+    except RulerError as error:
+        raise PluginError(f"explainer: {error}") from error
+    if problem := severities_problem(options.severity):
+        raise PluginError(f"explainer: severity: {problem}")
+    if problem := messages_problem(options.messages, lang):
+        raise PluginError(f"explainer: messages: {problem}")
+    if problem := addresses_problem(options.sections):
+        raise PluginError(f"explainer: sections: {problem}")
 
 
 def archive_of(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, ArchiveMentions]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, entity_key, index_key, is_context
@@ -49,8 +51,15 @@ class Options:
 
 
 def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
-    """Return the build with all pages annotated, none of them filled. before: see `prepare`."""
-    return SiteBuild(rendered, options, prepare(rendered, before))
+    """Return the build with all pages annotated, none of them filled. before: see `prepare`.
+
+    Raises:
+        PluginError: the pipeline that the site asks for cannot be loaded.
+    """
+    try:
+        return SiteBuild(rendered, options, prepare(rendered, before))
+    except PipelineError as error:
+        raise PluginError(f"explainer: spacy_model: {error}") from error
 
 
 @dataclass

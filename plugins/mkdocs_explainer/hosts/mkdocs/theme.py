@@ -25,7 +25,7 @@ _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
 _SEARCH_FIELD = 'class="md-search__input"'
 _LABEL = re.compile(r' aria-label="([^"<>]*)"')
 _SKIP = re.compile(
-    r'<div data-md-component="skip">(\s*+<a [^<>]*class="md-skip"[^<>]*+>\s*+((?:[^\s<]++\s?)*+)\s*+</a>)'
+    r'<div data-md-component="skip">(\s*+<a [^<>]*class="md-skip"[^<>]*+>\s*+([^\s<]*+(?:\s++[^\s<]++)*+)\s*+</a>)'
 )
 _REPOSITORY = re.compile(r'(<a [^<>]*class="md-source") data-md-component="source"')
 
@@ -42,6 +42,12 @@ def with_script(html: str, url: str, *, always: bool = False) -> str:
     if not always and not needs_script(html):
         return html
     return f'{html}\n<script defer src="{get_relative_url(SCRIPT, url)}"></script>'
+
+
+def mended(html: str, base: str, theme: str) -> str:
+    """Return a page of a site with our look, mended. base: the site's root, as the page links to it."""
+    early = with_early_fonts(html, base)
+    return with_silent_repository_link(with_named_landmarks(early)) if theme == "material" else early
 
 
 def with_early_fonts(html: str, base: str) -> str:

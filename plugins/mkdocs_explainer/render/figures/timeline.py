@@ -9,8 +9,9 @@ from math import inf
 from typing import NamedTuple
 
 from mkdocs_explainer.model.context_page import DatedEntry
-from mkdocs_explainer.model.corpus import Article, Citation, Corpus, Entity
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity
 from mkdocs_explainer.model.sections import article_key, entity_key
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.messages.dates import date_words
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import ENGLISH, Words

@@ -59,7 +59,7 @@ def _entry(key: str, value: object, lang: str) -> tuple[str, tuple[str, ...], st
         return key, texts, ""
     known = _known()
     if key not in known:
-        close = process.extractOne(key, known, score_cutoff=_ALIKE)
+        close = process.extractOne(key, list(known), score_cutoff=_ALIKE)
         return key, texts, f"there is no message “{key}”" + (f"; is “{close[0]}” meant?" if close else "")
     forms = _forms(lang)
     if len(texts) > 1 and (not known[key][1] or len(texts) != forms):
