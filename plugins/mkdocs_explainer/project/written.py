@@ -15,6 +15,7 @@ from mkdocs_explainer.project.settings import Reading, Settings
 from mkdocs_explainer.project.writing import NotWrittenError
 from mkdocs_explainer.render.markdown import page_markdown_html
 
+_LANG = re.compile(r"^lang:[ \t]*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4})[\"']?[ \t]*$", re.MULTILINE)
 _SWITCH = re.compile(r"^explainer:[ \t]*(?:(true|yes|on)|false|no|off)\b", re.MULTILINE | re.IGNORECASE)
 
 
@@ -38,6 +39,11 @@ class WrittenText:
     def switch(self) -> bool | None:
         """Whether the page says that names are linked, or not; `None`: it says nothing."""
         return switch_of(self.text)
+
+    @property
+    def lang(self) -> str:
+        """The language that the page says it is in; empty: it says nothing."""
+        return lang_of(self.text)
 
     @property
     def begin(self) -> int:
@@ -69,6 +75,17 @@ def switch_of(text: str) -> bool | None:
     place = find_front_matter(text)
     found = _SWITCH.search(text, *place) if place else None
     return found[1] is not None if found else None
+
+
+def lang_of(text: str) -> str:
+    """Return what `lang:` says in a page's front matter; empty: it says nothing that could be a language.
+
+    >>> lang_of("---\\nlang: uk\\n---\\n# A page"), lang_of("# A page")
+    ('uk', '')
+    """
+    place = find_front_matter(text)
+    found = _LANG.search(text, *place) if place else None
+    return found[1] if found else ""
 
 
 def page_key(below_docs: str, addresses: Addresses) -> str:

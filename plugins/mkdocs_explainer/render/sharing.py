@@ -13,6 +13,7 @@ from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import opening
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
+from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.plain import cut, first_words, plain_text
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.words import SAYS_WORDS
@@ -86,11 +87,12 @@ def article_ld(
         page["isBasedOn"] = article.url
     if cited := _addresses(site, (citation for note in shown for citation in note.sources)):
         page["citation"] = cited
-    reviews = [_review(note, article, passages.get(note.id, ""), url) for note in shown if note.verdict]
+    words = site.words_for(article_key(article.id))
+    reviews = [_review(note, article, passages.get(note.id, ""), url, words) for note in shown if note.verdict]
     return {"@context": "https://schema.org", "@graph": [page, *reviews]}
 
 
-def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, Any]:
+def _review(note: Note, article: Article, passage: str, url: str, words: Words) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim"}
     if article.url or url:
         claim["appearance"] = {"@type": "NewsArticle", "headline": article.title, "url": article.url or url}
@@ -104,7 +106,7 @@ def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, A
             "ratingValue": _VERDICT_RATING[note.verdict or "disputed"],
             "bestRating": 5,
             "worstRating": 1,
-            "alternateName": SAYS_WORDS[note.verdict or "check"].name,
+            "alternateName": words.gettext(SAYS_WORDS[note.verdict or "check"].name),
         },
     }
     if url:
@@ -112,7 +114,7 @@ def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, A
     if note.created:
         review["datePublished"] = note.created
     if note.by:
-        review["author"] = {"@type": "Person", "name": person_name(note.by)}
+        review["author"] = {"@type": "Person", "name": person_name(note.by, words)}
     return review
 
 
