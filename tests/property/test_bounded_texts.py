@@ -106,7 +106,8 @@ def test_four_times_the_text_takes_six_times_the_time_at_most(work: str, piece: 
 def test_words_before_a_long_run_cost_no_more_than_themselves() -> None:
     # a match that is not its whole text copies its words each time it is asked for them
     run = PIECES["jamo"] * 150_000
-    assert seconds(typography.fold, f"zz {run}") <= 2.5 * seconds(typography.fold, run)
+    times = [(seconds(typography.fold, f"zz {run}"), seconds(typography.fold, run)) for _ in range(3)]
+    assert min(behind for behind, _ in times) <= 2.5 * min(alone for _, alone in times)
 
 
 @pytest.mark.parametrize("piece", ["one line", "marks in disorder", "mixed directions", "ideographs"])

@@ -71,7 +71,7 @@ CAPITALS_ALONE = CandidateRule(
 )
 TEAM_OR_PLACE = CandidateRule(
     name="team-or-place",
-    what="Where the glossary has a place and its team, a report with results means the team by the place's name.",
+    what="A report with results of its sport means a team of the glossary by its place's name; no other text does.",
     why="Readers of a match report would be led to the country; of all others to the team.",
     is_needed=lambda reading: bool(reading.lexicon.teams),
     judge=teams.team_or_place,

@@ -24,7 +24,8 @@ from mkdocs_explainer.load.git.revision import Refused
 from mkdocs_explainer.model.sections import ARTICLES
 from mkdocs_explainer.project.comparison import Comparison
 from mkdocs_explainer.site.file_keys import FileKind
-from mkdocs_explainer.site.impact import FileImpact, Impact, LinkChange, PageImpact
+from mkdocs_explainer.site.impact import FileImpact, Impact, PageImpact
+from mkdocs_explainer.site.link_changes import LinkChange
 
 MOST_CHARACTERS = 65_000
 """GitHub takes 65,536; GitLab and Forgejo take more."""
