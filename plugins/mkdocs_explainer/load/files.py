@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_explainer.load.fields import MAX_ID, is_id
-from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Kind
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY
 from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.ids import MAX_ID, is_id
+from mkdocs_explainer.model.origins import Kind
 
 _FOLDERS: dict[str, Kind] = {
     "articles": "article",

@@ -5,6 +5,7 @@ For plain text that holds to the character: what a browser calls the text conten
 """
 
 import re
+from dataclasses import replace
 from html import escape
 
 from mkdocs_explainer.model.corpus import Article
@@ -12,12 +13,15 @@ from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.markdown import article_markdown_html
 from mkdocs_explainer.text.lines import line_end
 from mkdocs_explainer.text.paragraphs import paragraphs
+from mkdocs_explainer.text.view import text_view
 
 HEAD_END = "<!--explainer-head-->"
 """Stands between the headline and the rest, so that a page can put its own lines there."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _HEADLINE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
+_SOURCE = 2
+"""Characters of Markdown for one that is seen; the opening of a text that has more marks is shorter."""
 _UNSEEN_LINE_END = re.compile("[\v\x85\u2028]")
 """Line ends that browsers do not show as white space."""
 
@@ -30,6 +34,20 @@ def article_html(article: Article) -> str:
         end = headline.end() if headline else 0
         return html[:end] + HEAD_END + html[end:]
     return _plain_html(article.text, article.title)
+
+
+def opening(article: Article, most: int) -> str:
+    """Return an article's first words below its headline, as readers see them: so many characters at most."""
+    text = article.text
+    if article.is_markdown:
+        text = _FRONT_MATTER.sub("", text, count=1).strip()
+        end = text.find("\n\n", _SOURCE * most)
+        _, _, html = article_html(replace(article, text=text[: end if end > 0 else None])).partition(HEAD_END)
+        text = text_view(html).text
+    text = text.strip()
+    first = text[: line_end(text, 0)]
+    body = text[len(first) :] if " ".join(first.split()) == " ".join(article.title.split()) else text
+    return body[:most]
 
 
 def plain_blocks(text: str, title: str) -> list[Span]:

@@ -86,18 +86,20 @@ def annotate(
     *,
     href_of: Callable[[str], str],
     attributes_of: Callable[[str], str] = lambda _: "",
+    label_of: Callable[[int], str] = str,
 ) -> AnnotatedPage:
     """Return the page with its names linked and its notes anchored.
 
     `href_of` gives the address of an entity's page as seen from this one; `attributes_of` what else a link to an entity
-    says of it, as HTML attributes.
+    says of it, as HTML attributes; `label_of` what a note's number is read out as.
     """
     view = text_view(page.html)
     found = _considered(page, linker, view)
+    shown = [note for note in page.notes if note.id not in page.hidden]
     woven = weave(
         view,
         wraps=[_wrap(mention, href_of, attributes_of) for mention in found.mentions if mention.fragment],
-        highlights=list(_highlights([note for note in page.notes if note.id not in page.hidden], found.anchors)),
+        highlights=list(_highlights(shown, found.anchors, label_of)),
     )
     lost = {mark.span for mark in woven.refused if isinstance(mark, Wrap)}
     kept = tuple(
@@ -240,13 +242,15 @@ def _wrap(mention: PageMention, href_of: Callable[[str], str], attributes_of: Ca
     return Wrap(span, f"<span {shared}>", "</span>")
 
 
-def _highlights(notes: Sequence[Note], anchors: Mapping[str, Anchoring]) -> Iterable[Highlight]:
+def _highlights(
+    notes: Sequence[Note], anchors: Mapping[str, Anchoring], label_of: Callable[[int], str]
+) -> Iterable[Highlight]:
     for number, note in numbered(notes, anchors):
         place = anchors[note.id]
         if not isinstance(place, Found):
             continue
         mark = f'<mark class="explainer-passage" data-note="{note.id}" data-says="{says_of(note)}"'
-        label = f"Note {number}"
+        label = escape(label_of(number))
         reference = (
             f'<a class="explainer-note-ref" id="ref-{note.id}" href="#note-{note.id}"'
             f' aria-label="{label}" data-number="{number}" data-says="{says_of(note)}"></a>'

@@ -151,10 +151,11 @@ def _composed(source: str) -> list[_Piece]:
     if unicodedata.is_normalized("NFC", source):
         return found
     for run in _NOT_ASCII.finditer(source):
-        if unicodedata.is_normalized("NFC", run[0]):
+        words = run[0]  # once: a match copies its words each time it is asked
+        if unicodedata.is_normalized("NFC", words):
             continue
-        for start, end in _segments(run[0]):
-            segment = run[0][start:end]
+        for start, end in _segments(words):
+            segment = words[start:end]
             if len(segment) > _LONGEST_SEGMENT or segment[0] in _ONE_TO_ONE:
                 continue
             composed = unicodedata.normalize("NFC", segment)

@@ -29,6 +29,7 @@ GERMAN = Language(
         prinz prinzessin prof prof. professor professorin richter sekretär senator sprecher sprecherin
         verteidigungsminister
     """),
+    abbreviations=(("Sankt", "St."),),
     directions=words("""
         alt bad groß klein neu nieder nord nördliche nordrhein ober ost östliche sankt schloss st st. süd südliche
         unter west westliche

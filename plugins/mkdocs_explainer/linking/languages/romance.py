@@ -82,6 +82,7 @@ FRENCH = Language(
         pourquoi pourtant près puis qu quand que quel quelle qui quoi sa sans se selon ses seul si sinon son sont sous
         sur surtout ta tandis te tous tout toute très trois tu un une vers voici voilà vos votre vous y
     """),
+    abbreviations=(("Saint", "St", "St."), ("Sainte", "Ste", "Ste.")),
     titles=words("""
         abbé actuel ambassadeur ambassadrice amiral ancien ancienne avocat candidat capitaine cardinal chancelier
         chancelière chef cheffe colonel commandant commissaire député députée directeur directrice docteur dr duc
