@@ -1,9 +1,9 @@
 """Text with its typesetting taken away, and the way back to the offsets of the text as it was.
 
 A passage that was only set anew (curly quotes for straight ones, other spaces, dashes or line breaks, soft hyphens,
-ligatures, full-width letters, decomposed accents) folds to the same characters, so it can be found by plain comparison. `normalisation`
-folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them, here a
-passage may run across both.
+ligatures, full-width letters, decomposed accents) folds to the same characters, so it can be found by plain comparison.
+`folding` folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them; here
+a passage may run across both.
 """
 
 import re
