@@ -76,6 +76,14 @@ def test_words_are_written_beside_a_plain_citation(root: Path) -> None:
     assert [(words.status, words.seen != "") for words in record.words] == [("found", True)]
 
 
+def test_words_from_a_copy_are_written_without_asking_and_told_so(root: Path, server: Server) -> None:
+    assert evidence("add", "ap", "The mast broke", "--at", f"{GLOSSARY}:5", "--from-copy") == 0
+    assert server.asked == []
+    assert f"    seen: {today()}\n    in_copy: true\n" in text(RECORD)
+    assert evidence("check", "ap", "--write") == 1  # they do not stand on the page
+    assert "    status: gone\n" in text(RECORD)
+
+
 def test_words_are_written_into_mappings_of_both_styles_and_into_pages(root: Path) -> None:
     assert evidence("add", "ap", "Nobody was hurt", "--at", f"{GLOSSARY}:9") == 0
     assert "      - id: ap\n        locator: para. 2\n        evidence: {quote: Nobody was hurt}\n" in text(GLOSSARY)
@@ -230,6 +238,9 @@ def test_copies_are_kept_where_the_publisher_says_and_never_in_the_site(
         == 0
     )
     assert "{quote: the mill was sold, file: ap/report.txt}" in text(PAGE)
+    assert text(RECORD).startswith("# Written")
+    assert "status: copied\n" in text(RECORD)
+    assert "    in_copy: true\n" in text(RECORD)  # nobody has seen them on the page
 
 
 def test_where_an_archive_has_a_copy_is_filled_in_when_it_is_asked_for(root: Path, server: Server) -> None:

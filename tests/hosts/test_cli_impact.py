@@ -10,7 +10,8 @@ import pytest
 
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
-from mkdocs_explainer.hosts.cli.formats.impact_markdown import MOST_CHARACTERS, code
+from mkdocs_explainer.hosts.cli.formats.impact_lines import code
+from mkdocs_explainer.hosts.cli.formats.impact_markdown import MOST_CHARACTERS
 from mkdocs_explainer.load.git.history import read_history
 from mkdocs_explainer.project.reading import read_project
 from tests_support import REPOSITORY

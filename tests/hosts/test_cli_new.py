@@ -10,8 +10,8 @@ import yaml
 
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.drafting import passage_id, proposed_id, source_id
-from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.load.json_schema import json_schemas
+from mkdocs_explainer.model.ids import is_id
 from tests_support import write_files
 
 ARTICLE = "A Title\n\nThe crew was glad. Later the crew was glad again.\n"

@@ -12,7 +12,8 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import LanguageClient
 
 from mkdocs_explainer.hosts.lsp.references import slot_at, written_at
-from mkdocs_explainer.model.corpus import Corpus, Entity, Source
+from mkdocs_explainer.model.corpus import Corpus, Entity
+from mkdocs_explainer.model.sources import Source
 from tests_support import write_files
 
 Answer = TypeVar("Answer")

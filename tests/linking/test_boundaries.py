@@ -41,6 +41,8 @@ def test_nothing_in_a_longer_text_far_away_counts() -> None:
         ("a", "z", True),
         ("a", " ", False),
         ("-", "a", False),
+        ("-", "1", False),
+        ("1", "-", False),
         ("a", "\u0301", True),
         ("年", "\u0301", True),
         ("1", "2", True),

@@ -81,7 +81,7 @@ from mkdocs_explainer.model.corpus import EntityType
         ("combat equipment", ""),
         ("prisoner of war", "prisoners of war"),
         ("man of war", "men of war"),
-        ("coup d'état", ""),
+        ("coup d'état", "coups d'état"),
         ("rite of passage of state", "rites of passage of state"),
         ("attorney general", "attorneys general"),
         ("major general", "major generals"),

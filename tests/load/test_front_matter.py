@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of, is_telling, read_front_matter
 from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, Position
-from mkdocs_explainer.model.corpus import Citation
+from mkdocs_explainer.model.sources import Citation
 
 PATH = "docs/context/why.md"
 

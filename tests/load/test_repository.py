@@ -7,8 +7,9 @@ import pytest
 from mkdocs_explainer.load import repository
 from mkdocs_explainer.load.annotation_file import MAX_FINDINGS
 from mkdocs_explainer.load.repository import Cache, read_corpus
-from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, GeoPoint, Period, Quote, Relation, Role
+from mkdocs_explainer.model.corpus import Alias, Corpus, GeoPoint, Period, Quote, Relation, Role
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.sources import Citation
 
 ENTITY = "name: Kursk Oblast\ntype: place\nsummary: Region.\n"
 

@@ -4,8 +4,9 @@ import pytest
 import yaml
 
 from mkdocs_explainer.load.yaml import yaml_text
+from mkdocs_explainer.load.yaml.document import Mark
 from mkdocs_explainer.load.yaml.scalars import WrittenFloat, WrittenInt, resolve
-from mkdocs_explainer.load.yaml.yaml_text import Mark, read_yaml
+from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 
 
 def codes(text: str) -> list[str]:

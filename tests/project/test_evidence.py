@@ -11,7 +11,7 @@ from mkdocs_explainer.load.schema import EvidenceRecord
 from mkdocs_explainer.model.evidence import SeenWords, SourceRecord
 from mkdocs_explainer.project.evidence.comparing import Answer, PageText, ReadPage, compare, difference
 from mkdocs_explainer.project.evidence.judging import WebAnswer, judge
-from mkdocs_explainer.project.evidence.records import Seen, record_yaml, updated
+from mkdocs_explainer.project.evidence.records import Seen, read_in_copy, record_yaml, updated
 
 TEXT = (
     "The ministry said on Monday, 5 May, that 1,250 “volunteers” had been trained near the river; 14% of them"
@@ -71,10 +71,41 @@ def test_what_nobody_could_look_for_is_kept_as_it_was_known() -> None:
     assert third.since == "2024-02-01"
 
 
+def test_words_that_were_read_in_a_copy_are_never_said_to_have_been_on_the_page() -> None:
+    first = read_in_copy(None, "ap", "a b", today="2024-01-01")
+    assert (first.status, first.words) == (
+        "copied",
+        (SeenWords("a b", "found", "2024-01-01", seen="2024-01-01", in_copy=True),),
+    )
+    unread = updated(first, "ap", Seen("refused", {"a b": Answer("unknown")}), today="2024-02-01")
+    assert (unread.words[0].seen, unread.words[0].in_copy) == ("2024-01-01", True)
+    gone = updated(unread, "ap", Seen("read", {"a b": Answer("gone")}), today="2024-03-01")
+    assert (gone.words[0].status, gone.words[0].in_copy) == ("gone", True)
+    found = updated(unread, "ap", Seen("read", {"a b": Answer("found")}), today="2024-03-01")
+    assert found.words == (SeenWords("a b", "found", "2024-03-01", seen="2024-03-01"),)
+    copied = Seen("copied", {"a b": Answer("found")}, in_copies=frozenset({"a b"}))
+    assert updated(None, "ap", copied, today="2024-03-01").words[0].in_copy
+
+
+def test_what_was_seen_on_the_page_outweighs_a_copy() -> None:
+    page = updated(None, "ap", Seen("read", {"a b": Answer("gone"), "c": Answer("found")}), today="2024-01-01")
+    assert read_in_copy(page, "ap", "a b", today="2024-02-01") == page
+    more = read_in_copy(page, "ap", "b c", today="2024-02-01")
+    assert [(words.quote, words.in_copy) for words in more.words] == [("a b", False), ("b c", True), ("c", False)]
+    assert (more.status, more.checked) == ("read", "2024-01-01")
+
+
+def test_words_of_a_copy_may_stand_outside_the_main_text() -> None:
+    before = read_in_copy(None, "ap", "the mill was sold", today="2024-01-01")
+    page = WebAnswer("https://a.example/x", 200, PageText(("Nothing.",), "Nothing. Other reports: the mill was sold"))
+    seen = judge("https://a.example/x", page, ["the mill was sold"], before)
+    assert seen.answers["the mill was sold"] == Answer("found", aside=True)
+
+
 def test_a_record_says_what_was_written_into_it() -> None:
     words = (
         SeenWords('He said: "no", #1', "edited", "2024-02-01", seen="2024-01-01", aside=True, now="it's {else} - [x]"),
-        SeenWords("yes", "found", "2024-02-01", seen="2024-02-01"),
+        SeenWords("yes", "found", "2024-02-01", seen="2024-02-01", in_copy=True),
     )
     before = SourceRecord("ap", "2024-02-01", "moved", "2024-01-05", "https://example.org/x?a=b#c", words)
     loaded = load_file(Place("annotations/evidence/ap.yml", "evidence", "ap"), record_yaml(before).encode())

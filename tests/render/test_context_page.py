@@ -1,8 +1,9 @@
 """What the front matter adds to a context page."""
 
 from mkdocs_explainer.model.context_page import Change, Claim, ContextPage, DatedEntry, Position
-from mkdocs_explainer.model.corpus import Citation, Corpus, Entity, Source
+from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.model.sources import Citation, Source
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage

@@ -1,6 +1,7 @@
 """Annotation text as HTML that can do no harm."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer.render.markdown import ATTRIBUTES, SCHEMES, TAGS, annotation_html, annotation_inline
 from mkdocs_explainer.render.markdown import article_markdown_html as article_html
+from mkdocs_explainer.render.markdown import page_markdown_html as page_html
 from mkdocs_explainer.text.html_syntax import Tag, attributes, tokens
 from mkdocs_explainer.text.view import text_view
 
@@ -42,6 +44,15 @@ def test_inline(text: str, html: str) -> None:
 def test_an_article_may_have_headings_and_our_syntax_is_text_there() -> None:
     assert article_html("# One [[icbm]]\n\n## Two") == '<h1 id="one-icbm">One [[icbm]]</h1>\n<h2 id="two">Two</h2>'
     assert "<h1" not in annotation_html("# One")
+
+
+@pytest.mark.parametrize("html_of", [annotation_html, article_html, page_html])
+def test_a_text_that_the_parser_gives_up_on_harms_no_other_text(html_of: Callable[[str], str]) -> None:
+    before = html_of("A **b** and [[icbm|it]].")
+    with pytest.raises(RecursionError):
+        html_of("- " * 3000 + "a")
+    getattr(html_of, "cache_clear", int)()
+    assert html_of("A **b** and [[icbm|it]].") == before != ""
 
 
 MARKUP = st.sampled_from(

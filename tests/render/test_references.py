@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from mkdocs_explainer.model.corpus import Alias, Citation, Corpus, Entity, Source
+from mkdocs_explainer.model.corpus import Alias, Corpus, Entity
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord, WordsStatus
 from mkdocs_explainer.model.names import EntityNames
+from mkdocs_explainer.model.sources import Citation, Source
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.references import References
 

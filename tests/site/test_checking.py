@@ -1,8 +1,10 @@
 """Where texts stand in their files, and the lists in pages' front matter."""
 
 from mkdocs_explainer.model.context_page import PageReference
-from mkdocs_explainer.model.corpus import Article, Citation, Corpus, Entity, Fact, Note, Origin, Role
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Fact, Note, Role
 from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.origins import Origin
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.checking import (
     Context,

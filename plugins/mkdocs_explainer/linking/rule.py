@@ -1,4 +1,4 @@
-"""What a rule of linking is. All rules that there are stand in one ordered list, in `linking.ruler`."""
+"""What a rule of linking is. All rules that there are stand in one ordered list, `linking.ordered_rules`."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -9,21 +9,23 @@ from typing import Any
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.characters import decode, find_hard_spaces, find_invisible, find_windows_bytes
 from mkdocs_explainer.load.files import FOLDER_OF, Place
+from mkdocs_explainer.load.parts import Part
 from mkdocs_explainer.load.plain_text import check_plain_text
 from mkdocs_explainer.load.semantics import check_entity, check_note
 from mkdocs_explainer.load.soundness import Reading, with_sound_fixes
 from mkdocs_explainer.load.validation import usable_part, validate
+from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.load.yaml.marks import Marks
-from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
-from mkdocs_explainer.model.corpus import Kind, Origin
+from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.edits import apply_edits
 from mkdocs_explainer.model.findings import Finding, sort_key
+from mkdocs_explainer.model.origins import Kind, Origin
 
 MAX_FINDINGS = 20
 """Per file: who sees twenty has enough to do, and a hostile file must not flood the report."""
 _HARMLESS = frozenset({"YML006"})
 """Findings of the YAML layer with which a file still says what it says."""
-_MODELS: Mapping[Kind, type[schema.Part]] = MappingProxyType(
+_MODELS: Mapping[Kind, type[Part]] = MappingProxyType(
     {
         "article": schema.Article,
         "entity": schema.Entity,
@@ -39,7 +41,7 @@ class Loaded:
     """What one annotation file gave."""
 
     place: Place
-    part: schema.Part | None
+    part: Part | None
     """`None`: the file is broken."""
     origin: Origin
     findings: tuple[Finding, ...]
@@ -76,7 +78,7 @@ def _read(text: str, place: Place) -> Reading:
     return Reading(document, _checked(document, place.kind)[1])
 
 
-def _checked(document: Document, kind: Kind) -> tuple[schema.Part | None, list[Finding]]:
+def _checked(document: Document, kind: Kind) -> tuple[Part | None, list[Finding]]:
     """Return what the document says, and what is wrong with it; `None` when it cannot be used."""
     findings = list(document.findings)
     if not document.is_readable:
@@ -93,7 +95,7 @@ def _common_cause(document: Document, text: str, place: Place) -> Finding | None
     """Return the one finding that explains all that is wrong with a file: its spaces are none, or it lies elsewhere."""
     if finding := find_hard_spaces(text, place.path):
         mended = read_yaml(apply_edits(text, finding.fixes[0].edits), place.path)
-        if mended.is_readable and isinstance(validate(mended, _MODELS[place.kind]), schema.Part):
+        if mended.is_readable and isinstance(validate(mended, _MODELS[place.kind]), Part):
             return finding
     return _misplaced(document, place.kind) if document.is_readable else None
 
@@ -117,7 +119,7 @@ def _misplaced(document: Document, kind: Kind) -> Finding | None:
     return None
 
 
-def _check_together(document: Document, part: schema.Part) -> list[Finding]:
+def _check_together(document: Document, part: Part) -> list[Finding]:
     findings = check_plain_text(document)
     if isinstance(part, schema.Entity):
         findings += check_entity(document, part)

@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
-from mkdocs_explainer.load import schema
+from mkdocs_explainer.load import parts, schema
 from mkdocs_explainer.model import corpus as model
+from mkdocs_explainer.model import sources
 from mkdocs_explainer.model.drafts import is_unwritten
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
 
@@ -86,9 +87,9 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
     )
 
 
-def source(id: str, file: schema.Source) -> model.Source:
+def source(id: str, file: schema.Source) -> sources.Source:
     """Return the source, its authors' names as they are shown."""
-    return model.Source(
+    return sources.Source(
         id=id,
         type=file.type,
         title=file.title,
@@ -108,7 +109,8 @@ def source(id: str, file: schema.Source) -> model.Source:
 def record(id: str, file: schema.EvidenceRecord) -> SourceRecord:
     """Return what was seen of a source."""
     words = tuple(
-        SeenWords(one.quote, one.status, one.checked, seen=one.seen, aside=one.aside, now=one.now) for one in file.words
+        SeenWords(one.quote, one.status, one.checked, seen=one.seen, aside=one.aside, in_copy=one.in_copy, now=one.now)
+        for one in file.words
     )
     return SourceRecord(id, file.checked, file.status, since=file.since, address=file.address, words=words)
 
@@ -117,14 +119,14 @@ class _Citing(Protocol):
     """A part of a file that cites sources."""
 
     @property
-    def sources(self) -> list[schema.Citation]: ...
+    def sources(self) -> list[parts.Citation]: ...
 
 
-def citations(part: _Citing) -> tuple[model.Citation, ...]:
+def citations(part: _Citing) -> tuple[sources.Citation, ...]:
     """Return what a part of a file cites; evidence beside a single source is that source's."""
     beside = getattr(part, "evidence", None)
-    return tuple(model.Citation(item.id, item.locator, _evidence(item.evidence or beside)) for item in part.sources)
+    return tuple(sources.Citation(item.id, item.locator, _evidence(item.evidence or beside)) for item in part.sources)
 
 
-def _evidence(given: schema.Evidence | None) -> Evidence | None:
+def _evidence(given: parts.Evidence | None) -> Evidence | None:
     return Evidence(given.quote, lang=given.lang, file=given.file) if given else None

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.page_schema import ContextPage
+from mkdocs_explainer.load.parts import Part
 
-_FILES: Mapping[str, tuple[type[schema.Part], str]] = {
+_FILES: Mapping[str, tuple[type[Part], str]] = {
     "Articles": (schema.Article, "annotations/articles/<article>.yml"),
     "Entries": (schema.Entity, "annotations/glossary/<entity>.yml"),
     "Notes": (schema.Note, "annotations/notes/<article>/<note>.yml"),
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),
     "Records of evidence": (schema.EvidenceRecord, "annotations/evidence/<source>.yml"),
-    "Context pages": (schema.ContextPage, "docs/context/<page>.md"),
+    "Context pages": (ContextPage, "docs/context/<page>.md"),
 }
 MARK = "<!-- Written by `explainer docs fields`; do not edit. -->"
 """By which the page is known that may be written anew."""

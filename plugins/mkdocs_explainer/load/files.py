@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_explainer.load.fields import MAX_ID, is_id
-from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Kind
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY
 from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.ids import MAX_ID, is_id
+from mkdocs_explainer.model.origins import Kind
 
 _FOLDERS: dict[str, Kind] = {
     "articles": "article",
@@ -20,6 +21,8 @@ _FOLDERS: dict[str, Kind] = {
     "sources": "source",
 }
 FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for pages of Markdown."""
 SEED_ENDINGS = (".txt", ".md", ".markdown")
 _OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")
 """In `seeds/`, somebody expects these to be published; pictures beside a Markdown seed are nobody's mistake."""

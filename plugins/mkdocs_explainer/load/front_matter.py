@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 import yaml
 from pydantic import ValidationError
 
-from mkdocs_explainer.load import schema
+from mkdocs_explainer.load import page_schema, parts
 from mkdocs_explainer.load.build import citations
 from mkdocs_explainer.load.guard import find_nesting
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
+from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.load.yaml.wording import shortened
-from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
+from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.context_page import (
     Change,
     Claim,
@@ -27,12 +28,12 @@ from mkdocs_explainer.model.context_page import (
     Position,
     ReferenceKind,
 )
-from mkdocs_explainer.model.corpus import KeyPath
 from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
+from mkdocs_explainer.model.origins import KeyPath
 
-_OURS = frozenset(schema.ContextPage.keys())
+_OURS = frozenset(page_schema.ContextPage.keys())
 _KNOWN = frozenset(
     "title description authors date tags status icon hide template search explainer draft slug links comments"
     " categories subtitle image revision_date".split()
@@ -113,7 +114,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     document = read_yaml("\n" + text[slice(*place)], path)
     if not document.is_readable or not isinstance(document.value, dict):
         return FrontMatter(findings=tuple(document.findings))
-    part, wrong = validate_part(document, schema.ContextPage)
+    part, wrong = validate_part(document, page_schema.ContextPage)
     findings = [*document.findings, *wrong, *_misspelt(document, document.value)]
     return FrontMatter(_page(part), tuple(findings), tuple(_references(document, document.value, ())))
 
@@ -141,7 +142,7 @@ def _evidence(item: object, beside: Mapping[str, Any]) -> Evidence | None:
     """Return the words that a citation rests on. beside: what has the single source."""
     given = (item.get("evidence") if isinstance(item, dict) else None) or beside.get("evidence")
     try:
-        part = schema.Evidence.model_validate(given)
+        part = parts.Evidence.model_validate(given)
     except ValidationError:  # no evidence, or one with a finding of its own
         return None
     return Evidence(part.quote, lang=part.lang, file=part.file)
@@ -162,7 +163,7 @@ def _misspelt(document: Document, value: Mapping[str, object]) -> list[Finding]:
     return findings
 
 
-def _page(part: schema.ContextPage) -> ContextPage:
+def _page(part: page_schema.ContextPage) -> ContextPage:
     newest_first = sorted(part.changes, key=lambda change: change.date, reverse=True)  # of one day: as written
     return ContextPage(
         answer=part.answer,

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mkdocs_explainer.load import schema
+from mkdocs_explainer.load.parts import Part
 from mkdocs_explainer.model.corpus import Corpus
 
-_MODELS: Mapping[str, type[schema.Part]] = {
+_MODELS: Mapping[str, type[Part]] = {
     "article": schema.Article,
     "entity": schema.Entity,
     "note": schema.Note,
@@ -80,7 +81,7 @@ def renewed_schemas(read: Callable[[str], str]) -> dict[str, str]:
     return {name: json_schemas(ids_in(read(name)))[name] for name in json_schemas()}
 
 
-def _schema(kind: str, model: type[schema.Part], ids: Ids) -> str:
+def _schema(kind: str, model: type[Part], ids: Ids) -> str:
     content: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **model.model_json_schema(),

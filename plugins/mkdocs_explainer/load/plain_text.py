@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_explainer.load.yaml.bullets import with_missing_dashes
-from mkdocs_explainer.load.yaml.yaml_text import Document
-from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location
+from mkdocs_explainer.model.origins import KeyPath
 from mkdocs_explainer.text.yaml_words import scalar
 
 _MARKDOWN = frozenset({"summary", "body", "know_first", "text", "says", "answer", "exact", "prefix", "suffix"})

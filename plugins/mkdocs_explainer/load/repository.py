@@ -12,9 +12,11 @@ from mkdocs_explainer.load.files import Place, article_id, check_stray_seed, cla
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.seeds import first_line, read_seed
 from mkdocs_explainer.model import corpus as model
-from mkdocs_explainer.model.corpus import Corpus, Kind, Origin
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.findings import Finding, Location, Related, sort_key
+from mkdocs_explainer.model.origins import Kind, Origin
+from mkdocs_explainer.model.sources import Source
 
 Object = TypeVar("Object")
 
@@ -66,7 +68,7 @@ class _Reading:
         self.articles: dict[str, model.Article] = {}
         self.entities: dict[str, model.Entity] = {}
         self.notes: dict[tuple[str, str], model.Note] = {}
-        self.sources: dict[str, model.Source] = {}
+        self.sources: dict[str, Source] = {}
         self.records: dict[str, SourceRecord] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
         self.broken: set[tuple[Kind, str]] = set()

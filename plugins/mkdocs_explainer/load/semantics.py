@@ -2,9 +2,10 @@
 
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.dates import is_before
-from mkdocs_explainer.load.yaml.yaml_text import Document
-from mkdocs_explainer.model.corpus import VERDICTS, KeyPath
+from mkdocs_explainer.load.yaml.document import Document
+from mkdocs_explainer.model.corpus import VERDICTS
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.origins import KeyPath
 
 
 def check_entity(document: Document, entity: schema.Entity) -> list[Finding]:

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from mkdocs_explainer.load.fields import is_id
-from mkdocs_explainer.load.schema import Part
+from mkdocs_explainer.load.parts import Part
 from mkdocs_explainer.load.yaml.bullets import BULLETS
-from mkdocs_explainer.load.yaml.yaml_text import Document
-from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.model.edits import apply_edits
 from mkdocs_explainer.model.findings import Finding, Fix
+from mkdocs_explainer.model.ids import is_id
+from mkdocs_explainer.model.origins import KeyPath
 
 MOST_TRIED = 12
 """Proposals of one file that are tried; a file with more mistakes shows the rest when the first are mended."""

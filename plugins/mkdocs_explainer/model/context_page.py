@@ -2,9 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from mkdocs_explainer.model.corpus import Citation
 from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.sources import Citation
 
 ReferenceKind = Literal["cite", "entity", "article"]
 

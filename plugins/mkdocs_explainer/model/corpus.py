@@ -8,12 +8,12 @@ Field names follow the YAML of the annotation files; those follow W3C Web Annota
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import MappingProxyType
 from typing import Literal, cast, get_args
 
 from mkdocs_explainer.model.entity_types import added_types
-from mkdocs_explainer.model.evidence import Evidence, SourceRecord
-from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.evidence import SourceRecord
+from mkdocs_explainer.model.origins import Kind, Origin
+from mkdocs_explainer.model.sources import Citation, Source
 
 EntityType = Literal[
     "person", "organization", "place", "event", "weapon", "agreement", "office", "concept", "document", "group"
@@ -22,8 +22,6 @@ AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
 EntryStatus = Literal["draft", "reviewed"]
-SourceKind = Literal["primary", "party", "independent"]
-"""The record itself; somebody with a stake in what is told; somebody without one."""
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
@@ -58,16 +56,6 @@ class Alias:
         if self.case is None:
             return self.text != self.text.lower()
         return self.case == "exact"
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A source, and where in it."""
-
-    id: str
-    locator: str = ""
-    evidence: Evidence | None = None
-    """The words in it on which what cites it rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,47 +218,6 @@ def newest_first(articles: Iterable[Article]) -> list[Article]:
     """Return articles by the day on which they were published; of one day, and without one at the end, by id."""
     by_id = sorted(articles, key=lambda article: article.id)
     return sorted(by_id, key=lambda article: article.published, reverse=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A bibliographic record, with the field names of CSL."""
-
-    id: str
-    type: str
-    title: str
-    author: tuple[str, ...] = ()
-    """Names as they are shown: `Michelle Lee`, `Reuters`."""
-    issued: str = ""
-    publisher: str = ""
-    container_title: str = ""
-    url: str = ""
-    accessed: str = ""
-    archive: str = ""
-    number: str = ""
-    lang: str = ""
-    kind: SourceKind | None = None
-    """Where it stands to what it tells; unsaid for a source that nobody has classed."""
-
-
-Kind = Literal["article", "entity", "evidence", "note", "source"]
-KeyPath = tuple[str | int, ...]
-"""Keys and list positions from a file's top to a value, e.g. `("aliases", 2, "text")`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an object was written."""
-
-    path: str
-    """Relative to the repository's root, with forward slashes."""
-    marks: Mapping[KeyPath, Location] = field(default_factory=lambda: MappingProxyType({}), repr=False)
-
-    def locate(self, *keys: str | int) -> Location:
-        """Return where the value stands; where it is absent, where the nearest enclosing one stands."""
-        while keys and keys not in self.marks:
-            keys = keys[:-1]
-        return self.marks.get(keys, Location(self.path))
 
 
 @dataclass(frozen=True)

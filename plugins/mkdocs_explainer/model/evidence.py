@@ -6,10 +6,10 @@ from typing import Literal
 MAX_EVIDENCE = 300
 """Characters of another's text that evidence may quote: two sentences. What is longer is no short quotation."""
 
-PageStatus = Literal["read", "moved", "gone", "paywalled", "refused", "unreachable", "unreadable"]
+PageStatus = Literal["read", "moved", "gone", "paywalled", "refused", "unreachable", "unreadable", "copied"]
 """What became of a source's page: read where it was; read at another address; not there any more (404, or nothing but
 the site's front page); kept for those who pay; not to be read by programs (robots.txt, no right); no answer; an answer
-in which no text could be read."""
+in which no text could be read; not asked, its words were read in a copy that somebody keeps."""
 WordsStatus = Literal["found", "edited", "gone", "unknown"]
 """What became of words: there, letter for letter but for typesetting; there in other words; not there; nobody could
 look."""
@@ -38,6 +38,8 @@ class SeenWords:
     """The last day on which the words were there; empty: never."""
     aside: bool = False
     """They stand outside the page's main text: in a box, a caption, a list of other articles."""
+    in_copy: bool = False
+    """They were seen in a copy that somebody keeps, not on the page itself: nobody knows of the page on that day."""
     now: str = ""
     """What stands there in their place."""
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from mkdocs_explainer.model.corpus import Corpus, Kind
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.folders import Folders
+from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.rules.site_links import Site, links
 from mkdocs_explainer.site.checking import Context

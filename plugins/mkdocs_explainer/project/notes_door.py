@@ -14,7 +14,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mkdocs_explainer.load.fields import is_id
+from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.project.writing import IsThereError, LinkError, NotWrittenError, write_new
 
 ADDRESS = "explainer/notes"

@@ -8,8 +8,10 @@ from typing import Any
 from mkdocs_explainer.load.files import Place as File
 from mkdocs_explainer.load.files import classify, walk
 from mkdocs_explainer.load.repository import Cache
-from mkdocs_explainer.load.yaml.yaml_text import Document, read_yaml
-from mkdocs_explainer.model.corpus import Corpus, KeyPath, Kind
+from mkdocs_explainer.load.yaml.document import Document
+from mkdocs_explainer.load.yaml.yaml_text import read_yaml
+from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.origins import KeyPath, Kind
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.project.linkers import SiteReader
 from mkdocs_explainer.project.reading import Project, read_project

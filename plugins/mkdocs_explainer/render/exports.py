@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from mkdocs_explainer.anchoring.quotes import Found
-from mkdocs_explainer.model.corpus import Article, Entity, Note, Source
+from mkdocs_explainer.model.corpus import Article, Entity, Note
 from mkdocs_explainer.model.sections import GLOSSARY, article_key, entity_key, index_key
+from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.site.page import AnnotatedPage
 

@@ -107,7 +107,11 @@ def _sanitised(html: str, tags: frozenset[str], *, notes: bool = False) -> str:
 
 
 def _convert(text: str, kind: _Kind) -> str:
-    html: str = _converter(kind).reset().convert(text)
+    try:
+        html: str = _converter(kind).reset().convert(text)
+    except BaseException:
+        _converter.cache_clear()  # it stands in the middle of that text still, and `reset` forgets half of it
+        raise
     return html
 
 

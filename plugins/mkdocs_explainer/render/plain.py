@@ -1,16 +1,13 @@
 """Annotation Markdown as plain text, for places that show no HTML: cards, feeds, what others show of a page."""
 
-import re
 from functools import lru_cache
-from html import unescape
 
 from mkdocs_explainer.render.markdown import annotation_html
+from mkdocs_explainer.text.html_syntax import Text, tokens
 from mkdocs_explainer.text.sentences import sentences
 
 _LEAST = 60
 """Characters of a first sentence that says enough; a shorter one is followed by the rest."""
-_CITATION = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -20,7 +17,15 @@ def plain_text(markdown: str) -> str:
     >>> plain_text("It **flew** [@ap]: [[icbm|a missile]].")
     'It flew: a missile.'
     """
-    return " ".join(unescape(_TAG.sub("", _CITATION.sub("", annotation_html(markdown)))).split())
+    words: list[str] = []
+    raised = 0
+    for token in tokens(annotation_html(markdown)):
+        if isinstance(token, Text):
+            if not raised:
+                words.append(token.value)
+        elif token.name == "sup":
+            raised += -1 if token.is_end else 1
+    return " ".join("".join(words).split())
 
 
 def first_words(markdown: str) -> str:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from mkdocs_explainer.model.corpus import Note, Origin
+from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.model.findings import Edit, Fix, Safety
+from mkdocs_explainer.model.origins import Origin
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.text.yaml_words import scalar
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_explainer.model.corpus import Kind, Origin
+from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.reviews import ReviewChange, review_changes
 

@@ -1,48 +1,20 @@
 """What a change does to the site: two revisions of a repository in, the difference that readers would see out."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring, Found, Orphan
 from mkdocs_explainer.model.sections import article_key
-from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.changes import TEXT, FieldChange, field_changes
 from mkdocs_explainer.site.content import Said, content_of
 from mkdocs_explainer.site.file_keys import FileKey, FileKind
-from mkdocs_explainer.site.page import PageMention
+from mkdocs_explainer.site.link_changes import LinkChange, doubted, link_changes
+from mkdocs_explainer.site.passages import NoteImpact, Renamed, note_impacts
 from mkdocs_explainer.site.renames import renames
 from mkdocs_explainer.site.reviews import ReviewChange, review_changes
-from mkdocs_explainer.site.revision import Place, ReadPage, Revision
-from mkdocs_explainer.text.alignment import Alignment
+from mkdocs_explainer.site.revision import Place, Revision
 
 Action = Literal["added", "changed", "removed", "renamed"]
-NoteState = Literal["found", "edited", "ambiguous", "lost", "unquoted", ""]
-"""What became of a note's passage: found as quoted, found with other words, several places, nowhere; `unquoted`: the
-note needs none; empty: there is no such note."""
-
-
-class LinkChange(NamedTuple):
-    """A mention that came, went, or now means another entity."""
-
-    change: Literal["gained", "lost", "moved"]
-    words: str
-    entity: str
-    """Of a lost one: the entity that it meant."""
-    before: str
-    """Of a moved one: the entity that it meant before; else empty."""
-    linked: bool
-    """Whether it is a link, or only counted: in a heading, or not the first in its section."""
-    sentence: str
-    path: str
-    line: int
-    """Of a lost one in the base revision, else in the head."""
-    is_edited: bool = False
-    """The page's words changed here."""
-    is_doubtful: bool = False
-    """Of a gained one: the words may well mean something else, because they have no capital or are one word of a
-    person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +43,6 @@ class FileImpact:
     """What changed; nothing for pages."""
     content: tuple[Said, ...] = ()
     """What the file says now; of a removed one what it said; nothing for pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteImpact:
-    """What became of a note's passage."""
-
-    note: str
-    """`<article>/<note>`"""
-    path: str
-    before: NoteState
-    after: NoteState
-    was: str
-    """The passage's words in the base revision; as quoted where they were not found."""
-    now: str
-    line: int
-    """In the article; 0 where the passage was not found."""
-    is_elsewhere: bool
-    """The passage stands at another place than the words it was about."""
 
 
 class NewDomain(NamedTuple):
@@ -130,7 +84,7 @@ def impact(base: Revision, head: Revision) -> Impact:
     return Impact(
         pages=tuple(_pages(base, head, renamed)),
         files=files,
-        notes=tuple(_notes(base, head, renamed)),
+        notes=tuple(note_impacts(base, head, renamed)),
         domains=tuple(NewDomain(domain, head.domains[domain]) for domain in new),
         broken=tuple(sorted(broken - {""})),
         reviews=tuple(review_changes(base.corpus, head.corpus, renamed)),
@@ -174,10 +128,7 @@ def _fields(base: Revision, head: Revision, before: str, after: str) -> tuple[Fi
     return field_changes(base.values(before), head.values(after))
 
 
-_Renamed = Mapping[FileKey, str]
-
-
-def _pages(base: Revision, head: Revision, renamed: _Renamed) -> Iterator[PageImpact]:
+def _pages(base: Revision, head: Revision, renamed: Renamed) -> Iterator[PageImpact]:
     before = {_page_key(key, renamed): page for key, page in base.pages.items()}
     entities = {old: new for (kind, old), new in renamed.items() if kind == "entity"}
     for key in sorted(before.keys() | head.pages.keys()):
@@ -185,137 +136,14 @@ def _pages(base: Revision, head: Revision, renamed: _Renamed) -> Iterator[PageIm
         action: Action | None = "added" if old is None else "removed" if new is None else None
         if old and new and old.annotated.text != new.annotated.text:
             action = "changed"
-        links = tuple(_doubted(link, head) for link in _links(old, new, entities))
+        links = tuple(doubted(link, head) for link in link_changes(old, new, entities))
         page = new or old
         if page and (links or action):
             yield PageImpact(key, page.path, action, links)
 
 
-def _page_key(key: str, renamed: _Renamed) -> str:
+def _page_key(key: str, renamed: Renamed) -> str:
     section, _, id = key.partition("/")
     if section == "articles":
         return article_key(renamed.get(("article", id), id))
     return renamed.get(("page", key), key)
-
-
-def _links(old: ReadPage | None, new: ReadPage | None, renamed: Mapping[str, str]) -> Iterator[LinkChange]:
-    mentions = new.annotated.mentions if new else ()
-    starts = [mention.start for mention in mentions]
-    kept: set[int] = set()
-    taken: dict[int, PageMention] = {}
-    lost = []
-    alignment = Alignment(old.annotated.text, new.annotated.text) if old and new else None
-    for mention in old.annotated.mentions if old else ():
-        place = alignment.carried(Span(mention.start, mention.end)) if alignment else None
-        over = _overlapping(mentions, starts, place) if place else []
-        entity = renamed.get(mention.entity, mention.entity)
-        same = [index for index in over if mentions[index].entity == entity]
-        if same:
-            kept.update(same)
-        elif over:
-            taken.update(dict.fromkeys(over, mention))
-        else:
-            lost.append((mention, place is None and new is not None))
-    for index, mention in enumerate(mentions):
-        if new and index not in kept:
-            before = taken.get(index)
-            yield _link("moved" if before else "gained", new, mention, before.entity if before else "")
-    for mention, is_edited in lost:
-        if old:
-            yield _link("lost", old, mention, "")._replace(is_edited=is_edited)
-
-
-def _doubted(link: LinkChange, head: Revision) -> LinkChange:
-    entity = head.corpus.entities.get(link.entity)
-    if link.change != "gained" or entity is None:
-        return link
-    has_capitals = link.words != link.words.lower()
-    # a script without capitals tells nothing
-    small = {alias.text for alias in entity.aliases if alias.text.upper() != alias.text == alias.text.casefold()}
-    is_ordinary = link.words.casefold() in small or link.words.upper() != link.words == link.words.lower()
-    is_part = entity.type == "person" and " " not in link.words and link.words != entity.name
-    return link._replace(is_doubtful=is_ordinary or (is_part and has_capitals))
-
-
-def _overlapping(mentions: tuple[PageMention, ...], starts: list[int], place: Span) -> list[int]:
-    """Return the numbers of the mentions that share a character with a span; mentions are sorted and disjoint."""
-    index = max(0, bisect_right(starts, place.start) - 1)
-    found = []
-    while index < len(mentions) and mentions[index].start < place.end:
-        if place.start < mentions[index].end:
-            found.append(index)
-        index += 1
-    return found
-
-
-def _link(change: Literal["gained", "lost", "moved"], page: ReadPage, mention: PageMention, before: str) -> LinkChange:
-    span = Span(mention.start, mention.end)
-    sentence = page.words(mention.sentence)
-    return LinkChange(
-        change, page.words(span), mention.entity, before, mention.linked, sentence, page.path, page.line(span)
-    )
-
-
-def _notes(base: Revision, head: Revision, renamed: _Renamed) -> Iterator[NoteImpact]:
-    """Yield the notes whose passage fares otherwise than before, and new ones whose passage is not found."""
-    old_ids = {_note_id(id, renamed): id for id in (f"{article}/{note}" for article, note in base.corpus.notes)}
-    alignments: dict[str, Alignment] = {}
-    for article, id in head.corpus.notes:
-        name = f"{article}/{id}"
-        old = old_ids.get(name, "")
-        before, after = _place(base, old), _place(head, name)
-        states = _state(before), _state(after)
-        was, now = base.pages.get(article_key(old.partition("/")[0])), head.pages.get(article_key(article))
-        is_elsewhere = False
-        if isinstance(before, Found) and isinstance(after, Found) and was and now:
-            if article not in alignments:
-                alignments[article] = Alignment(was.annotated.text, now.annotated.text)
-            carried = alignments[article].carried(Span(before.start, before.end))
-            is_elsewhere = carried is not None and not carried.overlaps(Span(after.start, after.end))
-        is_worth_telling = states[0] != states[1] if old else states[1] not in ("found", "unquoted")
-        if is_elsewhere or is_worth_telling:
-            yield NoteImpact(
-                name,
-                head.corpus.origin("note", name).path,
-                *states,
-                _passage(base, old, before),
-                _passage(head, name, after),
-                now.line(Span(after.start, after.end)) if now and isinstance(after, Found) else 0,
-                is_elsewhere,
-            )
-
-
-def _note_id(id: str, renamed: _Renamed) -> str:
-    """Return the note's id in the head; a renamed article takes its notes along."""
-    if ("note", id) in renamed:
-        return renamed["note", id]
-    article, _, note = id.partition("/")
-    return f"{renamed.get(('article', article), article)}/{note}"
-
-
-def _place(revision: Revision, name: str) -> Anchoring | Literal["unquoted", ""]:
-    article, _, id = name.partition("/")
-    note = revision.corpus.notes.get((article, id))
-    if note is None:
-        return ""
-    page = revision.pages.get(article_key(article))
-    if not note.quote:
-        return "unquoted"
-    return page.annotated.anchors.get(id, Orphan()) if page else Orphan()
-
-
-def _state(place: Anchoring | Literal["unquoted", ""]) -> NoteState:
-    if isinstance(place, str):
-        return place
-    if isinstance(place, Found):
-        return "edited" if place.edited else "found"
-    return "ambiguous" if isinstance(place, Ambiguous) else "lost"
-
-
-def _passage(revision: Revision, name: str, place: Anchoring | str) -> str:
-    article, _, id = name.partition("/")
-    note = revision.corpus.notes.get((article, id))
-    page = revision.pages.get(article_key(article))
-    if isinstance(place, Found) and page:
-        return page.words(Span(place.start, place.end))
-    return " ".join(note.quote.exact.split()) if note and note.quote else ""

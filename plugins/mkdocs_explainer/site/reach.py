@@ -7,7 +7,8 @@ Dates are ISO 8601 at their own precision, and the empty text where nothing bear
 from collections.abc import Iterable, Iterator
 
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Citation, Corpus, Entity
+from mkdocs_explainer.model.corpus import Corpus, Entity
+from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.text.references import find_references
 
 

@@ -28,15 +28,17 @@ CITATIONS = rf"\[(?P<items>@(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}})\]{_NO_ADDRESS}
 """One or several in the same brackets, parted by semicolons."""
 CITATION = re.compile(r"[\s>]*(?P<cite>@(?P<id>[A-Za-z0-9][A-Za-z0-9_-]*))\s*(?:,\s*(?P<locator>.*))?", re.DOTALL)
 _DEFINITION = re.compile(
-    r"""^[ ]{0,3}\[([^\[\]\n]*)\]:[ ]*\n?[ ]*(\S+)[ ]*(?:\n[ ]*)?((["'])(.*)\4[ ]*|\((.*)\)[ ]*)?$""", re.MULTILINE
+    r"""^[ ]{0,3}\[([^\[\]\n]*)\]:[ ]*+\n?[ ]*+
+    (?:\S++[ ]*+$|\S[^\s"]*+[ ]*+".*"[ ]*+$|\S[^\s']*+[ ]*+'.*'[ ]*+$|\S[^\s(]*+[ ]*+\(.*\)[ ]*+$)""",
+    re.MULTILINE | re.VERBOSE,
 )
-"""Where a link's address stands, as Python-Markdown reads it: `[label]: https://…`"""
+"""Where a link's address stands, as Python-Markdown reads it: `[label]: https://…`, with a title or without one."""
 _LABEL = re.compile(r"\[([^\[\]@]+)\]")
 _ENTITY, _CITATIONS = re.compile(ENTITY), re.compile(CITATIONS)
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _BROKEN_LINE = re.compile(r"(?<![ \t\r])[ \t\r]*\n[ \t>]*")
-_HEADING_LINE = re.compile(r"(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]?){0,20}#")
+_HEADING_LINE = re.compile(r"(?:[ \t]{0,3}+(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]?+){0,20}+#")
 _QUOTED_LINE = re.compile(r"\n[ \t]*>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 

@@ -10,44 +10,21 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span, merged
 from mkdocs_explainer.text.html_syntax import BLOCK, VOID, Tag, Text, attributes, tokens
-
-OPAQUE_ELEMENTS = frozenset(
-    "audio canvas iframe math noembed noframes noscript object script select style svg template textarea title"
-    " video xmp".split()
-)
-"""Elements whose content is no running text, or where a mark would be invalid or change what a script reads."""
-OPAQUE_CLASSES = frozenset(
-    "arithmatex katex MathJax mermaid headerlink linenos footnote-ref footnote-backref explainer-cites"
-    " explainer-note-ref".split()
-)
-"""The same, told by class: formulas and diagrams that scripts replace, permalinks, line numbers, reference marks."""
-SILENT_ELEMENTS = frozenset("rp rt rtc".split())
-"""How ruby is read, above or behind its words: not their text, and it does not part them."""
-RUBY_PARTS = SILENT_ELEMENTS | {"rb"}
-"""Each of them ends the one before it, with or without an end tag."""
-BLOCKED_ELEMENTS = frozenset("a button code kbd label pre samp tt var".split())
-"""Elements in which no name is linked: existing links and controls, and text meant for machines."""
-BLOCKED_CLASSES = frozenset(["explainer-off"])
-"""What an author puts on a passage that must stay as it is."""
-HEADING_ELEMENTS = frozenset("h1 h2 h3 h4 h5 h6 summary legend".split())
-"""Names are found here and counted, but not linked: headings feed the table of contents, a summary is a control."""
-APART_ELEMENTS = frozenset(["sup"])
-"""What is raised often touches a word without being part of it, such as a footnote's mark."""
-
-_UNREAD = frozenset(["opaque", "silent"])
-"""Zones whose characters are no text."""
+from mkdocs_explainer.text.zones import APART_ELEMENTS, RUBY_PARTS, UNREAD, zone_of
 
 TEX = re.compile(
     r"\\\((?:(?!\\\().){1,2000}?\\\)|\\\[(?:(?!\\\[).){1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
-    r"|(?<![\w$\\])\$(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
+    r"|\$(?<![\w$\\]\$)(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
     re.DOTALL,
 )
 """Formulas left for a script in the browser. Single dollars by Pandoc's rule (no space inside, no digit or letter
-after), so that amounts of money stay text."""
+after), so that amounts of money stay text. Each way begins with a character, so that a search leaps from one to the
+next."""
 
 
 class Chunk(NamedTuple):
@@ -144,17 +121,21 @@ def text_view(html: str) -> TextView:
 
 
 def plain_view(text: str, paragraphs: Iterable[Span]) -> TextView:
-    """Return the view of plain text in paragraphs, as that of a page with it would be; it has no HTML.
+    """Return the view of plain text, as that of a page with it would be; it has no HTML.
+
+    paragraphs: sorted; none touches another.
 
     >>> plain_view("One.\\n\\nTwo.", [Span(0, 4), Span(6, 10)]).breaks
     (4, 6)
     """
-    edges = tuple(sorted({edge for span in paragraphs for edge in span} - {0, len(text)}))
+    edges = tuple(edge for edge in chain.from_iterable(paragraphs) if 0 < edge < len(text))
     return TextView("", text, (), (), edges, edges, tuple(merged(_formulas(text))), (), ())
 
 
 def _formulas(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in TEX.finditer(text)] if "$" in text or "\\" in text else []
+    if text.count("$") < 2 and "\\" not in text:
+        return []
+    return [Span(*match.span()) for match in TEX.finditer(text)]
 
 
 class _Open(NamedTuple):
@@ -262,8 +243,8 @@ class _Viewer:
         given = attributes(source) if " " in source or "\n" in source or "\t" in source else {}
         if tag.name in RUBY_PARTS and self.open and self.open[-1].name in RUBY_PARTS:
             self._close(self.open.pop(), tag.start)
-        zone = _zone(tag.name, given)
-        if zone in _UNREAD:
+        zone = zone_of(tag.name, given)
+        if zone in UNREAD:
             self.opaque += 1
         entity = given.get("data-entity", "") if tag.name == "a" else ""
         self.open.append(_Open(tag.name, zone, self.length, tag.start, entity, given.get("id", "")))
@@ -281,7 +262,7 @@ class _Viewer:
     def _close(self, element: _Open, html_end: int) -> None:
         self.open_names[element.name] -= 1
         span = Span(element.offset, self.length)
-        if element.zone in _UNREAD:
+        if element.zone in UNREAD:
             self.opaque -= 1
             if (
                 not self.opaque and self.length and element.zone == "opaque"
@@ -292,16 +273,5 @@ class _Viewer:
         elif element.zone == "heading":
             level = int(element.name[1]) if element.name[0] == "h" else 0
             self.headings.append(Section(span, level, element.id))
-        if element.name == "a" and element.zone not in _UNREAD:
+        if element.name == "a" and element.zone not in UNREAD:
             self.links.append(Link(span, Span(element.html_start, html_end), element.entity))
-
-
-def _zone(name: str, given: dict[str, str]) -> str:
-    classes = given.get("class", "").split() if given else []
-    if name in OPAQUE_ELEMENTS or not OPAQUE_CLASSES.isdisjoint(classes):
-        return "opaque"
-    if name in SILENT_ELEMENTS:
-        return "silent"
-    if name in BLOCKED_ELEMENTS or given.get("data-explainer") == "off" or not BLOCKED_CLASSES.isdisjoint(classes):
-        return "blocked"
-    return "heading" if name in HEADING_ELEMENTS else ""

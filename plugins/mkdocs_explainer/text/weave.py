@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.html_syntax import BLOCK, PHRASING, VOID
-from mkdocs_explainer.text.view import RUBY_PARTS, SILENT_ELEMENTS, PlacedTag, TextView
+from mkdocs_explainer.text.view import PlacedTag, TextView
+from mkdocs_explainer.text.zones import RUBY_PARTS, SILENT_ELEMENTS
 
 
 class Wrap(NamedTuple):

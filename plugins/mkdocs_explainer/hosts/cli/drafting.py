@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from mkdocs_explainer.load.fields import MAX_ID
 from mkdocs_explainer.load.files import slug
 from mkdocs_explainer.model.drafts import not_written
+from mkdocs_explainer.model.ids import MAX_ID
 from mkdocs_explainer.text.yaml_words import scalar
 
 _LETTERS = str.maketrans(

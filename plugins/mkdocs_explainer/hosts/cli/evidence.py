@@ -41,7 +41,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--at", metavar="PATH[:LINE]", help="the file that cites the source, and the citation's line")
     add.add_argument("--lang", default="", metavar="LANG", help="their language, where it is not the source's")
     add.add_argument("--file", default="", metavar="PATH", help="a copy of the source in the folder of copies")
-    add.add_argument("--offline", action="store_true", help="ask nobody; nobody then knows whether they are there")
+    unasked = add.add_mutually_exclusive_group()
+    unasked.add_argument("--offline", action="store_true", help="ask nobody; nobody then knows whether they are there")
+    unasked.add_argument(
+        "--from-copy", action="store_true", help="ask nobody: you read them today in a copy that somebody keeps"
+    )
     check = actions.add_parser("check", help="look whether the words are still there", formatter_class=raw)
     check.description = _CHECK
     check.add_argument("sources", nargs="*", metavar="SOURCE", help="ids of sources (default: all with evidence)")

@@ -9,12 +9,13 @@ from mkdocs_explainer.hosts.cli.articles import open_project, tell, tell_mistake
 from mkdocs_explainer.hosts.cli.check import find_root
 from mkdocs_explainer.hosts.cli.evidence_checking import listed, open_checker, write_record
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
+from mkdocs_explainer.hosts.cli.new_files import today
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.model.evidence import MAX_EVIDENCE, Evidence
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.project.evidence.citing import evidence_yaml, with_evidence
 from mkdocs_explainer.project.evidence.comparing import Answer
-from mkdocs_explainer.project.evidence.records import updated
+from mkdocs_explainer.project.evidence.records import read_in_copy, updated
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.writing import NotWrittenError, replace_file
 from mkdocs_explainer.site.checking import citation_fields
@@ -34,7 +35,10 @@ def add(arguments: argparse.Namespace) -> int:
         raise CommandError(f"there is no source {visible(arguments.source)!r}; `explainer new source URL` writes one")
     evidence = Evidence(_words(arguments.words), lang=arguments.lang, file=arguments.file)
     place = _place(project, source.id, arguments.at)
-    if not arguments.offline:
+    if arguments.from_copy:
+        before = project.corpus.records.get(source.id)
+        write_record(root, project, read_in_copy(before, source.id, evidence.quote, today=today()))
+    elif not arguments.offline:
         _look(arguments, root, project, evidence)
     if place is None:
         print(f"nothing cites {source.id} yet; write into `sources:` where it belongs:")

@@ -20,9 +20,10 @@ from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.model.context_page import PageReference
-from mkdocs_explainer.model.corpus import Corpus, Source
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.evidence import Evidence, SourceRecord
 from mkdocs_explainer.model.findings import Finding, sort_key
+from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.project.configuration import read_configuration
 from mkdocs_explainer.project.evidence.comparing import Answer
 from mkdocs_explainer.project.evidence.judging import WebAnswer, judge
@@ -53,12 +54,14 @@ class Checker:
         for each in evidence:
             by_file.setdefault(each.file, []).append(each.quote)
         answers: dict[str, Answer] = {}
+        in_copies: set[str] = set()
         seen = Seen("unreachable", {})
         for file, quotes in sorted(by_file.items()) or [("", [])]:
             known = self._in_copy(file, quotes, before) if file else self._at_address(source, quotes, before)
             answers |= known.answers
+            in_copies |= {*quotes} if file else set()
             seen = known if not file or not seen.answers else seen
-        return replace(seen, answers=answers)
+        return replace(seen, answers=answers, in_copies=frozenset(in_copies))
 
     def _in_copy(self, file: str, quotes: list[str], before: SourceRecord | None) -> Seen:
         page = read_copy(self.copies, file) if self.copies else None
@@ -66,7 +69,8 @@ class Checker:
             return Seen("unreadable", {quote: Answer("unknown") for quote in quotes})
         reading = read_page(page)
         answer = WebAnswer(file, 200, reading.text, problem=None if reading.text else "unreadable")
-        return judge(file, answer, quotes, before)
+        seen = judge(file, answer, quotes, before)
+        return replace(seen, status="copied") if seen.status == "read" else seen
 
     def _at_address(self, source: Source, quotes: list[str], before: SourceRecord | None) -> Seen:
         if not source.url:

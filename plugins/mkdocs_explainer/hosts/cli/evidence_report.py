@@ -24,6 +24,7 @@ _PAGES: dict[PageStatus, str] = {
     "refused": "the page may not be read by programs",
     "unreachable": "there was no answer",
     "unreadable": "no text could be read",
+    "copied": "nobody has asked for the page; its words were read in a copy",
 }
 _WORDS: dict[WordsStatus, str] = {
     "found": "there",
@@ -77,7 +78,7 @@ def _summary(checked: Checked) -> str:
 
 def _text(checked: Checked) -> Iterator[str]:
     for record in checked.records:
-        if record.status != "read":
+        if record.status not in ("read", "copied"):
             yield f"{record.id}: {_PAGES[record.status]}{f': {visible(record.address)}' if record.address else ''}"
         for words in record.words:
             if words.status in ("edited", "gone"):
@@ -91,7 +92,8 @@ def _text(checked: Checked) -> Iterator[str]:
 
 
 def _last(words: SeenWords) -> str:
-    return f" (last seen {words.seen})" if words.seen else " (never seen)"
+    where = ", in a copy" if words.in_copy else ""
+    return f" (last seen {words.seen}{where})" if words.seen else " (never seen)"
 
 
 def _markdown(checked: Checked) -> Iterator[str]:
@@ -114,7 +116,7 @@ def _markdown(checked: Checked) -> Iterator[str]:
                 yield f"  - `{place}` rests on it"
         for record in pages:
             yield f"- **{_PAGES[record.status]}**: {plain(record.id)} {plain(record.address)}".rstrip()
-    others = [record for record in checked.records if record.status not in ("read", "moved", "gone")]
+    others = [record for record in checked.records if record.status not in ("read", "moved", "gone", "copied")]
     if others:
         yield from ("", "### Nobody could look", "")
     for record in others:
@@ -150,6 +152,7 @@ def _json(checked: Checked) -> Iterator[str]:
                         "now": words.now,
                         "seen": words.seen,
                         "aside": words.aside,
+                        "in_copy": words.in_copy,
                         "new": checked.is_new(record, words),
                         "places": places.get((record.id, words.quote), []),
                     }

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.load.files import classify, slug
 from mkdocs_explainer.model.findings import Finding
+from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.project import writing
 from mkdocs_explainer.project.settings import read_folders
 

@@ -4,14 +4,15 @@ import re
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.ids import ID
 
 Named = Literal["entity", "source"]
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OPEN_LINK = re.compile(r"\[\[(?P<word>[^\[\]|\n]*)$")
 _OPEN_CITATION = re.compile(r"\[(?:@[\w-]+[^\[\]@]*[;,]\s*)?@(?P<word>[\w-]*)$")
 _ENTITY_FIELD = re.compile(r"(?:^|[\s{,])(?:entity|who):\s*[\"']?(?P<word>[\w-]*)$")
-_SOURCES_LINE = re.compile(r"(?:^|[\s{,])sources:\s*\[[^\]]*?(?P<word>[\w-]*)$")
-_ITEM = re.compile(r"^\s*-\s+(?:\{?\s*id:\s*)?[\"']?(?P<word>[\w-]*)$")
+_SOURCES_LINE = re.compile(r"(?:^|[\s{,])sources:\s*+\[[^\[\]]*+$")
+_WORD_AT_END = re.compile(r"(?<![\w-])[\w-]++$")
+_ITEM = re.compile(r"^\s*+-\s++(?:\{?\s*+id:\s*+)?[\"']?(?P<word>[\w-]*+)$")
 _KEY = re.compile(r"^\s*(?:-\s+)?(?P<key>[\w-]+):")
 
 
@@ -42,10 +43,11 @@ def slot_at(lines: list[str], line: int, column: int) -> Slot | None:
         (_OPEN_LINK, "entity", True),
         (_OPEN_CITATION, "source", True),
         (_ENTITY_FIELD, "entity", False),
-        (_SOURCES_LINE, "source", False),
     ):
         if found := pattern.search(before):
             return Slot("entity" if kind == "entity" else "source", found.start("word"), in_text)
+    if _SOURCES_LINE.search(before):
+        return Slot("source", len(_WORD_AT_END.sub("", before)), in_text=False)
     if found := _ITEM.match(before):
         key = _list_above(lines, line)
         if key in ("sources", "entities"):
@@ -69,7 +71,7 @@ def _list_above(lines: list[str], line: int) -> str:
 def written_at(lines: list[str], line: int, column: int, corpus: Corpus) -> Written | None:
     """Return the id of the corpus that stands at a place; `None` for other words."""
     text = lines[line] if line < len(lines) else ""
-    for found in _ID.finditer(text):
+    for found in ID.finditer(text):
         if not found.start() <= column <= found.end():
             continue
         slot = slot_at(lines, line, found.end())

@@ -1,6 +1,5 @@
 """What MkDocs has of files: their keys, what in them would end it, and ours besides pages."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +12,13 @@ from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.front_matter import text_start
-from mkdocs_explainer.model.sections import Addresses
+from mkdocs_explainer.model.sections import Addresses, is_context
 from mkdocs_explainer.project.note_form import form_script
-from mkdocs_explainer.project.written import page_key
+from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.project.settings import Reading, Settings
+from mkdocs_explainer.project.written import page_key, switch_of
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.form_words import form_words_files
 from mkdocs_explainer.render.redirects import redirect_html, redirects
 
 _LEFT_OUT = "This page is left out: its text cannot be read as Markdown. The log of the build says where.\n"
@@ -32,6 +34,12 @@ def key_of(file: File, addresses: Addresses) -> str:
     return page_key(path_of(file), addresses)
 
 
+def reading_of(file: File, settings: Settings, *, switch: bool | None) -> Reading:
+    """Return how a page's text is read. switch: what its front matter says of that; `None`: nothing."""
+    is_answer = is_context(key_of(file, settings.folders.addresses))
+    return settings.reading(path_of(file), is_context=is_answer, switch=switch)
+
+
 def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -> None:
     """Take out what must not be read or published: links that lead out, pipes, floods. The checks tell of each.
 
@@ -39,20 +47,19 @@ def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -
     """
     root = root_of(config)
     for file in list(files):
-        source = file.abs_src_path if file.generated_by is None else None
-        if (
-            source
-            and Path(source).is_relative_to(config.docs_dir)
-            and find_odd(root, f"{docs}/{file.src_uri}", ours=ours)
-        ):
-            files.remove(file)
+        source = Path(file.abs_src_path) if file.abs_src_path and file.generated_by is None else None
+        # not by its address: a theme's folder, whose files stand at the root, may lie among the pages
+        if source and source.is_relative_to(config.docs_dir):
+            below = source.relative_to(config.docs_dir).as_posix()
+            if find_odd(root, f"{docs}/{below}", ours=ours):
+                files.remove(file)
 
 
-def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, str], bool]) -> list[Finding]:
+def disarm_pages(files: Files, root: Path, docs: str, settings: Settings) -> list[Finding]:
     """Take away front matter and texts that would end, flood or hold up MkDocs' own reading; return what was found.
 
-    root, docs: the repository's folder, and that of the pages below it, for the findings. is_ours: says of a page, with
-    its text, whether strangers write in it; other texts are not touched, however long.
+    root, docs: the repository's folder, and that of the pages below it, for the findings. Texts in which no stranger
+    writes are not touched, however long.
     """
     found: list[Finding] = []
     for file in files.documentation_pages():
@@ -67,7 +74,8 @@ def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, s
         if danger := find_danger(text, f"{docs}/{file.src_uri}"):
             file.content_string = text = without_front_matter(text)
             found.append(danger)
-        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}", is_ours=is_ours(file, text)):
+        is_ours = reading_of(file, settings, switch=switch_of(text)) == "ours"
+        if unreadable := find_unreadable(text, f"{docs}/{file.src_uri}", is_ours=is_ours):
             file.content_string = f"{text[: text_start(text)]}{_LEFT_OUT}"
             found.append(unreadable)
     return found
@@ -76,7 +84,7 @@ def disarm_pages(files: Files, root: Path, docs: str, is_ours: Callable[[File, s
 def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig, addresses: Addresses) -> None:
     """Add a page at each address that an entity or article had before, where the site has no other."""
     taken = {address_of(file) for file in files}
-    lang = str(config.theme.get("language") or "en")
+    lang = str(config.theme.get("language") or config.theme.get("locale") or "en")
     for redirect in redirects(corpus):
         path = addresses.path(redirect.key)
         html = redirect_html(redirect, lang=lang, is_folder=config.use_directory_urls)
@@ -91,9 +99,10 @@ def address_of(file: File) -> str:
 
 
 def add_assets(
-    files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
+    files: Files, project: Project, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
-    """Add stylesheet and script, and those of the form for notes."""
+    """Add stylesheet and script, and those of the form for notes, with its words in each language of the pages."""
+    corpus, tongue = project.corpus, project.tongue
     contents: dict[str, str | bytes] = {
         assets.STYLE: assets.style(look=look),
         assets.SCRIPT: assets.script(),
@@ -101,6 +110,8 @@ def add_assets(
     }
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+        tongues = {tongue.words_for(article.lang) for article in corpus.articles.values()}
+        contents |= form_words_files(sorted(tongues | {tongue.words}, key=lambda words: words.lang))
     if look == "site":
         contents |= assets.fonts()
     for path, content in contents.items():

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.anchoring.quotes import Found
+from mkdocs_explainer.hosts.mkdocs.files import address_of
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context
 from mkdocs_explainer.render.exports import DataFile
@@ -34,7 +35,13 @@ _OF_INDEXES = 0.3
 """Indexes repeat what the pages say that they list."""
 
 
-def settle_meta(build: SiteBuild, page: MkDocsPage) -> None:
+def fill_page(build: SiteBuild, key: str) -> None:
+    """Give a page its content, as far as search reads it, and what search is told of it."""
+    build.fill_page(key)
+    _settle_meta(build, build.rendered.pages[key])
+
+
+def _settle_meta(build: SiteBuild, page: MkDocsPage) -> None:
     """Say of a page, before search reads it, what it is about and how much it weighs; what it says itself stays."""
     key = build.rendered.key_of(page)
     section, _, id = key.partition("/")
@@ -122,3 +129,14 @@ def feeds(build: SiteBuild) -> Iterator[DataFile]:
 
     yield DataFile(FEED, "", partial(feed, FEED, article_entries))
     yield DataFile(CHANGES_FEED, "", partial(feed, CHANGES_FEED, change_entries))
+
+
+def published_files(build: SiteBuild) -> Iterator[DataFile]:
+    """Yield the files of data and the feeds, but for those whose address something else has.
+
+    A site that explains nothing yet gets none.
+    """
+    if build.rendered.project.corpus.is_empty:
+        return
+    taken = {address_of(file) for file in build.rendered.files}
+    yield from (file for file in (*build.data_files(), *feeds(build)) if file.path.casefold() not in taken)

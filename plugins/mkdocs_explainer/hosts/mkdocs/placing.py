@@ -3,20 +3,24 @@
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from mkdocs_explainer.hosts.mkdocs.files import address_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS, generated_file, own
 from mkdocs_explainer.hosts.mkdocs.neighbours import Language, place_in_language
 from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index_key
-from mkdocs_explainer.project.planned import PageSource
+from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
+from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import switch_of
+
+log = get_plugin_logger(__name__)
 
 _LINK = re.compile(r"\]\([ ]*<?([^()\s<>#?]{1,1000})|^ {0,3}\[[^\]\n]{1,200}\]:[ ]+<?([^\s<>#?]{1,1000})", re.MULTILINE)
 
@@ -31,11 +35,12 @@ class Placing:
     """Of a translated site: the one that is built."""
     sources: dict[str, PageSource] = field(default_factory=dict)
     """By path below the folder of pages."""
+    kept: list[str] = field(default_factory=list)
+    """Paths of others' pages that stand where one would be generated."""
 
-    def add(self, files: Files, config: MkDocsConfig, sources: Iterable[PageSource]) -> list[str]:
-        """Add pages whose addresses are free; return the paths of the others' files, which are kept."""
+    def add(self, files: Files, config: MkDocsConfig, sources: Iterable[PageSource]) -> None:
+        """Add pages whose addresses are free; others' files there are kept."""
         taken = {address_of(file): file for file in files}
-        kept = []
         for source in sources:
             file = generated_file(source, config)
             if self.language:
@@ -48,23 +53,25 @@ class Placing:
                 own(file, source, config, self.root)
                 self.sources[source.path] = source
             elif _switch(other) is None:
-                kept.append(other.src_uri)
-        return kept
+                self.kept.append(other.src_uri)
 
-    def settle(self, files: Files) -> list[str]:
-        """Take out pages that plugins have put others in the place of since; return the paths of those."""
+    def settle(self, files: Files) -> None:
+        """Take out pages that plugins have put others in the place of since."""
         taken = {address_of(file): file for file in files if file.generated_by != OURS}
-        kept = []
         for path in list(self.sources):
             file = files.src_uris.get(path)
             other = taken.get(address_of(file)) if file else None
             if file is None or other is None:
                 continue
             del self.sources[path]
-            kept.append(other.src_uri)
+            self.kept.append(other.src_uri)
             if file.generated_by == OURS:
                 files.remove(file)
-        return kept
+
+    def tell(self) -> None:
+        """Log which pages are kept where one would be generated."""
+        if self.kept:
+            log.warning(_kept_words(self.kept, self.addresses))
 
 
 def _switch(file: File) -> bool | None:
@@ -75,12 +82,12 @@ def _switch(file: File) -> bool | None:
         return None
 
 
-def kept_words(paths: Iterable[str], addresses: Addresses) -> str:
+def _kept_words(paths: Iterable[str], addresses: Addresses) -> str:
     """Return what to tell of pages that stand where one would be generated."""
     paths = sorted(set(paths))
     many = len(paths) > 1
     section = next(
-        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0]).startswith(one)), ARTICLES
+        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0].lower()).startswith(one)), ARTICLES
     )
     return (
         f"{', '.join(paths[:5])}{f' and {len(paths) - 5} more' if len(paths) > 5 else ''}"
@@ -89,6 +96,15 @@ def kept_words(paths: Iterable[str], addresses: Addresses) -> str:
         f" yours, or give ours another folder: `sections: {{{section}: another-folder}}`. To have yours alone and no"
         " such warning: `explainer: false` in its front matter"
     )
+
+
+def planned_sources(project: Project, files: Files, *, with_history: bool) -> dict[str, PageSource]:
+    """Return what generated pages are made from, by path below the folder of pages. files: all others."""
+    addresses = project.settings.folders.addresses
+    shown = shown_sections(project, with_history=with_history)
+    empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
+    shown += asked_for(files, addresses, empty)
+    return {source.path: source for source in page_sources(project.corpus, shown, addresses, project.tongue.words)}
 
 
 def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> list[str]:
@@ -108,6 +124,12 @@ def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> li
             if path in wanted:
                 found[wanted[path]] = None
     return list(found)
+
+
+def without_absent(nav: Any, addresses: Addresses, present: Container[str]) -> Any:
+    """Return a navigation without the indexes that the site does without. present: paths of all its pages."""
+    indexes = (f"{addresses.path(index_key(section))}.md" for section in SECTIONS if addresses.folder(section))
+    return without_entries(nav, frozenset(path for path in indexes if path not in present))
 
 
 def without_entries(nav: Any, paths: frozenset[str]) -> Any:

@@ -1,16 +1,20 @@
 """The preview's builder: makes anew and writes only what differs; where it cannot follow a change, everything."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Thread
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_explainer.hosts.mkdocs import upstream
+from mkdocs_explainer.hosts.mkdocs.built import Built, FullBuildNeeded, Host, with_search
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, hindrance, read_inputs
-from mkdocs_explainer.hosts.mkdocs.update import Built, FullBuildNeeded, Host, Update, with_search
+from mkdocs_explainer.hosts.mkdocs.update import Update
 
 log = get_plugin_logger(__name__)
 
@@ -27,6 +31,8 @@ class Preview:
     everything: Callable[[], None] = _nothing
     """Builds the whole site."""
     built: Built | None = None
+    began: Inputs | None = None
+    """What was there when the last full build began, besides annotations and articles."""
     aside: tuple[str, ...] = ()
     """Folders of annotations and articles, whose files are read and compared anyway."""
     hindrance: str = ""
@@ -47,6 +53,18 @@ class Preview:
         self.built = None
         self.wait()
         self.everything()
+
+    def begin(self, config: MkDocsConfig, aside: Iterable[Path]) -> None:
+        """Note what is there when a full build begins. aside: folders of annotations and articles."""
+        self.aside = tuple(map(str, aside))
+        self.began = read_inputs(config, self.aside)
+
+    def take_over(self, server: LiveReloadServer, everything: Callable[[], None], config: MkDocsConfig) -> None:
+        """Be what the server calls. everything: what it called before."""
+        self.everything = everything
+        if upstream.watches_theme(server, config):
+            self.hindrance = "the theme is watched, too"
+        server.builder = self
 
     def _check(self, built: Built) -> None:
         """Check the site behind the reader's back: the page that somebody waits for is written."""
@@ -73,10 +91,6 @@ class Preview:
         with suppress(FullBuildNeeded):
             self.built = with_search(built)
 
-    def inputs(self, config: MkDocsConfig) -> Inputs:
-        """Return what is there now, besides annotations and articles."""
-        return read_inputs(config, self.aside)
-
     def _update(self) -> None:
         start = time.monotonic()
         built = self.built
@@ -85,7 +99,7 @@ class Preview:
         self.built = None  # what is half done is no place to begin from
         if reason := self.hindrance or hindrance(built.config):
             raise FullBuildNeeded(reason)
-        now = self.inputs(built.config)
+        now = read_inputs(built.config, self.aside)
         update = Update(self.host, built, now)
         count = update.run()
         self.built = update.result()

@@ -1,6 +1,8 @@
 """Our inline syntax in MkDocs' pages: read where a page is ours, and left as it is written everywhere else."""
 
-from typing import Literal
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.settings import Reading
@@ -14,6 +16,13 @@ class PageSyntax(InlineSyntax):
     project: Project | None = None
     reading: Reading = "not"
     """How the page that is converted now is read; what other plugins convert at other times is not."""
+
+    def join(self, config: MkDocsConfig, project: Project) -> None:
+        """Be one of the site's Markdown extensions, and read nothing until a page says how."""
+        extensions: list[Any] = config.markdown_extensions  # Markdown takes names and extensions
+        if self not in extensions:
+            extensions.append(self)
+        self.project, self.reading = project, "not"
 
     def reads(self, kind: Literal["entity", "cite"], target: str) -> bool:
         """Return whether a reference of the page that is converted now is ours."""

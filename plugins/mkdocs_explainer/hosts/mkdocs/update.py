@@ -2,107 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
-import jinja2
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
-from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
+from mkdocs_explainer.hosts.mkdocs.built import Built, FullBuildNeeded, Host
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, includes_pages
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
-from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
-from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.front_matter import find_danger
+from mkdocs_explainer.load.page_schema import ContextPage
 from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.project.linkers import concerns
-from mkdocs_explainer.project.planned import PageSource
-from mkdocs_explainer.project.reading import Project
-from mkdocs_explainer.render.exports import DataFile
 
-_OURS = frozenset(schema.ContextPage.keys())
+_OURS = frozenset(ContextPage.keys())
 """Keys of front matter that concern no navigation."""
-
-
-class FullBuildNeeded(Exception):  # noqa: N818 -- a way out, not a fault
-    """A change that this cannot follow; the message says which."""
-
-
-@dataclass
-class Built:
-    """A finished build with what is needed to go on from it."""
-
-    config: MkDocsConfig
-    files: Files
-    sources: Mapping[str, PageSource]
-    """What generated pages were made from, by path."""
-    nav: Navigation
-    env: jinja2.Environment
-    build: SiteBuild
-    inputs: Inputs
-    found: Mapping[str, list[Any]] = field(default_factory=dict)
-    """By key: the page's entries in the search index."""
-
-
-def with_search(built: Built) -> Built:
-    """Return a finished full build with each page's entries in the search index.
-
-    Raises:
-        FullBuildNeeded: the index has entries of no page.
-    """
-    build = built.build
-    keys = {page.url: key for key, page in build.rendered.pages.items()}
-    found: dict[str, list[Any]] = {}
-    for entry in upstream.search_entries(upstream.search_of(built.config)) or ():
-        url = str(entry.get("location", "")).partition("#")[0]
-        if url not in keys:
-            raise FullBuildNeeded(f"the search index holds {url}, which is no page")
-        found.setdefault(keys[url], []).append(entry)
-    return replace(built, found=found)
-
-
-class Host(Protocol):
-    """The plugin, as the preview uses it."""
-
-    def read(self, config: MkDocsConfig, before: Project | None = None) -> Project:
-        """Return a new reading of the repository."""
-
-    def sources(self, project: Project, files: Files) -> dict[str, PageSource]:
-        """Return what generated pages are made from, by path. files: all others."""
-
-    def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
-        """Add generated pages to files that have none."""
-
-    def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
-        """Add what is generated besides pages."""
-
-    def render_with(self, rendered: Rendered) -> None:
-        """Take the pages that are rendered from now on as those of this build."""
-
-    def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
-        """Return the build of pages that are rendered."""
-
-    def fill(self, build: SiteBuild, key: str) -> None:
-        """Give a page its content, as far as search reads it."""
-
-    def data_files(self, build: SiteBuild) -> Iterable[DataFile]:
-        """Return the files of data and the feeds."""
-
-    def begin(self, build: SiteBuild) -> None:
-        """Take a build as the one whose pages are written now."""
-
-    def finish(self, build: SiteBuild) -> None:
-        """Take a build as finished."""
-
-    def tell(self, build: SiteBuild) -> None:
-        """Check a build, and log what was found."""
 
 
 class Exchanged(NamedTuple):
@@ -291,7 +212,7 @@ class Update:
                 raise FullBuildNeeded(f"{file.src_uri} is no page")
             if key not in self._rerendered:
                 upstream.populate(file.page, config, files)
-            self._host.fill(build, key)
+            fill_page(build, key)
         search = upstream.search_of(config)
         entries = upstream.search_entries(search)
         for file in chosen:
@@ -304,7 +225,7 @@ class Update:
 
     def _write_data(self, *, everything: bool) -> None:
         before, now, reads = self._built.build, self._build, self._reads
-        files = list(self._host.data_files(now))
+        files = list(published_files(now))
         stale = reads.changed([file.path for file in files], before.site, now.site)
         old, new = before.prepared.pages, now.prepared.pages
         for file in files:
@@ -313,7 +234,7 @@ class Update:
                 reads.forget(file.path)
                 write_file(file.content(), str(Path(self._config.site_dir, file.path)))
         reads.close()
-        for path in {file.path for file in self._host.data_files(before)} - {file.path for file in files}:
+        for path in {file.path for file in published_files(before)} - {file.path for file in files}:
             reads.forget(path)
             _delete(str(Path(self._config.site_dir, path)), self._config.site_dir)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_explainer.load.yaml.yaml_text import Mark
-from mkdocs_explainer.model.corpus import KeyPath
+from mkdocs_explainer.load.yaml.document import Mark
 from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.origins import KeyPath
 
 
 class Marks(Mapping[KeyPath, Location]):

@@ -7,77 +7,26 @@ are refused before anything could be expanded.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple, NoReturn, TypeAlias
+from dataclasses import replace
+from typing import Any, NoReturn
 
 import yaml
 
 from mkdocs_explainer.load.characters import INVISIBLE, invisible_finding, is_allowed
 from mkdocs_explainer.load.guard import find_nesting, too_deep
 from mkdocs_explainer.load.yaml.diagnosis import explain
-from mkdocs_explainer.load.yaml.scalars import Scalar, resolve
+from mkdocs_explainer.load.yaml.document import Document, Mark, Value
+from mkdocs_explainer.load.yaml.scalars import resolve
 from mkdocs_explainer.load.yaml.wording import shortened
-from mkdocs_explainer.model.corpus import KeyPath
 from mkdocs_explainer.model.edits import apply_edits
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Related
+from mkdocs_explainer.model.origins import KeyPath
 from mkdocs_explainer.text.yaml_words import scalar
-
-Value: TypeAlias = "dict[str, Value] | list[Value] | Scalar"
 
 MAX_DEPTH = 12
 """Levels of lists and mappings; the deepest field (a fact's source with its locator) has six."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is eight times faster; some platforms lack it
-
-
-class Mark(NamedTuple):
-    """Where a key or a value stands; counted from 1, columns in code points."""
-
-    line: int
-    column: int
-    end_column: int
-    """Exclusive; of a value of several lines, where its first line ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file's one YAML document."""
-
-    path: str
-    value: Value = None
-    """`None`, too, for a file without content and for one that cannot be read."""
-    marks: dict[KeyPath, Mark] = field(default_factory=dict)
-    """Where each value stands."""
-    keys: dict[KeyPath, Mark] = field(default_factory=dict)
-    """Where each mapping's key stands."""
-    findings: list[Finding] = field(default_factory=list)
-    is_readable: bool = True
-    """Whether `value` is what the file says: checks of the values make sense."""
-    lines: list[str] = field(default_factory=list)
-    """The text's."""
-    last_lines: dict[KeyPath, int] = field(default_factory=dict)
-    """Of texts without quotes that go on over several lines: where they end."""
-
-    def locate(self, keys: KeyPath, *, key: bool = False) -> Location:
-        """Return where the value (or its key) stands, else where the nearest enclosing value has its key."""
-        mark = (self.keys if key else self.marks).get(keys)
-        if mark is None and not key and keys and not isinstance(self._at(keys[:-1]), dict | list):
-            mark = self.marks.get(keys[:-1])  # a plain text that stands for a mapping is its one field
-        while mark is None and keys:
-            mark = self.keys.get(keys) or self.marks.get(keys)
-            keys = keys[:-1]
-        return Location(self.path, *mark) if mark else Location(self.path)
-
-    def _at(self, keys: KeyPath) -> Any:
-        value: Any = self.value
-        for key in keys:
-            if isinstance(value, dict) and isinstance(key, str):
-                value = value.get(key)
-            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
-                value = value[key]
-            else:
-                return {}
-        return value
 
 
 class _RefusedError(Exception):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from mkdocs_explainer.load.fields import is_id
 from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.front_matter import find_front_matter
+from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.text.yaml_words import scalar
 
 

@@ -11,7 +11,7 @@ from mkdocs_explainer.model.evidence import WordsStatus
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.typography import fold
 
-_LEFT_OUT = re.compile(r"\s*[\[(]\s*(?:\.{3}|…)\s*[\])]\s*|(?:^|(?<=\s))(?:\.{3}|…)(?:$|(?=\s))")
+_LEFT_OUT = re.compile(r"[\[(]\s*+(?:\.{3}|…)\s*+[\])]|(?:^|(?<=\s))(?:\.{3}|…)(?:$|(?=\s))")
 """How who quotes says that words are left out: `[…]`, `(...)`, or dots that stand alone."""
 _LEAST_LIKENESS = 0.5
 """Share of words in common from which on other words are the quoted ones, edited. With less a reader would not see that

@@ -62,7 +62,7 @@ def _page_status(asked: str, answer: WebAnswer) -> PageStatus:
 
 def _was_aside(before: SourceRecord | None, quote: str) -> bool:
     known = before.of(quote) if before else None
-    return known is None or known.aside or not known.seen
+    return known is None or known.aside or known.in_copy or not known.seen
 
 
 def _is_front_page(asked: str, address: str) -> bool:

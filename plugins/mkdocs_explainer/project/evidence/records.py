@@ -20,6 +20,8 @@ class Seen:
     """By quote."""
     address: str = ""
     """Where the page is now, if it moved."""
+    in_copies: frozenset[str] = frozenset()
+    """Quotes that were looked for in a kept copy."""
 
 
 def updated(before: SourceRecord | None, id: str, seen: Seen, *, today: str) -> SourceRecord:
@@ -28,21 +30,37 @@ def updated(before: SourceRecord | None, id: str, seen: Seen, *, today: str) -> 
     Of words that nobody could look for, what was known before is kept; words that nothing cites any more are dropped.
     """
     words = tuple(
-        _words(before.of(quote) if before else None, quote, answer, today)
+        _words(before.of(quote) if before else None, quote, answer, today, in_copy=quote in seen.in_copies)
         for quote, answer in sorted(seen.answers.items())
     )
     since = before.since or before.checked if before and before.status == seen.status else today
     return SourceRecord(id, today, seen.status, since=since, address=seen.address, words=words)
 
 
-def _words(before: SeenWords | None, quote: str, answer: Answer, today: str) -> SeenWords:
+def read_in_copy(before: SourceRecord | None, id: str, quote: str, *, today: str) -> SourceRecord:
+    """Return what is known of a source once a person has read words in a copy that somebody keeps.
+
+    Nobody asked for the page: what is known of it, and of other words, stays; so do these, where they were seen there.
+    """
+    record = before or SourceRecord(id, today, "copied", since=today)
+    known = record.of(quote)
+    if known and known.status != "unknown" and not known.in_copy:
+        return record
+    others = [words for words in record.words if words.quote != quote]
+    new = SeenWords(quote, "found", today, seen=today, in_copy=True)
+    return replace(record, words=tuple(sorted((*others, new), key=lambda words: words.quote)))
+
+
+def _words(before: SeenWords | None, quote: str, answer: Answer, today: str, *, in_copy: bool) -> SeenWords:
     if answer.status == "unknown":
         if before is None:
             return SeenWords(quote, "unknown", today)
         # what was wrong stays wrong until somebody has looked again
         return replace(before, status="unknown") if before.status == "found" else before
-    seen = today if answer.status == "found" else before.seen if before else ""
-    return SeenWords(quote, answer.status, today, seen=seen, aside=answer.aside, now=answer.now)
+    if answer.status == "found":
+        return SeenWords(quote, "found", today, seen=today, aside=answer.aside, in_copy=in_copy)
+    seen, was_in_copy = (before.seen, before.in_copy) if before else ("", False)
+    return SeenWords(quote, answer.status, today, seen=seen, aside=answer.aside, in_copy=was_in_copy, now=answer.now)
 
 
 def record_yaml(record: SourceRecord) -> str:
@@ -68,5 +86,7 @@ def _lines(record: SourceRecord) -> Iterator[str]:
             yield f"    seen: {words.seen}"
         if words.aside:
             yield "    aside: true"
+        if words.in_copy:
+            yield "    in_copy: true"
         if words.now:
             yield f"    now: {scalar(words.now[:500])}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from mkdocs_explainer.model.corpus import Corpus, KeyPath, Origin
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.origins import KeyPath, Origin
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 

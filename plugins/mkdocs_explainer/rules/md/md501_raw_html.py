@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules.registry import Rule
@@ -11,10 +12,18 @@ from mkdocs_explainer.site.checking import Context
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<[A-Za-z][A-Za-z0-9-]*\s+[\w-]+\s*=|<!--")
 
 
+_OPENING = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
+
+
+@lru_cache(maxsize=1)
+def _opened(text: str) -> frozenset[str]:
+    return frozenset(_OPENING.findall(text))
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Yield HTML in annotations."""
     for match, location in find_in_fields(context, _HTML, without_comments=False):
-        if match[0].startswith("</") and f"<{match[0][2:-1].strip()}" in match.string:
+        if match[0].startswith("</") and match[0][2:-1].split()[0] in _opened(match.string):
             continue  # told at the opening tag
         what = "an HTML comment" if match[0] == "<!--" else "HTML"
         yield Finding(

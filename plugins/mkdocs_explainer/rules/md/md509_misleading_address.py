@@ -17,11 +17,9 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"https?:[/\\]*([^/\\?#\s]*)", re.IGNORECASE)
-_NAMED = re.compile(
-    r"(?:https?://|www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|int|mil|co\.uk))(?:[/?#]\S*)?",
-    re.IGNORECASE,
-)
-"""Words that are an address themselves; `report.pdf` and `p.m` are none."""
+_NAMED = re.compile(r"(?:https?://)?(?P<host>[\w.-]++)(?:[/?#]\S*)?", re.IGNORECASE)
+_ENDINGS = ("com", "org", "net", "gov", "edu", "int", "mil", "co.uk")
+"""By which words are told to be an address themselves; `report.pdf` and `p.m` are none."""
 _ARCHIVES = ("archive.org", "archive.is", "archive.ph", "archive.today", "perma.cc")
 """Whose addresses lead to copies of what others wrote."""
 
@@ -82,7 +80,7 @@ def deceit(address: str) -> str:
 def _promised(words: str, address: str) -> str:
     named = _NAMED.fullmatch(words.strip())
     found = _HOST.match(address)
-    if named is None or found is None:
+    if named is None or found is None or not _is_host(named["host"].lower()):
         return ""
     said, real = (host.lower().rpartition(":")[0] or host.lower() for host in (named["host"], found[1]))
     said, real = said.removeprefix("www."), real.removeprefix("www.")
@@ -90,6 +88,10 @@ def _promised(words: str, address: str) -> str:
     if is_same or real.endswith(_ARCHIVES):
         return ""
     return f"the words say {said}, but the link leads to {real}"
+
+
+def _is_host(words: str) -> bool:
+    return words.endswith(tuple(f".{ending}" for ending in _ENDINGS)) and all(words.split("."))
 
 
 RULE = Rule(

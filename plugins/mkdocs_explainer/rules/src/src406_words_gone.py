@@ -12,7 +12,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield evidence whose words the last check did not find in the source."""
     for cited, words in seen_words(context.corpus, context.listed):
         if words.status == "gone":
-            known = f"they were there on {words.seen}" if words.seen else "no check has found them there"
+            where = "in a stored copy" if words.in_copy else "there"
+            known = f"they were {where} on {words.seen}" if words.seen else "no check has found them there"
             yield Finding(
                 "SRC406",
                 f"on {words.checked} these words did not stand in the source {cited.source} ({known})",

@@ -1,0 +1,34 @@
+"""The preview's door for notes that readers write."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.project.note_form import check_draft
+from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder
+
+
+def open_door(
+    server: LiveReloadServer, root: Path, annotations: str, token: str, finished: Callable[[], SiteBuild | None]
+) -> None:
+    """Let the form in the preview's pages write notes.
+
+    annotations: their folder, below the repository's root. finished: gives the last build that is complete, since notes
+    come while another is under way.
+    """
+
+    def folder() -> NotesFolder:
+        build = finished()
+        articles = frozenset(build.site.corpus.articles if build else ())
+        return NotesFolder(root, annotations.strip("/"), articles)
+
+    def check(draft: Draft) -> Checked:
+        build = finished()
+        if build is None:
+            return Checked(["The preview is not ready yet: try again in a moment"], [])
+        return check_draft(build.context, draft, folder().path_of(draft))
+
+    path = f"{server.mount_path}{ADDRESS}"
+    server.set_app(NotesDoor(server.serve_request, path=path, token=token, notes=folder, check=check))

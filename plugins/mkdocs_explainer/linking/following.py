@@ -1,0 +1,134 @@
+"""Which words after a name make it a part of a longer one that the glossary does not have (`Alba Tribune`)."""
+
+from collections.abc import Sequence
+
+from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.compounds import is_acronym
+from mkdocs_explainer.linking.joining import is_joined_after
+from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.neighbours import CLOSING, is_shouting
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.scene import Scene
+from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES
+
+_FARTHEST_HEAD = 4
+"""Capitalised words after a name among which its head is looked for; names of more words are rare."""
+
+
+def goes_on(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a name goes on after the candidate."""
+    word = reading.scene.word_after(candidate.end)
+    if not (word[:1].isupper() or word == "&" or word in PARTICLES or word in reading.scene.language.of_words):
+        return False
+    return any(rule(reading, candidate) for rule in (is_joined_after, is_head_of, is_before_head, is_before_capital))
+
+
+def is_head_of(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
+    """Return whether the candidate is a head, and the capitalised words after `of` say of what (`University of …`)."""
+    scene, language = reading.scene, reading.scene.language
+    word = scene.word_after(candidate.end)
+    if word not in language.of_words or candidate.surface.lower() not in language.of_heads:
+        return False
+    offset = candidate.end + 1 + len(word)
+    following = scene.word_after(offset)
+    if following in language.articles:
+        following = scene.word_after(offset + 1 + len(following))
+    return following[:1].isupper()
+
+
+def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether the capitalised words after the candidate hold the head of a longer name (`Alba Tribune`)."""
+    scene, end = reading.scene, candidate.end
+    word = scene.word_after(end)
+    if not word[:1].isupper() or _is_legal_form(word, senses):
+        return False
+    surface = candidate.surface.lower()
+    following = reading.starts.get(end + 1)
+    if surface in scene.language.directions:
+        return True
+    if following:
+        return _has_head(scene, following) and any(sense.type == "organization" for sense in following.senses)
+    is_place = all(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
+    return bool(_head_after(scene, end, is_place=bool(senses) and is_place))
+
+
+def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a capitalised word follows that may belong to the same name."""
+    scene, end = reading.scene, candidate.end
+    word = scene.word_after(end)
+    if not word[:1].isupper() or end + 1 in reading.starts or _head_after(scene, end) is not None:
+        return False
+    if candidate.surface.lower().rpartition(" ")[2] in scene.language.titles:
+        return False
+    if _is_of_its_own(reading, candidate, senses, word.rstrip(CLOSING + ".")):
+        return False
+    if any(is_adjective(sense, candidate.surface) for sense in senses):
+        return False
+    return not (scene.is_in_title(end) or is_shouting(scene, candidate))
+
+
+def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
+    """Return whether the capitalised word after the candidate begins something else.
+
+    That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), a company's legal form, what follows the
+    town of a dateline (`WASHINGTON Ann Ex …`), and anything after a name of several words that is no place's, which
+    names clubs and papers; of a person's only if two such words follow: *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
+    """
+    scene, end = reading.scene, candidate.end
+    lower = word.lower()
+    is_short = is_acronym(word) and not candidate.surface.isupper()
+    if is_short or lower in scene.language.authorities:
+        return True
+    types = {sense.type for sense in senses}
+    if _is_legal_form(word, senses):
+        return True
+    if "place" in types:
+        return _opens_dispatch(scene, candidate, word)
+    if " " not in candidate.surface:
+        return False
+    following = scene.word_after(end + 1 + len(scene.word_after(end)))
+    return "person" not in types or following[:1].isupper()
+
+
+def _is_legal_form(word: str, senses: Sequence[Sense]) -> bool:
+    """Return whether the word after a company's name says its legal form."""
+    return word.rstrip(CLOSING).lower() in LEGAL_FORMS and {sense.type for sense in senses} == {"organization"}
+
+
+def _opens_dispatch(scene: Scene, candidate: Candidate, word: str) -> bool:
+    """Return whether the candidate is a town in capitals at a start, before words that are not in capitals."""
+    return candidate.surface.isupper() and not word.isupper() and scene.starts_sentence(candidate.start)
+
+
+def _has_head(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a name of several words ends in the head of an institution's name."""
+    name = candidate.surface
+    return " " in name and name.rpartition(" ")[2].lower() in scene.language.heads
+
+
+def _is_head(scene: Scene, end: int) -> bool:
+    word = scene.word_after(end)
+    return word[:1].isupper() and word.rstrip(CLOSING).lower() in scene.language.heads
+
+
+def _head_after(scene: Scene, end: int, *, is_place: bool = False) -> bool | None:
+    """Return whether the capitalised words from `end` on contain the head of a name.
+
+    False: a title or another word that belongs to no name comes first, but for one right before the head after a
+    place's name (`Alba State University`). `None`: neither.
+    """
+    language = scene.language
+    for _ in range(_FARTHEST_HEAD):
+        word = scene.word_after(end)
+        if not word[:1].isupper():
+            break
+        lower = word.rstrip(CLOSING).lower().removesuffix("'s")
+        if language.is_between_names(lower):
+            return is_place and lower in language.titles and _is_head(scene, end + 1 + len(word))
+        if lower in language.heads:
+            return True
+        if word[-1] in CLOSING:
+            break
+        end += 1 + len(word)
+    return None

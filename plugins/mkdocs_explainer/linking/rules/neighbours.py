@@ -1,0 +1,59 @@
+"""Rules about which neighbours make a name a part of a longer one."""
+
+from mkdocs_explainer.linking import following, joining, preceding
+from mkdocs_explainer.linking.rule import NeighbourRule
+
+JOINED_NAME = NeighbourRule(
+    name="joined-name",
+    what="`&`, a particle or an initial joins a name to a capitalised word (`Alba & Sons`, `Alba de Rio`).",
+    why="It is the name of something else.",
+    side="both",
+    is_part=joining.is_joined,
+    is_head=True,
+)
+HEAD_BEFORE_OF = NeighbourRule(
+    name="head-before-of",
+    what="A name that is a head stands before `of` and a capital (`University of …`).",
+    why="It is another university than the one whose alias it is.",
+    side="after",
+    is_part=following.is_head_of,
+    is_head=True,
+)
+BEFORE_HEAD = NeighbourRule(
+    name="before-head",
+    what="The head of a longer name follows (`Alba Tribune`).",
+    why="The paper is not the town.",
+    side="after",
+    is_part=following.is_before_head,
+    is_head=True,
+)
+BEFORE_CAPITAL = NeighbourRule(
+    name="before-capital",
+    what="A capitalised word follows that is no title, weekday or known name.",
+    why="`Alba Thornbury` is a person.",
+    side="after",
+    is_part=following.is_before_capital,
+)
+AFTER_HEAD = NeighbourRule(
+    name="after-head",
+    what="A head and `of` stand before the name (`University of Alba`).",
+    why="The university is not the town.",
+    side="before",
+    is_part=preceding.follows_head,
+    is_head=True,
+)
+AFTER_DIRECTION = NeighbourRule(
+    name="after-direction",
+    what="`New`, `North`, `Fort` and the like stand before the name.",
+    why="They make another place of it.",
+    side="before",
+    is_part=preceding.follows_direction,
+    is_head=True,
+)
+AFTER_CAPITAL = NeighbourRule(
+    name="after-capital",
+    what="A capitalised word stands before the name that is no title, weekday or known name.",
+    why="`Ann Alba` is a person.",
+    side="before",
+    is_part=preceding.follows_capital,
+)

@@ -1,0 +1,90 @@
+"""Rules about one place by itself: where a name begins and ends there, and what speaks against it."""
+
+from mkdocs_explainer.linking import boundaries, compounds, judging, states, teams
+from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
+
+INSIDE_WORD = BoundaryRule(
+    name="inside-word",
+    what="Letters beside a name make it a part of a longer word, as its script has words.",
+    why="`Alba` is not in `Albatross`, nor `インド` in `インドネシア`; but `ZORCO` is in `加入ZORCO的`.",
+    is_part=boundaries.is_inside_word,
+)
+SIGN_BESIDE = BoundaryRule(
+    name="sign-beside",
+    what="Some signs belong to a name: `AT&T`, `O'Brien`, `C++`, `צה״ק`; clitics and suffixes do not.",
+    why="The name of somebody else would be linked in the middle of a word.",
+    is_part=boundaries.is_bound_by_sign,
+)
+SINGLE_LETTER_SLASH = BoundaryRule(
+    name="single-letter-slash",
+    what="Beside a slash and a single letter or figure a name is none: `F/A-18`, `N/A`.",
+    why="The slash belongs to the designation.",
+    is_part=boundaries.is_in_slashes,
+)
+LONGER_STATE = BoundaryRule(
+    name="longer-state",
+    what="Where no spaces are written, a part of a state's name is none (`印度` in `印度尼西亚`).",
+    why="It is another state.",
+    is_part=states.is_in_longer_state,
+)
+ADDRESS = BoundaryRule(
+    name="address",
+    what="A step of a web or mail address, or of a path to a file, is no name.",
+    why="A link inside an address breaks it, and says nothing.",
+    is_part=boundaries.is_in_address,
+)
+
+
+CROWDED_NAME = CandidateRule(
+    name="crowded-name",
+    what="A name of more than 64 entities is not linked.",
+    why="No text decides between so many.",
+    judge=judging.not_crowded,
+)
+NOT_IN = CandidateRule(
+    name="not-in",
+    what="Inside a phrase of an entity's `not_in` the entity is not meant.",
+    why="The entry says so.",
+    is_needed=lambda reading: bool(reading.bars),
+    judge=judging.not_in_phrase,
+)
+NOT_AUTO = CandidateRule(
+    name="not-auto",
+    what="An alias with `auto: false` is not linked by itself.",
+    why="The entry says so.",
+    is_needed=lambda reading: reading.lexicon.has_manual,
+    judge=judging.not_by_hand,
+)
+REGION_AFTER_TOWN = CandidateRule(
+    name="region-after-town",
+    what="An abbreviation of a part of a state is one only after a town and a comma.",
+    why="`Miss.`, `Me` and `OK` are other words elsewhere.",
+    is_needed=lambda reading: reading.lexicon.has_regions,
+    judge=judging.after_a_town,
+)
+COMMON_WORD = CandidateRule(
+    name="common-word",
+    what="A name that is written like a function word of the language is none at the head of a sentence, in a"
+    " heading, or in capitals among capitals.",
+    why="`US`, `WHO` and `IT` are words, too.",
+    judge=judging.not_common,
+)
+CAPITALS_ALONE = CandidateRule(
+    name="capitals-alone",
+    what="Three capitals in running text are no heading's spelling of a name.",
+    why="`MAR` is an acronym of something else than `Mar`.",
+    judge=judging.not_a_shout,
+)
+TEAM_OR_PLACE = CandidateRule(
+    name="team-or-place",
+    what="A report with results of its sport means a team of the glossary by its place's name; no other text does.",
+    why="Readers of a match report would be led to the country; of all others to the team.",
+    is_needed=lambda reading: bool(reading.lexicon.teams),
+    judge=teams.team_or_place,
+)
+HYPHEN_COMPOUND = CandidateRule(
+    name="hyphen-compound",
+    what="A hyphen and a capital make a name a part of another one (`Alba-Roe`).",
+    why="It is another family, town or company.",
+    judge=compounds.not_in_compound,
+)

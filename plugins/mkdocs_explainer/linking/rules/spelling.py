@@ -1,0 +1,210 @@
+"""Rules about how else a name is written; they are applied when a glossary is compiled."""
+
+from mkdocs_explainer.linking import spelling, states, teams
+from mkdocs_explainer.linking.lexicon import SHORTENED
+from mkdocs_explainer.linking.rule import SpellingRule, Trait
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, EntityType
+from mkdocs_explainer.model.mentions import Via
+
+_ENGLISH = frozenset(["en"])
+_PERSON: frozenset[EntityType] = frozenset(["person"])
+_PLACE: frozenset[EntityType] = frozenset(["place"])
+_NO_PERSON: frozenset[EntityType] = frozenset(ENTITY_TYPES) - {"person"}
+
+DOTS = SpellingRule(
+    name="dots",
+    what="`U.N.` is also written `UN` and `U.N`, and back, also at the start of a longer name.",
+    why="Houses differ in the full stops of acronyms, and nobody should have to list both.",
+    spell=lambda name: spelling.dotted_variants(name.text),
+    needs=frozenset([Trait.ACRONYM]),
+)
+ACCENTS = SpellingRule(
+    name="accents",
+    what="A name is also written without the marks on its Latin letters.",
+    why="News agencies leave them out.",
+    spell=lambda name: spelling.plain_variants(name.text),
+    needs=frozenset([Trait.MARKS]),
+)
+INNER_APOSTROPHE = SpellingRule(
+    name="inner-apostrophe",
+    what="A name of one word is also written without the apostrophe or ʻokina inside it.",
+    why="Agencies leave out signs that stand for a sound of another language.",
+    spell=lambda name: spelling.apostrophe_variants(name.text) if "'" in name.text else (),
+    types=_NO_PERSON,
+)
+HYPHEN_CASE = SpellingRule(
+    name="hyphen-case",
+    what="A person's name is also written with the other case after its hyphens (`Kim Jong-Un`).",
+    why="Houses differ in it.",
+    spell=lambda name: spelling.hyphen_variants(name.text),
+    needs=frozenset([Trait.HYPHEN]),
+    types=_PERSON,
+)
+MODEL_HYPHEN = SpellingRule(
+    name="model-hyphen",
+    what="A model's designation is also written without its hyphen (`F16`).",
+    why="Headlines leave it out.",
+    spell=lambda name: spelling.compact_variants(name.text),
+    needs=frozenset([Trait.HYPHEN]),
+    types=_NO_PERSON,
+)
+MIDDLE_INITIAL = SpellingRule(
+    name="middle-initial",
+    what="A person's name is also written without the initials in its middle.",
+    why="Texts give them once, or never.",
+    spell=lambda name: spelling.initial_variants(name.text),
+    needs=frozenset([Trait.SPACE, Trait.STOP]),
+    types=_PERSON,
+)
+LEGAL_FORM = SpellingRule(
+    name="legal-form",
+    what="A company's name is also written without `Ltd`, `GmbH` and the like.",
+    why="News leaves them out.",
+    spell=lambda name: spelling.company_variants(name.text),
+    needs=frozenset([Trait.SPACE]),
+    types=frozenset(["organization"]),
+)
+LEADING_ARTICLE = SpellingRule(
+    name="leading-article",
+    what="A name of three words or more, or an acronym, is also written without its leading `The`.",
+    why="After an adjective or a genitive it has none.",
+    spell=lambda name: spelling.article_variants(name.text),
+    needs=frozenset([Trait.SPACE, Trait.ARTICLE]),
+    types=_NO_PERSON,
+    langs=_ENGLISH,
+)
+BRITISH_AMERICAN = SpellingRule(
+    name="british-american",
+    what="`Centre`, `Labour`, `Defence` and `-isation` are also written in the American way, and back.",
+    why="Each house writes institutions in its own spelling.",
+    spell=lambda name: spelling.regional_variants(name.text),
+    needs=frozenset([Trait.SPACE]),
+    types=_NO_PERSON,
+    langs=_ENGLISH,
+)
+DEPARTMENT = SpellingRule(
+    name="department",
+    what="`Ministry of Trade` is also `Trade Ministry`; the same for departments.",
+    why="Both are in use in one text.",
+    spell=lambda name: spelling.department_variants(name.text),
+    needs=frozenset([Trait.SPACE]),
+    types=_NO_PERSON,
+    langs=_ENGLISH,
+)
+STATE_NAME = SpellingRule(
+    name="state-name",
+    what="A state is known by the name that the language of the text has for it (`Inde` for India).",
+    why="Nobody should have to list the states of the world in every language.",
+    spell=lambda name: states.state_names(name.text, name.language.code) if name.is_main else (),
+    types=_PLACE,
+)
+STATE_ADJECTIVE = SpellingRule(
+    name="state-adjective",
+    what="A state is meant by its adjective and its people (`Turkish`, `Jordanians`).",
+    why="News says where somebody is from more often than it names the state.",
+    spell=lambda name: states.adjectives(name.text),
+    types=_PLACE,
+    langs=_ENGLISH,
+    kind="demonym",
+    is_on=False,
+)
+STATE_ABBREVIATION = SpellingRule(
+    name="state-abbreviation",
+    what="A part of a state is abbreviated after a town and a comma (`Irvine, Calif.`).",
+    why="That is how papers write it, and postal codes.",
+    spell=lambda name: name.language.regions.get(name.text, ()),
+    types=_PLACE,
+    is_of_language=True,
+    via=Via.REGION,
+)
+SHORT_GIVEN_NAME = SpellingRule(
+    name="short-given-name",
+    what="A person is known by the short form of the given name (`Bob` for Robert).",
+    why="Entries have the full name, and papers the name that is used.",
+    spell=lambda name: spelling.short_name_variants(name.text, name.language.short_names),
+    needs=frozenset([Trait.SPACE]),
+    types=_PERSON,
+    is_of_language=True,
+)
+INITIALS = SpellingRule(
+    name="initials",
+    what="The initials of a name of three words or more mean it, if nothing else has them for a name.",
+    why="Acronyms are listed rarely, and texts do not always explain them.",
+    spell=lambda name: spelling.initial_letters(name.text, name.language.function_words) if name.is_main else (),
+    needs=frozenset([Trait.SPACE]),
+    types=_NO_PERSON - _PLACE,
+    tier=SHORTENED,
+)
+TITLE_CASE = SpellingRule(
+    name="title-case",
+    what="A name with small words is also written with a capital on each.",
+    why="Headings and other houses do so.",
+    spell=lambda name: spelling.titled_variants(name.text, name.language.function_words),
+    needs=frozenset([Trait.SPACE]),
+    types=_NO_PERSON,
+    langs=_ENGLISH,
+)
+SENTENCE_HEAD = SpellingRule(
+    name="sentence-head",
+    what="A name with a small first letter has a capital at the head of a sentence (`Al-Qamar`).",
+    why="Its own capitals are asked for, and there they are others.",
+    spell=lambda name: spelling.headed_variants(name.text),
+    needs=frozenset([Trait.SMALL_START]),
+)
+PLURAL = SpellingRule(
+    name="plural",
+    what="What can be counted has a plural (`ICBMs`, `fighter jets`, `prisoners of war`, `Examplians`).",
+    why="Nobody lists plurals; a blind `-s` would make `news` of `new`.",
+    spell=lambda name: spelling.plurals(name.text, name.type, name.language, is_demonym=name.kind == "demonym"),
+    is_of_language=True,
+)
+INFLECTION = SpellingRule(
+    name="inflection",
+    what="In Russian, Ukrainian, Polish and German a name is found in its other cases.",
+    why="A name in the nominative is the exception there.",
+    spell=lambda name: name.inflect(name.text) if name.inflect else (),
+)
+SHORT_NAME = SpellingRule(
+    name="short-name",
+    what="A name is known by what stands before its comma or its bracket, if nothing else has that name.",
+    why="`Springfield, Exampleland` is never written so in a text about Springfield.",
+    spell=lambda name: spelling.short_variants(name.text) if name.is_main else (),
+    needs=frozenset([Trait.SHORT_END]),
+    via=Via.SHORT,
+    tier=SHORTENED,
+)
+COMMA = SpellingRule(
+    name="comma",
+    what="A place is also written without the comma before what it lies in (`Springfield E.L.`).",
+    why="Headlines and addresses leave it out.",
+    spell=lambda name: spelling.comma_variants(name.text),
+    needs=frozenset([Trait.SPACE, Trait.SHORT_END]),
+    types=_PLACE,
+)
+KIND_IN_BRACKETS = SpellingRule(
+    name="kind-in-brackets",
+    what="What a name has in brackets is also written after it with a capital (`Example Magazine`).",
+    why="`Example (magazine)` is never written so in a text.",
+    spell=lambda name: spelling.kind_variants(name.text) if name.is_main else (),
+    needs=frozenset([Trait.SPACE, Trait.SHORT_END]),
+    types=_NO_PERSON - _PLACE,
+    langs=_ENGLISH,
+)
+ABBREVIATED_WORD = SpellingRule(
+    name="abbreviated-word",
+    what="A first word such as `Saint` or `Fort` is also abbreviated, and written out (`St. Exville`).",
+    why="Houses differ in it.",
+    spell=lambda name: spelling.abbreviated_variants(name.text, name.language.abbreviations),
+    is_of_language=True,
+)
+TEAM_BY_PLACE = SpellingRule(
+    name="team-by-place",
+    what="The team of a state is also called by its place alone (`Exampleland national football team`).",
+    why="Reports of matches do so; `team-or-place` says where.",
+    spell=lambda name: teams.place_names(name.text) if name.is_main else (),
+    needs=frozenset([Trait.SPACE]),
+    types=frozenset(["organization"]),
+    langs=_ENGLISH,
+    via=Via.SHORT,
+    tier=SHORTENED,
+)

@@ -1,0 +1,30 @@
+"""The glossary as its index shows it: by letter, and how many entries of each type."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+
+from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.render.messages.words import Words
+from mkdocs_explainer.render.words import TYPE_WORDS, types_words
+
+
+def by_letters(entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
+    """Return the entities by the letters that their names start with; signs, such as quotation marks, do not count."""
+    groups = groupby(sorted(entities, key=_order), lambda entity: _letter(entity.name))
+    return [(letter, list(found)) for letter, found in groups]
+
+
+def type_counts(entities: Iterable[Entity], words: Words) -> list[tuple[str, str, int]]:
+    """Return the types that there are, in the glossary's order: id, words, how many."""
+    counts: Counter[str] = Counter(entity.type for entity in entities)
+    return [(type, words.inner(types_words(type, words)), counts[type]) for type in TYPE_WORDS if type in counts]
+
+
+def _letter(name: str) -> str:
+    first = next((character for character in name if character.isalnum()), "#").upper()
+    return first if first.isalpha() else "#"
+
+
+def _order(entity: Entity) -> tuple[str, str, str]:
+    return _letter(entity.name), "".join(filter(str.isalnum, entity.name.casefold())), entity.id
