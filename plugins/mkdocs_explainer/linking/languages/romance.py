@@ -48,21 +48,27 @@ def _spanish(word: str) -> str:
     return word + ("s" if word[-1] in "aeiouáéó" else "es")
 
 
+def _has_accent(word: str) -> bool:
+    """Return whether a written accent says that the last syllable has no stress (`míssil`, but `fuzil`)."""
+    return not word[:-1].isascii()
+
+
+_PORTUGUESE_ENDS = {"ão": "ões", "m": "ns", "al": "ais", "ol": "ois", "ul": "uis", "s": "s"}
+
+
 def _portuguese(word: str) -> str:
-    if word.endswith("ão"):
-        return word[:-2] + "ões"
-    if word.endswith("m"):
-        return word[:-1] + "ns"
-    if word.endswith(("al", "ol", "ul")):
-        return word[:-1] + "is"
-    if word.endswith("el"):
-        return word[:-2] + "éis"
-    if word.endswith("s"):
-        return word
+    if word.endswith(("el", "il")):
+        stressed = "éis" if word.endswith("el") else "is"
+        return word[:-2] + ("eis" if _has_accent(word) else stressed)
+    for end, plural in _PORTUGUESE_ENDS.items():
+        if word.endswith(end):
+            return word.removesuffix(end) + plural
     return word + ("s" if word[-1] in "aeiouáéó" else "es")
 
 
 def _italian(word: str) -> str:
+    if word.endswith("ico"):  # `balistico`: the stress is not on the last but one
+        return word[:-1] + "i"
     if word.endswith(("co", "go", "ca", "ga")):
         return word[:-1] + ("hi" if word[-1] == "o" else "he")
     if word.endswith("io"):
