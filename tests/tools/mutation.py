@@ -27,7 +27,8 @@ import yaml
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.ast.ast_query import ASTQuery
 from cosmic_ray.mutating import mutate_code
-from mutation_runs import PACKAGE, REPOSITORY, Outcome, Runs
+from mutation_reach import PACKAGE, REPOSITORY
+from mutation_runs import Outcome, Runs
 
 ROOMS = ("anchoring", "linking")
 FOLDER = REPOSITORY / "tests" / "mutation"
