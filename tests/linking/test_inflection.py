@@ -35,6 +35,35 @@ def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "name", "all_forms"),
+    [
+        ("ru", "Северная Корея", "Северной Кореи, Северной Корее, Северную Корею, Северной Кореей"),
+        ("ru", "Владимир Петров", "Владимира Петрова, Владимиру Петрову, Владимиром Петровым, Владимире Петрове"),
+        ("ru", "Мария Иванова", "Марии Ивановой, Марию Иванову, Марией Ивановой"),
+        ("ru", "Совет Земли ООН", "Совета Земли ООН, Совету Земли ООН, Советом Земли ООН, Совете Земли ООН"),
+        ("ru", "дрон", "дрона, дрону, дроном, дроне"),
+        ("uk", "Рада безпеки", "Ради безпеки, Раді безпеки, Раду безпеки, Радою безпеки, Радо безпеки"),
+        ("pl", "Rada Europy", "Rady Europy, Radzie Europy, Radę Europy, Radą Europy, Rado Europy"),
+        ("pl", "Maria Nowak", "Marii Nowak, Marię Nowak, Marią Nowak, Mario Nowak"),
+        ("pl", "Zielone Wzgórza", "Zielonych Wzgórz, Zielonym Wzgórzom, Zielonymi Wzgórzami, Zielonych Wzgórzach"),
+        ("pl", "Morze Bałtyckie", "Morza Bałtyckiego, Morzu Bałtyckiemu, Morzem Bałtyckim, Morzu Bałtyckim"),
+        ("pl", "rakieta", "rakiety, rakiecie, rakietę, rakietą, rakieto"),
+    ],
+)
+def test_all_cases(lang: str, name: str, all_forms: str) -> None:
+    assert forms(lang, name) == all_forms.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("ru", "Сочи"), ("ru", "Су-35"), ("pl", "Monako"), ("pl", "F-16"), ("de", "Rom 2"), ("de", "Bad Alm"), ("de", "Nice"),
+     ("de", "Graz"), ("de", "Groß"), ("de", "Max"), ("de", "Ärzte e.V."), ("de", "")],
+)  # fmt: skip
+def test_what_is_not_inflected(lang: str, name: str) -> None:
+    assert forms(lang, name) == []
+
+
+@pytest.mark.parametrize(
     ("lang", "name"),
     [("ru", "КНДР"), ("ru", "Kursk"), ("uk", "ООН"), ("pl", "ONZ"), ("de", "Paris"), ("de", "USA"), ("de", "drohne")],
 )

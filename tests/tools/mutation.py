@@ -194,6 +194,8 @@ def main() -> None:
                 all_tried.append(one)
                 if one.outcome is Outcome.SURVIVED:
                     print(f"{len(all_tried)}: {one.described} (line {change.position[0]})", flush=True)
+                elif len(all_tried) % 20 == 0:
+                    print(f"{len(all_tried)} tried", flush=True)
         sections.append(report(seed, all_tried))
         print(sections[-1], flush=True)
     if options.write:
