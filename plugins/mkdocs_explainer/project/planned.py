@@ -8,11 +8,11 @@ from html import escape
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, Addresses, article_key, entity_key, index_key
 from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
-from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.site import moments_in
 from mkdocs_explainer.render.words import SECTION_WORDS
-from mkdocs_explainer.site.index import SiteIndex
 
 _TEMPLATE = re.compile(r"\{[{%#]")
 """Begins what a plugin for templates in Markdown would fill."""
@@ -74,13 +74,12 @@ def shown_sections(project: Project, *, with_history: bool) -> list[str]:
     fronts = project.fronts
     has_anything = bool(corpus.articles or corpus.entities or corpus.notes)
     has_credit = any(note.by or note.reviewed_by for note in corpus.notes.values())
-    site = Site(corpus, SiteIndex({}, {}), fronts)
     has = {
         "articles": bool(corpus.articles),
         "glossary": bool(corpus.entities),
         "context": any(page.is_context for page in fronts.values()),
-        "timeline": bool(site.moments),
-        "map": bool(site.places),
+        "timeline": bool(moments_in(corpus, fronts, project.names)),
+        "map": any(place_of(entity) for entity in corpus.entities.values()),
         "sources": bool(corpus.sources),
         "changes": with_history and has_anything,
         "credits": has_credit or (with_history and has_anything),
