@@ -8,7 +8,6 @@ from html import escape
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, Addresses, article_key, entity_key, index_key
 from mkdocs_explainer.project.reading import Project
-from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import moments_in
@@ -79,7 +78,7 @@ def shown_sections(project: Project, *, with_history: bool) -> list[str]:
         "glossary": bool(corpus.entities),
         "context": any(page.is_context for page in fronts.values()),
         "timeline": bool(moments_in(corpus, fronts, project.names)),
-        "map": any(place_of(entity) for entity in corpus.entities.values()),
+        "map": any(entity.location for entity in corpus.entities.values()),
         "sources": bool(corpus.sources),
         "changes": with_history and has_anything,
         "credits": has_credit or (with_history and has_anything),

@@ -26,7 +26,7 @@ _SMALL = (480, 270)
 _OVERVIEW_KM = 3000
 
 
-def place_of(entity: Entity, href: str = "") -> Place | None:
+def place_of(entity: Entity) -> Place | None:
     """Return an entity as a place; `None` when it has no location. A country is known by its name and position."""
     if entity.location is None:
         return None
@@ -36,7 +36,7 @@ def place_of(entity: Entity, href: str = "") -> Place | None:
         names = (entity.name, *(alias.text for alias in entity.aliases))
         found = next((c for name in names if (c := world().by_name.get(name.casefold()))), None)
         country = found if found and found.holds(lon, lat) else None
-    return Place(entity.name, lon, lat, href, country)
+    return Place(entity.name, lon, lat, country=country)
 
 
 @lru_cache(maxsize=4096)
