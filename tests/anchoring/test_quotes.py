@@ -1,7 +1,5 @@
 """Anchoring: what is found, what is refused, and how a passage is described."""
 
-import re
-
 import pytest
 
 from mkdocs_explainer.anchoring.occurrences import MOST_SPANS
@@ -226,11 +224,11 @@ def test_letters_that_nobody_counts_are_never_unique() -> None:
     assert anchor("a" * 50_000 + " b", Quote("b")) == Found(50_001, 50_002, edited=False)
 
 
-@pytest.mark.parametrize("text", ["\ud800 lone \udfff", "e\u0301" * 9, "\u202e\u202d", "नमस्ते दुनिया", "\x00\x00 a"])
+@pytest.mark.parametrize("text", ["\ud800 lone \udfff", "e\u0301" * 9, "\u202ea\u202d", "नमस्ते दुनिया", "\x00\x00 a"])
 def test_odd_text_has_its_words(text: str) -> None:
     results = [anchor(text, describe(text, start, len(text))) for start in range(len(text))]
     assert not any(isinstance(result, Ambiguous) for result in results)
-    assert any(isinstance(result, Found) for result in results) or not re.search(r"\w", text)
+    assert any(isinstance(result, Found) for result in results)
 
 
 # Describing
