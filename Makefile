@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test lowest mutation nightly bench check-bench preview-bench reader-bench format docs clean
+.PHONY: help build serve check lint test lowest mutation nightly bench check-bench preview-bench reader-bench format docs catalogs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ docs: .venv/site-ready ## write the generated manual pages and schemas
 	$(BIN)/explainer schema
 	$(BIN)/explainer docs rules
 	$(BIN)/explainer docs fields
+
+catalogs: .venv/dev-ready ## bring the catalogues of messages up to date with the code
+	$(BIN)/python tests/tools/catalogs.py
 
 clean: ## remove what was built and installed
 	rm -rf .venv site build dist

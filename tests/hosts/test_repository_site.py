@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.corpus import Corpus
-from mkdocs_explainer.render.bibliography import date_words
+from mkdocs_explainer.render.messages.dates import date_words
 from mkdocs_explainer.site.reach import newest
 from tests_support import REPOSITORY, broken_links, read_page, source_text
 

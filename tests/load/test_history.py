@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from git_support import GitRepository
 from mkdocs_explainer.load.git import history as history_module
 from mkdocs_explainer.load.git.history import HistoryCache, author_name, read_history
-from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.render.change_words import words_of
 from mkdocs_explainer.site.history import Change, History
 from tests_support import Build, write_files
 

@@ -4,8 +4,9 @@ import pytest
 
 from mkdocs_explainer.model.evidence import SeenWords, SourceRecord
 from mkdocs_explainer.model.sources import Source, SourceKind
-from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words, reference_html
+from mkdocs_explainer.render.bibliography import by_publisher, reference_html
 from mkdocs_explainer.render.evidence import evidence_html
+from mkdocs_explainer.render.messages.dates import date_html, date_words
 
 
 @pytest.mark.parametrize(

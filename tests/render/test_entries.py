@@ -1,7 +1,10 @@
 """Entities as pages list them."""
 
+import re
+
 from mkdocs_explainer.model.corpus import Entity, Role
 from mkdocs_explainer.render.entries import role_at
+from tests_support import Build
 
 
 def test_a_role_is_that_of_the_day() -> None:
@@ -20,3 +23,24 @@ def test_a_role_is_that_of_the_day() -> None:
         "President",
     ]
     assert role_at(person, "") is None
+
+
+def test_a_relation_tells_the_day_the_time_or_the_beginning(build_site: Build) -> None:
+    files = {
+        "seeds/first.txt": "The pact of Kursk\n\nThe pact bound Kursk.\n",
+        "annotations/glossary/kursk.yml": "name: Kursk\ntype: place\nsummary: A city.\n",
+        "annotations/glossary/pact.yml": (
+            "name: pact\ntype: document\nsummary: A paper.\nrelations:\n"
+            "  - {type: signed-in, entity: kursk, from: 2024-06-19, to: 2024-06-19}\n"
+            "  - {type: kept-in, entity: kursk, from: 2024-06-19, to: 2024-07-01}\n"
+            "  - {type: shown-in, entity: kursk, from: 2024-06-19}\n"
+            "  - {type: named-after, entity: kursk}\n"
+        ),
+    }
+    told = re.findall(r"Kursk</a>(?:<small>(.*?)</small>)?</td>", build_site(files).page("glossary/pact/"))
+    assert [re.sub("<.*?>", "", words).strip() for words in told] == [
+        "on 19 June 2024",
+        "from 19 June 2024 to 1 July 2024",
+        "from 19 June 2024",
+        "",
+    ]

@@ -8,6 +8,7 @@ from mkdocs_explainer.model.corpus import Corpus, Entity, Relation
 from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.render.figures.lettering import width_of
 from mkdocs_explainer.render.figures.relations import MOST, WIDTH, Tie, relations_svg
+from mkdocs_explainer.render.messages.words import ENGLISH
 from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.site.index import SiteIndex
@@ -105,7 +106,7 @@ def test_of_more_than_forty_the_most_mentioned_are_shown_and_the_caption_says_so
     entities = {f"e{i}": Entity(f"e{i}", f"E{i}", "concept") for i in range(60)}
     hub = Entity("hub", "Hub", "concept", relations=tuple(Relation("part-of", id) for id in entities))
     site = Site(Corpus(entities={**entities, "hub": hub}), SiteIndex({}, {}))
-    figure = Figures(site, entity_key("hub"), lambda key: f"../{key}/").relations(hub)
+    figure = Figures(site, entity_key("hub"), lambda key: f"../{key}/", ENGLISH).relations(hub)
     assert figure.count("<a xlink:href=") == MOST
     assert "40 of 60 relations; the table has all of them" in figure
 
@@ -122,5 +123,5 @@ def test_a_thousand_entities_with_two_thousand_relations_have_small_pictures() -
     }
     site = Site(Corpus(entities=entities), SiteIndex({}, {}))
     for id, entity in entities.items():
-        figure = Figures(site, entity_key(id), lambda key: f"../../{key}/").relations(entity)
+        figure = Figures(site, entity_key(id), lambda key: f"../../{key}/", ENGLISH).relations(entity)
         assert 1 <= figure.count("<a xlink:href=") <= MOST

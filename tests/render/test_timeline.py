@@ -16,9 +16,9 @@ from mkdocs_explainer.render.figures.timeline import (
     by_year,
     milestones,
     moments,
-    period_html,
     time_key,
 )
+from mkdocs_explainer.render.messages.dates import period_html
 from tests_support import Build
 
 dates = st.builds(

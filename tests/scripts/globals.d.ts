@@ -7,6 +7,8 @@ interface Window {
   explainerContents: { of(at: HTMLElement): Promise<CardContents | undefined> };
   /** What card.js gives notes.js. */
   explainerCard: { open(at: HTMLElement, asSheet: boolean): Promise<void> };
+  /** What the form for notes says, by language; one of its names has the forms of a plural. */
+  explainerWords?: Record<string, Record<string, string> & { times: Record<string, string> }>;
   /** What tally.js gives notes.js. */
   explainerTally: { start(source: HTMLElement, section: HTMLElement, changed: () => void): void };
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.render.change_words import words_of
 from mkdocs_explainer.site.changes import FieldChange, field_changes
 
 VALUES = st.recursive(

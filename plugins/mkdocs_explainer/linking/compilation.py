@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, Form, Lexicon, Sense, with_item
+from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
 from mkdocs_explainer.linking.people import family_names, last_two, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
 from mkdocs_explainer.linking.spelling import department_variants, dotted_variants, plain_variants
@@ -121,8 +121,19 @@ class _Compiler:
                 for spelling in rule.spell(told):
                     self.has_regions = self.has_regions or rule.via is Via.REGION
                     self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
+                    if rule.tier == SHORTENED and name[-1] == ")" and spelling == name.partition(" (")[0]:
+                        self._add_spellings_of_short(told._replace(text=spelling), id, is_own=is_own, is_exact=is_exact)
         if type == "person":
             self._add_person(entity, name, alias.lang or (entity.lang if via is Via.NAME else ""))
+
+    def _add_spellings_of_short(self, told: Name, id: str, *, is_own: bool, is_exact: bool) -> None:
+        """Add how else a name is written that was shortened by its brackets."""
+        for rule in self._rules_for(told.text, told.type, is_own=is_own):
+            for spelling in rule.spell(told):
+                self.has_regions = self.has_regions or rule.via is Via.REGION
+                self._add(
+                    spelling, Sense(id, told.type, rule.via, rule.kind or told.kind, SHORTENED), is_exact=is_exact
+                )
 
     def _rules_for(self, name: str, type: EntityType, *, is_own: bool) -> tuple[SpellingRule, ...]:
         key = (_traits(name), type, is_own)

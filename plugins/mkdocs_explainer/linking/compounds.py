@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.states import is_adjective_of_state, is_state
 from mkdocs_explainer.model.mentions import Reason
 
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "at", "abd", "bin", "ibn"})
@@ -13,16 +15,48 @@ _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "a
 _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under|der|den|e)-[^\W\d_a-z]")
 """After a hyphen: the middle of names like `…-upon-…`."""
 _WORD = re.compile(r"\w+")
+_WORD_OR_ACRONYM = re.compile(r"\w+(?:\.\w+)*")
+_LONGEST_PART = 40
+"""Code points on the other side of a hyphen that are read."""
 
 
 def not_in_compound(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
     """Refuse a name that a hyphen makes a part of another; a hyphen between two known names joins two names."""
     text, start, end = reading.scene.text, candidate.start, candidate.end
-    if text.startswith("-", end) and _is_joined_right(reading, end):
+    if (
+        text.startswith("-", end)
+        and _is_joined_right(reading, start, end)
+        and not _is_pair(candidate, _words_from(text, end))
+    ):
         return Reason.COMPOUND
-    if start > 1 and text[start - 1] == "-" and _is_joined_left(reading, start):
-        return Reason.COMPOUND
+    if start > 1 and text[start - 1] == "-" and _is_joined_left(reading, start, senses):
+        return senses if _is_pair(candidate, _words_to(text, start - 1)) else Reason.COMPOUND
     return senses
+
+
+def _is_pair(candidate: Candidate, others: Sequence[str]) -> bool:
+    """Return whether the candidate and the words on the other side of a hyphen are two states (`Canada-Mexico border`),
+    or two adjectives of states (`a German-Iraqi family`).
+
+    others: the words nearest to the hyphen, then with one more each.
+    """
+    surface = candidate.surface
+    for is_one in (is_state, is_adjective_of_state):
+        if any(map(is_one, others)):
+            return is_one(surface)
+    return False
+
+
+def _words_from(text: str, hyphen: int) -> list[str]:
+    """Return the first word after a hyphen, and the first two."""
+    words = [match.group() for match in _WORD.finditer(text, hyphen + 1, hyphen + 1 + _LONGEST_PART)][:2]
+    return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+
+
+def _words_to(text: str, hyphen: int) -> list[str]:
+    """Return the last word before a hyphen, and the last two."""
+    words = _WORD.findall(text, max(0, hyphen - _LONGEST_PART), hyphen)[-2:]
+    return [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
 
 
 def is_acronym(word: str) -> bool:
@@ -31,26 +65,28 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 1 and letters.isalpha() and letters.isupper()
 
 
-def _is_joined_right(reading: Reading, end: int) -> bool:
+def _is_joined_right(reading: Reading, start: int, end: int) -> bool:
     text = reading.scene.text
-    match = _WORD.match(text, end + 1)
+    match = _WORD_OR_ACRONYM.match(text, end + 1)
     if not match:
         return False
     rest = match.group()
     if rest[0].islower():
         return bool(_LINKING_WORD.match(text, end + 1))
-    if is_acronym(rest):  # `Canada-EU talks`
+    if is_acronym(rest) or is_acronym(text[start:end]):  # `Canada-EU talks`, `EU-Canada talks`, `EU-Staaten`
         return False
     return rest.lower() not in reading.lexicon.language.compound_rests and end + 1 not in reading.starts
 
 
-def _is_joined_left(reading: Reading, start: int) -> bool:
+def _is_joined_left(reading: Reading, start: int, senses: Sequence[Sense]) -> bool:
     before = reading.scene.text[max(0, start - 24) : start - 1]  # longer first parts are no words
     word = re.split(r"[^\w.]", before)[-1]
     if not word:
         return False
     if word[0].islower():
         return word in _ARTICLES
-    if is_acronym(word):
+    if is_acronym(word) or is_acronym(reading.starts[start].surface):
         return False
+    if word.lower() in reading.lexicon.language.combining_forms:
+        return not any(is_adjective(sense, reading.starts[start].surface) for sense in senses)
     return word.lower() not in reading.lexicon.language.compound_starts and start - 1 not in reading.ends

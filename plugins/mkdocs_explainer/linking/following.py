@@ -6,7 +6,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.joining import is_joined_after
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, SHORTEST_DATELINE, is_shouting
+from mkdocs_explainer.linking.neighbours import CLOSING, is_shouting
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -49,7 +49,8 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
         return True
     if following:
         return _has_head(scene, following) and any(sense.type == "organization" for sense in following.senses)
-    return bool(_head_after(scene, end))
+    is_place = all(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
+    return bool(_head_after(scene, end, is_place=bool(senses) and is_place))
 
 
 def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
@@ -76,7 +77,7 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     """
     scene, end = reading.scene, candidate.end
     lower = word.lower()
-    is_short = "." not in word and is_acronym(word) and not candidate.surface.isupper()
+    is_short = is_acronym(word) and not candidate.surface.isupper()
     if is_short or lower in scene.language.authorities:
         return True
     types = {sense.type for sense in senses}
@@ -97,13 +98,7 @@ def _is_legal_form(word: str, senses: Sequence[Sense]) -> bool:
 
 def _opens_dispatch(scene: Scene, candidate: Candidate, word: str) -> bool:
     """Return whether the candidate is a town in capitals at a start, before words that are not in capitals."""
-    surface = candidate.surface
-    return (
-        len(surface) >= SHORTEST_DATELINE
-        and surface.isupper()
-        and not word.isupper()
-        and scene.starts_sentence(candidate.start)
-    )
+    return candidate.surface.isupper() and not word.isupper() and scene.starts_sentence(candidate.start)
 
 
 def _has_head(scene: Scene, candidate: Candidate) -> bool:
@@ -112,10 +107,16 @@ def _has_head(scene: Scene, candidate: Candidate) -> bool:
     return " " in name and name.rpartition(" ")[2].lower() in scene.language.heads
 
 
-def _head_after(scene: Scene, end: int) -> bool | None:
+def _is_head(scene: Scene, end: int) -> bool:
+    word = scene.word_after(end)
+    return word[:1].isupper() and word.rstrip(CLOSING).lower() in scene.language.heads
+
+
+def _head_after(scene: Scene, end: int, *, is_place: bool = False) -> bool | None:
     """Return whether the capitalised words from `end` on contain the head of a name.
 
-    False: a title or another word that belongs to no name comes first. `None`: neither.
+    False: a title or another word that belongs to no name comes first, but for one right before the head after a
+    place's name (`Alba State University`). `None`: neither.
     """
     language = scene.language
     for _ in range(_FARTHEST_HEAD):
@@ -124,7 +125,7 @@ def _head_after(scene: Scene, end: int) -> bool | None:
             break
         lower = word.rstrip(CLOSING).lower().removesuffix("'s")
         if language.is_between_names(lower):
-            return False
+            return is_place and lower in language.titles and _is_head(scene, end + 1 + len(word))
         if lower in language.heads:
             return True
         if word[-1] in CLOSING:

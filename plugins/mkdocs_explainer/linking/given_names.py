@@ -1,4 +1,4 @@
-"""Given names that a text goes on with after the full name (`Ann`)."""
+"""Given names that a text goes on with after the full name (`Ann`), and names after a title (`Lord Ex`)."""
 
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
@@ -16,19 +16,22 @@ def read_given_names(reading: Reading) -> None:
     Somebody else is a person of the glossary whom the text names, or a stranger: the given name before another
     capitalised word.
     """
-    named: dict[str, dict[str, int]] = {}
+    named: dict[str, dict[str, tuple[int, str]]] = {}
     for start, end, senses in reading.settled():
         surface = reading.surface(start, end)
         entity = reading.lexicon.entities[senses[0].entity]
         if entity.type != "person" or not is_full(surface) or entity.family == "first":
             continue
-        given = surface.partition(" ")[0]
+        given, _, rest = surface.partition(" ")
+        title = ""
+        if rest.isalpha() and given.lower() in reading.lexicon.language.titles:
+            title, given = given, rest
         if _is_given_name(reading, given):
-            named.setdefault(given, {}).setdefault(entity.id, end)
+            named.setdefault(given, {}).setdefault(entity.id, (end, title))
     for given, bearers in named.items():
         if len(bearers) == 1:
-            [(id, place)] = bearers.items()
-            _read(reading, given, id, place)
+            [(id, (place, title))] = bearers.items()
+            _read(reading, given, id, place, title=title)
 
 
 def _is_given_name(reading: Reading, word: str) -> bool:
@@ -39,15 +42,18 @@ def _is_given_name(reading: Reading, word: str) -> bool:
     return not (is_title(word, language) or lower in language.calendar or lower in language.directions)
 
 
-def _read(reading: Reading, given: str, id: str, place: int) -> None:
-    """Link the given name from `place` on, if nobody else in the text has it."""
+def _read(reading: Reading, given: str, id: str, place: int, *, title: str) -> None:
+    """Link the given name from `place` on, if nobody else in the text has it.
+
+    title: begins the full name, if one does; a name after another title is somebody else's (`Lady Ex` for `Lord Ex`).
+    """
     scene = reading.scene
     text = scene.text
     free: list[int] = []
     start = text.find(given)
     while start >= 0:
         end = start + len(given)
-        if not reading.is_part(text, start, end):
+        if not reading.is_part(text, start, end) and "-" not in (text[start - 1 : start], text[end : end + 1]):
             after = scene.word_after(end)
             if start in reading.choices and reading.choices[start].end > end:
                 pass  # a full name
@@ -55,13 +61,22 @@ def _read(reading: Reading, given: str, id: str, place: int) -> None:
                 return  # it is the name of something else, too
             elif after[:1].isupper() and not _is_between(reading, after):
                 return  # a stranger
-            elif start >= place and not _follows_name(reading, start):
+            elif _follows_name(reading, start):
+                return  # somebody's family name
+            elif start >= place and not _has_other_title(reading, start, title):
                 free.append(start)
         start = text.find(given, end)
     for start in free:
         end = start + len(given)
         if not reading.is_decided(start, end) and start not in reading.choices:
             reading.choose(start, end, [Sense(id, "person", Via.GIVEN)])
+
+
+def _has_other_title(reading: Reading, start: int, title: str) -> bool:
+    """Return whether another title than the full name's stands before the words."""
+    before = reading.scene.word_before(start).lstrip(OPENING)
+    is_other = title not in ("", before)
+    return is_other and before[:1].isupper() and before.lower() in reading.lexicon.language.titles
 
 
 def _is_between(reading: Reading, word: str) -> bool:

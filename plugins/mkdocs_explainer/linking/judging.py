@@ -60,11 +60,21 @@ def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) 
 
 
 def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> bool:
-    """Return whether a word like `Us`, with a capital that no sentence gives it, is written as the glossary has it."""
-    if not candidate.surface[:1].isupper() or len(candidate.surface) < 2 or all(sense.shouted for sense in senses):
+    """Return whether a word like `Us`, with a capital that no sentence gives it, is written as the glossary has it.
+
+    Where nouns have capitals, function words have none all the same. A single letter is a name after a preposition of
+    place alone (`à Y`), and `of` (`le maire de Y`).
+    """
+    if not candidate.surface[:1].isupper() or all(sense.shouted for sense in senses):
         return False
-    scene = reading.scene
-    return not scene.starts_sentence(candidate.start) and not scene.is_in_title(candidate.start)
+    scene, language = reading.scene, reading.lexicon.language
+    if scene.starts_sentence(candidate.start):
+        return False
+    if len(candidate.surface) < 2:
+        before = scene.word_before(candidate.start).lower()
+        is_after = before in language.place_prepositions or before in language.of_words
+        return is_after and all(sense.type == "place" for sense in senses)
+    return language.noun_capitals or not scene.is_in_title(candidate.start)
 
 
 def not_a_shout(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:

@@ -119,6 +119,6 @@ class Lexicon:
     has_regions: bool = False
     """Some name is an abbreviation of a part of a state."""
     teams: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """By name of a place, in lower case: the ids of the place and of its teams (`teams.teams_of`)."""
+    """By name of a place, in lower case: the ids of its teams (`teams.teams_of`)."""
     unsure: AbstractSet[tuple[str, str]] = frozenset()
     """Ids of persons with words, in lower case, that may be the family name, when nobody knows."""

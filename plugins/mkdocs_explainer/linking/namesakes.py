@@ -11,8 +11,9 @@ _CLOSING = "\"')]},;:!?."
 def refuse_strangers(reading: Reading) -> None:
     """Refuse the names of places that are a person's in this text.
 
-    After `Ann Springfield`, whom the glossary does not have, `Springfield` is hers if it says something somewhere,
-    and the text never speaks of the place as such (*in Springfield*).
+    After `Ann Springfield`, whom the glossary does not have, `Springfield` is hers if it says something somewhere, or
+    the text says that it is a person's name (*Ann Springfield, 12,*), and never speaks of the place as such (*in
+    Springfield*).
     """
     places: dict[str, list[int]] = {}
     for start, choice in reading.choices.items():
@@ -22,9 +23,8 @@ def refuse_strangers(reading: Reading) -> None:
     for surface, starts in places.items():
         beside = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
         beside |= {reading.scene.word_before(start) for start in starts}
-        if not beside & reading.lexicon.language.speech_verbs or any(
-            _is_in_place(reading, start, start + len(surface)) for start in starts
-        ):
+        is_person = surface in reading.told_persons or bool(beside & reading.lexicon.language.speech_verbs)
+        if not is_person or any(_is_in_place(reading, start, start + len(surface)) for start in starts):
             continue
         for start in starts:
             choice = reading.choices[start]

@@ -1,10 +1,14 @@
 """Where a neighbour could belong to the same name, and whether it may be a stranger's."""
 
+import re
+
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.words import PARTICLES
 
 OPENING = "\"'([{"
+_AGE = re.compile(r",? \(?\d{1,2}[,)]")
+"""After a person's name."""
 CLOSING = "\"')]},;:!?."
 SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
@@ -40,6 +44,25 @@ def may_be_strangers(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     if _may_be_name(scene, scene.word_before(candidate.start).lstrip(OPENING)):
         return True
     return by == "before-capital" and _may_be_name(scene, scene.word_after(candidate.end).rstrip(CLOSING))
+
+
+def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
+    """Return whether what stands around a stranger's name says that it is a person's: an age, a title, *who*, *said*.
+
+    by: as for `may_be_strangers`.
+    """
+    language = scene.language
+    if scene.word_before(candidate.start).lstrip(OPENING).lower() in language.titles:
+        return True
+    end = candidate.end
+    if by == "before-capital":
+        end += 1 + len(scene.word_after(end))
+    before_comma = end - (scene.text[end - 1] == ",")
+    if _AGE.match(scene.text, before_comma):
+        return True
+    comma = scene.text.startswith(",", before_comma)
+    after = scene.word_after(before_comma + comma).rstrip(CLOSING).lower()
+    return after in language.person_words or after in language.speech_verbs
 
 
 def _may_be_name(scene: Scene, word: str) -> bool:

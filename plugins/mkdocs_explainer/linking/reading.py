@@ -104,6 +104,8 @@ class Reading:
     """By family name in lower case: what was found out about those who bear it."""
     strangers: dict[str, int] = field(default_factory=dict)
     """Names of places that stand after what may be a given name, and where the first one does."""
+    told_persons: set[str] = field(default_factory=set)
+    """Those of `strangers` that the text says are persons."""
     known_teams: dict[str, bool] = field(default_factory=dict)
     """By id: whether the text is a report about the team's matches, as far as that was asked."""
     rule: str = ""

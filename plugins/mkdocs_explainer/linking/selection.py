@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from mkdocs_explainer.linking.acronyms import definitions
 from mkdocs_explainer.linking.candidates import Candidate, longest, whole_words
 from mkdocs_explainer.linking.lexicon import Form, Lexicon, Sense
-from mkdocs_explainer.linking.neighbours import may_be_strangers, neighbours
+from mkdocs_explainer.linking.neighbours import is_told_person, may_be_strangers, neighbours
 from mkdocs_explainer.linking.reading import Choice, Cover, Reading
 from mkdocs_explainer.linking.rule import CandidateRule
 from mkdocs_explainer.linking.ruler import Ruler
@@ -95,6 +95,8 @@ def _judge(reading: Reading, ruler: Ruler, asked: Sequence[CandidateRule], candi
         reading.refuse(start, end, [sense.entity for sense in senses], Reason.LONGER_NAME)
         if " " not in surface and may_be_strangers(reading.scene, candidate, by=part_by):
             reading.strangers.setdefault(surface, start)
+            if is_told_person(reading.scene, candidate, by=part_by):
+                reading.told_persons.add(surface)
         return
     if len(senses) > 1:
         tier = min([sense.tier for sense in senses])

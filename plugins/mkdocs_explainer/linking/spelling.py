@@ -26,6 +26,8 @@ _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
+_COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
+"""Romanian letters, whose comma old computers wrote as a cedilla."""
 COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_ACRONYM = 3
@@ -103,12 +105,12 @@ def company_variants(name: str) -> Iterator[str]:
 
 
 def article_variants(name: str) -> Iterator[str]:
-    """Yield the name without its leading article when two words remain.
+    """Yield the name without its leading article when two words remain, or an acronym.
 
-    >>> list(article_variants("The Example Herald")), list(article_variants("The Hague"))
-    (['Example Herald'], [])
+    >>> [list(article_variants(name)) for name in ("The Example Herald", "The EX", "The Hague")]
+    [['Example Herald'], ['EX'], []]
     """
-    if name[:4] in ("The ", "the ") and " " in name[4:]:
+    if name[:4] in ("The ", "the ") and (" " in name[4:] or _ACRONYM.fullmatch(name[4:])):
         yield name[4:]
 
 
@@ -124,6 +126,44 @@ def short_variants(name: str) -> Iterator[str]:
     before, comma, _ = name.partition(", ")
     if comma and len(before) > 2:
         yield before
+
+
+def comma_variants(name: str) -> Iterator[str]:
+    """Yield a place's name without the comma before what it lies in.
+
+    >>> list(comma_variants("Springfield, E.L."))
+    ['Springfield E.L.']
+    """
+    before, comma, after = name.partition(", ")
+    if comma and "," not in after and "(" not in name:
+        yield f"{before} {after}"
+
+
+def kind_variants(name: str) -> Iterator[str]:
+    """Yield a name that says its kind in brackets as texts say it.
+
+    >>> list(kind_variants("Example (magazine)")), list(kind_variants("Example (2012 film)"))
+    (['Example Magazine'], [])
+    """
+    before, _, kind = name.partition(" (")
+    if kind[-1:] == ")" and (word := kind[:-1]).isalpha() and word.islower():
+        yield f"{before} {word.capitalize()}"
+
+
+def abbreviated_variants(name: str, abbreviations: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield a name with its first word abbreviated or written out. abbreviations: rows of what is the same.
+
+    >>> [list(abbreviated_variants(name, [("Saint", "St.", "St")])) for name in ("Saint Ex", "Stan Ex")]
+    [['St. Ex', 'St Ex'], []]
+    """
+    for row in abbreviations:
+        for word in row:
+            rest = name[len(word) :]
+            if name.startswith(word) and rest[:1] in (" ", "-") and rest[1:2].isupper():
+                yield from (
+                    other + rest for other in row if other != word and not (other[-1] == "." and rest[0] == "-")
+                )
+                return
 
 
 def initial_variants(name: str) -> Iterator[str]:
@@ -191,6 +231,8 @@ def plain_variants(name: str) -> Iterator[str]:
     >>> list(plain_variants("Émile Šimůnek"))
     ['Emile Simunek']
     """
+    if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
+        yield other
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))
     if plain != name:
         yield plain

@@ -7,10 +7,14 @@ regular one has it (`Nigerian`: Nigeria, not Niger).
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+
+from mkdocs_explainer.linking.languages.language import Language
 
 _SHORTEST = 4
 """Letters of an adjective."""
+_ENDS_OF_STATES = ("y", "ia", "a", "land")
+"""What a state's name has more than its people's language (`German`, `Slovak`, `Somali`, `Thai`)."""
 _COUNTRY = 2
 """Letters of a code of a state; figures and longer codes are continents and the like."""
 
@@ -36,6 +40,38 @@ def adjectives(name: str) -> Iterator[str]:
     found = _adjectives().get(code, ()) if code else ()
     yield from found
     yield from (f"{one}s" for one in found if one[-1] in "ni")
+
+
+def is_in_longer_state(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether words of a text without spaces are a part of a state's longer name: `印度` in `印度尼西亚`."""
+    if not language.is_spaceless:
+        return False
+    return any(text.startswith(name, start - at) for name, at in _around(language.code, text[start:end]) if at <= start)
+
+
+@lru_cache(maxsize=4096)
+def _around(lang: str, words: str) -> tuple[tuple[str, int], ...]:
+    """Return the states' longer names that hold the words, and where."""
+    return tuple((name, at) for name in _names(lang).values() if name != words and (at := name.find(words)) >= 0)
+
+
+def is_state(words: str) -> bool:
+    """Return whether the words are the English name of a state."""
+    return words in _codes("en")
+
+
+def is_adjective_of_state(word: str) -> bool:
+    """Return whether a word is the English adjective of a state.
+
+    >>> is_adjective_of_state("Iraqi"), is_adjective_of_state("Iraq")
+    (True, False)
+    """
+    return word in _every_adjective()
+
+
+@cache
+def _every_adjective() -> frozenset[str]:
+    return frozenset(word for words in _adjectives().values() for word in words)
 
 
 @cache
@@ -82,10 +118,10 @@ def _candidates(code: str, name: str) -> Iterator[tuple[int, str]]:
     languages = Locale("en").languages
     own = get_official_languages(code)
     words = [languages.get(language, "").partition(" ")[0] for language in own]
-    words = [word for word in words if word and not name.startswith(word)]
+    words = [word for word in words if word and (not name.startswith(word) or name[len(word) :] in _ENDS_OF_STATES)]
     alike = [word for word in words if word[:2] == name[:2] or (word[0] == name[0] and len(own) == 1)]
     yield from ((0, word) for word in alike)
-    if alike or not name.isalpha():
+    if any(not name.startswith(word) for word in alike) or not name.isalpha():
         return
     for rank, endings in _endings(name):
         yield from ((rank, ending) for ending in endings)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
 from mkdocs_explainer.linking.neighbours import OPENING
@@ -106,6 +107,10 @@ def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
 def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     """Return whether given names stand before the family name; link or refuse them together, and count."""
     start, end = candidate.start, candidate.end
+    if _follows_first_word(reading, start):
+        if family.first:
+            reading.refuse(start, end, family.first, Reason.LONGER_NAME)
+        return True
     words = _given_names(reading, start)
     for begin, word in reversed(words):
         bearer = family.given.get(word) or _bearer_of_initial(reading, family, word)
@@ -128,13 +133,19 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     return True
 
 
+def _follows_first_word(reading: Reading, start: int) -> bool:
+    """Return whether `St.` or another first word of names of places stands before a family name: nobody is named."""
+    before = reading.scene.word_before(start).lstrip(OPENING)
+    return any(before in row for row in reading.lexicon.language.abbreviations)
+
+
 def _is_no_given_name(reading: Reading, word: str, begin: int) -> bool:
     """Return whether a capitalised word before a family name is a title or office, not a stranger's given name.
 
     An acronym is (`CEO`), and so is a word that the text also writes with a small letter (`Coroner`).
     """
     scene = reading.scene
-    if is_title(word, reading.lexicon.language) or scene.is_common(word, begin) or (len(word) > 1 and word.isupper()):
+    if is_title(word, reading.lexicon.language) or scene.is_common(word, begin) or is_acronym(word):
         return True
     return f" {word.lower()} " in scene.text
 

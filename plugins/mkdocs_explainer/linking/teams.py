@@ -1,60 +1,77 @@
-"""A place and its team, where a glossary has both: a report calls the team by the place alone.
+"""A team by the name of its place alone, as reports of its matches have it (`Exland won 2-0`).
 
-It touches nobody else: without an organization that is named `<place> … team`, and an entry of that place, nothing here
-is asked. No list of words of sport is needed: the team's own name says the sport, and a report gives results.
+It touches nobody else: without an organization that is named `<place> … team`, nothing here is asked. No list of words
+of sport is needed: the team's own name says the sport, and a report gives results.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.model.mentions import Via
+from mkdocs_explainer.model.mentions import Reason, Via
 
 _TEAM = " team"
+_AFTER_PLACE = re.compile(r" (?:(?:wo)?men's )?national ")
+"""What stands between the place and the sport in the name of a state's team."""
 _RESULT = re.compile(r"\b\d{1,3} ?- ?\d{1,3}\b")
 _NO_SPORT = frozenset("national international men's women's men women under team".split())
 """Words of a team's name that do not say the sport."""
+_TWO_NAMES = {"football": "soccer", "soccer": "football"}
+"""The one sport that English has two names for."""
 _UNSURE = frozenset(["to", "from", "towards", "toward", "against"])
 """One loses *to* a team: what follows these may be one."""
 
 
-def teams_of(entities: Iterable[Entity]) -> Mapping[str, tuple[str, ...]]:
-    """Return by name of a place, in lower case, the ids of the place and of its teams.
+def place_names(name: str) -> Iterator[str]:
+    """Yield the place of a state's team.
 
-    >>> land = Entity("land", "Exland", "place")
-    >>> teams_of([land, Entity("team", "Exland national football team", "organization")])
-    {'exland': ('land', 'team')}
+    >>> list(place_names("Exland women's national football team")), list(place_names("Exland football team"))
+    (['Exland'], [])
+    """
+    if name.endswith(_TEAM) and (between := _AFTER_PLACE.search(name)):
+        yield name[: between.start()]
+
+
+def teams_of(entities: Iterable[Entity]) -> Mapping[str, tuple[str, ...]]:
+    """Return by name of a place, in lower case, the ids of its teams.
+
+    A team of a town has the name of another entry at its start.
+
+    >>> town = Entity("town", "Exton", "place")
+    >>> teams_of([town, Entity("a", "Exton football team", "organization"), Entity("b", "Ex team", "organization")])
+    {'exton': ('a',)}
     """
     teams = [entity for entity in entities if entity.type == "organization" and entity.name.endswith(_TEAM)]
     if not teams:
         return {}
-    places = {entity.name.lower(): entity.id for entity in entities if entity.type == "place"}
+    places = {entity.name.lower() for entity in entities if entity.type != "person"}
     found: dict[str, tuple[str, ...]] = {}
     for team in teams:
-        words = team.name.lower().split(" ")
-        for count in range(len(words) - 1, 0, -1):
-            name = " ".join(words[:count])
-            if name in places:
-                found[name] = (*found.get(name, (places[name],)), team.id)
-                break
+        if name := next(place_names(team.name.lower()), "") or _beginning(team.name.lower(), places):
+            found[name] = (*found.get(name, ()), team.id)
     return found
 
 
-def team_or_place(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense]:
+def _beginning(name: str, places: Iterable[str]) -> str:
+    """Return the longest of the places that a name begins with; empty: none."""
+    words = name.split(" ")
+    beginnings = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((one for one in beginnings if one in places), "")
+
+
+def team_or_place(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
     """Return the team in a report about its matches, but where a place stands; elsewhere no team."""
-    name = candidate.surface.lower()
-    known = reading.lexicon.teams.get(name)
-    if not known:
+    teams = reading.lexicon.teams.get(candidate.surface.lower())
+    if not teams:
         return senses
-    place, *teams = known
-    playing = [] if _stands_as_place(reading, candidate) else [id for id in teams if _plays(reading, id, name)]
-    if len(playing) == 1:
-        return [Sense(playing[0], "organization", Via.SHORT)]
-    others = [sense for sense in senses if sense.entity not in teams]
-    return others or [Sense(place, "place", Via.NAME)]
+    if not _stands_as_place(reading, candidate):
+        playing = [id for id in teams if _plays(reading, id, candidate)]
+        if playing:
+            return [Sense(id, "organization", Via.SHORT) for id in playing]
+    return [sense for sense in senses if sense.entity not in teams] or Reason.COMMON_WORD
 
 
 def _stands_as_place(reading: Reading, candidate: Candidate) -> bool:
@@ -62,13 +79,13 @@ def _stands_as_place(reading: Reading, candidate: Candidate) -> bool:
     return before in reading.lexicon.language.place_prepositions and before not in _UNSURE
 
 
-def _plays(reading: Reading, team: str, place: str) -> bool:
+def _plays(reading: Reading, team: str, candidate: Candidate) -> bool:
     """Return whether the text speaks of the team's sport and gives a result."""
     known = reading.known_teams.get(team)
     if known is None:
-        words = reading.lexicon.entities[team].name.lower().removeprefix(place).split()
+        words = reading.lexicon.entities[team].name.lower().removeprefix(candidate.surface.lower()).split()
         sports = [word for word in words if word not in _NO_SPORT]
-        text = reading.scene.text
-        known = bool(sports) and all(word in text.lower() for word in sports) and bool(_RESULT.search(text))
-        reading.known_teams[team] = known
+        text = reading.scene.text.lower()
+        is_sport = bool(sports) and all(word in text or _TWO_NAMES.get(word, word) in text for word in sports)
+        known = reading.known_teams[team] = is_sport and bool(_RESULT.search(text))
     return known

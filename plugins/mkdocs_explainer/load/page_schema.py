@@ -8,7 +8,7 @@ from pydantic import model_validator as on_model
 from pydantic_core import PydanticCustomError
 
 from mkdocs_explainer.load.dates import is_before, readable_date
-from mkdocs_explainer.load.fields import Date, Line, Markdown
+from mkdocs_explainer.load.fields import Date, Language, Line, Markdown
 from mkdocs_explainer.load.parts import BESIDE, Citation, Cited, Evidence, Part
 
 
@@ -73,6 +73,7 @@ class ContextPage(Part):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     answer: Markdown = Field("", description="The question's answer in two sentences.")
+    lang: Language = Field("", description="Of the page, where it is not the site's: uk, pt-BR.")
     articles: list[Line] = Field([], description="Articles that the page explains, by their ids.")
     entities: list[Line] = Field([], description="Entries whose pages shall lead here.")
     sources: list[Citation] = Field([], description="Sources that it rests on besides those that its text cites.")

@@ -105,7 +105,7 @@ class Relation(Part):
 
     type: Line = Field(description="part-of, member-of, ally-of, …")
     entity: Line = Field(description="The other entity's id.")
-    start: Date = Field("", alias="from", description="Since when it holds.")
+    start: Date = Field("", alias="from", description="Since when it holds; the same day as `to`: it happened then.")
     end: Date = Field("", alias="to", description="Empty: it still holds, or nobody says.")
 
 

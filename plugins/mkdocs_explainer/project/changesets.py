@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs_explainer.load.git.changed import changed_paths
+from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.project.comparison import find_base
 from mkdocs_explainer.project.generated import generated_files
 from mkdocs_explainer.project.reading import read_project
@@ -28,12 +29,16 @@ def read_changeset(root: Path, base: str) -> Changeset:
     with written_revision(root, commit, settings) as (folder, _):
         base_project = read_project(folder, settings=settings)
         known, before = domains_of(base_project), unlinked(base_project)
+        reader = repository_reader(folder)
+        docs = settings.folders.docs
+        texts = {path: reader(path) for path in changed.edited if docs and path.startswith(f"{docs}/")}
     project = read_project(root, settings=settings)
     return Changeset(
         *changed,
         new_domains={domain: places for domain, places in domains_of(project).items() if domain not in known},
         generated=generated_files(root, settings.folders),
         base=before.corpus,
+        before=lambda path: texts.get(path, ""),
         gone=_gone(before, unlinked(project)) if changed.removed else {},
     )
 

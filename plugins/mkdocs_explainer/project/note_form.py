@@ -13,6 +13,7 @@ from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.project.forges import Forge
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.rules import run_rules, severity_of
 from mkdocs_explainer.site.checking import Context
 
@@ -28,14 +29,19 @@ class NoteForm(NamedTuple):
     door: str = ADDRESS
     """The address of that door, relative to the site's root."""
 
-    def settings(self, corpus: Corpus, article: str, door: str) -> str:
-        """Return what the form is told on an article's page, as JSON. `door`: the address as seen from the page."""
+    def settings(self, corpus: Corpus, article: str, door: str, words: Words = ENGLISH) -> str:
+        """Return what the form is told on an article's page, as JSON.
+
+        door: the address as seen from the page; words: the page's.
+        """
         told: dict[str, object] = {
             "article": article,
             "lang": corpus.articles[article].lang,
             "taken": [note.id for note in corpus.notes_of(article)],
             "license": self.license,
         }
+        if words.lang != told["lang"]:
+            told["words"] = words.lang
         if self.forge:
             told["forge"] = self.forge._asdict()
         if self.token:

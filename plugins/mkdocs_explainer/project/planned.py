@@ -8,6 +8,7 @@ from html import escape
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, Addresses, article_key, entity_key, index_key
 from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import moments_in
@@ -50,8 +51,13 @@ class PageSource:
         return f"---\ntitle: {self.title}\n---\n\n{self.markdown}" if self.is_index else self.markdown or self.title
 
 
-def page_sources(corpus: Corpus, sections: Iterable[str], addresses: Addresses) -> Iterator[PageSource]:
-    """Yield what pages of articles and entries are made from, and the indexes of `sections`."""
+def page_sources(
+    corpus: Corpus, sections: Iterable[str], addresses: Addresses, words: Words = ENGLISH
+) -> Iterator[PageSource]:
+    """Yield what pages of articles and entries are made from, and the indexes of `sections`.
+
+    words: of the site's language.
+    """
     for article in corpus.articles.values() if addresses.folder(ARTICLES) else ():
         key = article_key(article.id)
         file = corpus.origin("article", article.id).path or article.file
@@ -64,7 +70,7 @@ def page_sources(corpus: Corpus, sections: Iterable[str], addresses: Addresses) 
         )
     for section in sections:
         key = index_key(section)
-        yield PageSource(key, f"{addresses.path(key)}.md", SECTION_WORDS[section])
+        yield PageSource(key, f"{addresses.path(key)}.md", words.gettext(SECTION_WORDS[section]))
 
 
 def shown_sections(project: Project, *, with_history: bool) -> list[str]:

@@ -17,6 +17,8 @@ from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
+from mkdocs_explainer.render.messages.own import messages_problem, read_messages
+from mkdocs_explainer.render.messages.words import OwnMessages
 from mkdocs_explainer.rules import read_severities, severities_problem
 from mkdocs_explainer.site.page import DENSITIES, Density
 
@@ -63,6 +65,10 @@ class Settings:
     """Why the configuration could not be read; empty: it was."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """By code of a rule: what the site says that its findings weigh."""
+    extensions: tuple[str, ...] = ()
+    """The extensions of Markdown that its pages are read with; none: it does not say."""
+    messages: Mapping[str, OwnMessages] = field(default_factory=dict)
+    """By language: what the site says to readers otherwise than we do."""
 
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
@@ -98,6 +104,10 @@ def read_settings(root: Path) -> Settings:
     # what is wrong with it, the build says
     addresses = read_addresses(sections if isinstance(sections, dict) and not addresses_problem(sections) else {})
     linking, problem = _linking(options.get("linking"))
+    lang = _text(theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None) or "en"
+    messages = options.get("messages", {})
+    if said := messages_problem(messages, lang):
+        problem = "; ".join(filter(None, [problem, f"messages: {said}"]))
     severities = options.get("severity")
     if not isinstance(severities, dict) or severities_problem(severities):
         severities = {}
@@ -108,7 +118,7 @@ def read_settings(root: Path) -> Settings:
             docs_below(root, _text(values.get("docs_dir")) or USUAL.docs),
             addresses,
         ),
-        _text(theme.get("language") if isinstance(theme, dict) else None) or "en",
+        lang,
         density,
         linked_pages(_texts(patterns) if isinstance(patterns, list) else None, addresses),
         isinstance(patterns, list),
@@ -121,6 +131,8 @@ def read_settings(root: Path) -> Settings:
         configuration.names_plugin,
         configuration.problem or (problem and f"{configuration.name}: {problem}"),
         read_severities(severities),
+        configuration.extensions,
+        read_messages(messages, lang),
     )
 
 

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
-from mkdocs_explainer.load.pages import find_unreadable
+from mkdocs_explainer.load.pages import find_unreadable, read_pages
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 from mkdocs_explainer.model.sections import Addresses, is_context
+from mkdocs_explainer.project.outputs import listed_files
 from mkdocs_explainer.project.settings import Reading, Settings
+from mkdocs_explainer.project.writing import NotWrittenError
 from mkdocs_explainer.render.markdown import page_markdown_html
 
+_LANG = re.compile(r"^lang:[ \t]*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4})[\"']?[ \t]*$", re.MULTILINE)
 _SWITCH = re.compile(r"^explainer:[ \t]*(?:(true|yes|on)|false|no|off)\b", re.MULTILINE | re.IGNORECASE)
 
 
@@ -36,6 +39,11 @@ class WrittenText:
     def switch(self) -> bool | None:
         """Whether the page says that names are linked, or not; `None`: it says nothing."""
         return switch_of(self.text)
+
+    @property
+    def lang(self) -> str:
+        """The language that the page says it is in; empty: it says nothing."""
+        return lang_of(self.text)
 
     @property
     def begin(self) -> int:
@@ -69,6 +77,17 @@ def switch_of(text: str) -> bool | None:
     return found[1] is not None if found else None
 
 
+def lang_of(text: str) -> str:
+    """Return what `lang:` says in a page's front matter; empty: it says nothing that could be a language.
+
+    >>> lang_of("---\\nlang: uk\\n---\\n# A page"), lang_of("# A page")
+    ('uk', '')
+    """
+    place = find_front_matter(text)
+    found = _LANG.search(text, *place) if place else None
+    return found[1] if found else ""
+
+
 def page_key(below_docs: str, addresses: Addresses) -> str:
     """Return the key of a page: its path without the ending; a README is its folder's index.
 
@@ -86,6 +105,19 @@ def written_text(path: str, text: str, settings: Settings, *, below_docs: str = 
     reading = settings.reading(below, is_context=is_context(key), switch=switch_of(text))
     front = front_matter_of(text, path, is_context=is_context(key), is_ours=reading == "ours")
     return WrittenText(key, path, below, text, front, find_unreadable(text, path, is_ours=reading == "ours"), reading)
+
+
+def read_written(root: Path, docs: str) -> Mapping[str, str]:
+    """Return the texts of the pages that people wrote below the folder of pages, by path.
+
+    What `explainer prebuild` wrote there and nobody changed since is no such page.
+    """
+    pages = read_pages(root, docs)
+    try:
+        made = listed_files(root, docs, ending=".md") if docs else set()
+    except NotWrittenError:  # the command that writes the list tells
+        made = set()
+    return {path: text for path, text in pages.items() if path.removeprefix(f"{docs}/") not in made} if made else pages
 
 
 def written_texts(pages: Mapping[str, str], settings: Settings) -> dict[str, WrittenText]:

@@ -35,8 +35,8 @@ SCRIPTS = (
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
     for name in (
-        "typography quote article_text note_yaml addresses drafts choices elements note_preview fields outlets form"
-        " button"
+        "words typography quote article_text note_yaml addresses drafts choices elements note_preview fields outlets"
+        " form button"
     ).split()
 )
 """ES modules, each after those that it imports from. No two of them give the same name to anything at their top."""

@@ -5,10 +5,11 @@ from functools import partial
 
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.render.exports import DataFile, to_json
+from mkdocs_explainer.render.messages.tongues import direction
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.site import count_card_files
-from mkdocs_explainer.render.templating import direction
-from mkdocs_explainer.render.words import TYPE_WORDS
+from mkdocs_explainer.render.words import type_words
 
 CARDS = "assets/explainer/cards"
 """Their folder: beside the script, which asks for them."""
@@ -23,24 +24,26 @@ def file_of(id: str, count: int) -> int:
     return sum(map(ord, id)) % count
 
 
-def card_files(corpus: Corpus, asked: Callable[[str], Corpus] | None = None) -> Iterator[DataFile]:
+def card_files(
+    corpus: Corpus, asked: Callable[[str], Corpus] | None = None, *, words: Words = ENGLISH
+) -> Iterator[DataFile]:
     """Yield the files; by entry its name, type in words, text, language and direction.
 
-    asked: gives the corpus as a file sees it, by the file's path.
+    asked: gives the corpus as a file sees it, by the file's path. words: of the site's language.
     """
     as_seen = asked or (lambda _: corpus)
     for number in range(count_card_files(corpus)):
         path = f"{CARDS}/{number}.json"
-        yield DataFile(path, "", partial(_cards, path, number, as_seen))
+        yield DataFile(path, "", partial(_cards, path, number, as_seen, words))
 
 
-def _cards(path: str, number: int, as_seen: Callable[[str], Corpus]) -> bytes:
+def _cards(path: str, number: int, as_seen: Callable[[str], Corpus], words: Words) -> bytes:
     corpus = as_seen(path)
     count = count_card_files(corpus)
-    cards = {id: _card(entity) for id, entity in corpus.entities.items() if file_of(id, count) == number}
+    cards = {id: _card(entity, words) for id, entity in corpus.entities.items() if file_of(id, count) == number}
     return to_json(cards).encode()
 
 
-def _card(entity: Entity) -> list[str]:
-    fields = [entity.name, TYPE_WORDS[entity.type][0], first_words(entity.summary)]
+def _card(entity: Entity, words: Words) -> list[str]:
+    fields = [entity.name, type_words(entity.type, words), first_words(entity.summary)]
     return [*fields, entity.lang, direction(entity.lang)] if entity.lang else fields

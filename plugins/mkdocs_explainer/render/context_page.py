@@ -5,21 +5,21 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.context_page import Claim, Position
-from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.sources import Citation
-from mkdocs_explainer.render.bibliography import date_html
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.markdown import annotation_inline
+from mkdocs_explainer.render.messages.dates import date_html
+from mkdocs_explainer.render.messages.words import linked
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage
 from mkdocs_explainer.site.reach import reach_of_page
 
 _CLAIMS = Markup(
     '<section class="explainer-claims" aria-labelledby="claims-and-positions">\n'
-    '<h2 id="claims-and-positions">Claims and positions</h2>\n{}\n</section>'
+    '<h2 id="claims-and-positions">{}</h2>\n{}\n</section>'
 )
 _CLAIM = Markup(
-    '<h3 id="claim-{0}">{1}<a class="headerlink" href="#claim-{0}" aria-label="Link to this claim">¶</a></h3>\n'
+    '<h3 id="claim-{0}">{1}<a class="headerlink" href="#claim-{0}" aria-label="{3}">¶</a></h3>\n'
     '<dl class="explainer-positions">\n{2}\n</dl>'
 )
 _POSITION = Markup("<div>\n<dt>{}{}</dt>\n<dd>{}{}</dd>\n</div>")
@@ -34,7 +34,7 @@ def with_front_matter(html: str, page: WrittenPage, references: References) -> s
         return references.resolve(html)
     head, title, rest = html.rpartition("</h1>")
     taken = ids_of(html)
-    latest = _latest(page, references.corpus, to="explainer-changes" if "changes" in taken else "changes")
+    latest = _latest(page, references, to="explainer-changes" if "changes" in taken else "changes")
     top = Markup("\n").join(filter(None, [_answer(page), latest]))
     shown = references.resolve(f"{head}{title}\n{top}\n{rest}" if top else html)
     return f"{shown}\n{with_free_ids(_claims(page.front.claims, references), taken)}" if page.front.claims else shown
@@ -46,24 +46,25 @@ def _answer(page: WrittenPage) -> Markup:
     return Markup('<p class="explainer-answer">{}</p>').format(Markup(annotation_inline(page.front.answer)))
 
 
-def _latest(page: WrittenPage, corpus: Corpus, *, to: str) -> Markup:
+def _latest(page: WrittenPage, references: References, *, to: str) -> Markup:
     """Return when the page was checked, how far it reaches, and its newest change; its names are left to the text.
 
     to: the id of the list of changes.
     """
+    words = references.words
     parts = []
     if page.front.reviewed:
-        parts.append(Markup("<span>Reviewed {}</span>").format(date_html(page.front.reviewed)))
-    if reach := reach_of_page(corpus, page.front):
-        parts.append(Markup("<span>Covers events to {}</span>").format(date_html(reach)))
+        parts.append(words.gettext("Reviewed {date}", date=date_html(page.front.reviewed, words)))
+    if reach := reach_of_page(references.corpus, page.front):
+        parts.append(words.gettext("Covers events to {date}", date=date_html(reach, words)))
     if page.front.changes:
         newest = page.front.changes[0]
-        said = Markup(annotation_inline(newest.text))
-        line = Markup('<span><a href="#{}">Last change</a> {}: {}</span>')
-        parts.append(line.format(to, date_html(newest.date), said))
+        line = linked(words.gettext("[Last change] {date}: {text}"), f'<a href="#{to}">', "</a>")
+        parts.append(line.format(date=date_html(newest.date, words), text=Markup(annotation_inline(newest.text))))
     if not parts:
         return Markup()
-    return Markup('<p class="explainer-byline explainer-latest explainer-off">{}</p>').format(Markup().join(parts))
+    told = Markup().join(map(Markup("<span>{}</span>").format, parts))
+    return Markup('<p class="explainer-byline explainer-latest explainer-off">{}</p>').format(told)
 
 
 def _claims(claims: Sequence[Claim], references: References) -> Markup:
@@ -71,14 +72,16 @@ def _claims(claims: Sequence[Claim], references: References) -> Markup:
     for number, claim in enumerate(claims, start=1):
         said = _inline(claim.claim, references)
         positions = Markup("\n").join(_position(position, references) for position in claim.positions)
-        blocks.append(_CLAIM.format(number, said, positions))
-    return _CLAIMS.format(Markup("\n").join(blocks))
+        blocks.append(_CLAIM.format(number, said, positions, references.words.gettext("Link to this claim")))
+    return _CLAIMS.format(references.words.gettext("Claims and positions"), Markup("\n").join(blocks))
 
 
 def _position(position: Position, references: References) -> Markup:
     is_entry = position.who in references.corpus.entities
     who = _inline(f"[[{position.who}]]", references) if is_entry else escape(position.who)
-    date = Markup(" <small>{}</small>").format(date_html(position.date)) if position.date else Markup()
+    date = (
+        Markup(" <small>{}</small>").format(date_html(position.date, references.words)) if position.date else Markup()
+    )
     return _POSITION.format(who, date, _inline(position.says, references), _cites(position.sources, references))
 
 

@@ -6,10 +6,26 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.evidence import SeenWords, SourceRecord
 from mkdocs_explainer.model.sources import Source
-from mkdocs_explainer.render.bibliography import date_words
+from mkdocs_explainer.render.messages.dates import date_words
+from mkdocs_explainer.render.messages.marks import marked
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 
 GONE_MARK = "†"
 """Behind the mark of a citation whose words do not stand in the source any more."""
+
+_LOST = {
+    "edited": (
+        marked("On {date} the source said this in other words"),
+        marked("On {date} the source said this in other words; these were there on {before}"),
+        marked("On {date} the source said this in other words; these were in a stored copy on {before}"),
+    ),
+    "gone": (
+        marked("On {date} the source did not have these words"),
+        marked("On {date} the source did not have these words any more; these were there on {before}"),
+        marked("On {date} the source did not have these words any more; these were in a stored copy on {before}"),
+    ),
+}
+"""What is said of words that are lost: alone, and with when they were seen in the source or in a copy of it."""
 
 
 def is_lost(words: SeenWords) -> bool:
@@ -17,8 +33,8 @@ def is_lost(words: SeenWords) -> bool:
     return words.status in ("gone", "edited")
 
 
-def seen_in_words(words: SeenWords) -> str:
-    """Return what is known of words, as a sentence without its full stop; "" where nobody ever saw them.
+def seen_in_words(seen: SeenWords, words: Words = ENGLISH) -> str:
+    """Return what is known of a source's words, as a sentence without its full stop; "" where nobody ever saw them.
 
     >>> seen_in_words(SeenWords("a", "found", "2026-11-03", seen="2026-11-03"))
     'The words were there on 3 November 2026'
@@ -27,34 +43,33 @@ def seen_in_words(words: SeenWords) -> str:
     >>> seen_in_words(SeenWords("a", "found", "2026-11-03", seen="2026-11-03", in_copy=True))
     'Read in a stored copy of the source on 3 November 2026'
     """
-    seen, checked = date_words(words.seen), date_words(words.checked)
-    last = f"; these were {'in a stored copy' if words.in_copy else 'there'} on {seen}" if seen else ""
-    if words.status == "edited":
-        return f"On {checked} the source said this in other words{last}"
-    if words.status == "gone":
-        return (
-            f"On {checked} the source did not have these words any more{last}"
-            if seen
-            else (f"On {checked} the source did not have these words")
-        )
-    there = "Read in a stored copy of the source" if words.in_copy else "The words were there"
-    return f"{there} on {seen}" if seen else ""
+    before, date = date_words(seen.seen, words), date_words(seen.checked, words)
+    if seen.status in _LOST:
+        known, known_there, known_in_copy = _LOST[seen.status]
+        message = known if not before else known_in_copy if seen.in_copy else known_there
+        return words.gettext(message, date=date, before=before)
+    if not before:
+        return ""
+    if seen.in_copy:
+        return words.gettext("Read in a stored copy of the source on {date}", date=before)
+    return words.gettext("The words were there on {date}", date=before)
 
 
-def evidence_html(source: Source, records: Mapping[str, SourceRecord]) -> Markup:
+def evidence_html(source: Source, records: Mapping[str, SourceRecord], words: Words = ENGLISH) -> Markup:
     """Return the words for which a source is cited, each with when it was there; nothing for a source without any."""
     record = records.get(source.id)
-    lines = [_line(words, source.lang) for words in record.words] if record else []
+    lines = [_line(seen, source.lang, words) for seen in record.words] if record else []
     return Markup().join(lines)
 
 
-def _line(words: SeenWords, lang: str) -> Markup:
-    told = seen_in_words(words)
+def _line(seen: SeenWords, lang: str, words: Words) -> Markup:
+    told = seen_in_words(seen, words)
     if not told:
         return Markup()
     language = Markup(' lang="{}"').format(lang) if lang else Markup()
-    mark = f"{GONE_MARK} " if is_lost(words) else ""
-    now = Markup(" Now: <q{}>{}</q>.").format(language, words.now) if words.now else Markup()
+    mark = f"{GONE_MARK} " if is_lost(seen) else ""
+    quoted = Markup("<q{}>{}</q>").format(language, seen.now)
+    now = Markup(" {}").format(words.gettext("Now: {words}.", words=quoted)) if seen.now else Markup()
     return Markup('<p class="explainer-evidence"><q{}>{}</q> <small>{}{}.{}</small></p>').format(
-        language, words.quote, mark, told, now
+        language, seen.quote, mark, told, now
     )

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.render.words import TYPE_WORDS
+from mkdocs_explainer.render.messages.words import Words
+from mkdocs_explainer.render.words import TYPE_WORDS, types_words
 
 
 def by_letters(entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
@@ -14,10 +15,10 @@ def by_letters(entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
     return [(letter, list(found)) for letter, found in groups]
 
 
-def type_counts(entities: Iterable[Entity]) -> list[tuple[str, str, int]]:
+def type_counts(entities: Iterable[Entity], words: Words) -> list[tuple[str, str, int]]:
     """Return the types that there are, in the glossary's order: id, words, how many."""
     counts: Counter[str] = Counter(entity.type for entity in entities)
-    return [(type, many, counts[type]) for type, (_, many) in TYPE_WORDS.items() if type in counts]
+    return [(type, words.inner(types_words(type, words)), counts[type]) for type in TYPE_WORDS if type in counts]
 
 
 def _letter(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mkdocs_explainer.model.corpus import Note
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import cut, plain_text
 from mkdocs_explainer.render.words import SAYS_WORDS
 from mkdocs_explainer.site.page import says_of
@@ -40,14 +41,14 @@ def _first_sentence(body: str) -> str:
     return text[: found[0].end] if found else text
 
 
-def tally_of(notes: Iterable[Note]) -> list[TallyPart]:
+def tally_of(notes: Iterable[Note], words: Words = ENGLISH) -> list[TallyPart]:
     """Return how many notes say what: what weighs most first. Retracted notes say nothing any more."""
     groups: dict[str, list[Note]] = {says: [] for says in SAYS_WORDS}
     for note in notes:
         if note.status != "retracted":
             groups[says_of(note)].append(note)
     return [
-        TallyPart(says, len(found), SAYS_WORDS[says].one if len(found) == 1 else SAYS_WORDS[says].many, found[0].id)
+        TallyPart(says, len(found), words.npgettext(*SAYS_WORDS[says].counted, len(found)), found[0].id)
         for says, found in groups.items()
         if found
     ]

@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key
+from mkdocs_explainer.render.change_words import words_of
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
+from mkdocs_explainer.render.history_words import ACTION_WORDS, KINDS, OWN_WORDS, SOURCES_WORDS
+from mkdocs_explainer.render.messages.marks import marked
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.site import Site
-from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.render.words import relation_words
 from mkdocs_explainer.site.changes import FieldAction, FieldChange
 from mkdocs_explainer.site.credits import PROJECT, Credit, credits_of, person
 from mkdocs_explainer.site.history import Change, Day, Subject, days
@@ -23,18 +27,6 @@ MOST_ON_DAY = 50
 """Changed and removed things that the page of changes lists of a day."""
 MOST_DAYS = 30
 """Days that the page of changes lists."""
-_ACTIONS = {"added": "added", "changed": "changed", "removed": "removed", "renamed": "new name"}
-_OWN = {"article": "article", "text": "the article’s text"}
-"""What an article's own page calls its files."""
-_KINDS = {"article": "article", "entity": "entry", "note": "note", "source": "source", "page": "page", "text": "text"}
-PLURALS = {"article": "articles", "entry": "entries", "note": "notes", "source": "sources", "page": "pages"}
-STATE_WORDS = {
-    "draft": "Draft, not reviewed",
-    "reviewed": "Reviewed",
-    "disputed": "Disputed",
-    "retracted": "Retracted",
-}
-"""What readers see of a note's state; that one was reviewed goes without saying."""
 
 
 class Line(NamedTuple):
@@ -68,7 +60,7 @@ class Item(NamedTuple):
 class DayOfItems(NamedTuple):
     date: str
     added: dict[str, list[Item]]
-    """By kind, in words; of days that files tell, by what was done."""
+    """By kind; of days that files tell, by what was done: `entries` or `notes`."""
     changed: list[Item]
     removed: list[Item]
 
@@ -79,12 +71,17 @@ class HistoryWriter:
 
     site: Site
     href: Callable[[str], str]
+    words: Words
     with_drafts: bool = False
 
     def of_entity(self, entity: Entity) -> list[DayOfLines]:
         """Return the entry's changes, newest first; nothing without a history."""
         history = self.site.history
-        return self._by_day(self._line(change, "entry") for change in history.of_entity(entity.id)) if history else []
+        return (
+            self._by_day(self._line(change, self.words.gettext("entry")) for change in history.of_entity(entity.id))
+            if history
+            else []
+        )
 
     def of_article(self, article: Article) -> list[DayOfLines]:
         """Return the changes of an article and its notes, newest first; nothing without a history."""
@@ -94,9 +91,11 @@ class HistoryWriter:
         for commit, group in groupby(changes, lambda change: change.commit if _is_new_note(change) else ""):
             told = list(group)
             if commit and len(told) > 1:
-                lines.append(Line(told[0].date, f"{len(told)} notes added", self._commit(commit)))
+                added = self.words.npgettext("history", "{count} note added", "{count} notes added", len(told))
+                lines.append(Line(told[0].date, added, self._commit(commit)))
             else:
-                lines += [self._line(change, _OWN.get(change.kind, "")) for change in told]
+                own = {kind: self.words.gettext(name) for kind, name in OWN_WORDS.items()}
+                lines += [self._line(change, own.get(change.kind, "")) for change in told]
         return self._by_day(lines)
 
     @staticmethod
@@ -118,8 +117,8 @@ class HistoryWriter:
 
     def _dated_items(self, day: DatedDay) -> dict[str, list[Item]]:
         items = {
-            "entries checked": [self._item(("entity", entity.id)) for entity in day.entries],
-            "notes written": [self._item_in_list(("note", f"{note.article}/{note.id}")) for _, note in day.notes],
+            "entries": [self._item(("entity", entity.id)) for entity in day.entries],
+            "notes": [self._item_in_list(("note", f"{note.article}/{note.id}")) for _, note in day.notes],
         }
         return {what: found for what, found in items.items() if found}
 
@@ -127,7 +126,9 @@ class HistoryWriter:
         """Return who worked on what readers see."""
         states = {"reviewed", "disputed", "draft"} if self.with_drafts else {"reviewed", "disputed"}
         seen = (note for note in self.site.corpus.notes.values() if note.status in states)
-        return credits_of(seen, self.site.history)
+        project = person(PROJECT)[0]
+        found = credits_of(seen, self.site.history)
+        return [replace(one, name=self.words.gettext("The project")) if one.name == project else one for one in found]
 
     def _is_shown(self, key: tuple[str, str]) -> bool:
         """Return whether the article's page has a place for a note."""
@@ -147,11 +148,13 @@ class HistoryWriter:
         name = own or self._name(change.subject)
         words = self._told(change.fields)
         if change.action != "changed" or not words:
-            before = f" (before: {change.before})" if change.before else ""
-            words.insert(0, f"{name} {_ACTIONS[change.action]}{before}")
+            line = self.words.gettext(ACTION_WORDS[change.action][1], name=name)
+            if change.before:
+                line = self.words.gettext("{line} (before: {before})", line=line, before=change.before)
+            words.insert(0, line)
         elif not own:
-            words[0] = f"{name}: {words[0]}"
-        return Line(change.date, "; ".join(words), self._commit(change.commit))
+            words[0] = self.words.gettext("{name}: {change}", name=name, change=words[0])
+        return Line(change.date, self.words.pgettext("list", "; ").join(words), self._commit(change.commit))
 
     def _told(self, fields: Iterable[FieldChange]) -> list[str]:
         """Return what changed as readers see it: names in place of ids, sources counted."""
@@ -162,14 +165,11 @@ class HistoryWriter:
                 sources[one.action] += 1
             elif one.field == "relations" and one.item:
                 *types, id = one.item
-                lines.append(
-                    words_of(
-                        one._replace(item=(*(type.replace("-", " ") for type in types), self._name(("entity", id))))
-                    )
-                )
+                told = (*(relation_words(type, self.words) for type in types), self._name(("entity", id)))
+                lines.append(words_of(one._replace(item=told), self.words))
             else:
-                lines.append(words_of(one))
-        return lines + [f"{count} source{'' if count == 1 else 's'} {action}" for action, count in sources.items()]
+                lines.append(words_of(one, self.words))
+        return lines + [self.words.npgettext(*SOURCES_WORDS[action], count) for action, count in sources.items()]
 
     def _day(self, day: Day) -> DayOfItems:
         added: dict[str, list[Item]] = {}
@@ -188,18 +188,22 @@ class HistoryWriter:
 
     def _changed(self, subject: Subject, changes: Iterable[Change]) -> Item:
         told = list(changes)
-        lines = dict.fromkeys(line for one in told for line in self._told(one.fields) or (_ACTIONS[one.action],))
+        lines = dict.fromkeys(
+            line
+            for one in told
+            for line in self._told(one.fields) or (self.words.gettext(ACTION_WORDS[one.action][0]),)
+        )
         commits = dict.fromkeys(filter(None, (self._commit(change.commit) for change in told)))
         return self._item(subject, tuple(lines))._replace(commits=tuple(commits))
 
     def _item(self, subject: Subject, lines: tuple[str, ...] = ()) -> Item:
         kind = "article" if subject[0] == "text" else subject[0]
-        return Item(self._name(subject), self._page(subject), _KINDS[kind], lines)
+        return Item(self._name(subject), self._page(subject), KINDS[kind], lines)
 
     def _item_in_list(self, subject: Subject) -> Item:
         """Return something as a list of its kind names it: behind the word "notes" the word need not be said again."""
         item = self._item(subject)
-        return item._replace(words=item.words.removeprefix("note "))
+        return item._replace(words=self._note_name(subject[1], in_list=True)) if subject[0] == "note" else item
 
     def _page(self, subject: Subject) -> str:
         kind, id = subject
@@ -227,18 +231,23 @@ class HistoryWriter:
             return corpus.sources[id].title if id in corpus.sources else id
         if kind == "text":
             article = self.site.article_of_file.get(id)
-            return f"text of “{_shortened(article.title if article else id)}”"
+            return self.words.gettext("text of “{title}”", title=_shortened(article.title if article else id))
         if kind == "page":
             return self.site.title_of(id.partition("/")[2])
         section = GLOSSARY if kind == "entity" else ARTICLES
         return self.site.title_of(f"{section}/{id}").removeprefix(f"{section}/")
 
-    def _note_name(self, id: str) -> str:
+    def _note_name(self, id: str, *, in_list: bool = False) -> str:
+        """Return what a note is called. in_list: of notes."""
         key = _note_key(id)
         note = self.site.corpus.notes.get(key)
         if note and note.quote:
-            return f"note on “{_shortened(' '.join(note.quote.exact.split()))}”"
-        return f"note on {self._name(('entity', note.entity))}" if note and note.entity else f"note {key[1]}"
+            message = marked("on “{passage}”") if in_list else marked("note on “{passage}”")
+            return self.words.gettext(message, passage=_shortened(" ".join(note.quote.exact.split())))
+        if note and note.entity:
+            message = marked("on {entry}") if in_list else marked("note on {entry}")
+            return self.words.gettext(message, entry=self._name(("entity", note.entity)))
+        return key[1] if in_list else self.words.gettext("note {id}", id=key[1])
 
     def _commit(self, id: str) -> str:
         return commit_href(self.site.repo_url, id)
@@ -261,9 +270,9 @@ def _is_new_note(change: Change) -> bool:
     return change.kind == "note" and change.action == "added"
 
 
-def person_name(by: str) -> str:
+def person_name(by: str, words: Words = ENGLISH) -> str:
     """Return the name of whom `by` or `reviewed_by` names, as it stands within a sentence."""
-    return "the project" if by == PROJECT else person(by)[0]
+    return words.gettext("the project") if by == PROJECT else person(by)[0]
 
 
 def _note_key(id: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mkdocs_explainer.model.corpus import Article, Note
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.render.headlines import TallyPart, tally_of
+from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.passage_notes import passage_notes
 from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import Site
@@ -28,7 +29,7 @@ class Lead(NamedTuple):
     findings: list[Note]
 
 
-def leads(site: Site, *, with_drafts: bool) -> Iterator[Lead]:
+def leads(site: Site, words: Words, *, with_drafts: bool) -> Iterator[Lead]:
     """Yield the articles, newest first."""
     weights = {says: place for place, says in enumerate(SAYS_WORDS)}
     for article in site.articles:
@@ -36,4 +37,4 @@ def leads(site: Site, *, with_drafts: bool) -> Iterator[Lead]:
         found = [note for note in notes if says_of(note) in _CORRECTING and note.headline and note.status == "reviewed"]
         found.sort(key=lambda note: weights[says_of(note)])
         entries = len(site.index.counts.get(article_key(article.id), ()))
-        yield Lead(article, article_description(article), entries, tally_of(notes), found[:_FINDINGS])
+        yield Lead(article, article_description(article), entries, tally_of(notes, words), found[:_FINDINGS])

@@ -7,17 +7,21 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import TIMELINE, entity_key, index_key
+from mkdocs_explainer.render.figures.atlas import Country
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import (
     POLICY_WORDS,
     SOURCE_WORDS,
-    coordinates_words,
     country_around,
     locator_svg,
     overview_svg,
+    where_words,
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
+from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, days_between, milestones
+from mkdocs_explainer.render.messages.marks import marked
+from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import TYPE_WORDS
 
@@ -34,26 +38,29 @@ class PlaceLine(NamedTuple):
     """A place as the map's page lists it."""
 
     entity: Entity
-    coordinates: str
-    country: str
-    """Where it lies, as the map's borders have it; empty for a country, at sea, and without borders."""
+    where: str
+    """Its position, and the country in which it lies, as the map's borders have it: none for a country, at sea, and
+    without borders."""
 
 
 class Figures:
     """Draws what stands on one page."""
 
-    def __init__(self, site: Site, key: str, href: Callable[[str], str]) -> None:
+    def __init__(self, site: Site, key: str, href: Callable[[str], str], words: Words) -> None:
         self._site = site
         self._key = key
         self._href = href
+        self._words = words
 
     def locator(self, entity: Entity) -> Markup:
         """Return a map of where an entity is; nothing when it has no location."""
         place = self._site.places.get(entity.id)
         if place is None:
             return Markup()
-        picture = locator_svg(place, policy=self._site.map_policy)
-        return _FIGURE.format("explainer-map", picture, f"{self._where(place)}. {self._credit()}")
+        picture = locator_svg(place, policy=self._site.map_policy, words=self._words)
+        return _FIGURE.format(
+            "explainer-map", picture, f"{where_words(place, self._country(place), self._words)}. {self._credit()}"
+        )
 
     def relations(self, entity: Entity) -> Markup:
         """Return the picture of an entity's relations; nothing when there is none."""
@@ -65,8 +72,9 @@ class Figures:
             return Markup()
         if count > MOST:  # those that readers meet most often
             outgoing, incoming = self._most_mentioned(outgoing), self._most_mentioned(incoming)
-        picture = relations_svg(entity.name, self._ties(outgoing), self._ties(incoming))
-        note = f"{MOST} of {count} relations; the table has all of them" if count > MOST else ""
+        picture = relations_svg(entity.name, self._ties(outgoing), self._ties(incoming), words=self._words)
+        message = marked("{shown} of {count} relations; the table has all of them")
+        note = self._words.gettext(message, shown=MOST, count=count) if count > MOST else ""
         if not note:
             return Markup('<figure class="explainer-relations-picture">\n{}\n</figure>').format(picture)
         return _FIGURE.format("explainer-relations-picture", picture, note)
@@ -90,13 +98,13 @@ class Figures:
         places = self._site.places
         found = [(self._site.corpus.entities[id], place) for id, place in places.items()]
         return [
-            PlaceLine(entity, coordinates_words(place.lat, place.lon), self._country(place))
+            PlaceLine(entity, where_words(place, self._country(place), self._words))
             for entity, place in sorted(found, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
         ]
 
     def years(self) -> list[Year]:
         """Return everything that has a date, by year."""
-        return by_year(self._site.moments)
+        return by_year(self._site.moments, self._words)
 
     def eras(self, years: Sequence[Year]) -> list[tuple[str, list[Year]]]:
         """Return the years from the story on, without words, and those before it by decade, which are folded."""
@@ -105,7 +113,7 @@ class Figures:
         found: list[tuple[str, list[Year]]] = []
         for year in years:
             number = year.moments[0].year
-            words = _decade_words(number) if dated and number < start else ""
+            words = _decade_words(number, self._words) if dated and number < start else ""
             if found and found[-1][0] == words:
                 found[-1][1].append(year)
             else:
@@ -122,13 +130,17 @@ class Figures:
         counts = dict.fromkeys(words, 0)
         for moment in self._site.moments:
             counts[moment.kind] += 1
-        return [(kind, words[kind], count) for kind, count in counts.items() if count]
+        return [
+            (kind, self._words.inner(self._words.gettext(words[kind])), count)
+            for kind, count in counts.items()
+            if count
+        ]
 
     def kind_words(self, moment: Moment) -> str:
         """Return what a moment is, in a word or two."""
         if moment.kind in TYPE_WORDS:
-            return TYPE_WORDS[moment.kind][0]
-        return "Article" if moment.kind == "article" else self._site.title_of(moment.key)
+            return self._words.gettext(TYPE_WORDS[moment.kind][0])
+        return self._words.gettext("Article") if moment.kind == "article" else self._site.title_of(moment.key)
 
     def by_entity(self) -> list[tuple[Entity, list[Moment]]]:
         """Return the entities that a moment besides their own is about, by name, with their moments."""
@@ -174,26 +186,21 @@ class Figures:
 
     def _overview(self, ids: Iterable[str], *, is_small: bool, address: str = "") -> Markup:
         places = [self._site.places[id]._replace(href=self._href(entity_key(id))) for id in ids]
-        picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small)
+        picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small, words=self._words)
         kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
         words = "#in-this-page" if is_small else f"{address}#all-places"
-        below = Markup('<a href="{}">The places in words</a>. ').format(words)
+        below = Markup('<a href="{}">{}</a>. ').format(words, self._words.gettext("The places in words"))
         has_borders = not is_small or "explainer-map-border" in picture  # a small map of the world has none
         return _FIGURE.format(kind, picture, below + self._credit(has_borders=has_borders)) if picture else Markup()
 
-    def _where(self, place: Place) -> str:
-        country = self._country(place)
-        return coordinates_words(place.lat, place.lon) + (f", in {country}" if country else "")
-
-    def _country(self, place: Place) -> str:
+    def _country(self, place: Place) -> Country | None:
         if place.country or self._site.map_policy != "un":
-            return ""
-        country = country_around(place.lon, place.lat)
-        return country.name if country else ""
+            return None
+        return country_around(place.lon, place.lat)
 
     def _credit(self, *, has_borders: bool = True) -> str:
-        policy = self._site.map_policy if has_borders else "coastlines"
-        return f"{SOURCE_WORDS}. {POLICY_WORDS[policy]}."
+        policy: MapPolicy = self._site.map_policy if has_borders else "coastlines"
+        return f"{self._words.gettext(SOURCE_WORDS)}. {self._words.gettext(POLICY_WORDS[policy])}."
 
     def _most_mentioned(self, ties: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return sorted(ties, key=lambda tie: -self._site.index.mentions_of(tie[1]))
@@ -203,10 +210,12 @@ class Figures:
         return [Tie(type, entities[id].name, self._href(entity_key(id))) for type, id in ties]
 
 
-def _decade_words(year: int) -> str:
+def _decade_words(year: int, words: Words) -> str:
     """Return what a year's decade is called.
 
-    >>> _decade_words(1953), _decade_words(-44)
+    >>> _decade_words(1953, Words()), _decade_words(-44, Words())
     ('1950s', 'Before the year 1')
     """
-    return f"{year // 10 * 10}s" if year > 0 else "Before the year 1"
+    if year <= 0:
+        return words.gettext("Before the year 1")
+    return words.gettext("{decade}s", decade=str(year // 10 * 10))

@@ -12,19 +12,20 @@ from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
-from mkdocs_explainer.render.bibliography import by_publisher, date_html, date_words
+from mkdocs_explainer.render.bibliography import by_publisher
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
-from mkdocs_explainer.render.leads import leads
+from mkdocs_explainer.render.leads import Lead, leads
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
+from mkdocs_explainer.render.messages.dates import date_html, date_words
 from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.passage_notes import NumberedNote, numbered_notes, passage_notes
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
-from mkdocs_explainer.render.templating import environment
+from mkdocs_explainer.render.templating import environment, speaking
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.page import AnnotatedPage, Density
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
@@ -65,6 +66,7 @@ class PageWriter:
         self._href = href
         self._references = references
         self._display = display or Display()
+        self._words = site.words_for(key)
 
     def article(self, article: Article, page: AnnotatedPage) -> str:
         """Return an article's page as far as it is searched: around its annotated text, with the notes."""
@@ -77,9 +79,9 @@ class PageWriter:
             body=Markup(body),
             has_headline="<h1" in head,
             notes=notes,
-            tally=tally_of(placed.note for placed in notes),
+            tally=tally_of((placed.note for placed in notes), self._words),
             path=self._path(ARTICLES),
-            annotators=sorted({person_name(placed.note.by) for placed in notes if placed.note.by}),
+            annotators=sorted({person_name(placed.note.by, self._words) for placed in notes if placed.note.by}),
             annotated=max((placed.note.created for placed in notes), default=""),
             reach=reach_of_article(self._site.corpus, article.id),
             density=self._display.density,
@@ -94,7 +96,7 @@ class PageWriter:
         return self._fill(
             "article_lists.html",
             days=self._days(article, page),
-            entries_title="In this article",
+            entries_title=self._words.gettext("In this article"),
             article=article,
             groups=self._entries(page, article),
             context=self._site.context_of.get(article.id, []),
@@ -131,7 +133,7 @@ class PageWriter:
         return self._fill(
             "written_lists.html",
             page=page,
-            entries_title="On this page",
+            entries_title=self._words.gettext("On this page"),
             groups=self._entries(annotated) if page.is_context and annotated else [],
             articles=self._site.articles_of.get(page.key, []) if page.is_context else [],
         )
@@ -144,9 +146,9 @@ class PageWriter:
         return before + writer._fill(
             f"{section}_index.html",
             letters=by_letters(self._site.corpus.entities.values()),
-            kinds=type_counts(self._site.corpus.entities.values()),
-            publishers=by_publisher(self._site.corpus.sources),
-            articles=list(leads(self._site, with_drafts=self._display.with_drafts)) if section == ARTICLES else [],
+            kinds=type_counts(self._site.corpus.entities.values(), self._words),
+            publishers=by_publisher(self._site.corpus.sources, self._words),
+            articles=self._leads() if section == ARTICLES else [],
             has_title="<h1" in before,
         )
 
@@ -154,10 +156,12 @@ class PageWriter:
         """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
 
         def block(comment: re.Match[str]) -> str:
-            articles = leads(self._site, with_drafts=self._display.with_drafts)
-            return self._fill(f"block_{comment[1]}.html", articles=list(articles))
+            return self._fill(f"block_{comment[1]}.html", articles=self._leads())
 
         return BLOCK.sub(block, html)
+
+    def _leads(self) -> list[Lead]:
+        return list(leads(self._site, self._words, with_drafts=self._display.with_drafts))
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
@@ -165,7 +169,7 @@ class PageWriter:
 
     def _path(self, section: str) -> list[tuple[str, str]]:
         """Return the way back from a page: words and addresses."""
-        return [(SECTION_WORDS[section], self._href(index_key(section)))]
+        return [(self._words.gettext(SECTION_WORDS[section]), self._href(index_key(section)))]
 
     def inline(self, text: str) -> Markup:
         """Return annotation Markdown of one paragraph as HTML for this page."""
@@ -202,8 +206,9 @@ class PageWriter:
                 block=self.block,
                 cites=self.cites,
                 cites_beside=self.cites_beside,
-                figures=Figures(self._site, self._key, self._href),
-                history=HistoryWriter(self._site, self._href, with_drafts=self._display.with_drafts),
+                figures=Figures(self._site, self._key, self._href, self._words),
+                history=HistoryWriter(self._site, self._href, self._words, with_drafts=self._display.with_drafts),
+                **speaking(self._words),
                 **values,
             )
         )
@@ -239,10 +244,10 @@ class PageWriter:
             count,
             "",
             escape(role.title) + self.cites(role.sources) if role else Markup(),
-            date_html(article.published) if role and article else Markup(),
+            date_html(article.published, self._words) if role and article else Markup(),
             self.inline(why.body) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),
-            date_words(entity.reviewed),
+            date_words(entity.reviewed, self._words),
             self._display.edit_href(entity_key(entity.id)),
         )
 

@@ -10,6 +10,7 @@ from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.evidence import GONE_MARK, is_lost, seen_in_words
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.text.html_syntax import attributes
 
@@ -32,6 +33,8 @@ class References:
     source_href: Callable[[str], str] = "#source-{}".format
     """Gives the address of a source; by default in the list at the page's end."""
     shows_citations: bool = True
+    words: Words = ENGLISH
+    """Of the page's language."""
     cited: dict[str, int] = field(default_factory=dict)
     """Numbers of the sources that the page cites, in the order of their first citation."""
 
@@ -64,15 +67,16 @@ class References:
         told, mark = self._seen(citation)
         if not is_link:
             return f"[{number}{locator}]{mark}"
-        label = f'aria-label="Source {number}{locator}{told and f"; {told}"}"' + (f' title="{told}"' if told else "")
+        name = escape(self.words.gettext("Source {number}", number=number))
+        label = f'aria-label="{name}{locator}{told and f"; {told}"}"' + (f' title="{told}"' if told else "")
         href = escape(self.source_href(citation.id))
         return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]{mark}</a>'
 
     def _seen(self, citation: Citation) -> tuple[str, str]:
         """Return what is known of the words that bear out what cites the source, and a mark where they are gone."""
         record = self.corpus.records.get(citation.id) if citation.evidence else None
-        words = record.of(citation.evidence.quote) if record and citation.evidence else None
-        return (escape(seen_in_words(words)), GONE_MARK if is_lost(words) else "") if words else ("", "")
+        seen = record.of(citation.evidence.quote) if record and citation.evidence else None
+        return (escape(seen_in_words(seen, self.words)), GONE_MARK if is_lost(seen) else "") if seen else ("", "")
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
         found = self.names.find(target)
@@ -84,5 +88,7 @@ class References:
         if not is_link:
             return text
         href = escape(self.href_of(entity.id))
-        attributes = f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity.type)}'
+        attributes = (
+            f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity.type, self.words)}'
+        )
         return f'<a {attributes} href="{href}">{text}</a>'

@@ -10,8 +10,10 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Article, Entity, Note
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.model.sources import Citation
+from mkdocs_explainer.render.article import opening
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
+from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.plain import cut, first_words, plain_text
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.words import SAYS_WORDS
@@ -33,10 +35,7 @@ class Address(NamedTuple):
 
 def article_description(article: Article) -> str:
     """Return what to say of an article: its first sentences below the headline, in two hundred characters at most."""
-    text = article.text.strip()
-    first = text.split("\n", 1)[0]
-    body = text[len(first) :] if " ".join(first.split()) == " ".join(article.title.split()) else text
-    return cut(body[: 4 * _DESCRIPTION], _DESCRIPTION)
+    return cut(opening(article, 4 * _DESCRIPTION), _DESCRIPTION)
 
 
 def head_html(title: str, description: str, address: Address, *, type: str, feed: str = "") -> str:
@@ -87,11 +86,12 @@ def article_ld(
         page["isBasedOn"] = article.url
     if cited := _addresses(site, (citation for note in shown for citation in note.sources)):
         page["citation"] = cited
-    reviews = [_review(note, article, passages.get(note.id, ""), url) for note in shown if note.verdict]
+    words = site.words_for(article_key(article.id))
+    reviews = [_review(note, article, passages.get(note.id, ""), url, words) for note in shown if note.verdict]
     return {"@context": "https://schema.org", "@graph": [page, *reviews]}
 
 
-def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, Any]:
+def _review(note: Note, article: Article, passage: str, url: str, words: Words) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim"}
     if article.url or url:
         claim["appearance"] = {"@type": "NewsArticle", "headline": article.title, "url": article.url or url}
@@ -105,7 +105,7 @@ def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, A
             "ratingValue": _VERDICT_RATING[note.verdict or "disputed"],
             "bestRating": 5,
             "worstRating": 1,
-            "alternateName": SAYS_WORDS[note.verdict or "check"].name,
+            "alternateName": words.gettext(SAYS_WORDS[note.verdict or "check"].name),
         },
     }
     if url:
@@ -113,7 +113,7 @@ def _review(note: Note, article: Article, passage: str, url: str) -> dict[str, A
     if note.created:
         review["datePublished"] = note.created
     if note.by:
-        review["author"] = {"@type": "Person", "name": person_name(note.by)}
+        review["author"] = {"@type": "Person", "name": person_name(note.by, words)}
     return review
 
 

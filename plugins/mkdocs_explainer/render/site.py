@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
@@ -15,7 +16,9 @@ from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
-from mkdocs_explainer.render.words import TYPE_WORDS
+from mkdocs_explainer.render.messages.tongues import fitting
+from mkdocs_explainer.render.messages.words import ENGLISH, OwnMessages, Words, words_of
+from mkdocs_explainer.render.words import type_words
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
 
@@ -23,9 +26,9 @@ _CARDS_IN_A_FILE = 400
 """Entries: some 40 KB after gzip, which come once."""
 
 
-def mention_attributes(type: EntityType) -> str:
+def mention_attributes(type: EntityType, words: Words = ENGLISH) -> str:
     """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
-    return f'data-type="{type}" aria-description="{TYPE_WORDS[type][0]}"'
+    return f'data-type="{type}" aria-description="{escape(type_words(type, words))}"'
 
 
 class WrittenPage(NamedTuple):
@@ -35,10 +38,44 @@ class WrittenPage(NamedTuple):
     title: str
     front: ContextPage = ContextPage()
     """What its front matter says."""
+    lang: str = ""
+    """That it says it is in; empty: the site's."""
 
     @property
     def is_context(self) -> bool:
         return is_context(self.key)
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """The language of a site, with what its publisher says otherwise than we do."""
+
+    lang: str = "en"
+    own: Mapping[str, OwnMessages] = field(default_factory=dict)
+    """By language."""
+
+    @property
+    def words(self) -> Words:
+        """Of the site's language."""
+        return self._words_in(self.lang)
+
+    def words_for(self, page: str) -> Words:
+        """Return the words for a page in a language; of one that there is no catalogue of, the site's.
+
+        page: the page's language; empty: the site's.
+        """
+        words = self._words_in(page or self.lang)
+        return words if words.lang == page else self.words
+
+    def _words_in(self, lang: str) -> Words:
+        return words_of(lang, self.own.get(fitting(lang, self.own), ()))
+
+
+def lang_of_page(key: str, corpus: Corpus, written: str) -> str:
+    """Return the language of a page: of an article's its own; empty: the site's. written: a hand-written page's."""
+    section, _, id = key.partition("/")
+    article = corpus.articles.get(id) if section == ARTICLES else None
+    return article.lang if article else written
 
 
 def count_card_files(corpus: Corpus) -> int:
@@ -67,6 +104,17 @@ class Site:
     """Where a forge shows the repository."""
     archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
     """By entity: where an archive of articles mentions it."""
+    tongue: Tongue = Tongue()
+
+    @property
+    def words(self) -> Words:
+        """Of the site's language."""
+        return self.tongue.words
+
+    def words_for(self, key: str) -> Words:
+        """Return the words of a page's language."""
+        written = self.written[key].lang if key in self.written else ""
+        return self.tongue.words_for(lang_of_page(key, self.corpus, written))
 
     @cached_property
     def names(self) -> EntityNames:
@@ -142,7 +190,9 @@ class Site:
     def places(self) -> Mapping[str, Place]:
         """Entities that have a location, by id."""
         entities = self.corpus.entities.values()
-        return {entity.id: place for entity in entities if (place := place_of(entity)) is not None}
+        return {
+            entity.id: place for entity in entities if (place := place_of(entity, lang=self.tongue.lang)) is not None
+        }
 
     @cached_property
     def why_here(self) -> Mapping[tuple[str, str], Note]:

@@ -1,30 +1,41 @@
 """The templates' environment, and the functions that they call."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache, partial
 from html import escape as quoted
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
-from mkdocs_explainer.render.bibliography import date_html, date_words, reference_html
+from mkdocs_explainer.render.bibliography import reference_html
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
-from mkdocs_explainer.render.figures.timeline import Moment, period_html
+from mkdocs_explainer.render.figures.timeline import Moment
 from mkdocs_explainer.render.headlines import headline_of
-from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, PLURALS, STATE_WORDS, person_name
+from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, person_name
+from mkdocs_explainer.render.history_words import ADDED_WORDS, DATED_WORDS, REMOVED_WORDS
+from mkdocs_explainer.render.messages.dates import date_html, date_words, period_html
+from mkdocs_explainer.render.messages.tongues import direction
+from mkdocs_explainer.render.messages.words import Words, linked
 from mkdocs_explainer.render.plain import first_words
-from mkdocs_explainer.render.words import KIND_WORDS, SAYS_WORDS, TYPE_WORDS
+from mkdocs_explainer.render.words import (
+    KIND_WORDS,
+    SAYS_WORDS,
+    STATE_WORDS,
+    TYPE_WORDS,
+    relation_words,
+    type_words,
+    types_words,
+)
 from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.site.page import says_of
 from mkdocs_explainer.text.sentences import sentences
 
 _SHOWN_MENTIONS = 6
 """Sentences of a page that an entry shows at once; the others are folded, with their number."""
-_RIGHT_TO_LEFT = frozenset(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"])
-"""Languages written from right to left."""
 
 
 @lru_cache
@@ -38,48 +49,57 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals.update(
-        TYPE_WORDS=TYPE_WORDS,
-        article_key=article_key,
-        entity_key=entity_key,
-        evidence=evidence_html,
-        reference=reference_html,
-        excerpt=excerpt_html,
-        SHOWN_MENTIONS=_SHOWN_MENTIONS,
-        date=date_html,
-        date_words=date_words,
-        period=period_html,
-        direction=direction,
-        index_key=index_key,
-        person=person_name,
+        ADDED_WORDS=ADDED_WORDS,
+        DATED_WORDS=DATED_WORDS,
+        KIND_WORDS=KIND_WORDS,
         MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
-        PLURALS=PLURALS,
-        STATE_WORDS=STATE_WORDS,
-        says_of=says_of,
-        headline_of=headline_of,
-        first_words=first_words,
+        REMOVED_WORDS=REMOVED_WORDS,
         SAYS_WORDS=SAYS_WORDS,
-        KIND_WORDS=KIND_WORDS,
+        SHOWN_MENTIONS=_SHOWN_MENTIONS,
+        STATE_WORDS=STATE_WORDS,
+        TYPE_WORDS=TYPE_WORDS,
+        article_key=article_key,
+        direction=direction,
+        entity_key=entity_key,
+        excerpt=excerpt_html,
         first_sentence=first_sentence,
-        sparkline=sparkline,
+        first_words=first_words,
+        headline_of=headline_of,
+        index_key=index_key,
         kinds_of=kinds_of,
+        linked=linked,
+        says_of=says_of,
     )
     return environment
 
 
-def sparkline(years: Mapping[int, int]) -> Markup:
+@cache
+def speaking(words: Words) -> Mapping[str, Callable[..., Any] | Words]:
+    """Return what templates say words with, in one language. `_` and the others have gettext's names."""
+    return {
+        "words": words,
+        "_": words.gettext,
+        "pgettext": words.pgettext,
+        "ngettext": words.ngettext,
+        "npgettext": words.npgettext,
+        "date": partial(date_html, words=words),
+        "date_words": partial(date_words, words=words),
+        "evidence": partial(evidence_html, words=words),
+        "period": partial(period_html, words=words),
+        "person": partial(person_name, words=words),
+        "reference": partial(reference_html, words=words),
+        "relation_words": partial(relation_words, words=words),
+        "sparkline": partial(sparkline, words=words),
+        "type_words": partial(type_words, words=words),
+        "types_words": partial(types_words, words=words),
+    }
+
+
+def sparkline(years: Mapping[int, int], words: Words) -> Markup:
     """Return mentions by year as a small picture, with the same in words."""
-    said = ", ".join(f"{year}: {count:,}" for year, count in years.items())
-    return Markup(sparkline_svg(years, f"Mentions by year: {said}"))
-
-
-def direction(lang: str) -> str:
-    """Return which way a language is written, as HTML's `dir` says it.
-
-    >>> direction("fa-IR"), direction("de")
-    ('rtl', 'ltr')
-    """
-    return "rtl" if lang.split("-", 1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    said = words.pgettext("list", ", ").join(f"{year}: {words.number(count)}" for year, count in years.items())
+    return Markup(sparkline_svg(years, quoted(words.gettext("Mentions by year: {years}", years=said))))
 
 
 def kinds_of(shown: Iterable[Entity | Moment]) -> str:

@@ -1,7 +1,7 @@
 """What changed in an annotation file: two versions of its values in, a value for each change out.
 
 It reads values, not the model: an older version may say what today's fields no longer know. How a change is told is
-the business of `site.change_words`.
+the business of `render.change_words`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

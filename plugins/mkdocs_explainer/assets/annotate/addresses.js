@@ -3,6 +3,7 @@
  */
 
 import { bodyOf } from "./note_yaml.js";
+import { say } from "./words.js";
 
 /** Bytes that the length of an address is kept below: GitHub refuses more than 8,192, and proxies less. */
 const MOST_BYTES = 6000;
@@ -34,8 +35,13 @@ export const fileAddress = ({ kind, files }, article, id, yaml) => {
 export const issueText = (note) => {
   const { kind, verdict, entity, quote, isRepeated } = note;
   const { prefix, exact, suffix } = quote;
-  const place = isRepeated && `Place: …${prefix}[${exact}]${suffix}…`.replace(/\s+/g, " ");
-  return [place, kind === "check" && `Verdict: ${verdict}`, entity && `Entry: ${entity}`, bodyOf(note)]
+  const place = isRepeated && say("issue-place", { words: `…${prefix}[${exact}]${suffix}…`.replace(/\s+/g, " ") });
+  return [
+    place,
+    kind === "check" && say("issue-verdict", { verdict }),
+    entity && say("issue-entry", { entry: entity }),
+    bodyOf(note),
+  ]
     .filter(Boolean)
     .join("\n\n");
 };
@@ -45,7 +51,7 @@ export const issueText = (note) => {
 export const issueAddress = ({ issues }, article, note) => {
   const fields = {
     template: "annotation.yml",
-    title: `Note on ${article}: ${[...note.quote.exact].slice(0, 60).join("")}`,
+    title: say("issue-title", { article, words: [...note.quote.exact].slice(0, 60).join("") }),
     article,
     quote: note.quote.exact,
     kind: note.kind,

@@ -2,11 +2,11 @@
  * The button at selected words. It stands behind the paragraph in which the selection ends; Tab goes to it first.
  */
 import { NoteForm } from "./form.js";
+import { say, tongue, wordsAreThere } from "./words.js";
 
 /** The selection has come to rest, in milliseconds. */
 const PAUSE = 250;
 const GAP = 8;
-const ANNOUNCEMENT = "To annotate the selected words press Tab, then Enter. Escape takes the button away.";
 
 const annotate = document.createElement("button");
 const announcement = document.createElement("p");
@@ -55,14 +55,17 @@ const showButton = (range) => {
   if (!root) return;
   if (!block) root.append(annotate);
   else if (block.nextSibling !== annotate) block.after(annotate);
+  annotate.textContent = say("annotate");
+  Object.assign(annotate, tongue());
   annotate.popover = "manual";
   annotate.showPopover?.();
   placeButton(range);
-  if (!selectedRange) announcement.textContent = ANNOUNCEMENT;
+  if (!selectedRange) announcement.textContent = say("announcement");
   selectedRange = range;
 };
 
-const update = () => {
+const update = async () => {
+  await wordsAreThere();
   if (document.querySelector("dialog[open]")) return;
   const range = selectedWords();
   if (range && !wasDismissed) showButton(range);
@@ -75,7 +78,8 @@ const updateSoon = () => {
 };
 
 /** Afterwards all is as before: the words are selected, and the keyboard is where it was. @param {Range | null} range */
-const openForm = (range) => {
+const openForm = async (range) => {
+  await wordsAreThere();
   if (!(place instanceof HTMLElement)) return;
   const form = new NoteForm(JSON.parse(place.dataset.settings ?? "{}"), range);
   form.open();
@@ -102,7 +106,6 @@ const start = () => {
 
 annotate.type = "button";
 annotate.className = "explainer-annotate-button";
-annotate.textContent = "Annotate this";
 annotate.dataset.explainerOwn = "";
 annotate.onclick = () => openForm(selectedWords() ?? selectedRange);
 // the selection must outlive the press

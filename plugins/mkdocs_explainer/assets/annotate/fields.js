@@ -3,26 +3,21 @@
  */
 import { CHOICES } from "./choices.js";
 import { area, button, datalist, el, hint, input, labelled, select } from "./elements.js";
+import { say, tongue } from "./words.js";
 
-/** @type {[string, string][]} */
-const KINDS = [
-  ["explain", "Explain: what a word or a name means"],
-  ["context", "Context: what lies behind it"],
-  ["check", "Check: is it true?"],
-  ["update", "Update: what has happened since"],
-  ["question", "Question: what readers want to know"],
-  ["identify", "Identify: who or what is meant"],
-];
+const KINDS = ["explain", "context", "check", "update", "question", "identify"];
 const VERDICTS = ["supported", "disputed", "unsupported", "outdated", "imprecise"];
 const LANGUAGES = ["en", "ar", "de", "es", "fa", "fr", "he", "it", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "zh"];
-const MARKDOWN = "A few sentences in your own words. **bold**, *italic*, [words](https://…), lists with “- ”.";
+
+/** Choices and what they are called. @param {string} kind @param {string[]} values */
+const named = (kind, values) => values.map((one) => /** @type {[string, string]} */ ([one, say(`${kind}-${one}`)]));
 
 /** @param {string} lang */
 export const fieldsOf = (lang) => ({
   quote: area({ name: "quote", rows: "2", lang }),
   which: select("which", []),
-  kind: select("kind", KINDS),
-  verdict: select("verdict", [["", "Choose…"], ...VERDICTS.map((one) => /** @type {[string, string]} */ ([one, one]))]),
+  kind: select("kind", named("kind", KINDS)),
+  verdict: select("verdict", [["", say("choose")], ...named("verdict", VERDICTS)]),
   body: area({ name: "body", rows: "6", maxlength: "20000" }),
   source: input({ name: "source", list: "explainer-form-sources" }),
   entity: input({ name: "entity", list: "explainer-form-entities" }),
@@ -33,7 +28,7 @@ export const fieldsOf = (lang) => ({
 /** @typedef {ReturnType<typeof fieldsOf>} Fields */
 
 export const outputsOf = () => ({
-  title: el("h2", { id: "explainer-form-title", tabindex: "-1" }, "Annotate a passage"),
+  title: el("h2", { id: "explainer-form-title", tabindex: "-1" }, say("title")),
   /** What is said of a draft. */
   draft: el("p", { class: "explainer-form-draft", role: "status" }),
   /** Where the words stand. */
@@ -41,10 +36,10 @@ export const outputsOf = () => ({
   /** Entities of the passage. */
   suggested: el("p", { class: "explainer-form-chips" }),
   /** Sources that were added. */
-  sources: el("ul", { class: "explainer-form-chips", "aria-label": "Sources of your note" }),
+  sources: el("ul", { class: "explainer-form-chips", "aria-label": say("sources-list") }),
   preview: el("div", { class: "explainer-form-preview", dir: "auto" }),
   fileName: el("summary"),
-  file: el("pre", { tabindex: "0", role: "region", "aria-label": "The note as a file" }),
+  file: el("pre", { tabindex: "0", role: "region", "aria-label": say("file-label") }),
   says: el("div", { class: "explainer-form-says", role: "status" }),
   actions: el("div", { class: "explainer-form-actions" }),
   terms: hint(""),
@@ -58,30 +53,20 @@ export const formOf = (fields, outputs) => {
   const asked = el(
     "div",
     {},
-    labelled("Words of the article", fields.quote, outputs.place),
-    labelled("Which place do you mean?", fields.which),
-    labelled("What does your note do?", fields.kind),
-    labelled("Your verdict", fields.verdict),
-    labelled("Your note", fields.body, hint(MARKDOWN)),
-    labelled(
-      "Sources",
-      fields.source,
-      hint("One that the site has, or the address of a new one. Enter adds it."),
-      outputs.sources,
-    ),
-    labelled(
-      "Entry it is about",
-      fields.entity,
-      hint("From the glossary. Only needed to identify who or what is meant."),
-      outputs.suggested,
-    ),
-    labelled("Your name", fields.by, hint("As it shall be shown: a name, or github:your-name. May stay empty.")),
-    labelled("Language of your note", fields.lang),
+    labelled(say("quote"), fields.quote, outputs.place),
+    labelled(say("which"), fields.which),
+    labelled(say("kind"), fields.kind),
+    labelled(say("verdict"), fields.verdict),
+    labelled(say("body"), fields.body, hint(say("body-hint"))),
+    labelled(say("sources"), fields.source, hint(say("sources-hint")), outputs.sources),
+    labelled(say("entry"), fields.entity, hint(say("entry-hint")), outputs.suggested),
+    labelled(say("name"), fields.by, hint(say("name-hint"))),
+    labelled(say("language"), fields.lang),
   );
   const shown = el(
     "div",
     { class: "explainer-form-previews" },
-    el("h3", {}, "How it will look"),
+    el("h3", {}, say("look")),
     outputs.preview,
     el("details", {}, outputs.fileName, outputs.file),
   );
@@ -94,8 +79,8 @@ export const dialogOf = (form, outputs, close) =>
   /** @type {HTMLDialogElement} */ (
     el(
       "dialog",
-      { class: "explainer-form", "aria-labelledby": outputs.title.id, lang: "en", "data-explainer-own": "" },
-      el("div", { class: "explainer-form-head" }, outputs.title, button("Close", "quiet", close)),
+      { class: "explainer-form", "aria-labelledby": outputs.title.id, ...tongue(), "data-explainer-own": "" },
+      el("div", { class: "explainer-form-head" }, outputs.title, button(say("close"), "quiet", close)),
       outputs.draft,
       form,
       el("div", { class: "explainer-form-foot" }, outputs.says, outputs.actions, outputs.terms),

@@ -12,18 +12,18 @@ import { notePreview } from "./note_preview.js";
 import { clean, noteId, noteYaml } from "./note_yaml.js";
 import { outletsOf } from "./outlets.js";
 import { describe, occurrences, prepared } from "./quote.js";
+import { say, sayAround, sayTimes } from "./words.js";
 
 /** Fields that a draft keeps. */
 const KEPT = /** @type {const} */ (["kind", "verdict", "body", "entity", "by", "lang"]);
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 const ADDRESS = /^https?:\/\/[^\s/?#<>]+[^\s<>]*$/i;
-const NEEDS_SOURCE = "A check needs a source that the site has: choose one of the list.";
-const AS_ISSUE = " With a new one, send your note as an issue.";
 /** Characters around the words where a place is chosen. */
 const AROUND = 30;
 
-/** @typedef {{article: string, lang: string, taken: string[], license: string, forge?: import("./addresses.js").Forge,
- *   save?: {url: string, token: string}}} Settings `taken`: the ids of the article's notes. */
+/** @typedef {{article: string, lang: string, taken: string[], license: string, words?: string, forge?: import("./addresses.js").Forge,
+ *   save?: {url: string, token: string}}} Settings `taken`: the ids of the article's notes; `words`:
+ *   the language that the form speaks, where it is another one than `lang`, the article's. */
 /** @typedef {{start: number, end: number}} Place */
 
 /** Today where the person is. */
@@ -54,7 +54,7 @@ export class NoteForm {
     this.dialog = dialogOf(this.form, this.#outputs, () => this.dialog.close());
     this.#outputs.actions.append(...outletsOf(this));
     this.fields.by.value = rememberedName();
-    if (settings.license) this.#outputs.terms.textContent = `You put your note under ${settings.license}.`;
+    if (settings.license) this.#outputs.terms.textContent = say("terms", { license: settings.license });
     this.#listen();
     const span = range && spanOf(this.#text, range);
     if (span) {
@@ -131,11 +131,11 @@ export class NoteForm {
     for (const name of KEPT) this.fields[name].value = draft[name] ?? "";
     this.#keptAs = exact;
     this.#cited = (draft.sources ?? "").split("\n").filter(Boolean);
-    const forget = button("Delete it", "chip", () => {
+    const forget = button(say("draft-delete"), "chip", () => {
       this.forget();
       this.dialog.close();
     });
-    this.#outputs.draft.replaceChildren("Your draft is back. ", forget);
+    this.#outputs.draft.replaceChildren(say("draft-back"), " ", forget);
     this.#show();
   }
 
@@ -146,8 +146,8 @@ export class NoteForm {
     const mine = exact === undefined ? last : kept.find((one) => one === exact);
     if (mine !== undefined) this.#restore(mine);
     else if (last !== undefined) {
-      const resume = button("Go on with it", "chip", () => this.#restore(last));
-      this.#outputs.draft.replaceChildren(`You began a note on “${shortened(last)}”. `, resume);
+      const resume = button(say("draft-resume"), "chip", () => this.#restore(last));
+      this.#outputs.draft.replaceChildren(say("draft-began", { passage: shortened(last) }), " ", resume);
     }
   }
 
@@ -170,8 +170,7 @@ export class NoteForm {
     const one = known ?? (ADDRESS.test(words) ? words : "");
     if (!one) {
       source.setAttribute("aria-invalid", "true");
-      const advice = "The site has no such source. Choose one from the list, or paste an address (https://…).";
-      this.say(advice, [], source);
+      this.say(say("unknown-source"), [], source);
       return;
     }
     source.value = "";
@@ -220,17 +219,20 @@ export class NoteForm {
     const isCited = isFile ? sources.length || body.includes("[@") : this.#cited.length;
     const isCheck = kind === "check";
     const isKnown = CHOICES.entities.some(([id]) => id === entity) || (kind === "identify" && entity === "none");
-    if (!this.#passage) return [fields.quote, "Put words of the article into the first field, as they stand there."];
-    if (!this.#passage.isUnique) return [fields.quote, "Choose a longer passage: these words stand in several places."];
-    if (isCheck && !verdict) return [fields.verdict, "Choose a verdict: what did your check find?"];
-    if (kind !== "identify" && !body.trim()) return [fields.body, "Write your note."];
+    if (!this.#passage) return [fields.quote, say("no-words")];
+    if (!this.#passage.isUnique) return [fields.quote, say("several")];
+    if (isCheck && !verdict) return [fields.verdict, say("no-verdict")];
+    if (kind !== "identify" && !body.trim()) return [fields.body, say("no-body")];
     const unknown = this.#unknownReference(body);
     if (unknown) return [fields.body, unknown];
     if (isCheck && !isCited)
-      return [fields.source, `${NEEDS_SOURCE}${this.settings.forge?.kind === "github" ? AS_ISSUE : ""}`];
-    if (kind === "identify" && !entity) return [fields.entity, "Choose the entry that the words mean, or write none."];
-    if (entity && !isKnown) return [fields.entity, "The glossary has no such entry: choose one, or empty the field."];
-    if (!LANGUAGE.test(lang)) return [fields.lang, "Write the language as en, ru, zh, pt-BR, …"];
+      return [
+        fields.source,
+        [say("no-source"), ...(this.settings.forge?.kind === "github" ? [say("or-issue")] : [])].join(" "),
+      ];
+    if (kind === "identify" && !entity) return [fields.entity, say("no-entry")];
+    if (entity && !isKnown) return [fields.entity, say("unknown-entry")];
+    if (!LANGUAGE.test(lang)) return [fields.lang, say("no-language")];
     return null;
   }
 
@@ -239,13 +241,11 @@ export class NoteForm {
     const words = body.replace(/(`+)[^`](?:.*?[^`])?\1(?!`)/gs, "");
     const names = CHOICES.entities.flat().map((one) => one.toLowerCase());
     for (const [, one = ""] of words.matchAll(/\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\](?![(:])/g)) {
-      if (!names.includes(one.trim().toLowerCase()))
-        return `The glossary has no entry “${one.trim()}”. Write the words alone, without [[ and ]].`;
+      if (!names.includes(one.trim().toLowerCase())) return say("unknown-link", { name: one.trim() });
     }
     for (const [group] of words.matchAll(/\[@[^[\]\n]+\](?![(:])/g)) {
       for (const [, one = ""] of group.matchAll(/@([\w-]+)/g)) {
-        if (!CHOICES.sources.some(([id]) => id === one))
-          return `The site has no source “${one}”. Take [@${one}] out, and add the source's address below.`;
+        if (!CHOICES.sources.some(([id]) => id === one)) return say("unknown-cite", { name: one });
       }
     }
     return "";
@@ -285,7 +285,7 @@ export class NoteForm {
     this.#showPlace();
     this.#showChoices();
     preview.replaceChildren(...notePreview(note));
-    fileName.textContent = `The file ${this.id()}.yml`;
+    fileName.textContent = say("file", { name: `${this.id()}.yml` });
     file.textContent = noteYaml(note);
   }
 
@@ -309,18 +309,17 @@ export class NoteForm {
         this.#change();
       };
       place.replaceChildren(
-        quote.value.trim() ? "These words are not in the article. Copy them from it." : "Copy them from the article.",
-        ...(near ? [" Or is it ", button(shortened(near), "chip", take), "?"] : []),
+        say(quote.value.trim() ? "not-there" : "copy-them"),
+        ...(near ? [" ", ...sayAround("or-is-it", button(shortened(near), "chip", take))] : []),
       );
     } else if (!passage.isUnique) {
-      place.textContent = "Nothing near these words tells this place from others. Choose a longer passage.";
+      place.textContent = say("no-place");
     } else {
       const { prefix, exact, suffix } = passage;
       const around = [prefix && `…${prefix}`, el("mark", {}, shortened(exact)), suffix && `${suffix}…`];
-      const wide = exact.includes("\n\n") ? ", in more than one paragraph; words of one are enough" : "";
-      const once = times ? `Stands once in the article${wide}: ` : "Stands here: ";
-      const says = times > 1 ? `These words stand ${times} times; what is around them says where: ` : once;
-      place.replaceChildren(says, el("span", { lang: this.settings.lang, dir: "auto" }, ...around));
+      const words = el("span", { lang: this.settings.lang, dir: "auto" }, ...around);
+      const once = !times ? "here" : exact.includes("\n\n") ? "once-wide" : "once";
+      place.replaceChildren(...(times > 1 ? sayTimes(times, words) : sayAround(once, words)));
     }
     which.parentElement?.toggleAttribute("hidden", times < 2);
     which.replaceChildren(...this.#places.map((one, index) => el("option", { value: `${index}` }, this.#excerpt(one))));
@@ -346,13 +345,13 @@ export class NoteForm {
       });
     suggested.replaceChildren(...entities.map(([, name]) => button(name, "chip", take(name))));
     const items = this.#cited.map((one) => {
-      const remove = button("Remove", "chip", () =>
+      const remove = button(say("remove"), "chip", () =>
         this.#change(() => {
           this.#cited = this.#cited.filter((other) => other !== one);
           this.fields.source.focus();
         }),
       );
-      remove.setAttribute("aria-label", `Remove the source ${one}`);
+      remove.setAttribute("aria-label", say("remove-source", { name: one }));
       return el("li", {}, CHOICES.sources.find(([id]) => id === one)?.[1] ?? one, " ", remove);
     });
     sources.replaceChildren(...items);

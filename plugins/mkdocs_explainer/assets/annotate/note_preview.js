@@ -3,6 +3,7 @@
  */
 import { el, hint } from "./elements.js";
 import { bodyOf } from "./note_yaml.js";
+import { say } from "./words.js";
 
 const INLINE =
   /(?<code>\x60+)(?<codeText>[^\x60](?:.*?[^\x60])?)\k<code>|\*\*(?<strong>\S(?:.*?\S)?)\*\*|(?<![\w*])[*_](?<em>[^\s*_](?:[^*_]*[^\s*_])?)[*_](?!\w)|\[\[(?<entity>[^\]|]+)(?:\|(?<words>[^\]]+))?\]\]|\[(?<cites>@[^\]]+)\]|\[(?<link>[^\]]+)\]\((?<href>[^\s)]+)\)|<(?<auto>https?:[^\s>]+)>|&(?<sign>lt|#123);/s;
@@ -51,8 +52,9 @@ const blocks = (text) =>
 /** @param {import("./note_yaml.js").Note} note */
 export const notePreview = (note) => {
   const { kind, verdict, by } = note;
-  const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-  const head = el("p", { class: "explainer-form-kind" }, kind === "check" && verdict ? `${name} · ${verdict}` : name);
+  const name = say(`is-${kind}`);
+  const found = kind === "check" && verdict ? ` · ${say(`verdict-${verdict}`)}` : "";
+  const head = el("p", { class: "explainer-form-kind" }, `${name}${found}`);
   const words = blocks(bodyOf(note));
-  return [head, ...(words.length ? words : [hint("Your note appears here.")]), ...(by ? [hint(`By ${by}`)] : [])];
+  return [head, ...(words.length ? words : [hint(say("empty"))]), ...(by ? [hint(say("by", { name: by }))] : [])];
 };

@@ -1,6 +1,7 @@
 /**
  * A note as the YAML file that `explainer check` accepts, whatever was typed.
  */
+import { say } from "./words.js";
 
 /** What a file may not hold because nobody sees it (`load/guard.py`), and half characters. */
 const LINE_END = /\r\n?|[\v\f\x85\u2028\u2029]/gu;
@@ -44,7 +45,7 @@ export const bodyOf = ({ body, addresses }) => {
   }
   text += harmless(words.slice(last));
   const links = addresses.map((address) => `<${address}>`).join(", ");
-  return [text, links && `Source: ${links}`].filter(Boolean).join("\n\n");
+  return [text, links && say("source", { address: links })].filter(Boolean).join("\n\n");
 };
 
 /** A text as the lines below `|`: two spaces at the end of a line are a line break in Markdown, more are nothing.

@@ -3,6 +3,7 @@
  */
 import { fileAddress, issueAddress, issueText } from "./addresses.js";
 import { button, copy, el } from "./elements.js";
+import { say } from "./words.js";
 
 /** Names that are tried when others have just been taken. */
 const MOST_NAMES = 20;
@@ -16,7 +17,7 @@ const save = async (form, tries = MOST_NAMES) => {
   const { save: door, article, taken } = form.settings;
   if (!door || !form.isComplete()) return;
   const id = form.id();
-  form.say("Saving…");
+  form.say(say("saving"));
   try {
     const answer = await fetch(door.url, {
       method: "POST",
@@ -29,30 +30,30 @@ const save = async (form, tries = MOST_NAMES) => {
     if (!answer.ok) return form.say(message, findings);
     form.sent();
     history.replaceState(history.state, "", `#note-${id}`);
-    form.say(`${message} The page shows it in a moment.`, findings);
+    form.say(say("saved", { message }), findings);
   } catch {
-    form.say("The preview does not answer. Is it still running? Copy the text, so that nothing is lost.");
+    form.say(say("silent"));
   }
 };
 
 /** A link that leaves for a forge; the text is copied on the way.
  * @param {Form} form @param {string} words @param {string} kind
- * @param {{address: () => {href: string, isWhole: boolean}, text: () => string, place: string, isFile: boolean}} to */
-const leave = (form, words, kind, { address, text, place, isFile }) => {
+ * @param {{address: () => {href: string, isWhole: boolean}, text: () => string, isFile: boolean}} to */
+const leave = (form, words, kind, { address, text, isFile }) => {
   const link = el(
     "a",
     { class: `explainer-form-${kind}`, target: "_blank", rel: "noopener noreferrer", href: "#" },
     words,
   );
-  link.append(el("span", { class: "explainer-form-hidden" }, " (opens a new tab)"));
+  link.append(el("span", { class: "explainer-form-hidden" }, ` ${say("new-tab")}`));
   link.onclick = (event) => {
     if (!form.isComplete(isFile)) return event.preventDefault();
     const { href, isWhole } = address();
     link.setAttribute("href", href);
     form.sent();
     copy(text(), form.dialog).then((isCopied) => {
-      const how = isCopied ? "The text was copied" : "Copy the text with the button below";
-      form.say(isWhole ? `${how}, in case it is missing there.` : `${how}: paste it into ${place} (Ctrl+V or ⌘V).`);
+      const to = isWhole ? "whole" : isFile ? "paste" : "paste-issue";
+      form.say(say(`${isCopied ? "copied" : "copy"}-${to}`));
     });
   };
   return link;
@@ -64,37 +65,34 @@ const download = (form) => {
   const href = URL.createObjectURL(new Blob([form.yaml()], { type: "text/yaml" }));
   el("a", { href, download: `${form.id()}.yml` }).click();
   setTimeout(() => URL.revokeObjectURL(href), LEAST_LIFE);
-  form.say(`Downloaded ${form.id()}.yml. It belongs into annotations/notes/${form.settings.article}/.`);
+  form.say(say("downloaded", { name: `${form.id()}.yml`, folder: `annotations/notes/${form.settings.article}/` }));
 };
 
 /** @param {Form} form */
 export const outletsOf = (form) => {
   const { forge, save: door, article } = form.settings;
   const outlets = [];
-  if (door) outlets.push(button("Save the note", "main", () => save(form)));
+  if (door) outlets.push(button(say("save"), "main", () => save(form)));
   if (forge) {
     const file = {
       address: () => fileAddress(forge, article, form.id(), form.yaml()),
       text: () => form.yaml(),
-      place: "the empty file that opens",
       isFile: true,
     };
-    outlets.push(leave(form, `Propose it on ${forge.name}`, door ? "quiet" : "main", file));
+    outlets.push(leave(form, say("propose", { forge: forge.name }), door ? "quiet" : "main", file));
   }
   if (forge?.kind === "github") {
     const issue = {
       address: () => issueAddress(forge, article, form.note()),
       text: () => issueText(form.note()),
-      place: "the field “Your note”",
       isFile: false,
     };
-    outlets.push(leave(form, "Send it as an issue", "quiet", issue));
+    outlets.push(leave(form, say("issue"), "quiet", issue));
   }
   const copied = async () => {
-    if (form.isComplete())
-      form.say((await copy(form.yaml(), form.dialog)) ? "Copied." : "Not copied: download the file.");
+    if (form.isComplete()) form.say((await copy(form.yaml(), form.dialog)) ? say("copied") : say("not-copied"));
   };
-  outlets.push(button("Copy the text", door || forge ? "quiet" : "main", copied));
-  outlets.push(button("Download the file", "quiet", () => download(form)));
+  outlets.push(button(say("copy"), door || forge ? "quiet" : "main", copied));
+  outlets.push(button(say("download"), "quiet", () => download(form)));
   return outlets;
 };

@@ -111,7 +111,8 @@ class _WrittenJob(NamedTuple):
         settings = rendered.project.settings
         if not self.is_linked:
             return Prepared(html, None, cited, self.made_from)
-        page = _annotated(rendered, project, Page(self.key, html, settings.density), settings.lang)
+        lang = rendered.texts[self.key].lang or settings.lang
+        page = _annotated(rendered, project, Page(self.key, html, settings.density), lang)
         return Prepared(page.html, page, cited, self.made_from)
 
 
@@ -130,9 +131,11 @@ class _EntityJob(NamedTuple):
 
 def _annotated(rendered: Rendered, project: Project, page: Page, lang: str) -> AnnotatedPage:
     href = rendered.href(page.key)
+    words = rendered.words(page.key, project.corpus)
     return rendered.project.annotate(
         page,
         lang,
         href_of=lambda entity: href(entity_key(entity)),
-        attributes_of=lambda entity: mention_attributes(project.corpus.type_of(entity)),
+        attributes_of=lambda entity: mention_attributes(project.corpus.type_of(entity), words),
+        label_of=lambda number: words.gettext("Note {number}", number=number),
     )

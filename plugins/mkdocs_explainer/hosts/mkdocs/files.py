@@ -14,9 +14,11 @@ from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.front_matter import text_start
 from mkdocs_explainer.model.sections import Addresses, is_context
 from mkdocs_explainer.project.note_form import form_script
+from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.settings import Reading, Settings
 from mkdocs_explainer.project.written import page_key, switch_of
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.form_words import form_words_files
 from mkdocs_explainer.render.redirects import redirect_html, redirects
 
 _LEFT_OUT = "This page is left out: its text cannot be read as Markdown. The log of the build says where.\n"
@@ -45,13 +47,12 @@ def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -
     """
     root = root_of(config)
     for file in list(files):
-        source = file.abs_src_path if file.generated_by is None else None
-        if (
-            source
-            and Path(source).is_relative_to(config.docs_dir)
-            and find_odd(root, f"{docs}/{file.src_uri}", ours=ours)
-        ):
-            files.remove(file)
+        source = Path(file.abs_src_path) if file.abs_src_path and file.generated_by is None else None
+        # not by its address: a theme's folder, whose files stand at the root, may lie among the pages
+        if source and source.is_relative_to(config.docs_dir):
+            below = source.relative_to(config.docs_dir).as_posix()
+            if find_odd(root, f"{docs}/{below}", ours=ours):
+                files.remove(file)
 
 
 def disarm_pages(files: Files, root: Path, docs: str, settings: Settings) -> list[Finding]:
@@ -83,7 +84,7 @@ def disarm_pages(files: Files, root: Path, docs: str, settings: Settings) -> lis
 def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig, addresses: Addresses) -> None:
     """Add a page at each address that an entity or article had before, where the site has no other."""
     taken = {address_of(file) for file in files}
-    lang = str(config.theme.get("language") or "en")
+    lang = str(config.theme.get("language") or config.theme.get("locale") or "en")
     for redirect in redirects(corpus):
         path = addresses.path(redirect.key)
         html = redirect_html(redirect, lang=lang, is_folder=config.use_directory_urls)
@@ -98,9 +99,10 @@ def address_of(file: File) -> str:
 
 
 def add_assets(
-    files: Files, corpus: Corpus, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
+    files: Files, project: Project, config: MkDocsConfig, *, with_form: bool, look: assets.Look = "components"
 ) -> None:
-    """Add stylesheet and script, and those of the form for notes."""
+    """Add stylesheet and script, and those of the form for notes, with its words in each language of the pages."""
+    corpus, tongue = project.corpus, project.tongue
     contents: dict[str, str | bytes] = {
         assets.STYLE: assets.style(look=look),
         assets.SCRIPT: assets.script(),
@@ -108,6 +110,8 @@ def add_assets(
     }
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+        tongues = {tongue.words_for(article.lang) for article in corpus.articles.values()}
+        contents |= form_words_files(sorted(tongues | {tongue.words}, key=lambda words: words.lang))
     if look == "site":
         contents |= assets.fonts()
     for path, content in contents.items():

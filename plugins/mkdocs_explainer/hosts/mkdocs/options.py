@@ -24,6 +24,7 @@ from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.render.assets import LOOKS
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
+from mkdocs_explainer.render.messages.own import messages_problem, read_messages
 from mkdocs_explainer.rules import ignoring_problem, read_severities, severities_problem
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
@@ -64,6 +65,8 @@ class ExplainerConfig(Config):
     """Warnings that the site does without: codes of rules, each with the reason. Errors cannot be ignored."""
     severity = c.Type(dict, default={})
     """What findings weigh here: by code of a rule `{level: error, warning or info, reason: why}`."""
+    messages = c.Type(dict, default={})
+    """What we say to readers, in other words: by what we say in English; for one of several languages below its tag."""
     archive = c.Optional(c.Type(str))
     """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
     headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
@@ -82,8 +85,8 @@ class ExplainerConfig(Config):
     """Folder of the annotation files in the repository. Default: told from `edit_uri`."""
 
 
-def refuse_wrong(options: ExplainerConfig) -> None:
-    """Do nothing where the options can be used.
+def refuse_wrong(options: ExplainerConfig, lang: str) -> None:
+    """Do nothing where the options can be used. lang: the site's language.
 
     Raises:
         PluginError: one of them cannot; MkDocs ends with these words.
@@ -97,6 +100,8 @@ def refuse_wrong(options: ExplainerConfig) -> None:
         raise PluginError(f"explainer: {error}") from error
     if problem := severities_problem(options.severity):
         raise PluginError(f"explainer: severity: {problem}")
+    if problem := messages_problem(options.messages, lang):
+        raise PluginError(f"explainer: messages: {problem}")
     if problem := addresses_problem(options.sections):
         raise PluginError(f"explainer: sections: {problem}")
 
@@ -112,12 +117,18 @@ def archive_of(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, A
         return {}
 
 
+def site_lang(config: MkDocsConfig) -> str:
+    """Return the language of a site: the theme's."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+
+
 def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
     """Return what MkDocs has read of the configuration, as every other door has it from the file."""
     docs = docs_below(_root(config), config.docs_dir)
+    lang = site_lang(config)
     return Settings(
         Folders(options.annotations.strip("/"), options.seeds.strip("/"), docs, read_addresses(options.sections)),
-        str(config.theme.get("language") or "en"),
+        lang,
         options.density,
         linked_pages(options.link_pages, read_addresses(options.sections)),
         options.link_pages is not None,
@@ -128,6 +139,8 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         read_options(options.linking),
         is_site=True,
         severities=read_severities(options.severity),
+        extensions=tuple(config.markdown_extensions),
+        messages=read_messages(options.messages, lang),
     )
 
 

@@ -87,7 +87,7 @@ def _kept_words(paths: Iterable[str], addresses: Addresses) -> str:
     paths = sorted(set(paths))
     many = len(paths) > 1
     section = next(
-        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0]).startswith(one)), ARTICLES
+        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0].lower()).startswith(one)), ARTICLES
     )
     return (
         f"{', '.join(paths[:5])}{f' and {len(paths) - 5} more' if len(paths) > 5 else ''}"
@@ -104,7 +104,7 @@ def planned_sources(project: Project, files: Files, *, with_history: bool) -> di
     shown = shown_sections(project, with_history=with_history)
     empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
     shown += asked_for(files, addresses, empty)
-    return {source.path: source for source in page_sources(project.corpus, shown, addresses)}
+    return {source.path: source for source in page_sources(project.corpus, shown, addresses, project.tongue.words)}
 
 
 def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> list[str]:

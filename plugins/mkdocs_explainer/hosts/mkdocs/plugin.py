@@ -37,7 +37,7 @@ from mkdocs_explainer.hosts.mkdocs.neighbours import (
     print_too,
 )
 from mkdocs_explainer.hosts.mkdocs.notes import open_door
-from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, refuse_wrong
+from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, refuse_wrong, site_lang
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, planned_sources, without_absent
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
@@ -91,7 +91,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     @event_priority(-150)  # after the plugin that sets the language of a translated site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
-        refuse_wrong(self.config)
+        refuse_wrong(self.config, site_lang(config))
         if self._preview:
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])
             self._reads = Reads()
@@ -133,7 +133,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
         """Add what is generated besides pages."""
         add_redirects(files, project.corpus, config, project.settings.folders.addresses)
-        add_assets(files, project.corpus, config, with_form=self.config.note_form, look=self.config.style)
+        add_assets(files, project, config, with_form=self.config.note_form, look=self.config.style)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the preview."""
@@ -234,7 +234,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             return output_content
         base = urlsplit(config.site_url or "/").path.rstrip("/")
         mended_page = mended(output_content, base, str(config.theme.name))
-        return with_missing_page(mended_page, base) if template_name == "404.html" else mended_page
+        is_missing = template_name == "404.html"
+        return with_missing_page(mended_page, base, self._known.tongue.words) if is_missing else mended_page
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""

@@ -13,14 +13,16 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
+from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText, written_text
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import Site, WrittenPage
+from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page
 from mkdocs_explainer.site.reads import Reads
 
 CONTRIBUTE = "contribute/index"
@@ -78,7 +80,8 @@ class Rendered:
     def resolved(self, page: MkDocsPage, html: str) -> str:
         """Return a hand-written page of ours with its references resolved, and with what its front matter adds."""
         key = self.key_of(page)
-        written = WrittenPage(key, str(page.title or key), self._text(page).front.page)
+        text = self._text(page)
+        written = WrittenPage(key, str(page.title or key), text.front.page, text.lang)
         return without_dead_links(with_front_matter(html, written, self.references_of(key)))
 
     def references_of(self, key: str) -> References:
@@ -90,7 +93,17 @@ class Rendered:
     def counting(self, key: str, site: Project | Site, cited: Mapping[str, int]) -> References:
         """Return what resolves a page's references and counts its sources on from those that it has cited."""
         href = self.href(key)
-        return References(site.corpus, site.names, lambda entity: href(entity_key(entity)), cited=dict(cited))
+        words = self.words(key, site.corpus)
+        return References(
+            site.corpus, site.names, lambda entity: href(entity_key(entity)), words=words, cited=dict(cited)
+        )
+
+    def words(self, key: str, corpus: Corpus) -> Words:
+        """Return the words of a page's language. corpus: as the page sees it."""
+        page = self.pages.get(key)
+        is_written = page is not None and page.file.generated_by != OURS
+        written = self._text(page).lang if page and is_written else ""
+        return self.project.tongue.words_for(lang_of_page(key, corpus, written))
 
     def asked(self, key: str) -> Project:
         """Return the project as a page's own text sees it; in a preview, what it looks up is noted."""
@@ -123,7 +136,7 @@ class Rendered:
     def written(self) -> dict[str, WrittenPage]:
         """The hand-written pages by key."""
         return {
-            key: WrittenPage(key, str(self.pages[key].title or key), text.front.page)
+            key: WrittenPage(key, str(self.pages[key].title or key), text.front.page, text.lang)
             for key, text in self.texts.items()
         }
 

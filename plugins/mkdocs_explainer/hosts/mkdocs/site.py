@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from html import unescape
+from itertools import chain
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -33,8 +35,7 @@ from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
 
-_INDEXES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
-"""Titles of the index pages."""
+_INDEXES = frozenset(index_key(section) for section in SECTIONS)
 _WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
 """Classes of what a card opens on."""
 
@@ -88,6 +89,7 @@ class SiteBuild:
             self.options.history,
             self.rendered.config.repo_url or "",
             self.options.archive,
+            self.rendered.project.tongue,
         )
 
     def asked(self, part: str) -> Site:
@@ -193,7 +195,20 @@ class SiteBuild:
         text = self.rendered.texts.get(key)
         is_ours = self.rendered.is_generated(key) or (is_context(key) and text is not None and text.reading == "ours")
         is_meant = "\\[" in (page.markdown or "")
-        return "" if not is_ours or is_meant else raw_words(page.content or "")
+        found = raw_words(page.content or "") if is_ours and not is_meant else ()
+        return next((words for words in found if not self._is_meant(words)), "")
+
+    def _is_meant(self, words: str) -> bool:
+        """Return whether an article, a title or a name has these words: many pages show them as they were received."""
+        begin = " ".join(unescape(words).rstrip("…. ").split())
+        corpus = self.site.corpus
+        texts = chain(
+            (page.text for key, page in self.annotated.items() if key.startswith(f"{ARTICLES}/")),
+            (article.title for article in corpus.articles.values()),
+            (source.title for source in corpus.sources.values()),
+            (entity.name for entity in corpus.entities.values()),
+        )
+        return any(begin in " ".join(text.split()) for text in texts)
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one."""
@@ -206,8 +221,12 @@ class SiteBuild:
         corpus = self.site.corpus
         articles = [article_key(article.id) for article in self.site.articles]
         entries = [entity_key(id) for id in corpus.entities]
-        parts = (("Articles", articles), ("Glossary", entries))
-        return [(title, [pages[key] for key in keys if self.rendered.is_generated(key)]) for title, keys in parts]
+        parts = ((SECTION_WORDS[ARTICLES], articles), (SECTION_WORDS[GLOSSARY], entries))
+        words = self.site.words
+        return [
+            (words.gettext(title), [pages[key] for key in keys if self.rendered.is_generated(key)])
+            for title, keys in parts
+        ]
 
     def release(self, page: MkDocsPage) -> None:
         """Let go of what made a page that is written: what MkDocs keeps of all pages would be as large as the site.
@@ -244,12 +263,13 @@ class SiteBuild:
         form, key = self.options.note_form, article_key(article)
         if not form:
             return ""
-        return form.settings(self.asked(key).corpus, article, get_relative_url(form.door, self.rendered.urls[key]))
+        site, door = self.asked(key), get_relative_url(form.door, self.rendered.urls[key])
+        return form.settings(site.corpus, article, door, site.words_for(key))
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
         yield from title_files(self.rendered.urls, self.asked)
-        yield from card_files(project.corpus, lambda path: self.asked(path).corpus)
+        yield from card_files(project.corpus, lambda path: self.asked(path).corpus, words=project.tongue.words)
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

@@ -13,10 +13,12 @@ What is not found is left as it is.
 """
 
 import re
+from html import escape
 
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.render.assets import SCRIPT, early_fonts, needs_script
+from mkdocs_explainer.render.messages.words import ENGLISH, Words, linked
 
 _HEAD = re.compile(r"<head(?: [^<>]*)?>")
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog">'
@@ -83,17 +85,26 @@ def with_silent_repository_link(html: str) -> str:
 
 _NOT_FOUND = re.compile(r"<h1>404 - [^<]*</h1>")
 _MISSING = (
-    '<div class="explainer-missing">\n<h1>This page is not here</h1>\n'
-    '<p>It may have another address by now: <label for="__search"><u>search the site</u></label>, or go on from the '
-    '<a href="{base}/">first page</a>.</p>\n<p>These pages are called alike:</p>\n<ol></ol>\n</div>'
+    '<div class="explainer-missing">\n<h1>{title}</h1>\n'
+    "<p>{go_on}</p>\n<p>{alike}</p>\n<ol></ol>\n</div>"
     '<script defer src="{base}/{script}"></script>'
 )
 
 
-def with_missing_page(html: str, base: str) -> str:
-    """Return Material's page for addresses that there are not with words that help on. base: the site's own address.
+def with_missing_page(html: str, base: str, words: Words = ENGLISH) -> str:
+    """Return Material's page for addresses that there are not with words that help on.
+
+    base: the site's own address; words: of its language.
 
     >>> with_missing_page("<h1>404 - Not found</h1>", "/site").split(">")[0]
     '<div class="explainer-missing"'
     """
-    return _NOT_FOUND.sub(_MISSING.format(base=base.rstrip("/"), script=SCRIPT), html, count=1)
+    root = base.rstrip("/")
+    go_on = linked(
+        words.gettext("It may have another address by now: [search the site], or go on from the [first page]."),
+        *('<label for="__search"><u>', "</u></label>"),
+        *(f'<a href="{root}/">', "</a>"),
+    )
+    title, alike = words.gettext("This page is not here"), words.gettext("These pages are called alike:")
+    missing = _MISSING.format(base=root, script=SCRIPT, title=escape(title), go_on=go_on, alike=escape(alike))
+    return _NOT_FOUND.sub(lambda _: missing, html, count=1)

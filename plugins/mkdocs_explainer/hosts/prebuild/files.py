@@ -11,7 +11,9 @@ from markupsafe import Markup
 from mkdocs_explainer.hosts.prebuild.pages import BuiltPage, BuiltSite, relative
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, index_key
 from mkdocs_explainer.render import assets
-from mkdocs_explainer.render.templating import environment
+from mkdocs_explainer.render.messages.tongues import direction
+from mkdocs_explainer.render.templating import environment, speaking
+from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.text.html_syntax import Tag, tokens
 
 Form = Literal["markdown", "hugo", "html"]
@@ -23,7 +25,7 @@ def site_files(site: BuiltSite, form: Form) -> Iterator[tuple[str, bytes]]:
     for page in site.pages(with_written=form == "html"):
         yield _path(page, form), _file(page, site, form).encode()
     if form == "html" and _HOME not in site.urls:
-        home = BuiltPage(_HOME, "", site.name or "Home", "", _contents(site))
+        home = BuiltPage(_HOME, "", site.name or site.project.tongue.words.gettext("Home"), "", _contents(site))
         yield "index.html", _file(home, site, form).encode()
     static = "static/" if form == "hugo" else ""
     yield f"{static}{assets.STYLE}", assets.style().encode()
@@ -99,8 +101,11 @@ def _reference(sign: re.Match[str]) -> str:
 
 def _document(page: BuiltPage, site: BuiltSite) -> str:
     """Return a page of the small theme."""
+    words = site.project.tongue.words
     shown = [section for section in SECTIONS if index_key(section) in site.urls]
-    links = [(section.capitalize(), relative(site.urls[index_key(section)], page.url)) for section in shown]
+    links = [
+        (words.gettext(SECTION_WORDS[section]), relative(site.urls[index_key(section)], page.url)) for section in shown
+    ]
     return (
         environment()
         .get_template("plain.html")
@@ -114,6 +119,8 @@ def _document(page: BuiltPage, site: BuiltSite) -> str:
             style=assets.STYLE,
             plain=assets.PLAIN_STYLE,
             script=assets.SCRIPT,
+            direction=direction,
+            **speaking(words),
             canonical=f"{site.address}{page.url}" if site.address.startswith("http") else "",
         )
     )
@@ -127,4 +134,5 @@ def _contents(site: BuiltSite) -> str:
         for article in articles
         if f"{ARTICLES}/{article.id}" in site.urls
     )
-    return f"<h1>{escape(site.name or 'Home')}</h1>\n<ul>{items}</ul>"
+    name = site.name or site.project.tongue.words.gettext("Home")
+    return f"<h1>{escape(name)}</h1>\n<ul>{items}</ul>"

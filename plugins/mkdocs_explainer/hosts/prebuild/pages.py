@@ -15,9 +15,10 @@ from mkdocs_explainer.project.written import WrittenText
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import Publication, data_files
+from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import Site, WrittenPage, mention_attributes
+from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage, Page
 
@@ -47,8 +48,6 @@ class BuiltSite:
     address: str = "/"
     """The site's."""
     repo_url: str = ""
-    ours: frozenset[str] = frozenset()
-    """Pages in the folder of pages that were made here before: paths below it."""
     references: dict[str, References] = field(default_factory=dict)
 
     @cached_property
@@ -56,13 +55,13 @@ class BuiltSite:
         """What generated pages are made from, by key; a page that somebody wrote stands in for one of ours."""
         sections = shown_sections(self.project, with_history=False)
         addresses = self.project.settings.folders.addresses
-        planned = page_sources(self.project.corpus, sections, addresses)
+        planned = page_sources(self.project.corpus, sections, addresses, self.project.tongue.words)
         return {source.key: source for source in planned if source.key not in self.written}
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by key."""
-        return {page.key: page for page in self.project.written.values() if page.below_docs not in self.ours}
+        return {page.key: page for page in self.project.written.values()}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
@@ -79,7 +78,8 @@ class BuiltSite:
     def fronts(self) -> Mapping[str, WrittenPage]:
         """What hand-written pages say before their text, with their titles."""
         return {
-            key: WrittenPage(key, _title(page.html()) or key, page.front.page) for key, page in self.written.items()
+            key: WrittenPage(key, _title(page.html()) or key, page.front.page, page.lang)
+            for key, page in self.written.items()
         }
 
     @cached_property
@@ -92,7 +92,8 @@ class BuiltSite:
         for key, written in sorted(self.written.items()):
             html = with_front_matter(written.html(), self.fronts[key], self._references(key))
             if project.is_linked(written):
-                pages[key] = self._annotated(Page(key, html, project.settings.density), project.settings.lang)
+                lang = written.lang or project.settings.lang
+                pages[key] = self._annotated(Page(key, html, project.settings.density), lang)
         for entity in project.corpus.entities.values():
             key = entity_key(entity.id)
             if key in self.sources:
@@ -102,24 +103,32 @@ class BuiltSite:
 
     def _annotated(self, page: Page, lang: str) -> AnnotatedPage:
         href, entities = self.href(page.key), self.project.corpus.entities
+        words = self._words(page.key)
         return self.project.annotate(
             page,
             lang,
             href_of=lambda entity: href(entity_key(entity)),
-            attributes_of=lambda entity: mention_attributes(entities[entity].type),
+            attributes_of=lambda entity: mention_attributes(entities[entity].type, words),
+            label_of=lambda number: words.gettext("Note {number}", number=number),
         )
 
     def _references(self, key: str) -> References:
         if key not in self.references:
             href = self.href(key)
             corpus, names = self.project.corpus, self.project.names
-            self.references[key] = References(corpus, names, lambda entity: href(entity_key(entity)))
+            self.references[key] = References(
+                corpus, names, lambda entity: href(entity_key(entity)), words=self._words(key)
+            )
         return self.references[key]
+
+    def _words(self, key: str) -> Words:
+        written = self.fronts[key].lang if key in self.fronts else ""
+        return self.project.tongue.words_for(lang_of_page(key, self.project.corpus, written))
 
     @cached_property
     def site(self) -> Site:
         index = site_index(self.annotated.values())
-        return Site(self.project.corpus, index, self.fronts, repo_url=self.repo_url)
+        return Site(self.project.corpus, index, self.fronts, repo_url=self.repo_url, tongue=self.project.tongue)
 
     def pages(self, *, with_written: bool = False) -> Iterator[BuiltPage]:
         """Yield the generated pages, and the hand-written ones if they are asked for."""

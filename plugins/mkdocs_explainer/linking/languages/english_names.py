@@ -40,7 +40,14 @@ def _table(text: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({row[0].replace("_", " "): tuple(row[1:]) for row in rows})
 
 
+def _written_loosely(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return abbreviations as they are also written: without the last stop, and with spaces after the others."""
+    stopped = [form for form in forms if form[-1] == "."]
+    spaced = [form[:-1].replace(".", ". ") + "." for form in stopped if "." in form[:-1]]
+    return tuple(dict.fromkeys((*forms, *spaced, *(form[:-1] for form in (*stopped, *spaced)))))
+
+
 SHORT_NAMES = _table(_SHORT)
 """By given name, what friends and papers make of it."""
-REGIONS = _table(_REGIONS)
+REGIONS = MappingProxyType({name: _written_loosely(forms) for name, forms in _table(_REGIONS).items()})
 """By state or province of the United States, Canada and Australia: its abbreviations, in papers and on envelopes."""

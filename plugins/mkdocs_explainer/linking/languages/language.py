@@ -27,6 +27,8 @@ class Language:
     """Of a person's name that is written in this language; empty: not known."""
     noun_capitals: bool = False
     """Every noun has a capital, so that a neighbour's capital tells nothing."""
+    is_spaceless: bool = False
+    """Written without spaces between words: a name may end where a longer one goes on."""
 
     function_words: frozenset[str] = _NONE
     """Capitalised only at the start of a sentence or in a heading: such a neighbour belongs to no name, and a name that
@@ -61,12 +63,16 @@ class Language:
     """After a name and a hyphen in a heading, where they have a capital too (`Moscow-Backed`)."""
     compound_starts: frozenset[str] = _NONE
     """Before a hyphen and a name, whatever their capitals (`Anti-UN`)."""
+    combining_forms: frozenset[str] = _NONE
+    """Before a hyphen and an adjective, which stays one (`Franco-German`)."""
     place_prepositions: frozenset[str] = _NONE
     """What follows is more likely a place than people or a government."""
     place_kinds: frozenset[str] = _NONE
     """Alone they do not say which (`the State`)."""
     speech_verbs: frozenset[str] = _NONE
     """After a name: more likely a person's than a place's, if the text has given somebody that name."""
+    person_words: frozenset[str] = _NONE
+    """After a name, or its comma: it is a person's (`who`)."""
 
     elisions: frozenset[str] = _NONE
     """Words that lose their last vowel before a name: what stands before the apostrophe (`l'`, `dell'`)."""
@@ -82,6 +88,8 @@ class Language:
 
     short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By given name, with its capital: what friends and papers make of it (`Robert`: `Bob`)."""
+    abbreviations: tuple[tuple[str, ...], ...] = ()
+    """First words of names that are abbreviated, each row one word in all its forms (`Saint`, `St.`, `St`)."""
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name of a part of a state: how it is written after a town and a comma (`California`: `Calif.`)."""
     plurals: Callable[[str], Iterator[str]] | None = None

@@ -1,6 +1,6 @@
 """Rules about how else a name is written; they are applied when a glossary is compiled."""
 
-from mkdocs_explainer.linking import spelling, states
+from mkdocs_explainer.linking import spelling, states, teams
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.rule import SpellingRule, Trait
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, EntityType
@@ -66,7 +66,7 @@ LEGAL_FORM = SpellingRule(
 )
 LEADING_ARTICLE = SpellingRule(
     name="leading-article",
-    what="A name of three words or more is also written without its leading `The`.",
+    what="A name of three words or more, or an acronym, is also written without its leading `The`.",
     why="After an adjective or a genitive it has none.",
     spell=lambda name: spelling.article_variants(name.text),
     needs=frozenset([Trait.SPACE, Trait.ARTICLE]),
@@ -170,6 +170,41 @@ SHORT_NAME = SpellingRule(
     why="`Springfield, Exampleland` is never written so in a text about Springfield.",
     spell=lambda name: spelling.short_variants(name.text) if name.is_main else (),
     needs=frozenset([Trait.SHORT_END]),
+    via=Via.SHORT,
+    tier=SHORTENED,
+)
+COMMA = SpellingRule(
+    name="comma",
+    what="A place is also written without the comma before what it lies in (`Springfield E.L.`).",
+    why="Headlines and addresses leave it out.",
+    spell=lambda name: spelling.comma_variants(name.text),
+    needs=frozenset([Trait.SPACE, Trait.SHORT_END]),
+    types=_PLACE,
+)
+KIND_IN_BRACKETS = SpellingRule(
+    name="kind-in-brackets",
+    what="What a name has in brackets is also written after it with a capital (`Example Magazine`).",
+    why="`Example (magazine)` is never written so in a text.",
+    spell=lambda name: spelling.kind_variants(name.text) if name.is_main else (),
+    needs=frozenset([Trait.SPACE, Trait.SHORT_END]),
+    types=_NO_PERSON - _PLACE,
+    langs=_ENGLISH,
+)
+ABBREVIATED_WORD = SpellingRule(
+    name="abbreviated-word",
+    what="A first word such as `Saint` or `Fort` is also abbreviated, and written out (`St. Exville`).",
+    why="Houses differ in it.",
+    spell=lambda name: spelling.abbreviated_variants(name.text, name.language.abbreviations),
+    is_of_language=True,
+)
+TEAM_BY_PLACE = SpellingRule(
+    name="team-by-place",
+    what="The team of a state is also called by its place alone (`Exampleland national football team`).",
+    why="Reports of matches do so; `team-or-place` says where.",
+    spell=lambda name: teams.place_names(name.text) if name.is_main else (),
+    needs=frozenset([Trait.SPACE]),
+    types=frozenset(["organization"]),
+    langs=_ENGLISH,
     via=Via.SHORT,
     tier=SHORTENED,
 )

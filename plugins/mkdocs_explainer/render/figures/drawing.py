@@ -8,9 +8,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
+from mkdocs_explainer.render.figures.country_names import country_words
 from mkdocs_explainer.render.figures.lettering import lines_of, text_html, width_of
 from mkdocs_explainer.render.figures.projection import DEGREE_KM, Frame
 from mkdocs_explainer.render.figures.shapes import Base, country_data
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 
 _LETTERS = (15.0, 17.0)
 """Size and leading of names, in units. They are placed at this size, so that the stylesheet may use it on small
@@ -56,6 +58,7 @@ class Drawing:
 
     frame: Frame
     base: Base
+    words: Words = ENGLISH
 
     def __post_init__(self) -> None:
         self.letters, self.leading = _LETTERS_WIDE if self.frame.width > _WIDE else _LETTERS
@@ -190,20 +193,23 @@ class Drawing:
         """Write the names of the countries that have the most room, where no place is."""
         named = {country.name for country in without if country}
         found: list[tuple[float, str, Position]] = []
+        names: dict[str, str] = {}
         for country in world().countries:
             if country.name not in named:
+                names[country.name] = country_words(country, self.words)
                 found += [
                     (spot.room * DEGREE_KM / self.frame.unit_km, country.name, point)
                     for spot in country.spots
                     if (point := self.frame.point(spot.lon, spot.lat))
                 ]
         for room, name, point in sorted(found, reverse=True):
-            box = _around(point, width_of(name, self.letters), self.leading)
+            said = names[name]
+            box = _around(point, width_of(said, self.letters), self.leading)
             fits = room >= self.leading / 2 and box.right - point[0] <= room * _SPREAD
             if fits and name not in named and len(self.names) < _MOST_NAMES and self._is_free(box):
                 named.add(name)
                 self.taken.append(box)
-                self.names.append(self._text([name], point[0], box, "explainer-map-name", "middle"))
+                self.names.append(self._text([said], point[0], box, "explainer-map-name", "middle"))
 
     def scale(self) -> None:
         """Draw a bar of a round number of kilometres, where one scale holds for the whole picture."""
@@ -218,7 +224,16 @@ class Drawing:
         self.taken.append(box)
         bar = Markup('<path class="explainer-map-scale" d="M{0:.1f} {1:.1f}v4h{2:.1f}v-4"/>').format(x, y - 2, length)
         attributes = Markup(' class="explainer-map-scale-words"')
-        self.marks.append(bar + text_html([f"{km:,} km"], x, y - 6, leading=0, attributes=attributes))
+        self.marks.append(
+            bar
+            + text_html(
+                [self.words.gettext("{number} km", number=self.words.number(km))],
+                x,
+                y - 6,
+                leading=0,
+                attributes=attributes,
+            )
+        )
 
     def _is_free(self, box: Box) -> bool:
         view = self.frame.view

@@ -1,22 +1,27 @@
 """Maps as SVG: where a place is, and all places of a page or of the site. Drawn from the vendored shapes alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
+from mkdocs_explainer.render.figures.country_names import countries_by_name, country_words
 from mkdocs_explainer.render.figures.drawing import Drawing, Place
 from mkdocs_explainer.render.figures.projection import frame_around
 from mkdocs_explainer.render.figures.shapes import MapPolicy, base_of, whole_world
+from mkdocs_explainer.render.messages.marks import marked
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 
-POLICY_WORDS = {
-    "un": "Borders follow the view of the United Nations; dashed ones are disputed",
-    "coastlines": "No borders are drawn",
+POLICY_WORDS: Mapping[MapPolicy, str] = {
+    "un": marked("Borders follow the view of the United Nations; dashed ones are disputed"),
+    "coastlines": marked("No borders are drawn"),
 }
 """What a map's caption says of its borders."""
-SOURCE_WORDS = "Shapes: Natural Earth, as changed by Visionscarto"
+_NORTH, _SOUTH = marked("{degrees}° N"), marked("{degrees}° S")
+_EAST, _WEST = marked("{degrees}° E"), marked("{degrees}° W")
+SOURCE_WORDS = marked("Shapes: Natural Earth, as changed by Visionscarto")
 
 _LOCATOR = (480, 300)
 _LOCATOR_KM = 2200
@@ -26,15 +31,19 @@ _SMALL = (480, 270)
 _OVERVIEW_KM = 3000
 
 
-def place_of(entity: Entity) -> Place | None:
-    """Return an entity as a place; `None` when it has no location. A country is known by its name and position."""
+def place_of(entity: Entity, *, lang: str = "en") -> Place | None:
+    """Return an entity as a place; `None` when it has no location. A country is known by its name and position.
+
+    lang: a language in which it may be named besides English.
+    """
     if entity.location is None:
         return None
     lon, lat = entity.location.lon, entity.location.lat
     country = None
     if entity.type == "place":
         names = (entity.name, *(alias.text for alias in entity.aliases))
-        found = next((c for name in names if (c := world().by_name.get(name.casefold()))), None)
+        known = countries_by_name(lang)
+        found = next((c for name in names if (c := known.get(name.casefold()))), None)
         country = found if found and found.holds(lon, lat) else None
     return Place(entity.name, lon, lat, country=country)
 
@@ -45,31 +54,51 @@ def country_around(lon: float, lat: float) -> Country | None:
     return world().country_at(lon, lat)
 
 
-def coordinates_words(lat: float, lon: float) -> str:
+def coordinates_words(lat: float, lon: float, words: Words = ENGLISH) -> str:
     """Return a position as readers know it.
 
     >>> coordinates_words(51.75, -0.5)
     '51.75° N, 0.5° W'
     """
-    north, east = ("N" if lat >= 0 else "S"), ("E" if lon >= 0 else "W")
-    return f"{_degrees(lat)}° {north}, {_degrees(lon)}° {east}"
+    north = words.gettext(_NORTH if lat >= 0 else _SOUTH, degrees=_degrees(lat))
+    east = words.gettext(_EAST if lon >= 0 else _WEST, degrees=_degrees(lon))
+    return f"{north}, {east}"
 
 
-def locator_svg(place: Place, *, policy: MapPolicy, id: str = "locator") -> Markup:
+def where_words(place: Place, country: Country | None, words: Words) -> str:
+    """Return where a place lies: its position, and the country."""
+    position = coordinates_words(place.lat, place.lon, words)
+    if country is None:
+        return position
+    return words.gettext("{position}, in {country}", position=position, country=country_words(country, words))
+
+
+def locator_svg(place: Place, *, policy: MapPolicy, id: str = "locator", words: Words = ENGLISH) -> Markup:
     """Return a map of where a place is: a country as an area, anything else as a dot, with the countries around."""
     frame = frame_around(_extent(place), *_LOCATOR, least_km=_LOCATOR_KM, margin=0.1 if place.country else 0.0)
     country = place.country or (country_around(place.lon, place.lat) if policy == "un" else None)
-    where = f" in {country.name}" if country and not place.country else ""
-    drawing = Drawing(frame, base_of(frame, policy))
+    drawing = Drawing(frame, base_of(frame, policy), words)
     drawing.mark([place], with_areas=policy == "un")
     drawing.scale()
     if policy == "un":
         drawing.countries(without=[place.country])
-    description = f"Map with a mark at {coordinates_words(place.lat, place.lon)}{where}."
-    return drawing.svg(f"Where {place.name} is", description, id=id)
+    position = coordinates_words(place.lat, place.lon, words)
+    said = country_words(country, words) if country and not place.country else ""
+    message = (
+        marked("Map with a mark at {position} in {country}.") if said else marked("Map with a mark at {position}.")
+    )
+    description = words.gettext(message, position=position, country=said)
+    return drawing.svg(words.gettext("Where {place} is", place=place.name), description, id=id)
 
 
-def overview_svg(places: Sequence[Place], *, policy: MapPolicy, id: str = "overview", is_small: bool = False) -> Markup:
+def overview_svg(
+    places: Sequence[Place],
+    *,
+    policy: MapPolicy,
+    id: str = "overview",
+    is_small: bool = False,
+    words: Words = ENGLISH,
+) -> Markup:
     """Return a map of several places, each a link to its page; nothing for no place. The first ones are named first."""
     if not places:
         return Markup()
@@ -78,13 +107,14 @@ def overview_svg(places: Sequence[Place], *, policy: MapPolicy, id: str = "overv
     frame = frame_around(extent, *size, least_km=_OVERVIEW_KM, margin=0.07)
     if not frame.unit_km:
         frame = whole_world(size[0])
-    drawing = Drawing(frame, base_of(frame, policy))
+    drawing = Drawing(frame, base_of(frame, policy), words)
     drawing.mark(places, with_areas=policy == "un")
     drawing.scale()
     if frame.unit_km and policy == "un":
         drawing.countries(without=[place.country for place in places])
-    names = ", ".join(place.name for place in places[:12]) + (" and others" if len(places) > 12 else "")
-    return drawing.svg("Map of the places listed", f"It shows {names}.", id=id)
+    names = words.pgettext("list", ", ").join(place.name for place in places[:12])
+    message = marked("It shows {names} and others.") if len(places) > 12 else marked("It shows {names}.")
+    return drawing.svg(words.gettext("Map of the places listed"), words.gettext(message, names=names), id=id)
 
 
 def _extent(place: Place) -> list[Position]:

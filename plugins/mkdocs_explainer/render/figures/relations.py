@@ -12,6 +12,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_explainer.render.figures.lettering import lines_of, text_html, width_of
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
+from mkdocs_explainer.render.words import relation_words
 
 MOST = 40
 """Names in a picture."""
@@ -56,6 +58,7 @@ class _Column:
     edge: float
     """Where the names begin, or end."""
     room: float
+    words: Words
     height: float = 0.0
     ticks: list[float] = field(default_factory=list)
     parts: list[tuple[float, str, list[str], Tie]] = field(default_factory=list)
@@ -67,8 +70,8 @@ class _Column:
         for tie in ties:
             if tie.type != last:
                 y += _BETWEEN_GROUPS if last else 0
-                words = tie.type.replace("-", " ")
-                arrowed = f"{words} →" if self.side < 0 else f"→ {words}"
+                said = relation_words(tie.type, self.words)
+                arrowed = f"{said} →" if self.side < 0 else f"→ {said}"
                 self.parts.append((y, "type", lines_of(arrowed, _SIZE - 2, self.room, most=1), tie))
                 y += _TYPE_LEADING
                 last = tie.type
@@ -79,15 +82,17 @@ class _Column:
         self.height = y - _BETWEEN_NAMES if ties else 0.0
 
 
-def relations_svg(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie], *, id: str = "relations-map") -> Markup:
+def relations_svg(
+    name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie], *, id: str = "relations-map", words: Words = ENGLISH
+) -> Markup:
     """Return the picture; nothing when there is nothing to show. Of more than 40 relations the first 40 are drawn."""
     outgoing, incoming = _chosen(outgoing, incoming)
     if not outgoing and not incoming:
         return Markup()
-    left, right, width = _middle(name, outgoing, incoming)
+    left, right, width = _middle(name, outgoing, incoming, words)
     columns = [
-        _Column(-1, left - _SPINE - _TICK - 4, left - _SPINE - _TICK - 4 - _RIM),
-        _Column(1, right + _SPINE + _TICK + 4, width - right - _SPINE - _TICK - 4 - _RIM),
+        _Column(-1, left - _SPINE - _TICK - 4, left - _SPINE - _TICK - 4 - _RIM, words),
+        _Column(1, right + _SPINE + _TICK + 4, width - right - _SPINE - _TICK - 4 - _RIM, words),
     ]
     for column, ties in zip(columns, (incoming, outgoing), strict=True):
         column.fill(_grouped(ties))
@@ -104,10 +109,20 @@ def relations_svg(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie], *
     return Markup(
         '<svg class="explainer-ties" viewBox="0 0 {0:g} {1:.0f}" width="{0:g}" height="{1:.0f}" direction="ltr"'
         ' role="group" aria-labelledby="{2}-title" aria-describedby="{2}-desc">'
-        '<title id="{2}-title">Relations of {3}</title>'
-        '<desc id="{2}-desc">On the left what leads to it ({4}), on the right what it leads to ({5}).'
-        " The table says the same in words.</desc>\n{6}\n</svg>"
-    ).format(width, height, id, name, len(incoming), len(outgoing), Markup("\n").join([*drawn, box, label]))
+        '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>\n{5}\n</svg>'
+    ).format(
+        width,
+        height,
+        id,
+        words.gettext("Relations of {entry}", entry=name),
+        words.gettext(
+            "On the left what leads to it ({incoming}), on the right what it leads to ({outgoing})."
+            " The table says the same in words.",
+            incoming=len(incoming),
+            outgoing=len(outgoing),
+        ),
+        Markup("\n").join([*drawn, box, label]),
+    )
 
 
 def _chosen(outgoing: Sequence[Tie], incoming: Sequence[Tie]) -> tuple[Sequence[Tie], Sequence[Tie]]:
@@ -123,7 +138,7 @@ def _grouped(ties: Sequence[Tie]) -> list[Tie]:
     return sorted(ties, key=lambda tie: order[tie.type])
 
 
-def _middle(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie]) -> tuple[float, float, float]:
+def _middle(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie], words: Words) -> tuple[float, float, float]:
     """Return where the entity's own box begins and ends, and how wide the picture is: no word of a name is broken."""
     beside = _SPINE + _TICK + 4
     box = min(_WIDEST, max(_BOX if outgoing and incoming else _ALONE, _longest([name]) + 16))
@@ -135,7 +150,7 @@ def _middle(name: str, outgoing: Sequence[Tie], incoming: Sequence[Tie]) -> tupl
         return _RIM, _RIM + box, max(WIDTH, _RIM + box + beside + sides[1] + _RIM)
     room = max(sides[0], WIDTH - 2 * _RIM - box - beside)
     names = (line for tie in incoming for line in lines_of(tie.name, _SIZE, room, most=3))
-    types = (line for tie in incoming for line in lines_of(f"{tie.type} →", _SIZE, room, most=1))
+    types = (line for tie in incoming for line in lines_of(f"{relation_words(tie.type, words)} →", _SIZE, room, most=1))
     left = _RIM + min(room, max(width_of(line, _SIZE) for line in chain(names, types)) + 2) + beside
     return left, left + box, max(WIDTH, left + box + _RIM)
 

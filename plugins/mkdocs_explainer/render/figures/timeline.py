@@ -8,19 +8,19 @@ from itertools import groupby
 from math import inf
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from mkdocs_explainer.model.context_page import DatedEntry
 from mkdocs_explainer.model.corpus import Article, Corpus, Entity
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.model.sources import Citation
-from mkdocs_explainer.render.bibliography import MONTHS, date_html, date_words
+from mkdocs_explainer.render.messages.dates import date_words
+from mkdocs_explainer.render.messages.marks import marked
+from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.text.references import find_references
 
 _SEPARATORS = re.compile(r"[/\s]+")
 _PARTS = re.compile(r"(-?\d+)(?:-(\d\d)(?:-(\d\d))?)?")
 
-KINDS = {"article": "Articles", "context": "Context"}
+KINDS = {"article": marked("Articles"), "context": marked("Context")}
 """Kinds of moment that are not an entity's type, in words."""
 
 
@@ -123,12 +123,12 @@ class Year(NamedTuple):
     """In the order of time, at least one."""
 
 
-def by_year(found: Iterable[Moment]) -> list[Year]:
+def by_year(found: Iterable[Moment], words: Words = ENGLISH) -> list[Year]:
     """Return sorted moments by year."""
     return [
         Year(
             f"year-{'bc-' if year <= 0 else ''}{abs(year)}",
-            date_words(f"{'-' if year < 0 else ''}{abs(year):04}"),
+            date_words(f"{'-' if year < 0 else ''}{abs(year):04}", words),
             list(group),
         )
         for year, group in groupby(found, lambda moment: moment.year)
@@ -172,22 +172,3 @@ def days_between(one: str, other: str) -> float:
         return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
     except ValueError:
         return inf
-
-
-def period_html(start: str, end: str = "", *, circa: bool = False) -> Markup:
-    """Return a span of time in words, as short as it can be said.
-
-    >>> print(period_html("2024-08-06", "2024-08-12", circa=True))
-    about <time datetime="2024-08-06">6</time>–<time datetime="2024-08-12">12 August 2024</time>
-    """
-    about = Markup("about ") if circa else Markup()
-    if not end or end == start:
-        return about + date_html(start)
-    first, last = time_key(start), time_key(end)
-    if all(first) and all(last) and first[:2] == last[:2] and first[0] > 0:
-        return about + Markup('<time datetime="{}">{}</time>–').format(start, first[2]) + date_html(end)
-    if all(first[:2]) and all(last[:2]) and first[0] == last[0] > 0:
-        day = f"{first[2]} " if first[2] else ""
-        words = f"{day}{MONTHS[first[1] - 1]}"
-        return about + Markup('<time datetime="{}">{}</time> – ').format(start, words) + date_html(end)
-    return about + date_html(start) + Markup(" – ") + date_html(end)

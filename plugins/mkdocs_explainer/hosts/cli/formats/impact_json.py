@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from mkdocs_explainer.project.comparison import Comparison
-from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.render.change_words import words_of
 from mkdocs_explainer.site.impact import Impact
 
 VERSION = 1

@@ -7,7 +7,7 @@ pictures. Characters that nobody sees are spelled out.
 from collections.abc import Sequence
 
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.site.change_words import words_of
+from mkdocs_explainer.render.change_words import words_of
 from mkdocs_explainer.site.content import edits_of
 from mkdocs_explainer.site.file_keys import FileKind
 from mkdocs_explainer.site.impact import FileImpact

@@ -1,0 +1,1 @@
+"""What readers and contributors read of us, in their language: catalogues, dates, and the publisher's own words."""
