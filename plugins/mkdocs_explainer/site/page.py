@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Protocol, get_args
 
 from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
 from mkdocs_explainer.linking.meanings import Meaning
-from mkdocs_explainer.model.corpus import Note
+from mkdocs_explainer.model.corpus import Note, Sense
 from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.sentences import sentences_at
@@ -52,6 +52,11 @@ class Page:
     """Ids of the notes among them that are anchored and not shown."""
     meanings: tuple[Meaning, ...] = ()
     """What words mean on it, besides what its notes say."""
+
+
+def meanings_of(senses: Iterable[Sense]) -> tuple[Meaning, ...]:
+    """Return senses as the linker asks for them."""
+    return tuple(Meaning(sense.form, sense.entity, is_sense=True) for sense in senses)
 
 
 class PageMention(NamedTuple):
