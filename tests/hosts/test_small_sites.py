@@ -218,3 +218,76 @@ def test_build_and_check_read_in_the_same_language(build_site: Build) -> None:
     checked = {finding.code for finding in read_project(site.root).findings()}
     assert codes == checked
     assert "ENT204" not in codes
+
+
+RAW = {
+    "a sentence": "# Talks\n\nHe said [[so be it]] of Veldonia [@home].\n\n",
+    "the title": "# Talks [[end]] [@now]\n\n",
+    "a heading": "# Talks\n\n## About [[that]]\n\n",
+    "a mention's sentence": "# Talks\n\nThey [[have]]\n*broken* with Veldonia & [[the\nrest]].\n\n",
+    "a list and a table": "# Talks\n\n* one [[two]]\n* [@three] four\n\n| a | b |\n|---|---|\n| [[x]] | [@y z] |\n\n",
+}
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+@pytest.mark.parametrize("name", RAW)
+def test_brackets_of_an_article_are_its_words_wherever_they_are_shown(
+    build_site: Build, name: str, ending: str
+) -> None:
+    """In the list of articles, in excerpts, below an entry: nobody forgot to write a reference there."""
+    files = {path: text.replace("talks.md", f"talks.{ending}") for path, text in FILES.items()}
+    site = build_site({**files, f"seeds/talks.{ending}": RAW[name] + BODY})
+    assert "[[" in site.page("articles/") or "[@" in site.page("articles/")
+    assert [line for line in site.log if line.startswith("WARNING")] == []
+
+
+def test_brackets_that_a_template_of_ours_left_are_told(build_site: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_explainer.render.pages.PageWriter.entity", lambda *_: "<h1>V</h1><p>[[lost]]</p>")
+    log = build_site({**FILES, "seeds/talks.md": f"# Talks\n\n{BODY}"}).log
+    assert any("glossary/veldonia.md: readers would see this as it is written: [[lost" in line for line in log)
+
+
+@pytest.mark.parametrize(
+    ("front", "page", "words", "codes"),
+    [
+        ("---\nexplainer: true\n---\n", "docs/index.md", "[[veldonja]] [@almanach]", {"ANN108", "ANN109"}),
+        ("---\nexplainer: true\n---\n", "docs/about.md", "[[veldonia", {"MD510"}),
+        ("", "docs/context/why.md", "[@almanac 2024]", {"MD510"}),
+        ("", "docs/index.md", "[[veldonia]] and [[veldonja]]", {"ANN108"}),
+        ("", "docs/index.md", "[[veldonia]] and [[Some page]] [@a b]", set()),
+        ("", "docs/index.md", "[[veldonja]]", set()),
+        ("", "docs/about.md", "[[veldonia]] [[veldonja]] [[veldo", set()),
+    ],
+)
+def test_a_misspelt_reference_is_told_where_it_is_ours(
+    build_site: Build, front: str, page: str, words: str, codes: set[str]
+) -> None:
+    """On the first page, where it may be another plugin's, only beside one that is ours, and no build fails for it."""
+    site = build_site({**FILES, "seeds/talks.md": f"# Talks\n\n{BODY}", page: f"{front}# Page\n\n{words}\n"})
+    told = [line for line in site.log if re.search(r"\[(ANN|MD)\d+\]", line)]
+    assert {match[1] for line in told if (match := re.search(r"\[([A-Z]+\d+)\]", line))} == codes
+    assert codes <= {finding.code for finding in read_project(site.root).findings()}
+    if page == "docs/index.md" and not front:
+        assert not [line for line in told if line.startswith("WARNING")]
+
+
+def test_a_theme_that_lies_among_the_pages_keeps_its_files(build_site: Build) -> None:
+    """A theme's files stand at the site's root, wherever its folder is."""
+    files = {
+        "mkdocs.yml": CONFIG.replace("custom_dir: theme", "custom_dir: docs/overrides"),
+        "docs/overrides/main.html": "{{ page.content }}",
+        "docs/overrides/assets/menu.js": "menu();",
+        "docs/own.js": "own();",
+    }
+    site = build_site(files)
+    assert site.page("assets/menu.js") == "menu();"
+    assert site.page("own.js") == "own();"
+
+
+def test_arguments_are_read_as_a_terminal_sends_them(tmp_path: Path) -> None:
+    """Also where the locale is one in which Python reads nothing but ASCII."""
+    write_files(tmp_path, {**FILES, "seeds/talks.md": "# Talks\n\nВ Veldonia Иван сказал «нет».\n"})
+    ascii_only = {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+    done = explainer(tmp_path, "quote", "talks", "Иван сказал", **ascii_only)
+    assert done.returncode == 0, done.stderr
+    assert "Иван сказал" in done.stdout.decode("utf-8")

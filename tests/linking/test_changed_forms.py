@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer import Entity, Linker
+from mkdocs_explainer import Entity, Linked, Linker
 from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.model.corpus import Corpus, EntityType, Relation
 from mkdocs_explainer.project.linkers import Linkers, concerns, read_alike
@@ -35,11 +35,31 @@ TEXTS = st.lists(
 
 @given(GLOSSARIES, GLOSSARIES, TEXTS)
 def test_texts_without_a_changed_form_are_linked_alike(old: list[Entity], new: list[Entity], text: str) -> None:
+    before, now = linked_by(old, new, text)
+    assert now in (before, None)
+
+
+def linked_by(old: list[Entity], new: list[Entity], text: str) -> tuple[Linked, Linked | None]:
+    """Return what the old names make of a text, and what the new ones do; `None` where that need not be the same."""
     before, now = (Linkers(Corpus(entities={one.id: one for one in found})) for found in (old, new))
     linked = before["en"].link(text)
     is_concerned = concerns(before, now)
-    if is_concerned is not None and not is_concerned(text):
-        assert now["en"].link(text) == linked
+    is_same = is_concerned is not None and not is_concerned(text)
+    return linked, now["en"].link(text) if is_same else None
+
+
+def test_the_texts_of_this_property_have_mentions() -> None:
+    """Else it would hold for a linker that finds nothing, and where every text is concerned."""
+    counts: list[int] = []
+
+    @settings(max_examples=150, phases=[Phase.generate], database=None, derandomize=True)
+    @given(GLOSSARIES, ENTITIES, TEXTS)
+    def count(old: list[Entity], added: Entity, text: str) -> None:
+        before, now = linked_by(old, [*old, replace(added, id="added")], text)
+        counts.append(len(before.mentions) if now else 0)
+
+    count()
+    assert sum(number > 0 for number in counts) > 5
 
 
 def test_what_changes_is_found_and_nothing_else() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.model.corpus import Article
-from mkdocs_explainer.render.article import HEAD_END, article_html
+from mkdocs_explainer.render.article import HEAD_END, article_html, opening
 from mkdocs_explainer.text.view import text_view
 
 LINES = st.lists(
@@ -107,3 +107,22 @@ def test_markdown_loses_its_front_matter_and_keeps_its_words() -> None:
         Article("a", "seeds/a.md", "---\nx: y\n---\n# T\n\nA *b* <script>c</script> [[d]] {{e}}\n", "T")
     )
     assert html == f'<h1 id="t">T</h1>{HEAD_END}\n<p>A <em>b</em>  [[d]] {{{{e}}}}</p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "---\ntitle: X\n---\n# T\n\nA *fine* [day](https://example.org) & more[^1].\n\n[^1]: Not this.\n",
+            "A fine day & more.",
+        ),
+        ("# T\n\n<ruby>架<rt>か</rt></ruby>は遠い。\n", "架は遠い。"),
+        ("Before.\n\n# T\n\nAfter.\n", "Before.\n\nT\n\nAfter."),
+        ("T\n=\n\n> It [[was]] `so`.\n", "It [[was]] so."),
+    ],
+)
+def test_the_opening_of_markdown_is_what_readers_see(text: str, expected: str) -> None:
+    article = Article("a", "seeds/a.md", text, "T")
+    shown = opening(article, 800)
+    assert shown.split()[: len(expected.split())] == expected.split()
+    assert opening(article, 5) == shown[:5]

@@ -102,7 +102,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     """Edits that mend it. Several are choices for a person; the first of them may be safe."""
     severity: Severity | None = None
-    """What the site says that it weighs; `None`: what its rule says."""
+    """What it weighs here, or what the site says that it weighs; `None`: what its rule says."""
 
     @property
     def is_safely_fixable(self) -> bool:

@@ -83,8 +83,10 @@ def write_listed(root: Path, folder: str, files: Mapping[str, bytes]) -> Written
     return done
 
 
-def listed_files(root: Path, folder: str) -> set[str]:
+def listed_files(root: Path, folder: str, *, ending: str = "") -> set[str]:
     """Return the names of the files in a folder that `write_listed` wrote and nobody changed since.
+
+    ending: of the names that are asked for.
 
     Raises:
         NotWrittenError: the list cannot be read.
@@ -94,7 +96,9 @@ def listed_files(root: Path, folder: str) -> set[str]:
     return {
         name
         for name, sums in known.items()
-        if (data := _ours(root, _below(folder, name))) is not None and sha256(data).hexdigest() in sums
+        if name.endswith(ending)
+        and (data := _ours(root, _below(folder, name))) is not None
+        and sha256(data).hexdigest() in sums
     }
 
 

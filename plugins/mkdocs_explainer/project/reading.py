@@ -10,22 +10,23 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs_explainer.load.odd_files import odd_files
-from mkdocs_explainer.load.pages import read_pages, repository_reader
+from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.load.repository import Cache, read_corpus
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.project.linkers import Linkers, SiteReader, read_alike
+from mkdocs_explainer.project.published import published
 from mkdocs_explainer.project.settings import Settings, read_settings
-from mkdocs_explainer.project.written import WrittenText, written_texts
+from mkdocs_explainer.project.written import WrittenText, read_written, written_texts
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Tongue, WrittenPage
 from mkdocs_explainer.rules import run_rules
 from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
-from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.site.checking import Context, Published
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
 
 
@@ -93,7 +94,7 @@ class Project:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by path."""
-        return written_texts(read_pages(self.root, self.settings.folders.docs), self.settings)
+        return written_texts(read_written(self.root, self.settings.folders.docs), self.settings)
 
     @cached_property
     def fronts(self) -> Mapping[str, WrittenPage]:
@@ -104,6 +105,10 @@ class Project:
     def read(self) -> Callable[[str], str]:
         """Returns the text of a file; "" for one that cannot or must not be read."""
         return repository_reader(self.root, unsaved=self.unsaved)
+
+    def published(self, text: str) -> Published:
+        """Return what becomes of a hand-written page's text."""
+        return published(text, self.settings.extensions)
 
     @property
     def problems(self) -> list[str]:
@@ -184,6 +189,7 @@ class Project:
             own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
             shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
             read=self.read,
+            published=self.published,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
             severities=self.settings.severities,

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import yaml
 
-from mkdocs_explainer.load.files import FOLDER_OF
+from mkdocs_explainer.load.files import FOLDER_OF, PAGE_ENDINGS
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
-from mkdocs_explainer.load.pages import read_pages, repository_reader
+from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.corpus import Corpus
@@ -24,6 +24,7 @@ from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.project.addresses import renamed_links
 from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.written import read_written
 from mkdocs_explainer.text.references import find_references
 
 KINDS: tuple[Kind, ...] = ("entity", "source", "article", "note")
@@ -126,11 +127,11 @@ class _Writing:
 
     def write_references(self) -> None:
         """Write the new id wherever the old one is referred to."""
-        pages = read_pages(self.root, self.folders.docs)
+        pages = read_written(self.root, self.folders.docs)
         origins = {origin.path for origin in self.corpus.origins.values()}
         linked = renamed_links(self.corpus, pages, repository_reader(self.root), self.folders, self.kind, self.old)
         for path in sorted({*origins, *pages, *linked}):
-            text = self._text(path) if path.endswith((".yml", ".md", ".markdown")) else None
+            text = self._text(path) if path.endswith((".yml", *PAGE_ENDINGS)) else None
             if text is None or (path in origins and not path.endswith(".yml")):  # articles stand as they were received
                 continue
             places = {_offset(text, *place) for place in linked.get(path, ())}

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
-from mkdocs_explainer.load.pages import find_unreadable
+from mkdocs_explainer.load.pages import find_unreadable, read_pages
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 from mkdocs_explainer.model.sections import Addresses, is_context
+from mkdocs_explainer.project.outputs import listed_files
 from mkdocs_explainer.project.settings import Reading, Settings
+from mkdocs_explainer.project.writing import NotWrittenError
 from mkdocs_explainer.render.markdown import page_markdown_html
 
 _LANG = re.compile(r"^lang:[ \t]*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4})[\"']?[ \t]*$", re.MULTILINE)
@@ -103,6 +105,19 @@ def written_text(path: str, text: str, settings: Settings, *, below_docs: str = 
     reading = settings.reading(below, is_context=is_context(key), switch=switch_of(text))
     front = front_matter_of(text, path, is_context=is_context(key), is_ours=reading == "ours")
     return WrittenText(key, path, below, text, front, find_unreadable(text, path, is_ours=reading == "ours"), reading)
+
+
+def read_written(root: Path, docs: str) -> Mapping[str, str]:
+    """Return the texts of the pages that people wrote below the folder of pages, by path.
+
+    What `explainer prebuild` wrote there and nobody changed since is no such page.
+    """
+    pages = read_pages(root, docs)
+    try:
+        made = listed_files(root, docs, ending=".md") if docs else set()
+    except NotWrittenError:  # the command that writes the list tells
+        made = set()
+    return {path: text for path, text in pages.items() if path.removeprefix(f"{docs}/") not in made} if made else pages
 
 
 def written_texts(pages: Mapping[str, str], settings: Settings) -> dict[str, WrittenText]:

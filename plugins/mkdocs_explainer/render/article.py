@@ -5,7 +5,7 @@ For plain text that holds to the character: what a browser calls the text conten
 """
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from mkdocs_explainer.model.corpus import Article
@@ -13,12 +13,15 @@ from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.markdown import article_markdown_html
 from mkdocs_explainer.text.lines import line_end
 from mkdocs_explainer.text.paragraphs import paragraphs
+from mkdocs_explainer.text.view import text_view
 
 HEAD_END = "<!--explainer-head-->"
 """Stands between the headline and the rest, so that a page can put its own lines there."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _HEADLINE = re.compile(r"\s*<h1\b[^>]*>.*?</h1>", re.DOTALL)
+_SOURCE = 2
+"""Characters of Markdown for one that is seen; the opening of a text that has more marks is shorter."""
 _UNSEEN_LINE_END = re.compile("[\v\x85\u2028]")
 """Line ends that browsers do not show as white space."""
 
@@ -33,14 +36,27 @@ def article_html(article: Article) -> str:
     return _plain_html(article.text, article.title)
 
 
-def plain_blocks(text: str, title: str) -> Iterator[Span]:
-    """Yield the blocks of a plain text's page, in order: the headline, if it begins with the title, and paragraphs."""
-    lead, headline, rest = _headline(text, title)
-    begin = len(lead)
-    if headline:
-        yield Span(begin, begin + len(headline))
-        begin += len(headline)
-    yield from (Span(begin + start, begin + end) for start, end in paragraphs(rest))
+def opening(article: Article, most: int) -> str:
+    """Return an article's first words below its headline, as readers see them: so many characters at most."""
+    text = article.text
+    if article.is_markdown:
+        text = _FRONT_MATTER.sub("", text, count=1).strip()
+        end = text.find("\n\n", _SOURCE * most)
+        _, _, html = article_html(replace(article, text=text[: end if end > 0 else None])).partition(HEAD_END)
+        text = text_view(html).text
+    text = text.strip()
+    first = text[: line_end(text, 0)]
+    body = text[len(first) :] if " ".join(first.split()) == " ".join(article.title.split()) else text
+    return body[:most]
+
+
+def plain_blocks(text: str, title: str) -> list[Span]:
+    """Return the blocks of a plain text's page, in order: the headline, if it begins with the title, and paragraphs."""
+    lead, headline, _ = _headline(text, title)
+    if not headline:
+        return paragraphs(text)
+    end = len(lead) + len(headline)
+    return [Span(len(lead), end), *paragraphs(text, start=end)]
 
 
 def _plain_html(text: str, title: str) -> str:

@@ -36,9 +36,9 @@ def with_free_ids(html: str, taken: Collection[str]) -> str:
 
 OURS = re.compile(
     r"(?:notes|sources|in-this-page|context|timeline-here|places-here|changes|history|know-first|add-a-note|articles"
-    r"|archive|explainer-.+|(?:note|passage|mention|entry|ref|source|when|about|day)-.+)"
+    r"|archive|__.+|explainer-.+|(?:note|passage|mention|entry|ref|source|when|about|day)-.+)"
 )
-"""Ids of an article's page that others link to, and that its text must leave to us."""
+"""Ids of an article's page that others link to, and that its text must leave to us; and to themes, as `__search`."""
 
 
 def with_own_ids(html: str) -> str:

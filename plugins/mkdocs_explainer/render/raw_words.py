@@ -15,16 +15,14 @@ _MENTIONS = '<div class="explainer-mentions">'
 _RAW = re.compile(rf"\[@\w[^\]<\n]{{0,60}}|\[\[[^\W\d][^\]<\n]{{0,60}}|</?(?:{ENTITY_TAG}|{CITE_TAG})\b")
 
 
-def raw_words(html: str) -> str:
-    """Return the first raw citation, entity link or placeholder that a page's reader would see; "" for none.
+def raw_words(html: str) -> Iterator[str]:
+    """Yield the raw citations, entity links and placeholders that a page's reader would see.
 
-    >>> raw_words("<p>He left [@ap 2024] <code>[@x]</code></p>"), raw_words('<a title="[@x]">x</a>')
-    ('[@ap 2024', '')
+    >>> list(raw_words("<p>He left [@ap 2024] <code>[@x]</code></p>")), list(raw_words('<a title="[@x]">x</a>'))
+    (['[@ap 2024'], [])
     """
-    if "[@" not in html and "[[" not in html and f"<{ENTITY_TAG}" not in html and f"<{CITE_TAG}" not in html:
-        return ""
-    found = _RAW.search("".join(_own_words(html)))
-    return found[0] if found else ""
+    if "[@" in html or "[[" in html or f"<{ENTITY_TAG}" in html or f"<{CITE_TAG}" in html:
+        yield from (found[0] for found in _RAW.finditer("".join(_own_words(html))))
 
 
 def _own_words(html: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Article, Entity, Note
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.model.sources import Citation
+from mkdocs_explainer.render.article import opening
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
 from mkdocs_explainer.render.messages.words import Words
@@ -34,13 +35,10 @@ class Address(NamedTuple):
 
 def article_description(article: Article) -> str:
     """Return what to say of an article: its first sentences below the headline, in two hundred characters at most."""
-    text = article.text.strip()
-    first = text.split("\n", 1)[0]
-    body = text[len(first) :] if " ".join(first.split()) == " ".join(article.title.split()) else text
-    return cut(body[: 4 * _DESCRIPTION], _DESCRIPTION)
+    return cut(opening(article, 4 * _DESCRIPTION), _DESCRIPTION)
 
 
-def head_html(title: str, description: str, address: Address, *, type: str, image: str = "", feed: str = "") -> str:
+def head_html(title: str, description: str, address: Address, *, type: str, feed: str = "") -> str:
     """Return the elements for a page's head: Open Graph, Twitter's card, the feed. All values are plain text."""
     open_graph = {
         "og:type": type,
@@ -49,10 +47,9 @@ def head_html(title: str, description: str, address: Address, *, type: str, imag
         "og:url": address.url,
         "og:site_name": address.site_name,
         "og:locale": address.lang.replace("-", "_"),
-        "og:image": image,
     }
     lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in open_graph.items() if value]
-    lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
+    lines.append('<meta name="twitter:card" content="summary">')
     if feed:
         lines.append(f'<link rel="alternate" type="application/atom+xml" href="{escape(feed)}">')
     return "\n".join(lines)

@@ -83,6 +83,12 @@ def count_card_files(corpus: Corpus) -> int:
     return -(-len(corpus.entities) // _CARDS_IN_A_FILE)
 
 
+def moments_in(corpus: Corpus, written: Mapping[str, WrittenPage], names: EntityNames) -> list[timeline.Moment]:
+    """Return everything that has a date, earliest first. written: hand-written pages, by key."""
+    told = [timeline.Told(key, page.front.timeline) for key, page in sorted(written.items()) if page.front.timeline]
+    return timeline.moments(corpus, told, names.find)
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything that is known before the first page is written."""
@@ -181,10 +187,7 @@ class Site:
     @cached_property
     def moments(self) -> list[timeline.Moment]:
         """Everything that has a date, earliest first."""
-        told = [
-            timeline.Told(key, page.front.timeline) for key, page in sorted(self.written.items()) if page.front.timeline
-        ]
-        return timeline.moments(self.corpus, told, self.names.find)
+        return moments_in(self.corpus, self.written, self.names)
 
     @cached_property
     def moments_of(self) -> Mapping[str, list[timeline.Moment]]:

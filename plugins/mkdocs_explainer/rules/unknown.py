@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from mkdocs_explainer.model.findings import Finding, Fix, Location, Related
+from mkdocs_explainer.model.findings import Finding, Fix, Location, Related, Severity
 from mkdocs_explainer.rules.lookup import did_you_mean, renaming
-from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.site.checking import Context, near_references
 from mkdocs_explainer.site.file_keys import FileKind
 
 _MOST_MISSPELT = 2
@@ -50,6 +50,20 @@ def unknown_ids(
                 fixes: tuple[Fix, ...] = renaming(context, place, target, known)
                 message = f"there is no {kind.word} {target}"
                 yield Finding(kind.code, message, place, label="unknown", help=advice, fixes=fixes)
+
+
+def misspelt(
+    context: Context, kind: Kind, which: Literal["cite", "entity"], known: Collection[str]
+) -> Iterator[Finding]:
+    """Yield warnings for ids that look like known ones, on a page that others may have written for another plugin."""
+    for one in near_references(context):
+        if one.kind == which and (advice := did_you_mean(one.target, known)):
+            place = one.locate()
+            fixes = renaming(context, place, one.target, known)
+            message = f"there is no {kind.word} {one.target}; readers see this as it is written"
+            yield Finding(
+                kind.code, message, place, label="unknown", help=advice, fixes=fixes, severity=Severity.WARNING
+            )
 
 
 def _deleted(kind: Kind, target: str, path: str, renamed: str, places: list[Location]) -> Finding:

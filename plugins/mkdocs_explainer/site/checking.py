@@ -22,6 +22,23 @@ from mkdocs_explainer.site.changeset import Changeset
 from mkdocs_explainer.text.references import Reference, find_references
 
 
+class Published(NamedTuple):
+    """What a hand-written page becomes, for judging what is active in it; nothing of it was cleaned."""
+
+    html: tuple[str, ...] = ()
+    """Of its text; several where it is not sure how the site reads it."""
+    said: tuple[str, ...] = ()
+    """The values of its front matter, which themes write into pages as they are."""
+    template: str = ""
+    """The theme's template that it asks for."""
+    is_known: bool = True
+    """Whether the page could be read at all."""
+
+
+def _not_published(text: str) -> Published:  # noqa: ARG001 -- stands for a reader of pages
+    return Published()
+
+
 def _no_text(path: str) -> str:  # noqa: ARG001 -- stands for a reader of files
     return ""
 
@@ -59,6 +76,8 @@ class Context:
     """By path of a page: what its front matter names."""
     read: Callable[[str], str] = _no_text
     """Returns the text of a file of the repository; "" for one that cannot be read."""
+    published: Callable[[str], Published] = _not_published
+    """Returns what becomes of a hand-written page's text."""
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
     today: date = field(default_factory=_today)
@@ -236,6 +255,25 @@ def _known_references(context: Context) -> Iterator[WrittenReference]:
             if target in context.corpus.sources if kind == "cite" else len(names.find(target)) == 1:
                 span = Span(reference.start, reference.end)
                 yield WrittenReference(kind, target, path, partial(locate, text, span, path))
+
+
+def near_references(context: Context) -> "Iterator[WrittenReference]":
+    """Yield what names nothing on pages that are ours only so far, and that name something of ours beside it.
+
+    It may be another plugin's; who has linked one entry there may also have misspelt the next.
+    """
+    names = EntityNames(context.corpus)
+
+    def is_known(one: Reference) -> bool:
+        return one.target in context.corpus.sources if one.kind == "cite" else bool(names.find(one.target))
+
+    for path in sorted(context.shared):
+        text = (context.pages or {}).get(path, "")
+        found = _first_ones(find_references(text))
+        for reference in found if any(map(is_known, found)) else ():
+            if not is_known(reference):
+                span = Span(reference.start, reference.end)
+                yield WrittenReference(reference.kind, reference.target, path, partial(locate, text, span, path))
 
 
 def _same(location: Location) -> Location:

@@ -143,6 +143,24 @@ def test_a_second_call_writes_what_differs_and_removes_what_is_gone(
     assert (site / "docs" / "about.md").read_text(encoding="utf-8") == FILES["docs/about.md"]
 
 
+def test_other_commands_take_what_was_written_for_nobodys(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = main(["check", "--root", str(site)]), capsys.readouterr().out
+    assert main(["prebuild", "--root", str(site)]) == 0
+    capsys.readouterr()
+    assert (main(["check", "--root", str(site)]), capsys.readouterr().out) == before
+    made = (site / "docs" / "context" / "index.md", site / "docs" / "glossary" / "brask.md")
+    texts = [file.read_bytes() for file in made]
+    assert main(["rename", "kaldovia", "the-land", "--root", str(site)]) == 0
+    assert [file.read_bytes() for file in made] == texts
+    capsys.readouterr()
+    assert main(["prebuild", "--root", str(site)]) == 0
+    assert "1 removed" in capsys.readouterr().out
+    # who goes on writing in one of them has written a page
+    made[1].write_text("---\nexplainer: true\n---\n# Brask\n\n[[nobody]]\n", encoding="utf-8")
+    assert main(["check", "--root", str(site)]) == 1
+    assert "glossary/brask.md:6" in capsys.readouterr().out
+
+
 def test_a_page_of_somebody_else_is_kept(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mine = site / "docs" / "glossary" / "kaldovia.md"
     mine.parent.mkdir()

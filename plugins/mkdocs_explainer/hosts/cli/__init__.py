@@ -64,7 +64,7 @@ def command(name: str) -> Command:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    arguments = [_typed(one) for one in sys.argv[1:]] if argv is None else list(argv)
     parser = _parser(arguments)
     if not arguments:
         parser.print_help(sys.stderr)
@@ -87,6 +87,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
     return code
+
+
+def _typed(argument: str) -> str:
+    """Return an argument of which Python could not read the letters (in the locale C) as a terminal sends it: UTF-8."""
+    return argument if argument.isprintable() else os.fsencode(argument).decode("utf-8", "surrogateescape")
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from mkdocs_explainer.hosts.prebuild.files import site_files  # noqa: PLC0415 -- `--help` must not wait for these
     from mkdocs_explainer.hosts.prebuild.pages import BuiltSite  # noqa: PLC0415
     from mkdocs_explainer.project.configuration import read_configuration  # noqa: PLC0415
-    from mkdocs_explainer.project.outputs import listed_files, output_place, write_listed  # noqa: PLC0415
+    from mkdocs_explainer.project.outputs import output_place, write_listed  # noqa: PLC0415
     from mkdocs_explainer.project.reading import read_project  # noqa: PLC0415
     from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
 
@@ -49,8 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     values = read_configuration(root).values
     said = {name: str(values.get(name) or "") for name in ("site_name", "site_url", "repo_url")}
     try:
-        ours = frozenset(listed_files(root, docs)) if docs else frozenset()
-        site = BuiltSite(project, said["site_name"], said["site_url"] or "/", said["repo_url"], ours)
+        site = BuiltSite(project, said["site_name"], said["site_url"] or "/", said["repo_url"])
         (place / folder).mkdir(parents=True, exist_ok=True)
         done = write_listed(place, folder, dict(site_files(site, arguments.form)))
     except NotWrittenError as error:

@@ -47,13 +47,12 @@ def leave_out_odd(files: Files, config: MkDocsConfig, docs: str, *, ours: str) -
     """
     root = root_of(config)
     for file in list(files):
-        source = file.abs_src_path if file.generated_by is None else None
-        if (
-            source
-            and Path(source).is_relative_to(config.docs_dir)
-            and find_odd(root, f"{docs}/{file.src_uri}", ours=ours)
-        ):
-            files.remove(file)
+        source = Path(file.abs_src_path) if file.abs_src_path and file.generated_by is None else None
+        # not by its address: a theme's folder, whose files stand at the root, may lie among the pages
+        if source and source.is_relative_to(config.docs_dir):
+            below = source.relative_to(config.docs_dir).as_posix()
+            if find_odd(root, f"{docs}/{below}", ours=ours):
+                files.remove(file)
 
 
 def disarm_pages(files: Files, root: Path, docs: str, settings: Settings) -> list[Finding]:

@@ -87,7 +87,7 @@ def _kept_words(paths: Iterable[str], addresses: Addresses) -> str:
     paths = sorted(set(paths))
     many = len(paths) > 1
     section = next(
-        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0]).startswith(one)), ARTICLES
+        (one for one in SECTIONS if addresses.key(posixpath.splitext(paths[0])[0].lower()).startswith(one)), ARTICLES
     )
     return (
         f"{', '.join(paths[:5])}{f' and {len(paths) - 5} more' if len(paths) > 5 else ''}"

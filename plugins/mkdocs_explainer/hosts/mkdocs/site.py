@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from html import unescape
+from itertools import chain
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -193,7 +195,20 @@ class SiteBuild:
         text = self.rendered.texts.get(key)
         is_ours = self.rendered.is_generated(key) or (is_context(key) and text is not None and text.reading == "ours")
         is_meant = "\\[" in (page.markdown or "")
-        return "" if not is_ours or is_meant else raw_words(page.content or "")
+        found = raw_words(page.content or "") if is_ours and not is_meant else ()
+        return next((words for words in found if not self._is_meant(words)), "")
+
+    def _is_meant(self, words: str) -> bool:
+        """Return whether an article, a title or a name has these words: many pages show them as they were received."""
+        begin = " ".join(unescape(words).rstrip("…. ").split())
+        corpus = self.site.corpus
+        texts = chain(
+            (page.text for key, page in self.annotated.items() if key.startswith(f"{ARTICLES}/")),
+            (article.title for article in corpus.articles.values()),
+            (source.title for source in corpus.sources.values()),
+            (entity.name for entity in corpus.entities.values()),
+        )
+        return any(begin in " ".join(text.split()) for text in texts)
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one."""

@@ -37,8 +37,6 @@ class BuiltPage:
     description: str
     html: str
     """What stands between a theme's header and footer."""
-    is_written: bool = False
-    """Somebody wrote it in the folder of pages."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,6 @@ class BuiltSite:
     address: str = "/"
     """The site's."""
     repo_url: str = ""
-    ours: frozenset[str] = frozenset()
-    """Pages in the folder of pages that were made here before: paths below it."""
     references: dict[str, References] = field(default_factory=dict)
 
     @cached_property
@@ -65,7 +61,7 @@ class BuiltSite:
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by key."""
-        return {page.key: page for page in self.project.written.values() if page.below_docs not in self.ours}
+        return {page.key: page for page in self.project.written.values()}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
@@ -144,7 +140,7 @@ class BuiltSite:
             page = self.annotated.get(key)
             text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
             html = without_dead_links(f"{_rebased(text, self, written)}\n{lists}")
-            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html, is_written=True)
+            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
 
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")

@@ -31,7 +31,7 @@ _SMALL = (480, 270)
 _OVERVIEW_KM = 3000
 
 
-def place_of(entity: Entity, href: str = "", *, lang: str = "en") -> Place | None:
+def place_of(entity: Entity, *, lang: str = "en") -> Place | None:
     """Return an entity as a place; `None` when it has no location. A country is known by its name and position.
 
     lang: a language in which it may be named besides English.
@@ -45,7 +45,7 @@ def place_of(entity: Entity, href: str = "", *, lang: str = "en") -> Place | Non
         known = countries_by_name(lang)
         found = next((c for name in names if (c := known.get(name.casefold()))), None)
         country = found if found and found.holds(lon, lat) else None
-    return Place(entity.name, lon, lat, href, country)
+    return Place(entity.name, lon, lat, country=country)
 
 
 @lru_cache(maxsize=4096)

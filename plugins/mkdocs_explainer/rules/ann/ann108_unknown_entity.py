@@ -7,7 +7,7 @@ from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Corpus
 from mkdocs_explainer.model.findings import Finding, Location, Severity
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.rules.registry import Rule
-from mkdocs_explainer.rules.unknown import Kind, Use, unknown_ids
+from mkdocs_explainer.rules.unknown import Kind, Use, misspelt, unknown_ids
 from mkdocs_explainer.site.checking import Context
 
 _KIND = Kind("ANN108", "entity", "entity")
@@ -39,6 +39,9 @@ def check(context: Context) -> Iterator[Finding]:
         elif not found and (not broken or reference.target == reference.target.lower()):
             unknown.append(Use(reference.target, reference.locate))
     yield from unknown_ids(context, _KIND, unknown, corpus.entities, lambda _: _ADVICE)
+    yield from misspelt(
+        context, _KIND, "entity", {*corpus.entities, *(entity.name for entity in corpus.entities.values())}
+    )
 
 
 def _same(location: Location) -> Location:

@@ -6,7 +6,7 @@ from functools import partial
 
 from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules.registry import Rule
-from mkdocs_explainer.rules.unknown import Kind, Use, unknown_ids
+from mkdocs_explainer.rules.unknown import Kind, Use, misspelt, unknown_ids
 from mkdocs_explainer.site.checking import Context, citation_fields
 
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
@@ -28,6 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
         if reference.kind == "cite" and reference.target not in known
     ]
     yield from unknown_ids(context, _KIND, unknown, known, partial(_advice, context))
+    yield from misspelt(context, _KIND, "cite", known)
 
 
 def _advice(context: Context, target: str) -> str:

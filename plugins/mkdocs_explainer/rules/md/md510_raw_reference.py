@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from mkdocs_explainer.model.findings import Finding, Location, Severity
 from mkdocs_explainer.model.front_matter import text_start
-from mkdocs_explainer.model.sections import CONTEXT
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context, locate, markdown_fields
@@ -19,10 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
     for place in markdown_fields(context.corpus):
         for span in find_unread(place.text):
             yield _finding(context.locate_in_field(place, span), place.text, span)
-    ours = f"{context.folders.docs}/{CONTEXT}/"
-    for path, text in (context.pages or {}).items():
-        if not path.startswith(ours):  # elsewhere another plugin may read them
-            continue
+    for path, text in context.own_pages.items():  # elsewhere another plugin may read them
         start = text_start(text)
         for span in find_unread(text[start:]):
             there = Span(span.start + start, span.end + start)
@@ -43,7 +39,10 @@ RULE = Rule(
     code="MD510",
     name="raw-reference",
     severity=Severity.ERROR,
-    what="An annotation or a context page has `[@` or `[[` that is no citation, no link to an entry, and no code.",
+    what=(
+        "An annotation, a context page or a page that asks for our syntax has `[@` or `[[` that is no citation, no "
+        "link to an entry, and no code."
+    ),
     why="Readers would see the brackets and the id in place of the number of a source or a name.",
     example="body: They left [@reuters 2024].",
     fix="body: They left [@reuters-2024].",
