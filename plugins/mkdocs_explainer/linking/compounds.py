@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "a
 _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under|der|den|e)-[^\W\d_a-z]")
 """After a hyphen: the middle of names like `…-upon-…`."""
 _WORD = re.compile(r"\w+")
+_WORD_OR_ACRONYM = re.compile(r"\w+(?:\.\w+)*")
 _LONGEST_PART = 40
 """Code points on the other side of a hyphen that are read."""
 
@@ -66,7 +67,7 @@ def is_acronym(word: str) -> bool:
 
 def _is_joined_right(reading: Reading, start: int, end: int) -> bool:
     text = reading.scene.text
-    match = _WORD.match(text, end + 1)
+    match = _WORD_OR_ACRONYM.match(text, end + 1)
     if not match:
         return False
     rest = match.group()

@@ -14,11 +14,14 @@ _UNCHANGED = words("de du des d del della dello delle degli di da do dos das en 
 """From here on a phrase does not change in the plural (`char de combat`)."""
 
 
+_NO_LETTERS = str.maketrans("", "", " -'")
+
+
 def _plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
     """Return what yields the plural of a phrase in small letters, its words up to a preposition changed."""
 
     def plurals(name: str) -> Iterator[str]:
-        if not (name.islower() and name.replace(" ", "").replace("-", "").isalpha()):
+        if not (name.islower() and name.translate(_NO_LETTERS).isalpha()):
             return
         parts = name.split(" ")
         count = next((at for at, word in enumerate(parts) if word in _UNCHANGED or "'" in word), len(parts))
@@ -33,7 +36,7 @@ def _plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
 def _french(word: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
-    if word.endswith(("eau", "eu")):
+    if word.endswith(("eau", "eu")) and word not in ("bleu", "pneu"):
         return word + "x"
     return word[:-2] + "aux" if word.endswith("al") and word not in ("naval", "fatal", "final") else word + "s"
 
@@ -53,7 +56,7 @@ def _has_accent(word: str) -> bool:
     return not word[:-1].isascii()
 
 
-_PORTUGUESE_ENDS = {"ão": "ões", "m": "ns", "al": "ais", "ol": "ois", "ul": "uis", "s": "s"}
+_PORTUGUESE_ENDS = {"ão": "ões", "m": "ns", "al": "ais", "ol": "óis", "ul": "uis", "s": "s"}
 
 
 def _portuguese(word: str) -> str:
