@@ -67,6 +67,8 @@ class Settings:
     """By code of a rule: what the site says that its findings weigh."""
     messages: Mapping[str, OwnMessages] = field(default_factory=dict)
     """By language: what the site says to readers otherwise than we do."""
+    note_license: str = ""
+    """What contributors put their notes under; empty: the site does not say."""
 
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
@@ -130,6 +132,7 @@ def read_settings(root: Path) -> Settings:
         configuration.problem or (problem and f"{configuration.name}: {problem}"),
         read_severities(severities),
         read_messages(messages, lang),
+        _text(options.get("note_license")),
     )
 
 

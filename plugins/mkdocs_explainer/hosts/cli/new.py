@@ -68,7 +68,9 @@ def _configure_note(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verdict", choices=get_args(Verdict), default="", help="of --kind check")
     _add_sources(parser)
     parser.add_argument("--by", metavar="NAME", help="who wrote it (default: what git knows)")
-    parser.add_argument("--license", default="CC-BY-4.0", help="default: CC-BY-4.0")
+    parser.add_argument(
+        "--license", metavar="ID", help="its licence, such as CC-BY-4.0 (default: note_license of mkdocs.yml)"
+    )
     parser.add_argument("--id", metavar="ID", help=_ID.format("the first words"))
 
 
@@ -209,7 +211,7 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
         by=_line(arguments.by, "--by") if arguments.by else author(root),
         created=today(),
         lang=article.lang,
-        license=arguments.license,
+        license=_line(arguments.license or "", "") or project.settings.note_license,
     )
     path = annotation_path(root, f"notes/{article.id}", id, may_count=not arguments.id)
     return path, note_draft(note)
