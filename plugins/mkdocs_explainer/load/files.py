@@ -21,6 +21,8 @@ _FOLDERS: dict[str, Kind] = {
     "sources": "source",
 }
 FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for pages of Markdown."""
 SEED_ENDINGS = (".txt", ".md", ".markdown")
 _OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")
 """In `seeds/`, somebody expects these to be published; pictures beside a Markdown seed are nobody's mistake."""

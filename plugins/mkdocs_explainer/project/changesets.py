@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from mkdocs_explainer.load.git.changed import changed_paths
 from mkdocs_explainer.load.git.revision import write_revision
+from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.project.comparison import find_base
 from mkdocs_explainer.project.generated import generated_files
 from mkdocs_explainer.project.reading import read_project
@@ -34,12 +35,15 @@ def read_changeset(root: Path, base: str) -> Changeset:
         )
         base_project = read_project(Path(name), settings=settings)
         known, before = domains_of(base_project), unlinked(base_project)
+        reader = repository_reader(Path(name))
+        texts = {path: reader(path) for path in changed.edited if folders.docs and path.startswith(f"{folders.docs}/")}
     project = read_project(root, settings=settings)
     return Changeset(
         *changed,
         new_domains={domain: places for domain, places in domains_of(project).items() if domain not in known},
         generated=generated_files(root, folders),
         base=before.corpus,
+        before=lambda path: texts.get(path, ""),
         gone=_gone(before, unlinked(project)) if changed.removed else {},
     )
 

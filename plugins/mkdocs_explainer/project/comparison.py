@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mkdocs_explainer.load.files import printable
+from mkdocs_explainer.load.files import PAGE_ENDINGS, printable
 from mkdocs_explainer.load.git.changed import changed_paths
 from mkdocs_explainer.load.git.command import find_commit, merge_base
 from mkdocs_explainer.load.git.revision import Refused, write_revision
@@ -78,7 +78,7 @@ def _settings_changed(root: Path, start: str, settings: Settings) -> Iterator[st
     content = tuple(f"{folder}/" for folder in (folders.annotations, folders.seeds) if folder)
     changed = changed_paths(root, start)
     for path in sorted(changed.added | changed.edited | changed.removed):
-        is_page = path.startswith(f"{folders.docs}/") and path.lower().endswith((".md", ".markdown"))
+        is_page = path.startswith(f"{folders.docs}/") and path.endswith(PAGE_ENDINGS)
         if not path.startswith(content) and not is_page:
             yield printable(path)
 

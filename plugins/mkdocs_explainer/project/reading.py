@@ -17,6 +17,7 @@ from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.project.linkers import Linkers, SiteReader, read_alike
+from mkdocs_explainer.project.published import published
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.project.written import WrittenText, read_written, written_texts
 from mkdocs_explainer.render.article import article_html
@@ -25,7 +26,7 @@ from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Tongue, WrittenPage
 from mkdocs_explainer.rules import run_rules
 from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
-from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.site.checking import Context, Published
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
 
 
@@ -104,6 +105,10 @@ class Project:
     def read(self) -> Callable[[str], str]:
         """Returns the text of a file; "" for one that cannot or must not be read."""
         return repository_reader(self.root, unsaved=self.unsaved)
+
+    def published(self, text: str) -> Published:
+        """Return what becomes of a hand-written page's text."""
+        return published(text, self.settings.extensions)
 
     @property
     def problems(self) -> list[str]:
@@ -184,6 +189,7 @@ class Project:
             own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
             shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
             read=self.read,
+            published=self.published,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
             severities=self.settings.severities,

@@ -65,6 +65,8 @@ class Settings:
     """Why the configuration could not be read; empty: it was."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """By code of a rule: what the site says that its findings weigh."""
+    extensions: tuple[str, ...] = ()
+    """The extensions of Markdown that its pages are read with; none: it does not say."""
     messages: Mapping[str, OwnMessages] = field(default_factory=dict)
     """By language: what the site says to readers otherwise than we do."""
     note_license: str = ""
@@ -131,6 +133,7 @@ def read_settings(root: Path) -> Settings:
         configuration.names_plugin,
         configuration.problem or (problem and f"{configuration.name}: {problem}"),
         read_severities(severities),
+        configuration.extensions,
         read_messages(messages, lang),
         _text(options.get("note_license")),
     )

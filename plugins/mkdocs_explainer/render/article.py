@@ -5,7 +5,6 @@ For plain text that holds to the character: what a browser calls the text conten
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
@@ -51,14 +50,13 @@ def opening(article: Article, most: int) -> str:
     return body[:most]
 
 
-def plain_blocks(text: str, title: str) -> Iterator[Span]:
-    """Yield the blocks of a plain text's page, in order: the headline, if it begins with the title, and paragraphs."""
-    lead, headline, rest = _headline(text, title)
-    begin = len(lead)
-    if headline:
-        yield Span(begin, begin + len(headline))
-        begin += len(headline)
-    yield from (Span(begin + start, begin + end) for start, end in paragraphs(rest))
+def plain_blocks(text: str, title: str) -> list[Span]:
+    """Return the blocks of a plain text's page, in order: the headline, if it begins with the title, and paragraphs."""
+    lead, headline, _ = _headline(text, title)
+    if not headline:
+        return paragraphs(text)
+    end = len(lead) + len(headline)
+    return [Span(len(lead), end), *paragraphs(text, start=end)]
 
 
 def _plain_html(text: str, title: str) -> str:

@@ -1,7 +1,7 @@
 """One page: its HTML read, names linked, notes anchored, marks woven. Nothing here knows any other page."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal, NamedTuple, Protocol, get_args
@@ -109,19 +109,40 @@ def annotate(
     return replace(found, html=woven.html, mentions=kept)
 
 
-def consider(page: Page, linker: LinksText, view: TextView | None = None) -> AnnotatedPage:
-    """Return all that `annotate` decides about the page, without the page: `html` is empty.
+class Named(NamedTuple):
+    """A place where an entity is named. Offsets: half-open, code points of the page's text."""
 
-    Marks that could not be woven count as woven. view: of its HTML, for whoever has it already.
-    """
-    return _considered(page, linker, view or text_view(page.html))
+    start: int
+    end: int
+    entity: str
+    via: Via | None
+    """As in `PageMention`."""
+    sentence: Span
+
+
+class Considered(NamedTuple):
+    """All that is decided about a text, before anything is made of it."""
+
+    text: str
+    named: Sequence[Named]
+    """Sorted by start, disjoint."""
+    refusals: tuple[Refusal, ...]
+    anchors: Mapping[str, Anchoring]
+    """By note id: what became of each note that has a quote."""
+
+
+def consider(view: TextView, linker: LinksText, notes: Sequence[Note] = ()) -> Considered:
+    """Return what `annotate` decides about a page with this view and these notes."""
+    anchors = _anchors(view.text, notes) if notes else {}
+    pins = _pins(notes, anchors) if anchors else ()
+    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=pins)
+    return Considered(view.text, _named(view, linked), linked.refused, anchors)
 
 
 def _considered(page: Page, linker: LinksText, view: TextView) -> AnnotatedPage:
-    anchors = _anchors(view.text, page.notes)
-    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=_pins(page.notes, anchors))
-    mentions = tuple(_mentions(page, view, linked))
-    return AnnotatedPage(page.key, "", view.text, mentions, linked.refused, anchors, tuple(view.blocks))
+    found = consider(view, linker, page.notes)
+    mentions = tuple(_mentions(page, view, found.named))
+    return AnnotatedPage(page.key, "", view.text, mentions, found.refusals, found.anchors, tuple(view.blocks))
 
 
 def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
@@ -140,47 +161,55 @@ def _pins(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple
     ]
 
 
-def _mentions(page: Page, view: TextView, linked: Linked) -> list[PageMention]:
-    """Return all mentions, those that an author linked included, with what becomes a link."""
-    own = [(link.span.start, link.span.end, link.entity) for link in view.links if link.entity]
-    found = {(mention.start, mention.end, mention.entity): mention.via for mention in linked.mentions}
+def _named(view: TextView, linked: Linked) -> list[Named]:
+    """Return where entities are named, those that an author linked included."""
+    places: list[tuple[int, int, str, Via | None]] = [
+        (one.start, one.end, one.entity, one.via) for one in linked.mentions
+    ]
+    if own := {(link.span.start, link.span.end, link.entity) for link in view.links if link.entity}:
+        places = [place for place in places if place[:3] not in own]
+        places = sorted([*places, *((*place, None) for place in own)], key=lambda place: place[:3])
+    if not places:
+        return []
+    excerpts = _excerpts(view, linked.sentences, [place[0] for place in places])
+    found = []
+    at, last = 0, len(excerpts) - 1
+    for start, end, entity, via in places:
+        while at < last and excerpts[at].end <= start:
+            at += 1
+        sentence = excerpts[at] if excerpts else Span(start, end)  # a link of an author around nothing
+        found.append(Named(start, end, entity, via, sentence))
+    return found
+
+
+def _excerpts(view: TextView, told: Sequence[Span], offsets: Sequence[int]) -> Sequence[Span]:
+    """Return the sentences of the sorted offsets: as the linker was told them, if each lies in one; else by rules."""
+    if told:
+        starts = [span.start for span in told]
+        indexes = [bisect_right(starts, offset) - 1 for offset in offsets]
+        if all(at >= 0 and offset < told[at].end for at, offset in zip(indexes, offsets, strict=True)):
+            return told
+    return sentences_at(view.text, offsets, breaks=view.blocks)
+
+
+def _mentions(page: Page, view: TextView, named: Iterable[Named]) -> Iterator[PageMention]:
+    """Yield all mentions with what becomes a link."""
     sections = [heading.span.start for heading in view.headings if heading.level]
     heading_spans = [heading.span for heading in view.headings]
-    excerpts = _excerpts(view, linked.sentences, sorted([*own, *found])) if own or found else []
-    quota = _Quota(page.density, sections, {(start, entity) for start, _, entity in own})
+    own = {(link.span.start, link.entity) for link in view.links if link.entity}
+    quota = _Quota(page.density, sections, own)
     counts: dict[str, int] = {}
-    mentions = []
-    sentence = heading = 0
-    explicit = set(own)
-    for place in sorted(explicit.union(found)):
-        start, _, entity = place
-        while sentence + 1 < len(excerpts) and excerpts[sentence].end <= start:
-            sentence += 1
+    heading = 0
+    for start, end, entity, via, sentence in named:
         while heading < len(heading_spans) and heading_spans[heading].end <= start:
             heading += 1
         in_heading = heading < len(heading_spans) and heading_spans[heading].start <= start
         counts[entity] = counts.get(entity, 0) + 1
-        is_woven = place not in explicit and not in_heading
-        is_link = place in explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
+        is_explicit = via is None
+        is_woven = not is_explicit and not in_heading
+        is_link = is_explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
         fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
-        via = None if place in explicit else found[place]
-        mentions.append(
-            PageMention(*place, is_link, excerpts[sentence] if excerpts else Span(*place[:2]), fragment, via)
-        )
-    return mentions
-
-
-def _excerpts(view: TextView, told: Sequence[Span], places: Iterable[tuple[int, int, str]]) -> Sequence[Span]:
-    """Return the sentences of the places: as the linker was told them, if each begins in one; else by rules."""
-    starts = [span.start for span in told]
-
-    def is_covered(start: int) -> bool:
-        index = bisect_right(starts, start) - 1
-        return index >= 0 and start < told[index].end
-
-    if told and all(is_covered(start) for start, _, _ in places):
-        return told
-    return sentences_at(view.text, (start for start, _, _ in places), breaks=view.blocks)
+        yield PageMention(start, end, entity, is_link, sentence, fragment, via)
 
 
 class _Quota:

@@ -36,17 +36,20 @@ _HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?")
 """Katakana half as wide as usual; the sign that makes another sound of it stands behind it."""
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 """A word that a hyphen divides at the end of a line, where the next one begins with a small letter."""
-_HAS_FULL_WIDTH = re.compile("[\uff10-\uff5a]")
-_FOLDS = tuple((char, to) for to, chars in _SAME_LENGTH for char in chars)
-_ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS if char.isascii())
+_FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))
+_HALF_WIDTHS = frozenset(map(chr, range(0xFF66, 0xFF9E)))
+_FOLDS = {char: to for to, chars in _SAME_LENGTH for char in chars}
+_ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS.items() if char.isascii())
+_ASCII = bytes(range(128))
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Ranges of soft hyphen, zero-width space and joiners, direction marks: they may stand in and beside a word and say
 nothing about it."""
 _SOFT_HYPHEN = "\u00ad"
-_HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
 """Capitals whose small letter is two code points, or another one at the end of a word."""
 _IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
+_FROM_LINE_END = re.compile(r"\n[ \n]*")
 _IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
 _LONGEST_CLUSTER = 32
 """Code points of a letter with its marks that are still composed: composing takes the square of a hostile pile."""
@@ -87,27 +90,42 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     >>> fold("Kyi\\u00adv  is", breaks=[0]).text
     '\\nKyiv is'
     """
-    is_ascii = text.isascii()
-    same = without_broken_lines(text)
-    for char, to in _ASCII_FOLDS if is_ascii else _FOLDS:
-        if char in same:
-            same = same.replace(char, to)
-    if not is_ascii and _HAS_FULL_WIDTH.search(same):
-        same = same.translate(_FULL_WIDTH)
-    edits = list(_insertions(breaks, len(text)))
-    if not is_ascii:
+    signs = frozenset() if text.isascii() else _beyond_ascii(text)
+    same = _same_length(text, signs)
+    edits = list(_insertions(breaks, same)) if breaks else []
+    if not signs.isdisjoint(_HALF_WIDTHS):
         edits += ((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _HALF_WIDTH.finditer(same))
     if "-\n" in same:
         edits += ((m.start(), m.end(), "") for m in _DIVIDED.finditer(same) if same[m.end()].islower())
     has_newline = "\n" in same
-    has_invisible = not is_ascii and _HAS_INVISIBLE.search(same) is not None
-    if has_newline or has_invisible or "  " in same:
-        edits += _spaces(same, _IRREGULAR_OR_INVISIBLE if has_invisible else _IRREGULAR_SPACE)
-        if has_newline:
-            same = same.replace("\n", " ")  # the edits hold what is a break
-    if not is_ascii and not unicodedata.is_normalized("NFC", same):
+    if any(map(_IS_INVISIBLE.match, signs)):
+        edits += _spaces(same, _IRREGULAR_OR_INVISIBLE)
+    elif "  " in same:
+        edits += _spaces(same, _IRREGULAR_SPACE)
+    elif has_newline:
+        edits += _line_ends(same)
+    if has_newline:
+        same = same.replace("\n", " ")  # the edits hold what is a break
+    if signs and not unicodedata.is_normalized("NFC", same):
         edits += _compositions(same)
     return _edited(same, edits) if edits else Folded(same)
+
+
+def _same_length(text: str, signs: frozenset[str]) -> str:
+    """Return the text with one character for each that is written otherwise. signs: those that are not ASCII."""
+    same = without_broken_lines(text) if signs else text
+    for char, to in _ASCII_FOLDS:
+        if char in same:
+            same = same.replace(char, to)
+    for char in signs & _FOLDS.keys():
+        same = same.replace(char, _FOLDS[char])
+    return same if signs.isdisjoint(_FULL_WIDTHS) else same.translate(_FULL_WIDTH)
+
+
+def _beyond_ascii(text: str) -> frozenset[str]:
+    """Return the characters that are not ASCII. Bytes are sorted out many times as fast as characters are looked at."""
+    data = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(data.decode("utf-8", "surrogatepass"))
 
 
 def key_of(text: str) -> str:
@@ -142,8 +160,22 @@ _Edit = tuple[int, int, str]
 """Start and end in the text of equal length, and what replaces it."""
 
 
-def _insertions(breaks: Iterable[int], length: int) -> Iterator[_Edit]:
-    return ((offset, offset, BREAK) for offset in sorted(set(breaks)) if 0 <= offset <= length)
+def _insertions(breaks: Iterable[int], text: str) -> Iterator[_Edit]:
+    """Yield what makes breaks where they are asked for; beside an empty line, which is one, nothing is needed."""
+    for offset in sorted(set(breaks)):
+        is_inside = 0 <= offset <= len(text)
+        if is_inside and text[offset : offset + 2] != "\n\n" and text[max(0, offset - 2) : offset] != "\n\n":
+            yield offset, offset, BREAK
+
+
+def _line_ends(text: str) -> Iterator[_Edit]:
+    """Yield what `_spaces` does for a text without two spaces in a row, and nothing in it that cannot be seen."""
+    for match in _FROM_LINE_END.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1] == " ":
+            start -= 1
+        if end - start > 1:
+            yield start, end, BREAK if text.count("\n", start, end) > 1 else " "
 
 
 def _spaces(text: str, runs: re.Pattern[str]) -> Iterator[_Edit]:

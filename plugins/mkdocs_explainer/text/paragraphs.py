@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.text.lines import LINE_END
+from mkdocs_explainer.text.lines import lines_with_ends
 
-_LINE = re.compile(rf"(.*?)({LINE_END}|\Z)", re.DOTALL)
 _PARTING = frozenset("\f\u2029")
 """Line ends that end a paragraph, too: a new page, Unicode's paragraph separator."""
 _ENDS_SENTENCE = re.compile(r"[.!?…:。！？؟۔।][\"'”’»)\]』」]*$")
@@ -15,8 +14,8 @@ _MOST_CLOSERS = 8
 _SENTENCE_MARK = re.compile(r"[.!?…。！？؟۔।]")
 
 
-def paragraphs(text: str) -> list[Span]:
-    """Return the paragraphs, sorted, without white space at their ends.
+def paragraphs(text: str, *, start: int = 0) -> list[Span]:
+    """Return the paragraphs from `start` on, sorted, without white space at their ends.
 
     Blank lines part them. In a text without any, each line is one, unless its lines were broken at a width: then most
     of them end within a sentence, and some go on with a small letter.
@@ -25,23 +24,26 @@ def paragraphs(text: str) -> list[Span]:
     >>> [text[start:end] for start, end in paragraphs(text)]
     ['One goes on\\nhere. And\\non.', 'Two.']
     """
-    blocks = _blocks(text)
-    if len(blocks) == 1 and not _is_wrapped([text[slice(*line)] for line in blocks[0]]):
+    blocks = _blocks(text, start)
+    if len(blocks) == 1 and not _is_wrapped([text[start:end] for start, end in blocks[0]]):
         blocks = [[line] for line in blocks[0]]
-    return [Span(block[0].start, block[-1].end) for block in blocks]
+    return [Span(block[0][0], block[-1][1]) for block in blocks]
 
 
-def _blocks(text: str) -> list[list[Span]]:
-    """Return the lines with words, grouped as blank lines part them."""
-    blocks: list[list[Span]] = [[]]
-    for match in _LINE.finditer(text):
-        line = match[1]
-        if words := line.strip():
-            start = match.start() + line.index(words)
-            blocks[-1].append(Span(start, start + len(words)))
-        if blocks[-1] and (not words or match[2] in _PARTING):
-            blocks.append([])
-    return [block for block in blocks if block]
+def _blocks(text: str, start: int) -> list[list[tuple[int, int]]]:
+    """Return the starts and ends of the lines with words, grouped as blank lines part them."""
+    blocks: list[list[tuple[int, int]]] = []
+    block: list[tuple[int, int]] = []
+    for line in lines_with_ends(text[start:] if start else text):
+        words = line.strip()
+        if words:
+            at = start + line.index(words)
+            block.append((at, at + len(words)))
+        if block and (not words or line[-1] in _PARTING):
+            blocks.append(block)
+            block = []
+        start += len(line)
+    return [*blocks, block] if block else blocks
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

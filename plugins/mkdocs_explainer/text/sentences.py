@@ -18,10 +18,14 @@ ABBREVIATIONS = frozenset(
 """Written with a full stop that ends no sentence, or rarely one (English)."""
 
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_DOTTED = ABBREVIATIONS | _MONTHS
 
+_MARKS = ".!?…。！？"
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？…]+[”’」』）]*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_WORD_BEFORE = re.compile(r"[^\s(\[“‘\"]*$")
+_TO_WORD = re.compile(r".*[\s(\[“‘\"]", re.DOTALL)
+_LONGEST_WORD = 40
+"""Characters before a full stop that are looked at: no abbreviation is as long."""
 _NEXT_WORD = re.compile(r"\s+[\"'“‘«(\[]*(?P<first>\S)")
 _INITIALS = re.compile(r"(?:\w\.)*\w", re.UNICODE)
 
@@ -35,8 +39,7 @@ def sentences(text: str, *, breaks: Sequence[int] = ()) -> list[Span]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['The U.S. said so.', '“Really?” asked Dr. Kim.', 'No.']
     """
-    ends = (end.end() for end in _END.finditer(text) if _is_boundary(text, end))
-    cuts = sorted({*_edges(text, breaks), *ends})
+    cuts = sorted({*_edges(text, breaks), *(end for start, end in _ends(text) if _is_boundary(text, start, end))})
     return [span for start, end in pairwise(cuts) if (span := _stripped(text, start, end))]
 
 
@@ -49,18 +52,20 @@ def sentences_at(text: str, offsets: Iterable[int], *, breaks: Sequence[int] = (
     [Span(start=9, end=13)]
     """
     edges = _edges(text, breaks)
-    ends = list(_END.finditer(text))
-    cuts = [end.end() for end in ends]
+    ends = _ends(text)
+    cuts = [end for _, end in ends]
     is_cut: dict[int, bool] = {}
 
     def cuts_at(number: int) -> bool:
-        if number not in is_cut:
-            is_cut[number] = _is_boundary(text, ends[number])
-        return is_cut[number]
+        known = is_cut.get(number)
+        if known is None:
+            known = is_cut[number] = _is_boundary(text, *ends[number])
+        return known
 
     found: list[Span] = []
+    done = -1
     for offset in sorted(offsets):
-        if found and offset < found[-1].end:
+        if offset < done:
             continue
         block = bisect_right(edges, offset)
         left, right = edges[block - 1], edges[block] if block < len(edges) else len(text)
@@ -74,7 +79,29 @@ def sentences_at(text: str, offsets: Iterable[int], *, breaks: Sequence[int] = (
         end = min(right, cuts[after]) if after < len(cuts) else right
         if span := _stripped(text, start, end):
             found.append(span)
+            done = span.end
     return found
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """Return where marks and what closes after them may end a sentence: starts and ends, sorted.
+
+    Looking for one mark after the other is many times as fast as looking for all at once.
+    """
+    places = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    places.sort()
+    ends = []
+    done = 0
+    for place in places:
+        if place >= done and (end := _END.match(text, place)):
+            done = end.end()
+            ends.append((place, done))
+    return ends
 
 
 def _edges(text: str, breaks: Sequence[int]) -> list[int]:
@@ -90,19 +117,29 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
     return Span(begin, begin + len(stripped)) if stripped else None
 
 
-def _is_boundary(text: str, end: re.Match[str]) -> bool:
-    if end.group()[0] in "。！？":
+def _is_boundary(text: str, start: int, end: int) -> bool:
+    if text[start] in "。！？" or _is_clear(text, start):
         return True
-    following = _NEXT_WORD.match(text, end.end())
+    following = _NEXT_WORD.match(text, end)
     if following and following["first"].islower():
         return False
-    if not end.group().startswith(".") or end.group().startswith(".."):
+    if text[start] != "." or text[start + 1 : end][:1] == ".":
         return True
-    before = _WORD_BEFORE.search(text, max(0, end.start() - 40), end.start())
-    word = before.group() if before else ""
+    stop = start - (text[start - 1 : start] == "\n")
+    least = max(0, start - _LONGEST_WORD)
+    before = _TO_WORD.match(text, least, stop)
+    word = text[before.end() if before else least : stop]
     if word.lower() in ABBREVIATIONS:
         return False
     if word.lower() in _MONTHS:
         return not (following and following["first"].isdigit())
     # initials (J. Smith) and dotted acronyms (U.S. Army): a following capital does not tell, so no boundary
-    return not (_INITIALS.fullmatch(word) and not word.isdigit() and (len(word) == 1 or "." in word))
+    return not ((len(word) == 1 or "." in word) and not word.isdigit() and _INITIALS.fullmatch(word))
+
+
+def _is_clear(text: str, place: int) -> bool:
+    """Return whether the mark at `place` is a full stop that ends a sentence for certain; most do."""
+    if text[place : place + 2] != ". " or not text[place + 2 : place + 3].isupper():
+        return False
+    word = text[text.rfind(" ", max(0, place - _LONGEST_WORD), place) + 1 : place]
+    return len(word) > 1 and word.isalpha() and word.lower() not in _DOTTED

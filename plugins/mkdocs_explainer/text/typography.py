@@ -1,9 +1,9 @@
 """Text with its typesetting taken away, and the way back to the offsets of the text as it was.
 
 A passage that was only set anew (curly quotes for straight ones, other spaces, dashes or line breaks, soft hyphens,
-ligatures, decomposed accents) folds to the same characters, so it can be found by plain comparison. `normalisation`
-folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them, here a
-passage may run across both.
+ligatures, full-width letters, decomposed accents) folds to the same characters, so it can be found by plain comparison.
+`folding` folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them; here
+a passage may run across both.
 """
 
 import re
@@ -38,6 +38,8 @@ _ONE_TO_ONE = {
     for old in olds
     if old != new
 }  # fmt: skip
+_ONE_TO_ONE |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+"""Letters and figures as wide as an ideograph are those of ASCII."""
 _ONE_TO_ONE_ASCII = {old: new for old, new in _ONE_TO_ONE.items() if old.isascii()}
 _EXPANDED = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span, merged
@@ -18,11 +19,12 @@ from mkdocs_explainer.text.zones import APART_ELEMENTS, RUBY_PARTS, UNREAD, zone
 
 TEX = re.compile(
     r"\\\((?:(?!\\\().){1,2000}?\\\)|\\\[(?:(?!\\\[).){1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
-    r"|(?<![\w$\\])\$(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
+    r"|\$(?<![\w$\\]\$)(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
     re.DOTALL,
 )
 """Formulas left for a script in the browser. Single dollars by Pandoc's rule (no space inside, no digit or letter
-after), so that amounts of money stay text."""
+after), so that amounts of money stay text. Each way begins with a character, so that a search leaps from one to the
+next."""
 
 
 class Chunk(NamedTuple):
@@ -119,17 +121,21 @@ def text_view(html: str) -> TextView:
 
 
 def plain_view(text: str, paragraphs: Iterable[Span]) -> TextView:
-    """Return the view of plain text in paragraphs, as that of a page with it would be; it has no HTML.
+    """Return the view of plain text, as that of a page with it would be; it has no HTML.
+
+    paragraphs: sorted; none touches another.
 
     >>> plain_view("One.\\n\\nTwo.", [Span(0, 4), Span(6, 10)]).breaks
     (4, 6)
     """
-    edges = tuple(sorted({edge for span in paragraphs for edge in span} - {0, len(text)}))
+    edges = tuple(edge for edge in chain.from_iterable(paragraphs) if 0 < edge < len(text))
     return TextView("", text, (), (), edges, edges, tuple(merged(_formulas(text))), (), ())
 
 
 def _formulas(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in TEX.finditer(text)] if "$" in text or "\\" in text else []
+    if text.count("$") < 2 and "\\" not in text:
+        return []
+    return [Span(*match.span()) for match in TEX.finditer(text)]
 
 
 class _Open(NamedTuple):

@@ -18,7 +18,7 @@ from mkdocs_explainer.hosts.archive.inputs import Unit
 from mkdocs_explainer.hosts.archive.kernel import Row, read
 from mkdocs_explainer.hosts.archive.running import Engine, claim, run_units, write_unit
 from mkdocs_explainer.hosts.archive.tables import ROWS, write_table
-from mkdocs_explainer.site.page import AnnotatedPage, PageMention
+from mkdocs_explainer.site.page import Considered, Named
 
 CHANGES = pa.schema(
     [
@@ -172,7 +172,7 @@ def compared(change: Change, row: Row) -> list[Touched]:
         old, new = read(row, change.before), read(row, change.after)
     except Exception:  # noqa: BLE001 -- linking tells of it in its table of errors
         return []
-    olds, news = ({(one.start, one.end): one for one in page.mentions} for page in (old, new))
+    olds, news = ({(one.start, one.end): one for one in page.named} for page in (old, new))
     found = []
     for span in sorted(olds.keys() | news.keys()):
         before, after = olds.get(span), news.get(span)
@@ -182,7 +182,7 @@ def compared(change: Change, row: Row) -> list[Touched]:
     return [*found, *_touched_notes(change, row, old, new)]
 
 
-def _kind(before: PageMention | None, after: PageMention | None, changed: frozenset[str]) -> str:
+def _kind(before: Named | None, after: Named | None, changed: frozenset[str]) -> str:
     if before is None or after is None:
         return "gained" if after else "lost"
     if before.entity != after.entity:
@@ -190,7 +190,7 @@ def _kind(before: PageMention | None, after: PageMention | None, changed: frozen
     return "reworded" if after.entity in changed else ""
 
 
-def _touched(row: Row, kind: str, before: PageMention | None, after: PageMention | None, text: str) -> Touched:
+def _touched(row: Row, kind: str, before: Named | None, after: Named | None, text: str) -> Touched:
     one = after or before
     if one is None:
         raise ValueError("a change is of a mention")
@@ -200,7 +200,7 @@ def _touched(row: Row, kind: str, before: PageMention | None, after: PageMention
     return Touched(row.id, row.published, kind, one.entity, moved_from, one.start, one.end, surface, sentence)
 
 
-def _touched_notes(change: Change, row: Row, old: AnnotatedPage, new: AnnotatedPage) -> Iterator[Touched]:
+def _touched_notes(change: Change, row: Row, old: Considered, new: Considered) -> Iterator[Touched]:
     for article, note in sorted(change.notes):
         if article != row.id:
             continue

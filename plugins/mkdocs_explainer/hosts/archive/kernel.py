@@ -16,7 +16,7 @@ from mkdocs_explainer.hosts.archive.glossary import Glossary, linker_of
 from mkdocs_explainer.hosts.archive.tables import TABLES
 from mkdocs_explainer.model.corpus import Article
 from mkdocs_explainer.render.article import article_html, plain_blocks
-from mkdocs_explainer.site.page import AnnotatedPage, Page, consider
+from mkdocs_explainer.site.page import Considered, consider
 from mkdocs_explainer.text.view import TextView, plain_view, text_view
 
 MAX_CHARACTERS = 10_000_000
@@ -39,8 +39,7 @@ class RowError(Exception):
     """A row cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One article of an archive."""
 
     id: str
@@ -65,10 +64,10 @@ def link_batches(batches: Iterable[pa.RecordBatch], glossary: Glossary) -> Itera
         yield found.batch()
 
 
-def read(row: Row, glossary: Glossary) -> AnnotatedPage:
-    """Return an article as the site's build reads it."""
-    page = Page(row.id, "", "none", "", glossary.notes_by_article.get(row.id, ()))
-    return consider(page, linker_of(glossary, row.lang or glossary.lang), view_of(row))
+def read(row: Row, glossary: Glossary) -> Considered:
+    """Return what the site's build decides about an article."""
+    notes = glossary.notes_by_article.get(row.id, ())
+    return consider(view_of(row), linker_of(glossary, row.lang or glossary.lang), notes)
 
 
 def view_of(row: Row) -> TextView:
@@ -88,10 +87,13 @@ def rows_of(batch: pa.RecordBatch, *, is_markdown: bool = False) -> Iterator[Row
     if missing:
         yield from (RowError(f"there is no column {' and no column '.join(missing)}") for _ in range(batch.num_rows))
         return
-    columns = {name: _values(batch.column(name)) for name in _COLUMNS if name in names}
-    for number in range(batch.num_rows):
+    present = [name for name in _COLUMNS if name in names]
+    for values in zip(*[_values(batch.column(name)) for name in present], strict=True):
         try:
-            fields = {name: _text(name, values[number]) for name, values in columns.items()}
+            fields = {
+                name: value if isinstance(value, str) else _text(name, value)
+                for name, value in zip(present, values, strict=True)
+            }
             yield _row(fields, is_markdown=is_markdown)
         except RowError as error:
             yield error
@@ -109,14 +111,16 @@ def _row(fields: dict[str, str], *, is_markdown: bool) -> Row:
 
 
 def _values(column: pa.Array) -> list[Any]:
-    """Return a column's values; texts as bytes, because one that is no UTF-8 must not hide the others."""
+    """Return a column's values; texts as bytes if one of them is no UTF-8, which must not hide the others."""
     type = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     if pa.types.is_dictionary(column.type):
         column = column.dictionary_decode()
-    if pa.types.is_string(type) or pa.types.is_large_string(type):
-        column = column.cast(pa.large_binary())
-    elif pa.types.is_string_view(type):
-        column = column.cast(pa.binary_view())
+    is_text = pa.types.is_string(type) or pa.types.is_large_string(type) or pa.types.is_string_view(type)
+    if is_text:
+        try:
+            column.validate(full=True)
+        except pa.ArrowInvalid:
+            column = column.cast(pa.binary_view() if pa.types.is_string_view(type) else pa.large_binary())
     values: list[Any] = column.to_pylist()
     return values
 
@@ -156,17 +160,26 @@ class Found:
         for column, value in zip(self.columns[table].values(), values, strict=True):
             column.append(value)
 
-    def add(self, row: Row, page: AnnotatedPage) -> None:
-        text = page.text
-        for one in page.mentions:
-            surface = text[one.start : one.end]
-            via = str(one.via or AUTHOR)
-            where = (one.entity, one.start, one.end, surface, one.sentence.start, one.sentence.end, via)
-            self._add("mentions", row.id, row.published, *where)
-        for no in page.refusals:
+    def add(self, row: Row, found: Considered) -> None:
+        """Add all that was found in a row; the many, mentions, column by column."""
+        text = found.text
+        if found.named:
+            starts, ends, entities, vias, sentences = zip(*found.named, strict=True)
+            count = len(starts)
+            columns = self.columns["mentions"]
+            columns["article"] += [row.id] * count
+            columns["published"] += [row.published] * count
+            columns["entity"] += entities
+            columns["start"] += starts
+            columns["end"] += ends
+            columns["surface"] += [text[start:end] for start, end in zip(starts, ends, strict=True)]
+            columns["sentence_start"] += [sentence[0] for sentence in sentences]
+            columns["sentence_end"] += [sentence[1] for sentence in sentences]
+            columns["via"] += [via or AUTHOR for via in vias]
+        for no in found.refusals:
             surface = text[no.start : no.end]
-            self._add("refusals", row.id, row.published, no.start, no.end, surface, str(no.reason), list(no.entities))
-        for note, place in page.anchors.items():
+            self._add("refusals", row.id, row.published, no.start, no.end, surface, no.reason, no.entities)
+        for note, place in found.anchors.items():
             self._add("anchors", row.id, row.published, note, *_place(place))
 
     def add_error(self, file: str, number: int, article: str, error: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs_explainer.load.characters import decode, find_invisible
-from mkdocs_explainer.load.files import Place, classify, is_seed, printable
+from mkdocs_explainer.load.files import PAGE_ENDINGS, Place, classify, is_seed, printable
 from mkdocs_explainer.load.git.command import DistrustError, GitError, find_commit, git, is_shallow, read_blobs
 from mkdocs_explainer.load.guard import MAX_BYTES
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
@@ -121,7 +121,7 @@ def _subject(path: str, *, annotations: str, seeds: str) -> Subject | None:
     if path.startswith(f"{seeds}/"):
         return ("text", path) if is_seed(path) else None
     kind: ChangeKind = "page"
-    return (kind, path.rpartition(".")[0]) if path.endswith((".md", ".markdown")) else None
+    return (kind, path.rpartition(".")[0]) if path.endswith(PAGE_ENDINGS) else None
 
 
 def _fields(root: Path, files: Iterable[_FileChange]) -> dict[tuple[str, str], tuple[FieldChange, ...]]:
