@@ -65,6 +65,7 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
         reviewed=file.reviewed,
         reviewed_checksum=file.reviewed_checksum,
         retraction=file.retraction,
+        scope=file.scope,
     )
 
 

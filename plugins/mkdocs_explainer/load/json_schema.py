@@ -28,6 +28,10 @@ _NOTE_RULES: Sequence[Mapping[str, Any]] = (
         "else": {"required": ["body"]},
     },
     {
+        "if": {"properties": {"scope": {"const": "article"}}, "required": ["scope"]},
+        "then": {"properties": {"kind": {"const": "identify"}}, "required": ["quote"]},
+    },
+    {
         "if": {"required": ["retraction"]},
         "then": {"properties": {"status": {"const": "retracted"}}, "required": ["status"]},
     },

@@ -29,6 +29,7 @@ from mkdocs_explainer.model.corpus import (
     EntityType,
     EntryStatus,
     NoteKind,
+    NoteScope,
     NoteStatus,
     Verdict,
 )
@@ -152,6 +153,11 @@ class Note(Cited):
     quote: Quote | None = Field(None, description="The passage; absent: the note is about `entity` in this article.")
     kind: NoteKind
     entity: Line = Field("", description="With kind: identify, the entity that the passage means, or none.")
+    scope: NoteScope = Field(
+        "passage",
+        description="With kind: identify. article: the words mean the entity wherever they stand in the article by"
+        " themselves.",
+    )
     headline: Headline = Field("", description="At most 70 characters: what the reader learns, in one line.")
     body: Markdown = Field("", description="What the note says, in Markdown without HTML.")
     verdict: Verdict | None = Field(None, description="Of kind: check only.")

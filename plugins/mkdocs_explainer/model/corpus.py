@@ -20,6 +20,7 @@ EntityType = Literal[
 ]
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
+NoteScope = Literal["passage", "article"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
 EntryStatus = Literal["draft", "reviewed"]
 Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise"]
@@ -184,6 +185,8 @@ class Note:
     """Why it was retracted."""
     headline: str = ""
     """What the reader learns, in one line."""
+    scope: NoteScope = "passage"
+    """With `kind: identify`: whether the words mean the entity at the passage alone, or in all of the article."""
 
 
 @dataclass(frozen=True, slots=True)

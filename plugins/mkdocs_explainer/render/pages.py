@@ -25,7 +25,7 @@ from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.passage_notes import NumberedNote, numbered_notes, passage_notes
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
-from mkdocs_explainer.render.templating import environment, speaking
+from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.page import AnnotatedPage, Density
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
@@ -67,6 +67,8 @@ class PageWriter:
         self._references = references
         self._display = display or Display()
         self._words = site.words_for(key)
+        self._site_lang = site.tongue.lang if site.tongue.lang != self._words.lang else ""
+        """Of what the site says, where the page speaks another language."""
 
     def article(self, article: Article, page: AnnotatedPage) -> str:
         """Return an article's page as far as it is searched: around its annotated text, with the notes."""
@@ -194,7 +196,7 @@ class PageWriter:
         return [(number, self._site.corpus.sources[id]) for id, number in self._references.cited.items()]
 
     def _fill(self, template: str, **values: Any) -> str:
-        return (
+        filled = (
             environment()
             .get_template(template)
             .render(
@@ -212,6 +214,8 @@ class PageWriter:
                 **values,
             )
         )
+        language = lang_attributes(self._words.lang, self._site.tongue.lang)
+        return f"<div{language}>\n{filled}\n</div>" if language and filled.strip() else filled
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
         shown = passage_notes(self._site.corpus, article.id, with_drafts=self._display.with_drafts)
@@ -239,7 +243,7 @@ class PageWriter:
             entity.name,
             self._href(entity_key(entity.id)),
             entity.type,
-            entity.lang,
+            entity.lang or self._site_lang,
             self.inline(entity.summary),
             count,
             "",

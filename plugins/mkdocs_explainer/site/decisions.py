@@ -29,6 +29,7 @@ VIA = {
     Via.FULLER: "this is the person's name with more given names, or fewer",
     Via.DEFINED: "the article itself explains this short form",
     Via.LABEL: "the spaCy pipeline says what kind of name this is, and only this entity is of that kind",
+    Via.SENSE: "annotations/senses.yml says so, of several entities that have this name",
     Via.PIN: "a note of the kind identify says so",
 }
 """What makes the words mean their entity."""

@@ -116,7 +116,7 @@ def _write(root: Path, path: str, draft: "Draft") -> None:
 
 
 def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.articles import open_project, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import open_project  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked, line_of  # noqa: PLC0415
     from mkdocs_explainer.model.corpus import ENTITY_TYPES  # noqa: PLC0415
@@ -125,7 +125,6 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     name = line_of(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
     type = asked(arguments.type, "what sort of thing it is", "--type", choices=ENTITY_TYPES)
     project = open_project(root)
-    tell_mistakes(project)
     corpus = project.corpus
     aliases = [line_of(alias, "--alias") for alias in arguments.alias]
     kin = Kin(corpus.entities.values())
@@ -142,7 +141,7 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 
 
 def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import NewNote, note_draft, passage_id  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, author, line_of, today  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quote import chosen_place, found_places, read_words  # noqa: PLC0415
@@ -150,7 +149,6 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.model.corpus import NOT_AN_ENTITY  # noqa: PLC0415
 
     project = open_project(root)
-    tell_mistakes(project)
     corpus = project.corpus
     [article] = choose(corpus, [arguments.article], root)
     entity = arguments.entity

@@ -37,8 +37,6 @@ class BuiltPage:
     description: str
     html: str
     """What stands between a theme's header and footer."""
-    is_written: bool = False
-    """Somebody wrote it in the folder of pages."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +142,7 @@ class BuiltSite:
             text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
             text = writer.filled(text) if BLOCK.search(text) else text
             html = without_dead_links(f"{_rebased(text, self, written)}\n{lists}")
-            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html, is_written=True)
+            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
 
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")
