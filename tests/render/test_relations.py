@@ -22,7 +22,6 @@ SCRIPTS = [
     "भारत गणराज्य",
     "W" * 400,
 ]
-SVG = "{http://www.w3.org/2000/svg}"
 texts = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=400)
 ties = st.lists(st.builds(Tie, st.sampled_from(["part-of", "ally-of", "x" * 90]), texts, st.just("#")), max_size=50)
 

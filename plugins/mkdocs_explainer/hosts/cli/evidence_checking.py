@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
-from mkdocs_explainer.hosts.cli.articles import open_project, tell, tell_mistakes
+from mkdocs_explainer.hosts.cli.articles import open_project, tell
 from mkdocs_explainer.hosts.cli.check import find_root
 from mkdocs_explainer.hosts.cli.evidence_report import Checked, report_lines
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
@@ -130,7 +130,6 @@ def check(arguments: argparse.Namespace) -> int:
     """Look for all words, tell what became of them, and write it down where that is asked for."""
     root = find_root(arguments.root)
     project = open_project(root)
-    tell_mistakes(project)
     if arguments.archive and not arguments.write:
         raise CommandError("--archive goes with --write")
     corpus = project.corpus
