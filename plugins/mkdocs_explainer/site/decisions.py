@@ -51,7 +51,7 @@ CHANGES = {
     Reason.AMBIGUOUS: f"to decide it: a row in {{senses}}, or {_NOTE}",
     Reason.LONGER_NAME: "to link the longer name: an entry in {glossary}/ that has it as a name or alias; to link these"
     f" words all the same: {_NOTE}",
-    Reason.COMPOUND: f"to link the compound: an entry in {{glossary}}/ that has it; to link these words all the same: {_NOTE}",
+    Reason.COMPOUND: f"to link it whole: an entry in {{glossary}}/ that has it; to link these words alone: {_NOTE}",
     Reason.NOT_IN: "to change it: `not_in` in {files}",
     Reason.NOT_AUTO: f"to change it: `auto` of the alias in {{files}}; at this place alone: {_NOTE}",
     Reason.NAMESAKE: f"to link it all the same: {_NOTE}",
