@@ -32,12 +32,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what senses the site suggests."""
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles  # noqa: PLC0415
     from mkdocs_explainer.suggesting.senses import Read, propose_senses  # noqa: PLC0415 -- `--help` must not wait
 
     root = find_root(arguments.root)
     project = open_project(root, model=arguments.spacy_model)
-    tell_mistakes(project)
     asked = {article.id for article in choose(project.corpus, arguments.articles, root)}
     articles = [
         Read(
