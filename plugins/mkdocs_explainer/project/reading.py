@@ -27,7 +27,8 @@ from mkdocs_explainer.render.site import Tongue, WrittenPage
 from mkdocs_explainer.rules import run_rules
 from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
 from mkdocs_explainer.site.checking import Context, Published
-from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate, meanings_of
+from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
+from mkdocs_explainer.site.told import meanings_of
 
 
 @dataclass(frozen=True, eq=False)
