@@ -90,3 +90,27 @@ def test_what_says_no_name_changes_no_link() -> None:
     old = Corpus(entities={"zed": Entity("zed", "Zed", "place", summary="Old.")})
     assert read_alike(old, Corpus(entities={"zed": Entity("zed", "Zed", "place", summary="New.")}))
     assert not read_alike(old, Corpus(entities={"zed": Entity("zed", "Zed", "event", summary="Old.")}))
+
+
+def test_all_forms_of_what_changed_are_concerned() -> None:
+    """Also those that stand for the same as before: family names, phrases in which it is not meant, and teams."""
+    ann = Entity("ann", "Ann Ex", "person", not_in=("Ann Ex Hall",))
+    land = Entity("land", "Exland", "place")
+    team = Entity("team", "Exland national football team", "organization")
+    before = Linker([ann, land, team])
+    related = (Relation("part-of", "land"),)
+    assert {"ann ex", "ex", "ann ex hall"} <= changed_forms(before, Linker([replace(ann, wikidata="Q1"), land, team]))
+    assert "ex" not in changed_forms(before, Linker([ann, replace(land, wikidata="Q1"), team]))
+    assert "exland" in changed_forms(before, Linker([ann, land, replace(team, wikidata="Q1")]))
+    assert {"exland", "ann ex", "ex"} <= changed_forms(before, Linker([replace(ann, relations=related), land, team]))
+
+
+def test_the_forms_of_what_is_related_to_a_change_are_concerned() -> None:
+    zed, kal, far = Entity("zed", "Zed", "place"), Entity("kal", "Kaldovia", "place"), Entity("far", "Farland", "place")
+    zed = replace(zed, relations=(Relation("part-of", "kal"),))
+    before = Linker([zed, kal, far])
+    assert changed_forms(before, Linker([zed, replace(kal, wikidata="Q1"), far])) == {"zed", "kaldovia"}
+    assert changed_forms(before, Linker([replace(zed, wikidata="Q1"), kal, far])) == {"zed", "kaldovia"}
+    assert changed_forms(before, Linker([zed, kal, replace(far, wikidata="Q1")])) == {"farland"}
+    assert changed_forms(before, Linker([zed, kal])) == {"farland"}
+    assert changed_forms(before, Linker([zed, far])) == {"zed", "kaldovia"}

@@ -35,6 +35,26 @@ def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "name", "all_forms"),
+    [
+        ("ru", "Северная Корея", "Северной Кореи, Северной Корее, Северную Корею, Северной Кореей"),
+        ("ru", "Владимир Петров", "Владимира Петрова, Владимиру Петрову, Владимиром Петровым, Владимире Петрове"),
+        ("ru", "Мария Иванова", "Марии Ивановой, Марию Иванову, Марией Ивановой"),
+        ("ru", "Совет Земли ООН", "Совета Земли ООН, Совету Земли ООН, Советом Земли ООН, Совете Земли ООН"),
+        ("ru", "дрон", "дрона, дрону, дроном, дроне"),
+        ("uk", "Рада безпеки", "Ради безпеки, Раді безпеки, Раду безпеки, Радою безпеки, Радо безпеки"),
+        ("pl", "Rada Europy", "Rady Europy, Radzie Europy, Radę Europy, Radą Europy, Rado Europy"),
+        ("pl", "Maria Nowak", "Marii Nowak, Marię Nowak, Marią Nowak, Mario Nowak"),
+        ("pl", "Zielone Wzgórza", "Zielonych Wzgórz, Zielonym Wzgórzom, Zielonymi Wzgórzami, Zielonych Wzgórzach"),
+        ("pl", "Morze Bałtyckie", "Morza Bałtyckiego, Morzu Bałtyckiemu, Morzem Bałtyckim, Morzu Bałtyckim"),
+        ("pl", "rakieta", "rakiety, rakiecie, rakietę, rakietą, rakieto"),
+    ],
+)
+def test_all_cases(lang: str, name: str, all_forms: str) -> None:
+    assert forms(lang, name) == all_forms.split(", ")
+
+
+@pytest.mark.parametrize(
     ("lang", "name", "other"),
     [
         ("ru", "КНДР", "Корея"),
@@ -44,6 +64,11 @@ def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
         ("de", "Paris", "Berlin"),
         ("de", "USA", "Kanada"),
         ("de", "drohne", "Moskau"),
+        ("ru", "Сочи", "Курск"),
+        ("ru", "Су-35", "Курск"),
+        ("pl", "Monako", "Rada"),
+        ("pl", "F-16", "Rada"),
+        *(("de", name, "Berlin") for name in ("Rom 2", "Bad Alm", "Nice", "Graz", "Groß", "Max", "Ärzte e.V.", "")),
     ],
 )
 def test_what_has_no_other_form(lang: str, name: str, other: str) -> None:

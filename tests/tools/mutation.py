@@ -27,7 +27,8 @@ import yaml
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.ast.ast_query import ASTQuery
 from cosmic_ray.mutating import mutate_code
-from mutation_runs import PACKAGE, REPOSITORY, Outcome, Runs
+from mutation_reach import PACKAGE, REPOSITORY
+from mutation_runs import Outcome, Runs
 
 ROOMS = ("anchoring", "linking")
 FOLDER = REPOSITORY / "tests" / "mutation"
@@ -193,6 +194,8 @@ def main() -> None:
                 all_tried.append(one)
                 if one.outcome is Outcome.SURVIVED:
                     print(f"{len(all_tried)}: {one.described} (line {change.position[0]})", flush=True)
+                elif len(all_tried) % 20 == 0:
+                    print(f"{len(all_tried)} tried", flush=True)
         sections.append(report(seed, all_tried))
         print(sections[-1], flush=True)
     if options.write:

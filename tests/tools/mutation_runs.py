@@ -4,30 +4,29 @@ No file is changed: the process that is forked gets the broken module's code whe
 written (pytest, Hypothesis, MkDocs …) is imported once, before, so that a run costs its tests and little else.
 """
 
-import ast
 import gc
-import hashlib
 import importlib
 import importlib.machinery
+import importlib.metadata
 import json
 import os
 import resource
 import signal
 import sys
 import tempfile
-import time
 import traceback
 import types
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import IntEnum
+from functools import cache
 from pathlib import Path
-from typing import IO, Any, NamedTuple, NoReturn
+from typing import IO, NoReturn
 
 import pytest
+from babel import Locale
+from mutation_reach import REPOSITORY, Recorder, baseline, file_of, function_at, name_of, run
 
-REPOSITORY = Path(__file__).parents[2]
-PACKAGE = REPOSITORY / "plugins" / "mkdocs_explainer"
 TESTS = (
     "tests/anchoring",
     "tests/linking",
@@ -43,13 +42,13 @@ TESTS = (
 )
 """What is run: the rooms' own tests, doctests, properties and whole articles, without what is slow."""
 OPTIONS = ("-q", "-x", "--assert=plain", "-p", "no:randomly", "-p", "no:cacheprovider", "--hypothesis-seed=0")
-KEPT = REPOSITORY / ".pytest_cache" / "mutation.json"
-"""What tests reach, from the last time."""
 QUICK = ("-m", "not slow and not browser")
 PATIENCE = 4.0
 """So many times the processor time that the chosen tests took without a change, and `START` seconds; then a run counts
 as noticed: tests that hang are noticed by whoever runs them."""
 START = 20
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ja", "zh", "ko", "he", "ar")
+"""Of the texts of many tests."""
 _NOT_REPLACED = 78
 """Exit status where a function could not be given its other code."""
 LONGEST = 0.4
@@ -57,9 +56,6 @@ LONGEST = 0.4
 named after: ten such tests would take as long as all others, and notice what those do."""
 MEMORY = 6 << 30
 """Bytes of address space: an endless list must not take the machine with it."""
-
-Place = tuple[str, int]
-"""File and first line of a function's code."""
 
 
 class Outcome(IntEnum):
@@ -70,59 +66,6 @@ class Outcome(IntEnum):
     NOT_IMPORTED = 77
 
 
-class Baseline(NamedTuple):
-    """What a run of all tests without a change has shown."""
-
-    reached: dict[Place, list[str]]
-    """Tests, in the order in which they ran, for each function that they call."""
-    reached_by_files: dict[Place, list[str]]
-    """Files of tests that call the function when they are imported."""
-    at_import: frozenset[Place]
-    """Functions that are called when the package itself is imported: they reach every test."""
-    seconds: dict[str, float]
-    """Processor time of each test."""
-
-
-class _Recorder:
-    """A plugin that notes which functions of the package each test calls, and how long it takes."""
-
-    def __init__(self) -> None:
-        self.at_import: set[Place] = set()
-        self._now = self.at_import
-        self.is_recording = False
-        self.tests: dict[str, set[Place]] = {}
-        self.files: dict[str, set[Place]] = {}
-        self.seconds: dict[str, float] = {}
-
-    def trace(self, frame: types.FrameType, _event: str, _argument: object) -> None:
-        """Note a call; nothing is returned, so that no line of the function is traced."""
-        if frame.f_code.co_filename.startswith(_ROOMS):
-            self._now.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
-        self._now = self.files.setdefault(collector.nodeid.partition("::")[0], set())
-        sys.settrace(self.trace)
-        result = yield
-        sys.settrace(None)
-        return result
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        if not self.is_recording:
-            return (yield)
-        self._now = self.tests.setdefault(item.nodeid, set())
-        start = time.process_time()
-        sys.settrace(self.trace)
-        result = yield
-        sys.settrace(None)
-        self.seconds[item.nodeid] = time.process_time() - start
-        return result
-
-
-_ROOMS = (f"{PACKAGE / 'linking'}{os.sep}", f"{PACKAGE / 'anchoring'}{os.sep}")
-
-
 class _Chosen:
     """A plugin that runs the tests that reach the place first."""
 
@@ -131,33 +74,6 @@ class _Chosen:
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items.sort(key=lambda item: self._order.get(item.nodeid, len(self._order)))
-
-
-def _baseline(found: dict[str, Any]) -> Baseline:
-    """Return what the process that runs the tests has found out about them."""
-
-    def by_place(of: dict[str, list[list[Any]]]) -> dict[Place, list[str]]:
-        result: dict[Place, list[str]] = {}
-        for name, places in of.items():
-            for path, line in places:
-                result.setdefault((path, line), []).append(name)
-        return result
-
-    return Baseline(
-        by_place(found["tests"]),
-        by_place(found["files"]),
-        frozenset((path, line) for path, line in found["at_import"]),
-        found["seconds"],
-    )
-
-
-def _imported(recorder: _Recorder) -> None:
-    """Import the rooms, and note which of their functions that calls."""
-    sys.settrace(recorder.trace)
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if str(path).startswith(_ROOMS):
-            importlib.import_module(_name(path))
-    sys.settrace(None)
 
 
 class Runs:
@@ -182,7 +98,7 @@ class Runs:
         if not told:
             sys.exit("the tests fail without a change (run them with pytest to see how)")
         found = json.loads(told)
-        self.baseline = _baseline(found)
+        self.baseline = baseline(found)
         for name in found["libraries"]:
             with suppress(Exception):  # some modules cannot be imported by themselves
                 importlib.import_module(name)
@@ -194,9 +110,7 @@ class Runs:
         if tests is not None:
             status = self._asked(path, source, tests)
             if os.waitstatus_to_exitcode(status) == _NOT_REPLACED:
-                return self._imported_anew(
-                    path, source, [*dict.fromkeys(name.partition("::")[0] for name in tests), *late]
-                )
+                return self._imported_anew(path, source, [*dict.fromkeys(file_of(name) for name in tests), *late])
             if status:
                 return Outcome.NOTICED
             if not late:
@@ -213,7 +127,7 @@ class Runs:
         place = (str(path), line or 0)
         if line is None or place in shown.at_import:
             of_module = {name for (file, _), names in shown.reached.items() if file == str(path) for name in names}
-            files = dict.fromkeys(name.partition("::")[0] for name in self._ranked(of_module or shown.seconds, path))
+            files = dict.fromkeys(file_of(name) for name in self._ranked(of_module or shown.seconds, path))
             return (None if line is None else self._ranked(shown.reached.get(place, ()), path)), list(files)
         return self._ranked(shown.reached.get(place, ()), path), shown.reached_by_files.get(place, [])
 
@@ -232,12 +146,12 @@ class Runs:
 
     def _imported_anew(self, path: Path, source: str, files: list[str]) -> Outcome:
         order = {name: number for number, name in enumerate(self._ranked(self.baseline.seconds, path))}
-        budget = sum(took for name, took in self.baseline.seconds.items() if name.partition("::")[0] in files)
+        budget = sum(took for name, took in self.baseline.seconds.items() if file_of(name) in files)
 
         def run() -> int:
             _break(path, source)
             try:
-                importlib.import_module(_name(path))
+                importlib.import_module(name_of(path))
             except Exception:  # noqa: BLE001 -- whatever a change makes of it
                 return Outcome.NOT_IMPORTED
             return _tested(files, order)
@@ -256,7 +170,7 @@ def _tested(files: Sequence[str], order: dict[str, int]) -> int:
     return int(pytest.main([*OPTIONS, *QUICK, *files], plugins=[_Chosen(order)]))
 
 
-class _Server(_Recorder):
+class _Server(Recorder):
     """A plugin that, when the tests are collected, runs those that it is asked for, each time in a fork.
 
     Before, it runs all of them once, and tells what they reach.
@@ -276,78 +190,42 @@ class _Server(_Recorder):
         gc.collect()
         gc.freeze()
         with tempfile.NamedTemporaryFile() as kept:
-            if _forked(lambda: self._recorded(session, Path(kept.name)), seconds=1800):
+            if _forked(lambda: self._told(session, Path(kept.name)), seconds=1800):
                 return True
             print(Path(kept.name).read_text("utf-8"), file=self._answers, flush=True)
         for line in self._questions:
             path, source, tests, seconds = json.loads(line)
 
-            def run(path: str = path, source: str = source, tests: list[str] = tests) -> int:
+            def tried(path: str = path, source: str = source, tests: list[str] = tests) -> int:
                 try:
                     _replace_code(functions.get(path, []), path, source)
                 except (KeyError, ValueError):
                     traceback.print_exc()
                     return _NOT_REPLACED
-                return _run(session, [items[name] for name in tests])
+                return run(session, [items[name] for name in tests])
 
-            print(_forked(run, seconds=seconds), file=self._answers, flush=True)
+            print(_forked(tried, seconds=seconds), file=self._answers, flush=True)
         return True
 
-    def _recorded(self, session: pytest.Session, kept: Path) -> int:
-        """Run all tests and write down what they reach; those of files that are as they were are not run again."""
-        self.is_recording = True
-        before = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
-        package = _hash(path for room in _ROOMS for path in sorted(Path(room).rglob("*.py")))
-        keys = {path: package + _hash([REPOSITORY / path]) for path in {_file(item.nodeid) for item in session.items}}
-        is_known = {path: before.get(path, {}).get("key") == key for path, key in keys.items()}
-        status = _run(session, [item for item in session.items if not is_known[_file(item.nodeid)]])
-        known = {path: before[path] for path in keys if is_known[path]}
-        for name, places in self.tests.items():
-            of_file = known.setdefault(_file(name), {"key": keys[_file(name)], "tests": {}, "seconds": {}})
-            of_file["tests"][name] = sorted(places)
-            of_file["seconds"][name] = self.seconds[name]
-        if not status:
-            KEPT.parent.mkdir(exist_ok=True)
-            KEPT.write_text(json.dumps(known), "utf-8")
-        found = {
-            "tests": {name: places for of_file in known.values() for name, places in of_file["tests"].items()},
-            "files": {name: sorted(places) for name, places in self.files.items()},
-            "at_import": sorted(self.at_import),
-            "seconds": {name: took for of_file in known.values() for name, took in of_file["seconds"].items()},
-            "libraries": [
-                name
-                for name, module in list(sys.modules.items())
-                if "site-packages" in (getattr(module, "__file__", None) or "")
-            ],
-        }
-        kept.write_text(json.dumps(found), "utf-8")
-        return status
-
-
-def _file(test: str) -> str:
-    return test.partition("::")[0]
-
-
-def _hash(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(path.read_bytes())
-        digest.update(b"".join(one.read_bytes() for one in sorted(path.parent.rglob("*.yml")) if "tests" in path.parts))
-    return digest.hexdigest()
-
-
-def _run(session: pytest.Session, items: Sequence[pytest.Item]) -> int:
-    """Run tests up to the first one that fails; return 1 if one does."""
-    for item, following in zip(items, [*items[1:], None], strict=True):
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        if session.testsfailed:
+    def _told(self, session: pytest.Session, kept: Path) -> int:
+        if (found := self.record(session)) is None:
             return 1
-    return 0
+        libraries = [
+            name
+            for name, module in list(sys.modules.items())
+            if "site-packages" in (getattr(module, "__file__", None) or "")
+        ]
+        kept.write_text(json.dumps({**found, "libraries": libraries}), "utf-8")
+        return 0
 
 
 def _serve(questions: IO[str], answers: IO[str]) -> int:
+    # What costs time in each run and no change can reach: entry points, and what Babel knows.
+    importlib.metadata.entry_points = cache(importlib.metadata.entry_points)
+    for lang in LANGUAGES:
+        dict(Locale.parse(lang).territories)
     server = _Server(questions, answers)
-    _imported(server)
+    server.import_rooms()
     return int(pytest.main([*OPTIONS, *QUICK, *TESTS], plugins=[server]))
 
 
@@ -370,26 +248,6 @@ def _pairs(one: types.CodeType, other: types.CodeType) -> Iterator[tuple[Hashabl
 
 def _known_by(code: types.CodeType) -> Hashable:
     return code.co_qualname, code.co_firstlineno, tuple(code.co_positions())
-
-
-def _name(path: Path) -> str:
-    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def function_at(path: Path, position: tuple[int, int]) -> int | None:
-    """Return the first line of the innermost function's code around a line and column, if any."""
-    found: int | None = None
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if not isinstance(node, ast.FunctionDef | ast.Lambda):
-            continue
-        body = node.body if isinstance(node.body, ast.expr) else node.body[0]
-        end = (node.end_lineno or 0, node.end_col_offset or 0)
-        if (body.lineno, body.col_offset) <= position < end:
-            decorators = getattr(node, "decorator_list", [])
-            line = min([node.lineno, *(one.lineno for one in decorators)])
-            found = line if found is None else max(found, line)
-    return found
 
 
 def _break(path: Path, source: str) -> None:

@@ -116,6 +116,14 @@ class Site:
         written = self.written[key].lang if key in self.written else ""
         return self.tongue.words_for(lang_of_page(key, self.corpus, written))
 
+    def lang_of(self, key: str) -> str:
+        """Return the language that a page's title and text are in."""
+        section, _, id = key.partition("/")
+        if section == GLOSSARY and id in self.corpus.entities:
+            return self.corpus.entities[id].lang or self.tongue.lang
+        written = self.written[key].lang if key in self.written else ""
+        return lang_of_page(key, self.corpus, written) or self.tongue.lang
+
     @cached_property
     def names(self) -> EntityNames:
         return EntityNames(self.corpus)

@@ -29,6 +29,7 @@ from mkdocs_explainer.hosts.mkdocs.files import (
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, mark_section, published_files, with_head
+from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
 from mkdocs_explainer.hosts.mkdocs.neighbours import (
     is_first_language,
     is_printed,
@@ -136,8 +137,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         add_assets(files, project, config, with_form=self.config.note_form, look=self.config.style)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keep the navigation for the preview."""
-        self._nav = nav
+        """Keep the navigation for the preview; name our folders in one that MkDocs made."""
+        self._nav = name_sections(nav, config, self._known)
         return nav
 
     @event_priority(-60)  # after plugins that add files, before those that have the last word on them
@@ -233,9 +234,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if not template_name.endswith(".html") or self.config.style != "site":
             return output_content
         base = urlsplit(config.site_url or "/").path.rstrip("/")
-        mended_page = mended(output_content, base, str(config.theme.name))
-        is_missing = template_name == "404.html"
-        return with_missing_page(mended_page, base, self._known.tongue.words) if is_missing else mended_page
+        page = mended(output_content, base, str(config.theme.name))
+        return with_missing_page(page, base, self._known.tongue.words) if template_name == "404.html" else page
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""

@@ -152,6 +152,11 @@ def _commits(root: Path, folders: Sequence[str]) -> Iterator[_Commit]:
         "-c", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate",
         "--ignore-submodules=all", "HEAD", "--", *folders,
     )  # fmt: skip
+    yield from read_log(listed)
+
+
+def read_log(listed: bytes) -> Iterator[_Commit]:
+    """Yield the commits of a list that git wrote, whatever stands in them."""
     fields = iter(listed.split(b"\0"))
     commit: _Commit | None = None
     for each in fields:
@@ -161,7 +166,7 @@ def _commits(root: Path, folders: Sequence[str]) -> Iterator[_Commit]:
                 yield commit
             commit = _commit(item[1:])
         elif item.startswith(b":") and commit:
-            commit.files.append(_file(item.decode("ascii", "replace"), fields))
+            commit.files.extend(filter(None, [_file(item.decode("ascii", "replace"), fields)]))
     if commit:
         yield commit
 
@@ -188,10 +193,12 @@ def _day(seconds: str) -> str:
         return ""
 
 
-def _file(about: str, fields: Iterator[bytes]) -> _FileChange:
-    """Return a line of git's raw format; of a merge's the first parent is what was before."""
+def _file(about: str, fields: Iterator[bytes]) -> _FileChange | None:
+    """Return a line of git's raw format, `None` for another; of a merge's the first parent is what was before."""
     parents = len(about) - len(about.lstrip(":"))
     words = about.split()
+    if len(words) != 2 * parents + 3:
+        return None
     ids, status = words[parents + 1 : 2 * parents + 2], words[-1][0]
     path = next(fields, b"").decode("utf-8", "surrogateescape")
     before = ""

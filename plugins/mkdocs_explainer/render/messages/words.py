@@ -64,6 +64,14 @@ class Words:
         """
         return str(value) if -1000 < value < 1000 else format_decimal(value, locale=locale_of(self.lang))
 
+    def decimal(self, value: float) -> str:
+        """Return a number with two decimals at most.
+
+        >>> Words("en").decimal(51.7), Words("uk").decimal(51.75)
+        ('51.7', '51,75')
+        """
+        return format_decimal(round(value, 2), locale=locale_of(self.lang))
+
     def inner(self, name: str) -> str:
         """Return a name that begins with a capital as it stands within a line.
 
