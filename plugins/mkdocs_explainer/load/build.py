@@ -107,6 +107,11 @@ def source(id: str, file: schema.Source) -> sources.Source:
     )
 
 
+def senses(file: schema.Senses) -> tuple[model.Sense, ...]:
+    """Return the senses."""
+    return tuple(model.Sense(one.form, one.entity, tuple(one.articles)) for one in file.senses)
+
+
 def record(id: str, file: schema.EvidenceRecord) -> SourceRecord:
     """Return what was seen of a source."""
     words = tuple(

@@ -223,6 +223,22 @@ def newest_first(articles: Iterable[Article]) -> list[Article]:
     return sorted(by_id, key=lambda article: article.published, reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A name of several entities, and which of them it means in some articles."""
+
+    form: str
+    """The words as they stand there."""
+    entity: str
+    """Id."""
+    articles: tuple[str, ...]
+    """Ids."""
+
+
+SENSES: tuple[Kind, str] = ("senses", "senses")
+"""Kind and id of the one file of senses."""
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All that was loaded. Mappings are sorted by id; what could not be loaded is absent."""
@@ -234,6 +250,8 @@ class Corpus:
     sources: Mapping[str, Source] = field(default_factory=dict)
     records: Mapping[str, SourceRecord] = field(default_factory=dict)
     """What checks of evidence saw, by the source's id."""
+    senses: tuple[Sense, ...] = ()
+    """In the order of their file."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
@@ -264,6 +282,10 @@ class Corpus:
         for note in self.notes.values():
             found.setdefault(note.article, []).append(note)
         return found
+
+    def senses_of(self, article: str) -> tuple[Sense, ...]:
+        """Return the senses that hold in an article."""
+        return tuple(sense for sense in self.senses if article in sense.articles)
 
     def type_of(self, entity: str) -> EntityType:
         """Return an entity's type.
