@@ -310,3 +310,19 @@ def test_answers_are_values(answer: Found | Ambiguous | Orphan) -> None:
     with pytest.raises(FrozenInstanceError):
         setattr(answer, answer.__slots__[0], 5)
     assert not hasattr(answer, "__dict__")
+
+
+def test_however_long_a_quote_is_most_of_its_words_must_be_left() -> None:
+    row = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyzäöüßéèñøåœ"]
+    text = f"It began. {' '.join(row)} And so it ended."
+
+    def quote(replaced: int) -> Quote:
+        return Quote(
+            " ".join(
+                f"zz{number}" if number % 3 == 2 and number < 3 * replaced else word for number, word in enumerate(row)
+            )
+        )
+
+    assert words(text, anchor(text, quote(2)))
+    assert isinstance(anchor(text, quote(12)), Orphan)
+    assert isinstance(anchor(text, quote(8)), Orphan)
