@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs_explainer.model.corpus import NOT_AN_ENTITY
 from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.folders import DISMISSED
 from mkdocs_explainer.model.ids import MAX_ID, is_id
 from mkdocs_explainer.model.origins import Kind
 
@@ -88,7 +89,7 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
     """Return what an annotation file is; a finding for a wrong place or name, `None` for what is no annotation."""
     below = path.removeprefix(f"{annotations}/").split("/")
     folder, name = below[0], below[-1]
-    if name.endswith(".schema.json") or name.lower().startswith("readme"):
+    if name.endswith(".schema.json") or name.lower().startswith("readme") or below == [DISMISSED]:
         return None
     here = Location(path)
     kind = _FOLDERS.get(folder) if len(below) > 1 else None
