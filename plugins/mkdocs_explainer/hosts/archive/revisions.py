@@ -25,4 +25,4 @@ def read_glossary_at(root: Path, base: str) -> Glossary:
             root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )
         corpus = read_project(Path(name), settings=settings).corpus
-    return glossary_of(corpus, settings.lang)
+    return glossary_of(corpus, settings)
