@@ -12,6 +12,7 @@ from typing import Literal, cast, get_args
 
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
+from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
 
@@ -57,55 +58,6 @@ class Alias:
         if self.case is None:
             return self.text != self.text.lower()
         return self.case == "exact"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    label: str
-    value: str
-    as_of: str = ""
-    sources: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GeoPoint:
-    """A place on Earth, WGS 84, in degrees."""
-
-    lat: float
-    lon: float
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """When an event took place."""
-
-    start: str
-    end: str = ""
-    """Empty: not over, or a single day."""
-    circa: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office that a person holds or held."""
-
-    title: str
-    start: str = ""
-    """`from` in YAML."""
-    end: str = ""
-    """`to` in YAML."""
-    sources: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A directed, typed link from the entity that bears it."""
-
-    type: str
-    entity: str
-    start: str = ""
-    """Since when it holds; empty: always, or nobody says."""
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
