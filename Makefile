@@ -5,7 +5,7 @@ SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test lowest mutation nightly bench check-bench preview-bench reader-bench format docs catalogs clean
+.PHONY: help build serve check lint test lowest mutation fuzz nightly bench check-bench preview-bench reader-bench format docs catalogs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -59,6 +59,10 @@ reader-bench: .venv/dev-ready browser ## what readers get: sizes, layout shift, 
 mutation: .venv/dev-ready ## break linking and anchoring on purpose; list what no test notices
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group mutation
 	$(BIN)/python tests/tools/mutation.py --write
+
+fuzz: .venv/dev-ready ## make up hostile inputs for everything that reads strangers' bytes, for five minutes
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group fuzz
+	$(BIN)/python tests/tools/fuzz.py --minutes 5
 
 format: .venv/dev-ready ## format the code
 	$(BIN)/ruff format .

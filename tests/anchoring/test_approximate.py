@@ -52,6 +52,11 @@ def test_punctuation_from_within_the_quote_is_no_edge() -> None:
     assert search("thick fog lifted, and the ferry to the island")[0][0] == "and the ferry to the island"
 
 
+def test_a_mark_with_which_the_quote_begins_or_ends_is_its_edge() -> None:
+    text = "They heard it then (the slow ferry to the island!) and left."
+    assert search("(the fast ferry to the island!)", text=text)[0][0] == "(the slow ferry to the island!)"
+
+
 def test_words_spelt_anew_count_by_their_resemblance() -> None:
     _, spelt = search("promised a new brakewater for the harbor")[0]
     _, changed = search("promised a new lighthouse for the children")[0]
@@ -136,3 +141,112 @@ def test_the_better_side_of_the_context_counts_twice() -> None:
     assert context(before, " zebra giraffe") == context("zebra giraffe ", after) == pytest.approx(2 / 3)
     assert context("zebra giraffe ", "") == context("", "") == 0.0
     assert context("zebra from three villages ", " until the ice zebra") == pytest.approx(3 / 4)
+
+
+def test_what_replaced_the_last_words_belongs_to_the_passage_where_the_context_follows() -> None:
+    words, candidate = search("the ferry to the lagoon", prefix="until the ice broke, and ", suffix=" did not run")[0]
+    assert words == "the ferry to the island"
+    assert candidate.context == 1.0
+
+
+@pytest.mark.parametrize(
+    ("put_in", "passage"),
+    [
+        ("raft", "raft sailed to the far island"),
+        ("very big raft", "very big raft sailed to the far island"),
+        ("very big old raft", "sailed to the far island"),
+    ],
+)
+def test_as_much_as_twice_what_was_lost_and_a_word_more_belongs_to_the_passage(put_in: str, passage: str) -> None:
+    text = f"They waited until the ice broke, and {put_in} sailed to the far island. Nobody saw it."
+    assert search("ships sailed to the far island", prefix="until the ice broke, and ", text=text)[0][0] == passage
+    words = passage.removesuffix(" sailed to the far island")
+    text = f"They saw how quickly to the far island sailed {put_in}, as ever, when it was late."
+    found = search("how quickly to the far island sailed ships", suffix=", as ever, when", text=text)[0][0]
+    assert found == "how quickly to the far island sailed" + (f" {words}" if words == put_in else "")
+
+
+@pytest.mark.parametrize(
+    ("put_in", "is_found"), [("pier", True), ("stone mole there", True), ("stone mole over there", False)]
+)
+def test_between_prefix_and_suffix_stands_what_has_the_room(put_in: str, is_found: bool) -> None:  # noqa: FBT001
+    text = f"The crew waited at the old {put_in} until the ice broke."
+    found = search("quayside", prefix="waited at the old ", suffix=" until the ice broke", text=text)
+    assert [words for words, _ in found] == ([put_in] if is_found else [])
+
+
+@pytest.mark.parametrize("code", [0x300, 0x301, 0x903, 0x94D, 0x1AB0, 0x1DFF])
+def test_a_combining_mark_belongs_to_the_word_around_it(code: int) -> None:
+    word = f"क{chr(code)}क"
+    assert words_of(f"x {word}, y") == ["x", word, "y"]
+    assert is_within_word(word, 1)
+    assert is_within_word(word, 2)
+
+
+def test_each_of_three_equal_places_is_a_candidate_and_no_more() -> None:
+    def places(count: int) -> list[str]:
+        report = "The harbour master of Merrow closed the quay at noon"
+        between = " ".join(f"filler{number}" for number in range(60))
+        return [words for words, _ in search(report, text=f" {between} ".join([report] * count))]
+
+    assert len(places(2)) == 2
+    assert len(places(3)) == len(places(4)) == 3
+
+
+def test_rare_words_lead_to_the_passage_in_a_text_full_of_the_common_ones() -> None:
+    common = "the ship of the line " * 1500
+    text = f"{common}and so a zealous quartermaster of the line kept the ship. {common}"
+    words, _ = search("a zealous old quartermaster of the line kept the ship", text=text)[0]
+    assert words == "a zealous quartermaster of the line kept the ship"
+
+
+def test_two_halves_far_apart_are_no_passage() -> None:
+    half, other = "a harbour pilot from Merrow", "signed the new rules"
+    near = search(f"{half} {other}", text=f"Then {half} at noon {other} again.")[0]
+    assert near[0] == f"{half} at noon {other}"
+    far = search(f"{half} {other}", text=f"Then {half}{' x' * 30} {other} again.")[0]
+    assert far[0] == half
+    assert near[1].coverage == 1.0
+    assert far[1].coverage == pytest.approx(5 / 9)
+
+
+@pytest.mark.parametrize(
+    ("gap", "joined"),
+    [(4, True), (19, True), (20, False), (21, False)],
+)
+def test_five_words_put_in_cost_as_much_as_one_that_is_there(gap: int, joined: bool) -> None:  # noqa: FBT001
+    """Four words behind the gap pay for 19 words within it, and no longer for 20."""
+    half, other = "a harbour pilot from Merrow", "signed the new rules"
+    words, _ = search(f"{half} {other}", text=f"Then {half}{' x' * gap} {other} again.")[0]
+    assert words.endswith(other) is joined
+
+
+def test_a_gap_costs_as_much_whether_words_were_put_in_or_left_out() -> None:
+    half, other = "a harbour pilot from Merrow", "signed the new rules"
+    left_out = " ".join(f"w{number}" for number in range(21))
+    assert search(f"{half} {left_out} {other}", text=f"Then {half} {other} again.")[0][0] == half
+    left_out = left_out.rpartition(" ")[0].rpartition(" ")[0]
+    assert search(f"{half} {left_out} {other}", text=f"Then {half} {other} again.")[0][0] == f"{half} {other}"
+
+
+def test_words_are_spelt_anew_up_to_a_length_and_by_more_than_half_of_their_letters() -> None:
+    def coverage(old: str, new: str) -> float:
+        text = f"The clerk wrote {new} into the book of the port."
+        return search(f"The clerk wrote {old} into the book of the port", text=text)[0][1].coverage
+
+    rest = 9 / 10
+    assert coverage("colour", "color") == pytest.approx(rest + 0.1 * 10 / 11)
+    assert coverage("abcde", "abcxy") == pytest.approx(rest + 0.1 * 0.6)
+    assert coverage("abcde", "abxyz") == pytest.approx(rest)
+    long = "q" * 32 + "r" * 31
+    assert coverage(f"{long}s", f"{long}t") > rest
+    assert coverage(f"{long}ss", f"{long}tt") == pytest.approx(rest)
+
+
+def test_a_word_spelt_anew_at_the_edge_counts_as_part_of_the_quote_alone() -> None:
+    """What was spelt anew in the prefix says nothing about the quote."""
+    prefix, suffix = "the colour of the ", " in the harbour of the town"
+    same = search(
+        "ferry boats", prefix=prefix, suffix=suffix, text="the color of the ferry boats in the harbor of the town"
+    )
+    assert same[0][1].coverage == 1.0

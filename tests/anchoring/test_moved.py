@@ -74,3 +74,43 @@ def test_what_stands_between_the_same_neighbours(old: str, words: str, new: str,
     start = old.index(words)
     found = moved(old, Span(start, start + len(words)), new)
     assert (None if found is None else new[slice(*found)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new", "expected"),
+    [
+        # the first word, and the last, outside of every row of three equal ones
+        ("Rain fell on the old mill", "Rain", "Then rain came and fell on the old mill", "rain"),
+        ("They met at the mill yesterday", "yesterday", "They met at the mill, late yesterday evening", "yesterday"),
+        ("Rain fell on the old mill", "Rain", "Rain came and fell on the old mill", "Rain"),
+        ("They met at the mill yesterday", "yesterday", "They met at the mill, so late yesterday", "yesterday"),
+        # signs around the passage stay outside of it, those of its words do not
+        ("He saw “red cars” on Monday.", "red cars", "He saw (blue vans!) on Monday.", "blue vans"),
+        ("He saw red cars on Monday.", "red cars", "He saw U.S. cars on Monday.", "U.S. cars"),
+        # a word that is nothing but signs is not trimmed away
+        ("one two three four five six", "three", "one two – four five six", "–"),
+        ("one two three four five six", "three", "one two … four five six", "…"),
+        ("one two three four five six", "three", "one two ?! four five six", "?!"),
+        # words are the same with other capitals and signs
+        ("one Two, (three) four five six", "three", "ONE two; three! Four x five six", "three"),
+        # part of a longer stretch that was rewritten, word for word and not
+        ("a b c d1 d2 d3 e f g", "d2", "a b c D1. D2. D3. e f g", "D2"),
+        ("a b c d1 d2 d3 e f g", "d1", "a b c x1 x2 x3 e f g", "x1"),
+        ("a b c d1 d2 d3 e f g", "d3", "a b c x1 x2 x3 e f g", "x3"),
+        ("a b c d1 d2 d3 e f g", "d1", "a b c x1 x2 e f g", "x1 x2"),
+        ("a b c d1 d2 d3 e f g", "d3", "a b c x1 x2 e f g", "x1 x2"),
+        ("a b c d1 d2 e f g", "b c d1", "a b c x1 x2 e f g", "b c x1"),
+        ("a b c d1 d2 e f g", "d2 e f", "a b c x1 x2 e f g", "x2 e f"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place(old: str, words: str, new: str, expected: str) -> None:
+    start = old.index(words)
+    found = moved(old, Span(start, start + len(words)), new)
+    assert (None if found is None else new[slice(*found)]) == expected
+
+
+def test_a_passage_that_touches_a_word_takes_the_whole_word() -> None:
+    old = "one two three four five six"
+    assert moved(old, Span(5, 6), old) == Span(4, 7)
+    assert moved(old, Span(6, 9), old) == Span(4, 13)
+    assert moved(old, Span(7, 8), old) is None

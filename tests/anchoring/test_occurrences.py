@@ -68,3 +68,32 @@ def test_exactly_as_many_places_as_are_compared() -> None:
 def test_places_are_found_one_after_the_other() -> None:
     parts = parts_of(Quote("aa"))
     assert list(find("aa aa aaa", parts, 0, 0)) == [Span(0, 2), Span(3, 5)]
+    assert list(find("あああ", parts_of(Quote("ああ")), 0, 0)) == [Span(0, 2), Span(1, 3)]
+
+
+def test_of_very_many_places_one_side_of_the_context_is_enough_however_the_other_was_edited() -> None:
+    many = "the car. " * (MOST_SPANS + 6)
+    text = f"{many}we saw her rusty car, twice. {many}"
+    there = text.index("car, twice")
+    assert starts(text, Quote("car", "saw her rusty ", "! Then")) == [there]
+    assert starts(text, Quote("car", "saw her rusty ", " of mud")) == [there]
+    assert starts(text, Quote("car", "not a ", ", twice. the")) == [there]
+    assert starts(text, Quote("car", "beside it: “", ", twice. the")) == [there]
+
+
+def test_the_letter_beside_a_quote_says_whether_it_was_cut_from_a_word() -> None:
+    text = "an art, a party, a cart, a tart"
+    assert starts(text, Quote("art")) == [3]
+    assert starts(text, Quote("art", "p", "y")) == [11]
+    assert starts(text, Quote("art", "a c", ",")) == [20]
+    assert starts(text, Quote("art", "c", "")) == [20]
+    assert starts(text, Quote("art", "x p")) == starts(text, Quote("art", "zzc")) == [3, 20, 28]
+    assert starts(text, Quote("art", "", "y")) == [3]
+    assert starts(text, Quote("art", "x ", " y")) == [3]
+
+
+def test_only_so_many_places_are_tested_for_being_whole_words() -> None:
+    """Any further one counts, so that a place among them is never the only one."""
+    text = "xaax" * 30_000
+    first = next(find(text, parts_of(Quote("aa")), 0, 0))
+    assert 60_000 < first.start < 90_000

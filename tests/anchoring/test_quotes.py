@@ -1,5 +1,8 @@
 """Anchoring: what is found, what is refused, and how a passage is described."""
 
+import re
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from mkdocs_explainer.anchoring.occurrences import MOST_SPANS
@@ -173,7 +176,9 @@ def test_with_half_of_its_words_it_is_another_passage() -> None:
 def test_half_of_its_words_are_not_enough_whatever_the_context_says() -> None:
     text = TEXT.replace("with the mayor of the lower town", "without the bishop or the whole town")
     context = {"prefix": "In June the council met again, ", "suffix": " in the chair, and asked for a"}
-    assert isinstance(anchor(text, Quote("with the mayor of the lower town", **context)), Orphan)
+    quote = Quote("with the mayor of the lower town", **context)
+    assert isinstance(anchor(text, quote), Orphan)
+    assert isinstance(anchor(TEXT, quote), Found)
 
 
 def test_a_twin_is_not_taken_as_an_edited_passage_either() -> None:
@@ -181,6 +186,8 @@ def test_a_twin_is_not_taken_as_an_edited_passage_either() -> None:
     text = "It was early in the long spring when the guests of the house from the lower valley came to the old mill."
     quote = Quote("the guests", "early spring it was when all ", " came to the lower old mill")
     assert isinstance(anchor(text, quote), Orphan)
+    there = f"{text} early spring it was when all the guests came to the lower old mill"
+    assert isinstance(anchor(there, quote), Found)
 
 
 def test_two_edited_passages_of_which_one_is_little_better_are_ambiguous() -> None:
@@ -217,13 +224,14 @@ def test_context_finds_one_of_very_many_occurrences() -> None:
 
 def test_letters_that_nobody_counts_are_never_unique() -> None:
     assert not isinstance(anchor("a" * 50_000 + " a", Quote("a")), Found)
+    assert anchor("a" * 50_000 + " b", Quote("b")) == Found(50_001, 50_002, edited=False)
 
 
-@pytest.mark.parametrize("text", ["\ud800 lone \udfff", "e\u0301" * 9, "\u202e\u202d", "नमस्ते दुनिया", "\x00\x00 a"])
+@pytest.mark.parametrize("text", ["\ud800 lone \udfff", "e\u0301" * 9, "\u202ea\u202d", "नमस्ते दुनिया", "\x00\x00 a"])
 def test_odd_text_has_its_words(text: str) -> None:
-    for start in range(len(text)):
-        result = anchor(text, describe(text, start, len(text)))
-        assert not isinstance(result, Ambiguous)
+    results = [anchor(text, describe(text, start, len(text))) for start in range(len(text))]
+    assert not any(isinstance(result, Ambiguous) for result in results)
+    assert any(isinstance(result, Found) for result in results)
 
 
 # Describing
@@ -255,10 +263,10 @@ def test_the_passage_is_trimmed_and_widened_to_whole_characters() -> None:
 def test_context_grows_where_32_characters_do_not_suffice() -> None:
     line = "and the choir sang the same verse over and over again, "
     text = "First the bells rang, " + line * 3 + "then the doors were shut."
-    start = text.index("verse", 100)
-    quote = describe(text, start, start + 5)
-    assert max(len(quote.prefix), len(quote.suffix)) > 32
-    assert anchor(text, quote) == Found(start, start + 5, edited=False)
+    for match in re.finditer("verse", text):
+        quote = describe(text, *match.span())
+        assert max(len(quote.prefix), len(quote.suffix)) > 32 or match.end() > len(line) * 2
+        assert anchor(text, quote) == Found(*match.span(), edited=False)
 
 
 def test_what_nothing_makes_unique_stays_ambiguous_without_a_hint() -> None:
@@ -281,6 +289,24 @@ def test_a_prepared_text_answers_like_the_functions() -> None:
     prepared = AnchorText(TEXT)
     assert prepared.source == TEXT
     assert prepared.describe(41, 60) == describe(TEXT, 41, 60)
-    assert prepared.anchor(Quote("flood", "second report on the ")) == anchor(
-        TEXT, Quote("flood", "second report on the ")
-    )
+    quote = Quote("flood", "second report on the ")
+    start = TEXT.rindex("flood")
+    assert prepared.anchor(quote) == anchor(TEXT, quote) == Found(start, start + 5, edited=False)
+
+
+def test_words_copied_from_markdown() -> None:
+    """The marks of Markdown are tried as words first, then without."""
+    assert words(TEXT, anchor(TEXT, Quote("a *second* report on the flood"))) == "a second report on the flood"
+    assert words("say **this**, or this", anchor("say **this**, or this", Quote("**this**"))) == "**this**"
+    assert words(TEXT, anchor(TEXT, Quote("flood", "a **second** report on the "))) == "flood"
+    assert anchor(TEXT, Quote("a **zebra**")) == anchor(TEXT, Quote("a **zebra**", "", ""))
+    assert isinstance(anchor(TEXT, Quote("**zebra** giraffe")), Orphan)
+    assert isinstance(anchor(TEXT, Quote("**report** on the flood")), Orphan | Ambiguous)
+
+
+@pytest.mark.parametrize("answer", [Found(0, 1, edited=False), Ambiguous((Span(0, 1), Span(2, 3))), Orphan(Span(0, 1))])
+def test_answers_are_values(answer: Found | Ambiguous | Orphan) -> None:
+    assert {answer: 1}[type(answer)(**{name: getattr(answer, name) for name in answer.__slots__})] == 1
+    with pytest.raises(FrozenInstanceError):
+        setattr(answer, answer.__slots__[0], 5)
+    assert not hasattr(answer, "__dict__")

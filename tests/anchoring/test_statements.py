@@ -116,6 +116,8 @@ def test_long_stretches_are_written_anew() -> None:
     seven = "x y z u Brask v w"
     assert differ(f"{head} Merrow {tail}", f"{head} the Brask {tail}")
     assert not differ(f"{head} Merrow p q r s t o {tail}", f"{head} {seven} {tail}")
+    assert differ(f"{head} Merrow {tail}", f"{head} to the of and Brask in {tail}")
+    assert not differ(f"{head} Merrow {tail}", f"{head} to the of and Brask in or {tail}")
     assert differ(f"{head} they {tail}", f"{head} they never a b c {tail}")
     assert not differ(f"{head} they {tail}", f"{head} they who a never b c d {tail}")
 

@@ -1,16 +1,21 @@
 """What each rule of linking is worth: right and wrong links with one rule after the other switched off.
 
-    python tests/bench/linking_ablation.py DIRECTORY [--every K] [--set NAME …]
+    python tests/bench/linking_ablation.py [DIRECTORY] [--every K] [--set NAME …]
 
-DIRECTORY holds the evaluation (`linking.py`, its modules, and `data/`). For each rule and each set the table says how
-many right and how many wrong links the rule takes away (`-`) or adds (`+`), against all other rules.
---every K: only every K-th document, for a quick look.
+The first set are the fixtures of this repository (`tests/linking/rules`, `tests/linking/texts`). DIRECTORY holds an
+evaluation on texts of others (`linking.py`, its modules, and `data/`). For each rule and each set the table says how
+many right and how many wrong links the rule takes away (`-`) or adds (`+`), against all other rules; a rule that is off
+by itself is compared with all that are on. Rules that take away more right links than wrong ones on a set are named
+below it. --every K: only every K-th document, for a quick look.
 """
 
 import argparse
 import importlib
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,61 +44,117 @@ TASKS = (
 )
 
 
-def measure(evaluation: Any, task: Task, data: Path, *, every: int) -> dict[str, Any]:
-    """Return the score without each rule, and with all under the empty name."""
+class Count(NamedTuple):
+    """Right and wrong links, or how many there are more or fewer."""
+
+    right: int = 0
+    wrong: int = 0
+
+
+Worth = dict[str, Count]
+"""By rule: what it adds; what it takes away is below zero."""
+
+
+def worth_of_each(entities: Sequence[Entity], lang: str, options: Options, count: Callable[[Linker], Count]) -> Worth:
+    """Return what each rule is worth in one text. count: of a linker's links in it."""
+    linker = Linker(entities, lang, options=options)
+    all_rules = count(linker)
+    found = {}
+    for rule in RULES:
+        names = frozenset([rule.name])
+        is_on = rule.is_on or rule.name in options.on
+        other = replace(options, off=names) if is_on else replace(options, on=options.on | names)
+        is_spelling = isinstance(rule, SpellingRule)
+        changed = count(Linker(entities, lang, options=other) if is_spelling else linker.with_options(other))
+        with_rule, without = (all_rules, changed) if is_on else (changed, all_rules)
+        found[rule.name] = Count(with_rule.right - without.right, with_rule.wrong - without.wrong)
+    return found
+
+
+def total(parts: Iterable[Worth]) -> Worth:
+    """Return the sum of what the rules are worth in several texts."""
+    sums = {rule.name: Count() for rule in RULES}
+    for part in parts:
+        for name, one in part.items():
+            sums[name] = Count(sums[name].right + one.right, sums[name].wrong + one.wrong)
+    return sums
+
+
+def measure_fixtures() -> Worth:
+    """Return what the rules are worth on the fixtures of this repository."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "linking"))
+    cases = [case for cases in importlib.import_module("test_rules").fixtures().values() for case in cases]
+    return total(worth_of_each(case.entities, case.lang, case.options, partial(count_case, case)) for case in cases)
+
+
+def count_case(case: Any, linker: Linker) -> Count:
+    expected = set(case.expected)
+    found = {(case.text[one.start : one.end], one.start, one.entity) for one in linker.mentions(case.text)}
+    return Count(len(found & expected), len(found - expected))
+
+
+def measure(evaluation: Any, task: Task, data: Path, *, every: int) -> tuple[Worth, str]:
+    """Return what the rules are worth on a set of an evaluation, and P, R and F of all together."""
     records = evaluation.read_records(data / task.data)
     if task.subset:
         records = evaluation.take_subset(records, task.subset)
     corpus = evaluation.Corpus(records)
-    scores = {name: evaluation.LinkScore() for name in ("", *(rule.name for rule in RULES))}
+    all_rules = evaluation.LinkScore()
+    parts = []
     for index in range(0, len(corpus.documents), every):
         document = corpus.documents[index]
         glossary = corpus.glossary(index, task.protocol)
         entries = glossary.entries("one")
         entities = [Entity(entry.id, entry.name, entry.type, entry.aliases) for entry in entries]
         gold = {entry.id: entry.entity for entry in entries}
-        linker = Linker(entities)
-        for name, score in scores.items():
-            mentions = without(linker, entities, name).mentions(document.text)
-            score.add(document, glossary, evaluation.read_links(mentions, gold, document.text))
-    return scores
+
+        def score(linker: Linker, into: Any, of: Any = (document, glossary, gold)) -> Any:
+            text, known, ids = of
+            into.add(text, known, evaluation.read_links(linker.mentions(text.text), ids, text.text))
+            return into
+
+        def count(linker: Linker, score: Callable[[Linker, Any], Any] = score) -> Count:
+            found = score(linker, evaluation.LinkScore())
+            return Count(found.right, found.wrong)
+
+        score(Linker(entities), all_rules)
+        parts.append(worth_of_each(entities, "en", Options(), count))
+    summary = all_rules.summary()
+    return total(parts), f"{summary['precision']:.3f} / {summary['recall']:.3f} / {summary['f']:.3f}"
 
 
-SPELLINGS = frozenset(rule.name for rule in RULES if isinstance(rule, SpellingRule))
-
-
-def without(linker: Linker, entities: list[Entity], rule: str) -> Linker:
-    """Return a linker without a rule; the glossary is compiled again only where that changes it."""
-    if not rule:
-        return linker
-    options = Options(off=frozenset([rule]))
-    return Linker(entities, options=options) if rule in SPELLINGS else linker.with_options(options)
+def costly(columns: Iterable[tuple[str, Worth, str]]) -> Iterator[str]:
+    """Yield the rules that take away more right links than wrong ones, and where."""
+    for title, found, _ in columns:
+        for name, (right, wrong) in found.items():
+            if right < min(wrong, 0):
+                yield f"{name} on {title}: {right:+d} right, {wrong:+d} wrong"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("directory", type=Path)
+    parser.add_argument("directory", type=Path, nargs="?", help="an evaluation on texts of others")
     parser.add_argument("--every", type=int, default=1, metavar="K", help="only every K-th document")
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME", help="only these sets")
     options = parser.parse_args()
-    sys.path.insert(0, str(options.directory))
-    evaluation = importlib.import_module("linking")
-    begin = time.perf_counter()
-    tasks = [task for task in TASKS if not options.set or task.title in options.set]
-    columns = [measure(evaluation, task, options.directory / "data", every=options.every) for task in tasks]
-    print("| rule | " + " | ".join(f"{task.title}: right / wrong" for task in tasks) + " |")
-    print("|---" * (len(tasks) + 1) + "|")
-    for name in (rule.name for rule in RULES):
-        cells = []
-        for column in columns:
-            all_rules, others = column[""], column[name]
-            right, wrong = all_rules.right - others.right, all_rules.wrong - others.wrong
-            cells.append(f"{right:+d} / {wrong:+d}" if right or wrong else "")
-        print(f"| `{name}` | " + " | ".join(cells) + " |")
-    totals = [column[""].summary() for column in columns]
-    figures = (f"{t['precision']:.3f} / {t['recall']:.3f} / {t['f']:.3f}" for t in totals)
-    print("| *P / R / F* | " + " | ".join(figures) + " |")
-    print(f"\n{time.perf_counter() - begin:.0f} s", file=sys.stderr)
+    begin = time.process_time()
+    columns = [("fixtures", measure_fixtures(), "")]
+    if options.directory:
+        sys.path.insert(0, str(options.directory))
+        evaluation = importlib.import_module("linking")
+        tasks = [task for task in TASKS if not options.set or task.title in options.set]
+        data = options.directory / "data"
+        columns += [(task.title, *measure(evaluation, task, data, every=options.every)) for task in tasks]
+    print("| rule | " + " | ".join(title for title, _, _ in columns) + " |")
+    print("|---" * (len(columns) + 1) + "|")
+    for rule in RULES:
+        cells = (
+            f"{right:+d} / {wrong:+d}" if right or wrong else "" for right, wrong in (c[1][rule.name] for c in columns)
+        )
+        print(f"| `{rule.name}`{'' if rule.is_on else ' (off)'} | " + " | ".join(cells) + " |")
+    print("| *P / R / F* | " + " | ".join(figures for _, _, figures in columns) + " |")
+    print("\n" + ("\n".join(costly(columns)) or "No rule takes away more right links than wrong ones."))
+    print(f"{time.process_time() - begin:.0f} s", file=sys.stderr)
 
 
 if __name__ == "__main__":

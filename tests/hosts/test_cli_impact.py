@@ -40,6 +40,24 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository
     return made
 
 
+def test_a_person_at_a_terminal_reads_no_markdown(
+    repository: GitRepository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = "name: Sumy city\ntype: place\nsummary: A `town` with **city** walls & more.\n"
+    repository.commit({"annotations/glossary/sumy.yml": entry, "docs/context/why.md": None})
+    piped = markdown(capsys)
+    assert piped.startswith("<!-- explainer impact -->")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert main(["impact", "--base", "HEAD~1"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("What this changes on the site\n====")
+    assert not re.search(r"<(?:details|summary|!--)|^#|\*\*", shown.replace("**city**", ""), re.MULTILINE)
+    assert "  - summary: A `town` with **city** walls & more.\n" in shown  # a file's words stay as they are
+    assert shown.count("\n- ") == piped.count("\n- ")
+    assert main(["impact", "--base", "HEAD~1", "--format", "markdown"]) == 0
+    assert capsys.readouterr().out == piped
+
+
 def data(capsys: pytest.CaptureFixture[str], *arguments: str, base: str = "HEAD~1") -> dict[str, Any]:
     assert main(["impact", "--base", base, "--format", "json", *arguments]) == 0
     found: dict[str, Any] = json.loads(capsys.readouterr().out)

@@ -130,7 +130,7 @@ REFUSED = {
     "a type of source": (["source", "https://e.org", "--type", "web"], "webpage"),
     "no file": (["article", "nope.txt"], "there is no file"),
     "a described article": (["article", "seeds/b.txt"], "there is no file"),
-    "a picture": (["article", "annotations/glossary/crew.yml"], "no .txt or .md file"),
+    "a picture": (["article", "annotations/glossary/crew.yml"], "is no text and no document"),
 }
 
 

@@ -29,6 +29,7 @@ SITE = NewSite(name='My "Site": <b>', today="2026-11-22")
 OURS = NewSite(
     name="",
     today="",
+    license="CC-BY-4.0",
     install="python -m pip install --constraint constraints.txt .",
     install_evidence="python -m pip install --constraint constraints.txt '.[evidence]'",
 )
@@ -140,6 +141,8 @@ def test_the_command_writes_a_site_that_has_no_mistake(
         (["x", "--repository", "git@github.com:o/r"], "is no web address"),
         (["x", "--repository", 'https://e.org/"], x: ["'], "is no web address"),
         (["x", "--name", "\u202e"], "--name is needed"),
+        (["x", "--lang", "xx-long"], "--lang: there is no language xx"),
+        (["x", "--license", "mine: [all]"], "is no licence's id"),
     ],
 )
 def test_nothing_is_overwritten(
@@ -155,6 +158,92 @@ def test_nothing_is_overwritten(
     assert told in capsys.readouterr().err
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["mkdocs.yml"]
     assert (tmp_path / "taken/mkdocs.yml").read_text() == "mine\n"
+
+
+def _site_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_no_licence_is_assumed_anywhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, given in ((["a"], ""), (["b", "--license", "CC-BY-SA-4.0", "--lang", "uk"], "CC-BY-SA-4.0")):
+        folder = tmp_path / arguments[0]
+        assert main(["new", "site", str(folder), *arguments[1:]]) == 0
+        texts = _site_of(folder)
+        config = yaml.safe_load(texts["mkdocs.yml"].decode().replace("!ENV", ""))
+        assert config["plugins"][1]["explainer"].get("note_license", "") == given
+        assert config["theme"]["language"] == ("uk" if given else "en")
+        named = [
+            path for path, text in texts.items() if b"CC BY" in text or b"CC-BY" in text.replace(b"# note_lic", b"")
+        ]
+        assert bool(given) == ("docs/contribute/index.md" in named)
+        assert main(["check", "--strict", "--root", str(folder)]) == 0
+        words = "not a word of it"
+        assert main(["new", "note", "how-to-read-this-site", words, "--id", "x", "--root", str(folder)]) == 0
+        note = (folder / "annotations/notes/how-to-read-this-site/x.yml").read_text()
+        assert yaml.safe_load(note).get("license", "") == given
+    assert (
+        "[CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/)" in texts["docs/contribute/index.md"].decode()
+    )
+
+
+def test_a_person_in_a_terminal_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["Northern News", "de", ""])
+    asked = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(answers)
+
+    monkeypatch.setattr("builtins.input", answer)
+    assert main(["new", "site", str(tmp_path / "silent")]) == 0  # nobody is there: nothing is asked
+    assert asked == []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert main(["new", "site", str(tmp_path / "told"), "--license", "none"]) == 0
+    assert [question.partition("[")[2] for question in asked] == ["Told]: ", "en]: "]
+    config = (tmp_path / "told/mkdocs.yml").read_text()
+    assert 'site_name: "Northern News"' in config
+    assert "language: de" in config
+
+
+def test_the_example_goes_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = tmp_path / "site"
+    assert main(["new", "site", str(site)]) == 0
+    before = _site_of(site)
+    mine = {"seeds/mine.txt": "Mine\n\nText.\n", "annotations/articles/mine.yml": "file: seeds/mine.txt\nlang: en\n"}
+    write_files(site, mine)
+    assert main(["new", "site", str(site), "--remove-example"]) == 0
+    assert "deleted seeds/how-to-read-this-site.txt" in capsys.readouterr().out
+    after = _site_of(site)
+    gone = before.keys() - after.keys()
+    assert {path for path in gone if not path.startswith(".")} == {
+        path
+        for path in before
+        if "how-to-read" in path or "glossary/" in path or "explainer-manual" in path or "where-do" in path
+    }
+    assert {path for path in after if after[path] != before.get(path)} == {"mkdocs.yml", *mine}
+    lines = before["mkdocs.yml"].decode().splitlines(), after["mkdocs.yml"].decode().splitlines()
+    assert [line for line in lines[0] if line not in lines[1]] == ["      - context/where-do-explanations-come-from.md"]
+    assert main(["check", "--strict", "--root", str(site)]) == 0
+    capsys.readouterr()
+    assert main(["new", "site", str(site), "--remove-example"]) == 2
+    assert "there is no example" in capsys.readouterr().err
+
+
+def test_what_somebody_changed_in_the_example_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = tmp_path / "site"
+    assert main(["new", "site", str(site)]) == 0
+    entry, page = site / "annotations/glossary/margin-note.yml", next((site / "docs/context").iterdir())
+    for file in (entry, page):
+        file.write_text(file.read_text() + "\n# mine\n")
+    texts = entry.read_bytes(), page.read_bytes()
+    assert main(["new", "site", str(site), "--remove-example"]) == 0
+    assert "kept annotations/glossary/margin-note.yml" in capsys.readouterr().out
+    assert (entry.read_bytes(), page.read_bytes()) == texts
+    assert page.name in (site / "mkdocs.yml").read_text()
+    assert not (site / "seeds/how-to-read-this-site.txt").exists()
 
 
 @pytest.mark.slow

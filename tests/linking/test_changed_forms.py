@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer import Entity, Linker
+from mkdocs_explainer import Entity, Linked, Linker
 from mkdocs_explainer.linking.changed_forms import changed_forms
-from mkdocs_explainer.model.corpus import Corpus, EntityType, Relation
+from mkdocs_explainer.model.corpus import Corpus, EntityType
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.project.linkers import Linkers, concerns, read_alike
 
 NAMES = [
@@ -35,11 +36,31 @@ TEXTS = st.lists(
 
 @given(GLOSSARIES, GLOSSARIES, TEXTS)
 def test_texts_without_a_changed_form_are_linked_alike(old: list[Entity], new: list[Entity], text: str) -> None:
+    before, now = linked_by(old, new, text)
+    assert now in (before, None)
+
+
+def linked_by(old: list[Entity], new: list[Entity], text: str) -> tuple[Linked, Linked | None]:
+    """Return what the old names make of a text, and what the new ones do; `None` where that need not be the same."""
     before, now = (Linkers(Corpus(entities={one.id: one for one in found})) for found in (old, new))
     linked = before["en"].link(text)
     is_concerned = concerns(before, now)
-    if is_concerned is not None and not is_concerned(text):
-        assert now["en"].link(text) == linked
+    is_same = is_concerned is not None and not is_concerned(text)
+    return linked, now["en"].link(text) if is_same else None
+
+
+def test_the_texts_of_this_property_have_mentions() -> None:
+    """Else it would hold for a linker that finds nothing, and where every text is concerned."""
+    counts: list[int] = []
+
+    @settings(max_examples=150, phases=[Phase.generate], database=None, derandomize=True)
+    @given(GLOSSARIES, ENTITIES, TEXTS)
+    def count(old: list[Entity], added: Entity, text: str) -> None:
+        before, now = linked_by(old, [*old, replace(added, id="added")], text)
+        counts.append(len(before.mentions) if now else 0)
+
+    count()
+    assert sum(number > 0 for number in counts) > 5
 
 
 def test_what_changes_is_found_and_nothing_else() -> None:
@@ -70,3 +91,27 @@ def test_what_says_no_name_changes_no_link() -> None:
     old = Corpus(entities={"zed": Entity("zed", "Zed", "place", summary="Old.")})
     assert read_alike(old, Corpus(entities={"zed": Entity("zed", "Zed", "place", summary="New.")}))
     assert not read_alike(old, Corpus(entities={"zed": Entity("zed", "Zed", "event", summary="Old.")}))
+
+
+def test_all_forms_of_what_changed_are_concerned() -> None:
+    """Also those that stand for the same as before: family names, phrases in which it is not meant, and teams."""
+    ann = Entity("ann", "Ann Ex", "person", not_in=("Ann Ex Hall",))
+    land = Entity("land", "Exland", "place")
+    team = Entity("team", "Exland national football team", "organization")
+    before = Linker([ann, land, team])
+    related = (Relation("part-of", "land"),)
+    assert {"ann ex", "ex", "ann ex hall"} <= changed_forms(before, Linker([replace(ann, wikidata="Q1"), land, team]))
+    assert "ex" not in changed_forms(before, Linker([ann, replace(land, wikidata="Q1"), team]))
+    assert "exland" in changed_forms(before, Linker([ann, land, replace(team, wikidata="Q1")]))
+    assert {"exland", "ann ex", "ex"} <= changed_forms(before, Linker([replace(ann, relations=related), land, team]))
+
+
+def test_the_forms_of_what_is_related_to_a_change_are_concerned() -> None:
+    zed, kal, far = Entity("zed", "Zed", "place"), Entity("kal", "Kaldovia", "place"), Entity("far", "Farland", "place")
+    zed = replace(zed, relations=(Relation("part-of", "kal"),))
+    before = Linker([zed, kal, far])
+    assert changed_forms(before, Linker([zed, replace(kal, wikidata="Q1"), far])) == {"zed", "kaldovia"}
+    assert changed_forms(before, Linker([replace(zed, wikidata="Q1"), kal, far])) == {"zed", "kaldovia"}
+    assert changed_forms(before, Linker([zed, kal, replace(far, wikidata="Q1")])) == {"farland"}
+    assert changed_forms(before, Linker([zed, kal])) == {"farland"}
+    assert changed_forms(before, Linker([zed, far])) == {"zed", "kaldovia"}

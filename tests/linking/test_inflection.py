@@ -35,16 +35,53 @@ def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "name"),
-    [("ru", "КНДР"), ("ru", "Kursk"), ("uk", "ООН"), ("pl", "ONZ"), ("de", "Paris"), ("de", "USA"), ("de", "drohne")],
+    ("lang", "name", "all_forms"),
+    [
+        ("ru", "Северная Корея", "Северной Кореи, Северной Корее, Северную Корею, Северной Кореей"),
+        ("ru", "Владимир Петров", "Владимира Петрова, Владимиру Петрову, Владимиром Петровым, Владимире Петрове"),
+        ("ru", "Мария Иванова", "Марии Ивановой, Марию Иванову, Марией Ивановой"),
+        ("ru", "Совет Земли ООН", "Совета Земли ООН, Совету Земли ООН, Советом Земли ООН, Совете Земли ООН"),
+        ("ru", "дрон", "дрона, дрону, дроном, дроне"),
+        ("uk", "Рада безпеки", "Ради безпеки, Раді безпеки, Раду безпеки, Радою безпеки, Радо безпеки"),
+        ("pl", "Rada Europy", "Rady Europy, Radzie Europy, Radę Europy, Radą Europy, Rado Europy"),
+        ("pl", "Maria Nowak", "Marii Nowak, Marię Nowak, Marią Nowak, Mario Nowak"),
+        ("pl", "Zielone Wzgórza", "Zielonych Wzgórz, Zielonym Wzgórzom, Zielonymi Wzgórzami, Zielonych Wzgórzach"),
+        ("pl", "Morze Bałtyckie", "Morza Bałtyckiego, Morzu Bałtyckiemu, Morzem Bałtyckim, Morzu Bałtyckim"),
+        ("pl", "rakieta", "rakiety, rakiecie, rakietę, rakietą, rakieto"),
+    ],
 )
-def test_what_has_no_other_form(lang: str, name: str) -> None:
+def test_all_cases(lang: str, name: str, all_forms: str) -> None:
+    assert forms(lang, name) == all_forms.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "other"),
+    [
+        ("ru", "КНДР", "Корея"),
+        ("ru", "Kursk", "Курск"),
+        ("uk", "ООН", "Рада"),
+        ("pl", "ONZ", "Rada"),
+        ("de", "Paris", "Berlin"),
+        ("de", "USA", "Kanada"),
+        ("de", "drohne", "Moskau"),
+        ("ru", "Сочи", "Курск"),
+        ("ru", "Су-35", "Курск"),
+        ("pl", "Monako", "Rada"),
+        ("pl", "F-16", "Rada"),
+        *(("de", name, "Berlin") for name in ("Rom 2", "Bad Alm", "Nice", "Graz", "Groß", "Max", "Ärzte e.V.", "")),
+    ],
+)
+def test_what_has_no_other_form(lang: str, name: str, other: str) -> None:
+    """other: a name of the language that has."""
     assert forms(lang, name) == []
+    assert forms(lang, other)
 
 
 def test_what_depends_on_the_name_stays() -> None:
-    assert all(form.endswith(" обороны") for form in forms("ru", "Министерство обороны"))
-    assert all(form.endswith(" Bezpieczeństwa ONZ") for form in forms("pl", "Rada Bezpieczeństwa ONZ"))
+    for lang, name, end in (("ru", "Министерство обороны", " обороны"), ("pl", "Rada Bezpieczeństwa ONZ", "stwa ONZ")):
+        found = forms(lang, name)
+        assert found
+        assert all(form.endswith(end) for form in found)
 
 
 def test_a_language_without_its_library_is_read_without_inflection(monkeypatch: pytest.MonkeyPatch) -> None:

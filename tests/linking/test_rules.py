@@ -18,7 +18,8 @@ from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.ordered_rules import RULES
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import RulerError, ruler_of
-from mkdocs_explainer.model.corpus import Alias, Entity, Relation
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.facts import Relation
 
 NAMES = frozenset(rule.name for rule in RULES)
 HERE = Path(__file__).parent
@@ -83,12 +84,16 @@ CASES = [pytest.param(case, id=f"{path.stem}: {case.title}") for path, cases in 
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_linked(case: Case) -> None:
     assert linked(case) == case.expected
+    if not case.expected:  # it is refused, or it would be found beside this text: a linker that finds nothing fails
+        linker = Linker(case.entities, case.lang, options=case.options)
+        beside = (f"{case.text}\n\nThen they saw {entity.name} again." for entity in case.entities)
+        assert linker.link(case.text).refused or any(map(linker.mentions, beside))
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])
 def test_a_rule_earns_its_place(rule: str) -> None:
     cases = fixtures()[HERE / "rules" / f"{rule}.yml"]
-    assert any(linked(case, off=frozenset([rule])) != case.expected for case in cases)
+    assert any(linked(case, off=frozenset([rule])) != case.expected == linked(case) for case in cases)
 
 
 def test_every_fixture_is_of_a_rule_and_finds_something() -> None:

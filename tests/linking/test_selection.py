@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import pytest
 
 from mkdocs_explainer.linking.linker import Linker
-from mkdocs_explainer.model.corpus import Alias, Entity, Relation
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.mentions import Reason, Via
 
 WITNESS = Entity("witness", "Zyx Tower", "place")
@@ -257,7 +258,8 @@ def test_aliases_that_only_say_what_somebody_is(text: str) -> None:
         "Ann Portville wrote. Later Portville said so. Portville laughed.",
         "Ann Portville wrote in Portville's paper, Portville said.",
         "Ann Portville wrote. Later [Portville] said so. She lives in [Portville].",
-        "Ann Portville wrote. Later [Portville] grew.",
+        "Ann Portville left. Later [Portville] grew.",
+        "Ann Portville wrote. Later Portville grew.",
         "[Portville] said so. Then Ann Portville wrote.",
         "New Portville is far. [Portville] said so.",
     ],

@@ -94,7 +94,10 @@ def test_a_pipeline_that_knows_less(tmp_path: Path) -> None:
 
 
 def test_a_text_without_names_is_not_read() -> None:
-    assert Linker(ENTITIES, reader=SpacyReading("no-such-pipeline")).mentions("Nothing here.") == []
+    linker = Linker(ENTITIES, reader=SpacyReading("no-such-pipeline"))
+    assert linker.mentions("Nothing here.") == []
+    with pytest.raises(PipelineError, match="no-such-pipeline"):
+        linker.mentions("They met in Exville.")
 
 
 def test_a_missing_pipeline() -> None:
@@ -105,6 +108,6 @@ def test_a_missing_pipeline() -> None:
 def test_without_a_reader_spacy_is_not_imported() -> None:
     code = (
         "import sys; from mkdocs_explainer import Entity, Linker; import mkdocs_explainer.linking.spacy_reading;"
-        "Linker([Entity('a', 'Zed', 'place')]).mentions('Zed'); sys.exit('spacy' in sys.modules)"
+        "assert Linker([Entity('a', 'Zed', 'place')]).mentions('Zed'); sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parent).returncode == 0

@@ -77,6 +77,17 @@ def test_a_note_becomes_a_file(send: Send, tmp_path: Path) -> None:
     assert send({**NOTE, "id": "c"}, HTTP_SEC_FETCH_SITE=None)[0] == 201  # an older browser
 
 
+def test_other_ways_to_say_json(send: Send) -> None:
+    for number, said in enumerate(["application/json; charset=utf-8", "Application/JSON", " application/json "]):
+        assert send({**NOTE, "id": f"n{number}"}, CONTENT_TYPE=said)[0] == 201
+
+
+@pytest.mark.parametrize("path", ["/explainer/notes", "/site/explainer/./notes", "/site//explainer/notes", "/site/x"])
+def test_the_door_has_one_address(send: Send, tmp_path: Path, path: str) -> None:
+    assert send(PATH_INFO=path) == (200, {"page": True})
+    assert written(tmp_path) == []
+
+
 def test_everything_else_is_the_sites(send: Send) -> None:
     assert send(PATH_INFO="/site/") == (200, {"page": True})
     assert send(PATH_INFO="/site/explainer/notes/", REQUEST_METHOD="GET") == (200, {"page": True})
@@ -87,9 +98,29 @@ def test_everything_else_is_the_sites(send: Send) -> None:
     [
         ({"REQUEST_METHOD": "GET"}, 405),
         ({"REQUEST_METHOD": "PUT"}, 405),
+        ({"REQUEST_METHOD": "HEAD"}, 405),
+        ({"REQUEST_METHOD": "DELETE"}, 405),
+        ({"REQUEST_METHOD": "PATCH"}, 405),
+        ({"REQUEST_METHOD": "TRACE"}, 405),
+        ({"REQUEST_METHOD": "CONNECT"}, 405),
+        ({"REQUEST_METHOD": "post"}, 405),
+        ({"REQUEST_METHOD": None}, 405),
         ({"REQUEST_METHOD": "OPTIONS"}, 405),  # what a browser asks before a request from another origin
         ({"REMOTE_ADDR": "192.168.1.7"}, 403),
         ({"REMOTE_ADDR": ""}, 403),
+        ({"REMOTE_ADDR": "0.0.0.0"}, 403),  # noqa: S104 -- what is refused
+        ({"REMOTE_ADDR": "fe80::1%eth0"}, 403),
+        ({"REMOTE_ADDR": "127.0.0.1, 192.168.1.7"}, 403),
+        ({"HTTP_HOST": "0.0.0.0:8000", "HTTP_ORIGIN": "http://0.0.0.0:8000"}, 403),
+        ({"HTTP_HOST": "192.168.1.7:8000", "HTTP_ORIGIN": "http://192.168.1.7:8000"}, 403),
+        ({"HTTP_HOST": "localhost.evil.example:8000", "HTTP_ORIGIN": "http://localhost.evil.example:8000"}, 403),
+        ({"HTTP_HOST": "evil.example:1@localhost:8000", "HTTP_ORIGIN": "http://evil.example:1@localhost:8000"}, 403),
+        ({"HTTP_HOST": "localhost:8000, evil.example:8000", "HTTP_ORIGIN": "http://localhost:8000"}, 403),
+        ({"HTTP_HOST": "localhost:8000", "HTTP_ORIGIN": "http://127.0.0.1:8000"}, 403),
+        ({"HTTP_ORIGIN": "https://127.0.0.1:8000"}, 403),
+        ({"HTTP_ORIGIN": "http://127.0.0.1:8000/"}, 403),
+        ({"HTTP_ORIGIN": "http://127.0.0.1:8000, http://evil.example"}, 403),
+        ({"HTTP_SEC_FETCH_SITE": "none"}, 403),
         ({"HTTP_HOST": "rebound.example:8000", "HTTP_ORIGIN": "http://rebound.example:8000"}, 403),
         ({"HTTP_HOST": "127.0.0.1.rebound.example:8000"}, 403),
         ({"HTTP_HOST": "127.0.0.1", "HTTP_ORIGIN": "http://127.0.0.1"}, 403),
@@ -107,7 +138,18 @@ def test_everything_else_is_the_sites(send: Send) -> None:
         ({"HTTP_X_EXPLAINER_TOKEN": "tökén"}, 403),
         ({"CONTENT_TYPE": "text/plain"}, 415),
         ({"CONTENT_TYPE": "application/x-www-form-urlencoded"}, 415),
+        ({"CONTENT_TYPE": "multipart/form-data; boundary=application/json"}, 415),
+        ({"CONTENT_TYPE": "application/jsonp"}, 415),
+        ({"CONTENT_TYPE": "text/plain; application/json"}, 415),
+        ({"CONTENT_TYPE": None}, 415),
         ({"CONTENT_LENGTH": None}, 411),
+        ({"CONTENT_LENGTH": None, "HTTP_TRANSFER_ENCODING": "chunked"}, 411),
+        ({"CONTENT_LENGTH": "+5"}, 411),
+        ({"CONTENT_LENGTH": "1_0"}, 411),
+        ({"CONTENT_LENGTH": "\u0665"}, 411),
+        ({"CONTENT_LENGTH": "9" * 5000}, 413),
+        ({"CONTENT_LENGTH": str(MAX_REQUEST)}, 400),  # and less is sent
+        ({"CONTENT_LENGTH": "0"}, 400),
         ({"CONTENT_LENGTH": "-1"}, 411),
         ({"CONTENT_LENGTH": "many"}, 411),
         ({"CONTENT_LENGTH": str(MAX_REQUEST + 1)}, 413),

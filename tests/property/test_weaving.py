@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.view import text_view
-from mkdocs_explainer.text.weave import Highlight, Wrap, unwoven, weave
+from mkdocs_explainer.text.weave import Highlight, Wrap, weave
+from tests_support import unwoven
 
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=x>", "</a>", "<br>", "<code>", "</code>", "\n", " ", "&amp;",
@@ -16,7 +17,6 @@ PIECES = st.sampled_from(
      '<b x=">', "<i y='", "<ruby>", "</ruby>", "<rt>r</rt>", "<rt>s", "<rb>"]
 )  # fmt: skip
 HTML = st.lists(PIECES, max_size=40).map("".join)
-TOKENS = re.compile(r"</?([a-z]+)[^>]*>")
 
 
 @st.composite

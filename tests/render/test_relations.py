@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.model.corpus import Corpus, Entity, Relation
+from mkdocs_explainer.model.corpus import Corpus, Entity
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.render.figures.lettering import width_of
 from mkdocs_explainer.render.figures.relations import MOST, WIDTH, Tie, relations_svg
@@ -22,7 +23,6 @@ SCRIPTS = [
     "भारत गणराज्य",
     "W" * 400,
 ]
-SVG = "{http://www.w3.org/2000/svg}"
 texts = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=400)
 ties = st.lists(st.builds(Tie, st.sampled_from(["part-of", "ally-of", "x" * 90]), texts, st.just("#")), max_size=50)
 

@@ -14,7 +14,7 @@ from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate, n
 class Words:
     """Links the word X, so that these tests do not depend on the rules of linking."""
 
-    def link(self, text: str, *, breaks=(), blocked=(), pins=()) -> Linked:
+    def link(self, text: str, *, breaks=(), blocked=(), pins=(), meanings=()) -> Linked:
         found = [index for index, character in enumerate(text) if character == "X"]
         free = [at for at in found if not any(start <= at < end for start, end in blocked)]
         pinned = {span.start: entity for span, entity in pins}
@@ -84,7 +84,7 @@ class Told(Words):
     def __init__(self, *spans: Span) -> None:
         self.spans = spans
 
-    def link(self, text: str, *, breaks=(), blocked=(), pins=()) -> Linked:
+    def link(self, text: str, *, breaks=(), blocked=(), pins=(), meanings=()) -> Linked:
         return replace(super().link(text), sentences=self.spans)
 
 

@@ -1,11 +1,13 @@
 """What several test modules need to read a built site."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 from xml.etree.ElementTree import Element, fromstring
+
+from mkdocs_explainer.text.weave import Insertion
 
 REPOSITORY = Path(__file__).parent.parent.parent
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -107,3 +109,16 @@ def broken_links(site: Path, *, without: tuple[str, ...] = ()) -> list[str]:
 def parsed(svg: str) -> Element:
     """Return a picture that we drew as a tree; text that was not escaped fails the test."""
     return fromstring(svg.replace("xlink:href", "href"))  # noqa: S314 -- our own output
+
+
+def unwoven(html: str, insertions: Sequence[Insertion]) -> str:
+    """Return the HTML as it was before `insertions` were made."""
+    parts: list[str] = []
+    position = 0
+    last = 0
+    for insertion in insertions:
+        kept = insertion.position - last
+        parts.append(html[position : position + kept])
+        position += kept + len(insertion.html)
+        last = insertion.position
+    return "".join([*parts, html[position:]])

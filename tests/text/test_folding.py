@@ -21,6 +21,8 @@ from mkdocs_explainer.text.folding import fold, fold_name, key_of
         ("UN\n \t\nSecurity", "UN\nSecurity"),
         ("Har\u00adbour \u200bAt\ufeff", "Harbour At"),
         ("Cafe\u0301 A\u030a", "Café Å"),
+        ("\u0995\u09c7\u09be", "\u0995\u09cb"),  # a Bengali vowel sign of two parts, neither of which is a mark
+        ("\u1112\u1161\u11ab", "한"),
     ],
 )
 def test_what_is_evened_out(given: str, folded: str) -> None:

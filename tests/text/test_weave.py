@@ -4,7 +4,8 @@ import pytest
 
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.view import text_view
-from mkdocs_explainer.text.weave import Highlight, Woven, Wrap, unwoven, weave
+from mkdocs_explainer.text.weave import Highlight, Woven, Wrap, weave
+from tests_support import unwoven
 
 
 def woven(html: str, *, link: str = "", notes: tuple[str, ...] = ()) -> Woven:

@@ -66,8 +66,8 @@ def torn_apart(text: str, spans: Sequence[Span], prefix: str, suffix: str) -> li
     before, after = prefix.strip(), suffix.strip()
     if not before or not after:
         return []
-    heads = [text[max(0, span.start - len(prefix) - 1) : span.start].rstrip().endswith(before) for span in spans]
-    tails = [text[span.end : span.end + len(suffix) + 1].lstrip().startswith(after) for span in spans]
+    heads = [text.endswith((before, f"{before} "), 0, span.start) for span in spans]
+    tails = [text.startswith((after, f" {after}"), span.end) for span in spans]
     if not any(heads) or not any(tails) or any(is_in_place(text, span, prefix, suffix) for span in spans):
         return []
     return [span for span, head, tail in zip(spans, heads, tails, strict=True) if head or tail]

@@ -145,7 +145,7 @@ class AnchorText:
         if not parts.prefix and not parts.suffix:
             return self._decided([_Place(0.0, span) for span in spans], _CLEAR_AGREEMENT, hint) if spans else None
         weak = (LONG - len(parts.exact)) / (LONG - _SHORT)
-        needed = _NEEDED_AGREEMENT * min(1.0, max(0.0, weak))
+        needed = _NEEDED_AGREEMENT * min(1.0, weak)
         # No more than a short prefix or suffix can give: it was enough for whoever wrote it.
         needed = min(needed, max(len(parts.prefix.strip()), len(parts.suffix.strip())))
         places = [_Place(agreement(self._text, span, parts.prefix, parts.suffix), span) for span in spans]

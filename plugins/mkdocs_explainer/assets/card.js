@@ -87,6 +87,12 @@
     one(".explainer-card-name").textContent = name;
     one(".explainer-card-type").textContent = words;
     one(".explainer-card-body").append(...nodes);
+    // our own words are in the page's language, whatever the entry's is
+    const page = document.querySelector("template.explainer-frame")?.closest("[lang]");
+    for (const own of [".explainer-card-type", "[data-do=close]", ".explainer-card-foot"]) {
+      one(own).lang = page?.getAttribute("lang") ?? "";
+      one(own).dir = page?.getAttribute("dir") ?? "";
+    }
     const full = one(".explainer-card-full");
     if (href) {
       full.setAttribute("href", href);

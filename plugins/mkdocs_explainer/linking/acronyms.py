@@ -8,7 +8,8 @@ from mkdocs_explainer.linking.reading import Definition, Reading
 from mkdocs_explainer.model.mentions import Via
 from mkdocs_explainer.model.spans import Span
 
-_IN_BRACKETS = re.compile(r" \( ?((?:[A-Z][a-z]?[.&]?){2,8}) ?\)")
+SHORT_FORM = re.compile(r"[^\S\n]\([^\S\n]?(?P<short>(?:[A-Z][a-z]?[.&]?){2,8})[^\S\n]?\)")
+"""A short form in brackets, with the space before them."""
 _LONGEST_EXPANSION = 96
 """Code points before the bracket that are read: eight long words."""
 
@@ -21,26 +22,32 @@ def definitions(text: str, common: Container[str] = ()) -> Iterator[Definition]:
     >>> [d.acronym for d in definitions("the Office of Example Widgets (OEW) said (AB)", ["of"])]
     ['OEW']
     """
-    for match in _IN_BRACKETS.finditer(text):
-        letters = [char for char in match.group(1) if char.isupper()]
-        begin = _expansion_start(text, match.start(), letters, common)
+    for match in SHORT_FORM.finditer(text):
+        letters = [char.lower() for char in match["short"] if char.isupper()]
+        begin = expansion_start(text, match.start(), letters, common)
         if begin >= 0:
             yield Definition(match.group(1), Span(begin, match.start()), match.start(1))
 
 
-def _expansion_start(text: str, end: int, letters: list[str], common: Container[str]) -> int:
-    """Return where the words with these initials begin, the last of them ending at `end`; -1 if they do not."""
+def expansion_start(text: str, end: int, letters: list[str], common: Container[str], *, may_share: bool = False) -> int:
+    """Return where the words with these initials begin, the last of them ending at `end`; -1 if they do not.
+
+    letters: in lower case. may_share: a long word may give two of them: `intercontinental ballistic missile (ICBM)`.
+    """
     low = max(0, end - _LONGEST_EXPANSION)
     words = list(re.finditer(r"[^\s\-]+", text[low:end]))
     wanted = list(letters)
     while words and wanted:
         word = words.pop()
-        if word.group()[0].upper() == wanted[-1]:
+        lower = word.group().lower()
+        if lower[0] == wanted[-1]:
             wanted.pop()
-            if not wanted:
-                return low + word.start()
-        elif word.group().lower() not in common:
+        elif may_share and len(wanted) > 1 and lower[0] == wanted[-2] and wanted[-1] in lower[1:]:
+            del wanted[-2:]
+        elif lower not in common:
             return -1
+        if not wanted:
+            return low + word.start()
     return -1
 
 

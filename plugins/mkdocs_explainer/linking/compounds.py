@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "a
 _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under|der|den|e)-[^\W\d_a-z]")
 """After a hyphen: the middle of names like `…-upon-…`."""
 _WORD = re.compile(r"\w+")
+_WORD_OR_ACRONYM = re.compile(r"\w+(?:\.\w+)*")
 _LONGEST_PART = 40
 """Code points on the other side of a hyphen that are read."""
 
@@ -22,7 +23,11 @@ _LONGEST_PART = 40
 def not_in_compound(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
     """Refuse a name that a hyphen makes a part of another; a hyphen between two known names joins two names."""
     text, start, end = reading.scene.text, candidate.start, candidate.end
-    if text.startswith("-", end) and _is_joined_right(reading, end) and not _is_pair(candidate, _words_from(text, end)):
+    if (
+        text.startswith("-", end)
+        and _is_joined_right(reading, start, end)
+        and not _is_pair(candidate, _words_from(text, end))
+    ):
         return Reason.COMPOUND
     if start > 1 and text[start - 1] == "-" and _is_joined_left(reading, start, senses):
         return senses if _is_pair(candidate, _words_to(text, start - 1)) else Reason.COMPOUND
@@ -44,7 +49,7 @@ def _is_pair(candidate: Candidate, others: Sequence[str]) -> bool:
 
 def _words_from(text: str, hyphen: int) -> list[str]:
     """Return the first word after a hyphen, and the first two."""
-    words = [match.group() for match in _WORD.finditer(text, hyphen + 1, hyphen + 1 + _LONGEST_PART)][:2]
+    words = [match.group() for match in _WORD.finditer(text, hyphen, hyphen + _LONGEST_PART)][:2]
     return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
 
 
@@ -60,15 +65,15 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 1 and letters.isalpha() and letters.isupper()
 
 
-def _is_joined_right(reading: Reading, end: int) -> bool:
+def _is_joined_right(reading: Reading, start: int, end: int) -> bool:
     text = reading.scene.text
-    match = _WORD.match(text, end + 1)
+    match = _WORD_OR_ACRONYM.match(text, end + 1)
     if not match:
         return False
     rest = match.group()
     if rest[0].islower():
         return bool(_LINKING_WORD.match(text, end + 1))
-    if is_acronym(rest):  # `Canada-EU talks`
+    if is_acronym(rest) or is_acronym(text[start:end]):  # `Canada-EU talks`, `EU-Canada talks`, `EU-Staaten`
         return False
     return rest.lower() not in reading.lexicon.language.compound_rests and end + 1 not in reading.starts
 
@@ -80,7 +85,7 @@ def _is_joined_left(reading: Reading, start: int, senses: Sequence[Sense]) -> bo
         return False
     if word[0].islower():
         return word in _ARTICLES
-    if is_acronym(word):
+    if is_acronym(word) or is_acronym(reading.starts[start].surface):
         return False
     if word.lower() in reading.lexicon.language.combining_forms:
         return not any(is_adjective(sense, reading.starts[start].surface) for sense in senses)

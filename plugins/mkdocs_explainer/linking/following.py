@@ -6,7 +6,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.joining import is_joined_after
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, SHORTEST_DATELINE, is_shouting
+from mkdocs_explainer.linking.neighbours import CLOSING, is_shouting
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -98,13 +98,7 @@ def _is_legal_form(word: str, senses: Sequence[Sense]) -> bool:
 
 def _opens_dispatch(scene: Scene, candidate: Candidate, word: str) -> bool:
     """Return whether the candidate is a town in capitals at a start, before words that are not in capitals."""
-    surface = candidate.surface
-    return (
-        len(surface) >= SHORTEST_DATELINE
-        and surface.isupper()
-        and not word.isupper()
-        and scene.starts_sentence(candidate.start)
-    )
+    return candidate.surface.isupper() and not word.isupper() and scene.starts_sentence(candidate.start)
 
 
 def _has_head(scene: Scene, candidate: Candidate) -> bool:

@@ -53,7 +53,7 @@ def _read(reading: Reading, given: str, id: str, place: int, *, title: str) -> N
     start = text.find(given)
     while start >= 0:
         end = start + len(given)
-        if not reading.is_part(text, start, end):
+        if not reading.is_part(text, start, end) and "-" not in (text[start - 1 : start], text[end : end + 1]):
             after = scene.word_after(end)
             if start in reading.choices and reading.choices[start].end > end:
                 pass  # a full name

@@ -19,15 +19,14 @@ def is_joined(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] =
         return True
     if not before[:1].isupper() or before[-1] != ".":
         return False
-    lower = before.lower()
-    language = scene.language
-    return (len(before) == 2 or lower in language.directions) and lower not in language.titles
+    return len(before) == 2 and before.lower() not in scene.language.titles
 
 
 def is_joined_after(reading: Reading, candidate: Candidate) -> bool:
     """Return whether a sign or particle joins the candidate to what follows."""
-    scene = reading.scene
-    word = scene.word_after(candidate.end)
-    if word in PARTICLES and word not in scene.language.of_words and word not in scene.language.function_words:
-        return scene.word_after(candidate.end + 1 + len(word))[:1].isupper()
-    return word == "&"
+    scene, end = reading.scene, candidate.end
+    first = word = scene.word_after(end)
+    while word in PARTICLES and word not in scene.language.of_words and word not in scene.language.function_words:
+        end += 1 + len(word)
+        word = scene.word_after(end)
+    return first == "&" or (word != first and word[:1].isupper())

@@ -9,6 +9,7 @@ from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.finders.finder import Finder
 from mkdocs_explainer.linking.inflection import inflection
 from mkdocs_explainer.linking.lexicon import Form
+from mkdocs_explainer.linking.meanings import Meaning, with_meanings
 from mkdocs_explainer.linking.passages import Pin, outside_blocked, with_pins
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import ruler_of
@@ -17,7 +18,7 @@ from mkdocs_explainer.linking.selection import select
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Linked, Mention, Refusal
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.text.folding import fold, key_of
+from mkdocs_explainer.text.folding import Folded, fold, key_of
 
 
 class Linker:
@@ -75,11 +76,13 @@ class Linker:
         breaks: Iterable[int] = (),
         blocked: Iterable[Span] = (),
         pins: Iterable[Pin] = (),
+        meanings: Iterable[Meaning] = (),
     ) -> Linked:
         """Return all that was decided about a text.
 
         breaks: offsets that no mention may cross. blocked: spans that no mention may overlap. pins: passages with
-        the id of the entity that they mean, or `none`. All offsets are half-open code points of `text`.
+        the id of the entity that they mean, or `none`; they go before meanings. meanings: what words mean wherever they
+        stand in the text. All offsets are half-open code points of `text`.
         """
         cuts = tuple(breaks)
         folded = fold(text, breaks=cuts)
@@ -89,16 +92,25 @@ class Linker:
             opinion = self._reader.read(folded.text)
             told = [folded.origin(*span) for span in opinion.sentences if span.start < span.end]
             mentions, refused = reread(self._lexicon.entities, folded.text, mentions, refused, opinion)
-        if folded.starts:
-            mentions = [Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in mentions]
-            refused = [
-                Refusal(*folded.origin(one.start, one.end), one.entities, one.reason, one.rule) for one in refused
-            ]
         linked = Linked(tuple(mentions), tuple(refused), tuple(told))
+        if told_words := tuple(meanings):
+            is_part = self._ruler.is_part(self._lexicon.language)
+            linked = with_meanings(linked, told_words, folded.text, known=self._lexicon.entities, is_part=is_part)
+        if folded.starts:
+            linked = _at_origin(linked, folded)
         pinned = tuple(pins)
         if pinned:
             linked = with_pins(linked, pinned, breaks=cuts, known=self._lexicon.entities)
         return outside_blocked(linked, blocked)
+
+
+def _at_origin(linked: Linked, folded: Folded) -> Linked:
+    """Return the same with the offsets of the text as it was; those of sentences are already."""
+    mentions = [Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in linked.mentions]
+    refused = [
+        Refusal(*folded.origin(one.start, one.end), one.entities, one.reason, one.rule) for one in linked.refused
+    ]
+    return Linked(tuple(mentions), tuple(refused), linked.sentences)
 
 
 @contextmanager

@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     places.SIGN_BESIDE,
     places.SINGLE_LETTER_SLASH,
     places.ADDRESS,
+    places.LONGER_STATE,
     # What speaks against one place by itself
     places.CROWDED_NAME,
     places.NOT_IN,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import OPENING, SHORTEST_DATELINE, is_shouting
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, SHORTEST_DATELINE, is_shouting
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -26,7 +26,7 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     if not head[:1].isupper() or lower not in language.of_heads:
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
-    is_plain = not before[:1].isupper() or before.lower() in language.articles
+    is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
     if is_plain and lower in language.same_heads and any(sense.type == "place" for sense in senses):
         return False
     return lower not in language.deeds or not _follows_given_name(scene, offset - 1 - len(head))

@@ -26,6 +26,8 @@ _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
+_COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
+"""Romanian letters, whose comma old computers wrote as a cedilla."""
 COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_ACRONYM = 3
@@ -229,6 +231,8 @@ def plain_variants(name: str) -> Iterator[str]:
     >>> list(plain_variants("Émile Šimůnek"))
     ['Emile Simunek']
     """
+    if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
+        yield other
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))
     if plain != name:
         yield plain

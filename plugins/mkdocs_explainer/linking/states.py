@@ -7,7 +7,9 @@ regular one has it (`Nigerian`: Nigeria, not Niger).
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+
+from mkdocs_explainer.linking.languages.language import Language
 
 _SHORTEST = 4
 """Letters of an adjective."""
@@ -38,6 +40,19 @@ def adjectives(name: str) -> Iterator[str]:
     found = _adjectives().get(code, ()) if code else ()
     yield from found
     yield from (f"{one}s" for one in found if one[-1] in "ni")
+
+
+def is_in_longer_state(text: str, start: int, end: int, language: Language) -> bool:
+    """Return whether words of a text without spaces are a part of a state's longer name: `印度` in `印度尼西亚`."""
+    if not language.is_spaceless:
+        return False
+    return any(text.startswith(name, start - at) for name, at in _around(language.code, text[start:end]) if at <= start)
+
+
+@lru_cache(maxsize=4096)
+def _around(lang: str, words: str) -> tuple[tuple[str, int], ...]:
+    """Return the states' longer names that hold the words, and where."""
+    return tuple((name, at) for name in _names(lang).values() if name != words and (at := name.find(words)) >= 0)
 
 
 def is_state(words: str) -> bool:

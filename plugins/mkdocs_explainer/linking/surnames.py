@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
 from mkdocs_explainer.linking.neighbours import OPENING
@@ -144,7 +145,7 @@ def _is_no_given_name(reading: Reading, word: str, begin: int) -> bool:
     An acronym is (`CEO`), and so is a word that the text also writes with a small letter (`Coroner`).
     """
     scene = reading.scene
-    if is_title(word, reading.lexicon.language) or scene.is_common(word, begin) or (len(word) > 1 and word.isupper()):
+    if is_title(word, reading.lexicon.language) or scene.is_common(word, begin) or is_acronym(word):
         return True
     return f" {word.lower()} " in scene.text
 

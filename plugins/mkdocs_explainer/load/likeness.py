@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from mkdocs_explainer.text.likeness import most_alike
+
 _ALIKE = 65
-"""Out of 100, of rapidfuzz's ratio: `sumary`, `alias`, `organisation` pass; unrelated words do not."""
+"""Out of 100: `sumary`, `alias`, `organisation` pass; unrelated words do not."""
 
 
 def closest(word: str, choices: Sequence[str], *, alike: int = _ALIKE) -> str | None:
@@ -12,10 +14,5 @@ def closest(word: str, choices: Sequence[str], *, alike: int = _ALIKE) -> str | 
     >>> closest("sumary", ["summary", "body"]), closest("web", ["report", "webpage"])
     ('summary', 'webpage')
     """
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a mistake needs it
-
-    found = process.extractOne(
-        word[:80], choices, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=alike
-    )
-    longer = (choice for choice in choices if len(word) >= 3 and choice.startswith(word))
-    return found[0] if found else next(longer, None)
+    longer = [choice for choice in choices if len(word) >= 3 and choice.startswith(word)]
+    return next(iter([*most_alike(word, choices, least=alike, most=1), *longer]), None)

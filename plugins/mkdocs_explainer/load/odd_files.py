@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_explainer.load.characters import decode
+from mkdocs_explainer.load.files import PAGE_ENDINGS
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.model.findings import Finding, Location
 
 MAX_FILE_BYTES = 100_000_000
 """Of a picture or download beside the pages: what the large forges refuse."""
-_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def odd_files(root: Path, folder: str, *, ours: str) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def find_odd(root: Path, path: str, *, ours: str) -> Finding | None:
         return None
     if not stat.S_ISREG(status.st_mode):
         return Finding("ANN113", "this is not a file", here, help="delete it")
-    limit = MAX_SEED_BYTES if path.startswith(ours) and path.lower().endswith(_PAGES) else MAX_FILE_BYTES
+    limit = MAX_SEED_BYTES if path.startswith(ours) and path.lower().endswith(PAGE_ENDINGS) else MAX_FILE_BYTES
     if status.st_size > limit:
         return Finding("YML009", f"this file has more than {limit:,} bytes", here, help="shorten it, or part it")
     return None
@@ -58,7 +58,7 @@ def find_odd(root: Path, path: str, *, ours: str) -> Finding | None:
 def find_no_text(root: Path, path: str) -> Finding | None:
     """Return why a page cannot be read as text; `None` for one that can, and for what is no page."""
     here = Location(path)
-    if not path.lower().endswith(_PAGES) or (root / path).is_dir():
+    if not path.lower().endswith(PAGE_ENDINGS) or (root / path).is_dir():
         return None
     real = (root / path).resolve().relative_to(root.resolve()).as_posix()
     data = read_bytes(root.resolve(), real, limit=MAX_FILE_BYTES)

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs_explainer.load.characters import decode
-from mkdocs_explainer.load.files import walk
+from mkdocs_explainer.load.files import PAGE_ENDINGS, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, find_nesting, read_bytes
 from mkdocs_explainer.load.markdown_cost import MAX_PARAGRAPH, find_costly, find_long
 from mkdocs_explainer.model.findings import Finding, Location
@@ -21,7 +21,7 @@ def read_pages(root: Path, folder: str) -> Mapping[str, str]:
     """
     pages = {}
     for path in walk(root, folder) if folder else ():
-        if isinstance(path, str) and path.endswith((".md", ".markdown")):
+        if isinstance(path, str) and path.endswith(PAGE_ENDINGS):
             text = _text(read_bytes(root, path, limit=MAX_SEED_BYTES), path)
             if text is not None:
                 pages[path] = text

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from mkdocs_explainer.load.yaml.bullets import with_missing_dashes
-from mkdocs_explainer.load.yaml.document import Document
+from mkdocs_explainer.load.yaml.document import Document, texts_in
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location
 from mkdocs_explainer.model.origins import KeyPath
 from mkdocs_explainer.text.yaml_words import scalar
@@ -43,7 +42,7 @@ def _joined_items(document: Document) -> Iterator[Finding]:
 
 
 def _texts(document: Document) -> Iterator[Finding]:
-    for keys, text in _strings(document.value, ()):
+    for keys, text in texts_in(document.value, ()):
         key = next((key for key in reversed(keys) if isinstance(key, str)), "")
         if key not in _LONG and (found := re.match(rf"{re.escape(key)}\s*:\s+(?=\S)", text, re.IGNORECASE)):
             here = document.locate(keys)
@@ -63,14 +62,3 @@ def _texts(document: Document) -> Iterator[Finding]:
 
 def _is_plain(keys: KeyPath, key: str) -> bool:
     return key not in _MARKDOWN or "aliases" in keys
-
-
-def _strings(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _strings(item, (*keys, key))
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _strings(item, (*keys, number))

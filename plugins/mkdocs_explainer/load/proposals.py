@@ -1,9 +1,10 @@
 """Fixes that write a word in the place of another, and how sure they are."""
 
 from mkdocs_explainer.model.findings import Edit, Fix, Location, Safety
+from mkdocs_explainer.text.likeness import likeness
 
 _SURE = 80
-"""Out of 100, of rapidfuzz's ratio: `alias` for `aliases` has 83, `title` for `file` 67."""
+"""Out of 100: `alias` for `aliases` has 83, `title` for `file` 67."""
 
 
 def writing(here: Location, words: str, *, safety: Safety = "suggestion") -> tuple[Fix, ...]:
@@ -17,6 +18,4 @@ def is_sure(word: str, meant: str) -> bool:
     >>> is_sure("sumary", "summary"), is_sure("Container_Title", "container-title"), is_sure("title", "file")
     (True, True, False)
     """
-    from rapidfuzz import fuzz, utils  # noqa: PLC0415 - only a mistake needs it
-
-    return fuzz.ratio(word[:80], meant, processor=utils.default_process) >= _SURE
+    return likeness(word, meant) >= _SURE

@@ -29,6 +29,7 @@ from mkdocs_explainer.model.corpus import (
     EntityType,
     EntryStatus,
     NoteKind,
+    NoteScope,
     NoteStatus,
     Verdict,
 )
@@ -152,6 +153,11 @@ class Note(Cited):
     quote: Quote | None = Field(None, description="The passage; absent: the note is about `entity` in this article.")
     kind: NoteKind
     entity: Line = Field("", description="With kind: identify, the entity that the passage means, or none.")
+    scope: NoteScope = Field(
+        "passage",
+        description="With kind: identify. article: the words mean the entity wherever they stand in the article by"
+        " themselves.",
+    )
     headline: Headline = Field("", description="At most 70 characters: what the reader learns, in one line.")
     body: Markdown = Field("", description="What the note says, in Markdown without HTML.")
     verdict: Verdict | None = Field(None, description="Of kind: check only.")
@@ -168,6 +174,21 @@ class Note(Cited):
     retraction: Line = Field("", description="Of status: retracted only. Why it was retracted, in a sentence.")
     lang: Language = ""
     license: Line = Field("", description="Such as CC-BY-4.0.")
+
+
+class Sense(Part):
+    """A name that several entities have, and which of them is meant."""
+
+    form: Name = Field(description="The words, as they stand in the articles.")
+    entity: Line = Field(description="The id of the entity that they mean there.")
+    articles: list[Line] = Field(min_length=1, description="Ids of the articles in which they do.")
+
+
+class Senses(Part):
+    """Which of several entities a name means: annotations/senses.yml. It decides only what else would be refused as
+    ambiguous. `explainer senses` proposes."""
+
+    senses: list[Sense] = Field([])
 
 
 class Article(Part):

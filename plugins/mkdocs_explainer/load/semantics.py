@@ -45,6 +45,16 @@ def check_note(document: Document, note: schema.Note) -> list[Finding]:
                 help="add `entity: …`, or `entity: none` where the words mean no entity",
             )
         )
+    if note.scope == "article" and (note.kind != "identify" or note.quote is None):
+        lacks = "no quote, whose words it is about" if note.kind == "identify" else f"the kind {note.kind}"
+        findings.append(
+            Finding(
+                "ANN105",
+                f"the scope article belongs to notes of the kind identify with a quote, and this one has {lacks}",
+                document.locate(("scope",)),
+                help="write `kind: identify` and `quote: …`, or delete the scope",
+            )
+        )
     if not note.body and note.kind != "identify":
         findings.append(
             Finding("ANN101", "the field `body` is missing: the note says nothing", top, help="add `body: …`")

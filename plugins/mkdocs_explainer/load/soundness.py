@@ -8,15 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_explainer.load.parts import Part
 from mkdocs_explainer.load.yaml.bullets import BULLETS
-from mkdocs_explainer.load.yaml.document import Document
+from mkdocs_explainer.load.yaml.document import Document, texts_in
 from mkdocs_explainer.model.edits import apply_edits
 from mkdocs_explainer.model.findings import Finding, Fix
 from mkdocs_explainer.model.ids import is_id
-from mkdocs_explainer.model.origins import KeyPath
 
 MOST_TRIED = 12
 """Proposals of one file that are tried; a file with more mistakes shows the rest when the first are mended."""
@@ -97,8 +96,8 @@ def _has_all_fields(text: str, document: Document, model: type[Part]) -> bool:
 
 def _faults(document: Document, before: Document) -> Iterator[bool]:
     """Yield for each text of the document whether it holds what nobody writes there, if it is new."""
-    old = Counter(text for _, text in _strings(before.value, ())) if before.is_readable else Counter[str]()
-    for keys, text in _strings(document.value, ()):
+    old = Counter(text for _, text in texts_in(before.value, ())) if before.is_readable else Counter[str]()
+    for keys, text in texts_in(document.value, ()):
         if old[text]:
             continue
         yield _LEFTOVER.match(text) is not None
@@ -108,14 +107,3 @@ def _faults(document: Document, before: Document) -> Iterator[bool]:
         yield (text.startswith('"') != text.endswith('"')) and text.count('"') == 1
         if _REFERENCES & set(keys) and keys[-1] not in ("locator", "title", "from", "to"):
             yield not is_id(text) and "evidence" not in keys
-
-
-def _strings(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _strings(item, (*keys, key))
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _strings(item, (*keys, number))

@@ -54,7 +54,19 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     'a: one\\r\\nb: 2\\r\\nc: 3\\r\\n'
     """
     lines = Lines(text)
-    placed = sorted(((lines.span(edit), _written(edit, lines)) for edit in edits), key=lambda pair: pair[0])
+    return spliced(text, ((lines.span(edit), _written(edit, lines)) for edit in edits))
+
+
+def spliced(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
+    """Return the text with other words in the place of spans of it; those at the same place in their order.
+
+    Raises:
+        ValueError: two spans overlap.
+
+    >>> spliced("one two", [(Span(4, 7), "three"), (Span(3, 3), ",")])
+    'one, three'
+    """
+    placed = sorted(pieces, key=lambda piece: piece[0])
     if any(first.end > second.start for (first, _), (second, _) in pairwise(placed)):
         raise ValueError("edits overlap")
     parts, at = [], 0

@@ -29,6 +29,8 @@ class Via(StrEnum):
     """An acronym that the text itself explains."""
     LABEL = "label"
     """A trained pipeline says what kind of thing the words name, and only one of several entities is of that kind."""
+    SENSE = "sense"
+    """`annotations/senses.yml` says so, of several entities that the words may mean."""
     PIN = "pin"
     """An `identify` note says so."""
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mkdocs_explainer.load.git.changed import changed_paths
-from mkdocs_explainer.load.git.revision import write_revision
+from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.project.comparison import find_base
 from mkdocs_explainer.project.generated import generated_files
 from mkdocs_explainer.project.reading import read_project
-from mkdocs_explainer.project.revisions import domains_of, unlinked
+from mkdocs_explainer.project.revisions import domains_of, unlinked, written_revision
 from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.site.changeset import Changeset, Gone
 from mkdocs_explainer.site.file_keys import FileKey
@@ -25,21 +24,21 @@ def read_changeset(root: Path, base: str) -> Changeset:
         OSError: there is no room for temporary files.
     """
     settings = read_settings(root)
-    folders = settings.folders
     commit, _ = find_base(root, base)
     changed = changed_paths(root, commit)
-    with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
-        write_revision(
-            root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
-        )
-        base_project = read_project(Path(name), settings=settings)
+    with written_revision(root, commit, settings) as (folder, _):
+        base_project = read_project(folder, settings=settings)
         known, before = domains_of(base_project), unlinked(base_project)
+        reader = repository_reader(folder)
+        docs = settings.folders.docs
+        texts = {path: reader(path) for path in changed.edited if docs and path.startswith(f"{docs}/")}
     project = read_project(root, settings=settings)
     return Changeset(
         *changed,
         new_domains={domain: places for domain, places in domains_of(project).items() if domain not in known},
-        generated=generated_files(root, folders),
+        generated=generated_files(root, settings.folders),
         base=before.corpus,
+        before=lambda path: texts.get(path, ""),
         gone=_gone(before, unlinked(project)) if changed.removed else {},
     )
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from mkdocs_explainer.load.files import printable
+from mkdocs_explainer.load.files import PAGE_ENDINGS, printable
 from mkdocs_explainer.load.git.changed import changed_paths
 from mkdocs_explainer.load.git.command import find_commit, merge_base
-from mkdocs_explainer.load.git.revision import Refused, write_revision
+from mkdocs_explainer.load.git.revision import Refused
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.project.linkers import NO_MODEL, SiteReader, read_site_reader
-from mkdocs_explainer.project.revisions import read_revision
+from mkdocs_explainer.project.revisions import read_revision, written_revision
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.site.impact import Impact, impact
 from mkdocs_explainer.site.revision import Revision
@@ -78,7 +77,7 @@ def _settings_changed(root: Path, start: str, settings: Settings) -> Iterator[st
     content = tuple(f"{folder}/" for folder in (folders.annotations, folders.seeds) if folder)
     changed = changed_paths(root, start)
     for path in sorted(changed.added | changed.edited | changed.removed):
-        is_page = path.startswith(f"{folders.docs}/") and path.lower().endswith((".md", ".markdown"))
+        is_page = path.startswith(f"{folders.docs}/") and path.endswith(PAGE_ENDINGS)
         if not path.startswith(content) and not is_page:
             yield printable(path)
 
@@ -98,9 +97,5 @@ def read_commit(
         GitError: git failed.
         OSError: there is no room for temporary files.
     """
-    with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
-        folder, folders = Path(name), settings.folders
-        refused = write_revision(
-            root, commit, folder, annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
-        )
+    with written_revision(root, commit, settings) as (folder, refused):
         return read_revision(folder, settings, known=known, before=before, reader=reader), refused

@@ -39,6 +39,13 @@ class Configuration(NamedTuple):
         return found
 
     @property
+    def extensions(self) -> tuple[str, ...]:
+        """The names of the extensions of Markdown."""
+        listed = self.values.get("markdown_extensions")
+        entries = listed if isinstance(listed, dict | list) else ()
+        return tuple(str(name) for entry in entries for name in (entry if isinstance(entry, dict) else [entry]) if name)
+
+    @property
     def names_plugin(self) -> bool:
         """Whether it is that of an explainer site: a plugin or, where there are none of ours, a Markdown extension."""
         extensions = self.values.get("markdown_extensions")

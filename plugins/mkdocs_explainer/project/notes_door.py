@@ -9,10 +9,12 @@ another site that is made to point here (DNS rebinding) fails at `Host`. What is
 import hmac
 import ipaddress
 import json
+import time
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
+from io import BufferedIOBase
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.project.writing import IsThereError, LinkError, NotWrittenError, write_new
@@ -21,6 +23,9 @@ ADDRESS = "explainer/notes"
 """Where notes are sent to, relative to the site's root."""
 MAX_REQUEST = 200_000
 """Bytes; a note has at most 100,000 (`load/guard.py`), written as JSON."""
+
+PATIENCE = 10.0
+"""Seconds within which all of a note must have come. It comes from this computer."""
 
 Environ = Mapping[str, Any]
 StartResponse = Callable[..., Any]
@@ -158,16 +163,14 @@ def read_draft(environ: Environ) -> Draft:
     Raises:
         Refusal: it is too large, or no note.
     """
-    try:
-        length = int(environ.get("CONTENT_LENGTH") or -1)
-    except ValueError:
-        length = -1
-    if length < 0:
+    said = str(environ.get("CONTENT_LENGTH") or "")
+    if not (said.isascii() and said.isdecimal()):
         raise Refusal(HTTPStatus.LENGTH_REQUIRED, "The request does not say how long it is.")
-    if length > MAX_REQUEST:
+    if len(said) > len(str(MAX_REQUEST)) or int(said) > MAX_REQUEST:
         raise Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This note is too long.")
+    data = _body(environ["wsgi.input"], int(said))
     try:
-        sent = json.loads(environ["wsgi.input"].read(length))
+        sent = json.loads(data)
     except (ValueError, RecursionError):
         sent = None
     fields = [sent.get(name) for name in Draft._fields] if isinstance(sent, dict) else []
@@ -177,6 +180,30 @@ def read_draft(environ: Environ) -> Draft:
     ):
         raise Refusal(HTTPStatus.BAD_REQUEST, "This is no note.")
     return Draft(*texts)
+
+
+def _body(stream: BinaryIO, length: int) -> bytes:
+    """Return what was sent, as soon as it is there.
+
+    Raises:
+        Refusal: it does not come, or too slowly. A server's own limit bounds each wait.
+    """
+    until = time.monotonic() + PATIENCE
+    data = b""
+    try:
+        while len(data) < length and time.monotonic() < until:
+            # what has arrived, and no more: a trickle must not hold us for as long as it likes
+            more = stream.read1(length - len(data)) if isinstance(stream, BufferedIOBase) else stream.read(length)
+            if not more:
+                raise Refusal(HTTPStatus.BAD_REQUEST, "This note ends too early.")
+            data += more
+    except TimeoutError:
+        pass
+    except OSError as error:
+        raise Refusal(HTTPStatus.BAD_REQUEST, "This note ends too early.") from error
+    if len(data) < length:
+        raise Refusal(HTTPStatus.REQUEST_TIMEOUT, "This note came too slowly.")
+    return data
 
 
 class NotesFolder(NamedTuple):

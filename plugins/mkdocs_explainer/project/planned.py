@@ -11,9 +11,8 @@ from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
-from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.site import moments_in
 from mkdocs_explainer.render.words import SECTION_WORDS
-from mkdocs_explainer.site.index import SiteIndex
 
 _TEMPLATE = re.compile(r"\{[{%#]")
 """Begins what a plugin for templates in Markdown would fill."""
@@ -80,13 +79,12 @@ def shown_sections(project: Project, *, with_history: bool) -> list[str]:
     fronts = project.fronts
     has_anything = bool(corpus.articles or corpus.entities or corpus.notes)
     has_credit = any(note.by or note.reviewed_by for note in corpus.notes.values())
-    site = Site(corpus, SiteIndex({}, {}), fronts)
     has = {
         "articles": bool(corpus.articles),
         "glossary": bool(corpus.entities),
         "context": any(page.is_context for page in fronts.values()),
-        "timeline": bool(site.moments),
-        "map": bool(site.places),
+        "timeline": bool(moments_in(corpus, fronts, project.names)),
+        "map": any(entity.location for entity in corpus.entities.values()),
         "sources": bool(corpus.sources),
         "changes": with_history and has_anything,
         "credits": has_credit or (with_history and has_anything),

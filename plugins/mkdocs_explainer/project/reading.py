@@ -17,6 +17,7 @@ from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import article_key
 from mkdocs_explainer.project.linkers import Linkers, SiteReader, read_alike
+from mkdocs_explainer.project.published import published
 from mkdocs_explainer.project.settings import Settings, read_settings
 from mkdocs_explainer.project.written import WrittenText, read_written, written_texts
 from mkdocs_explainer.render.article import article_html
@@ -25,8 +26,9 @@ from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Tongue, WrittenPage
 from mkdocs_explainer.rules import run_rules
 from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
-from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.site.checking import Context, Published
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
+from mkdocs_explainer.site.told import meanings_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +107,10 @@ class Project:
         """Returns the text of a file; "" for one that cannot or must not be read."""
         return repository_reader(self.root, unsaved=self.unsaved)
 
+    def published(self, text: str) -> Published:
+        """Return what becomes of a hand-written page's text."""
+        return published(text, self.settings.extensions)
+
     @property
     def problems(self) -> list[str]:
         """What kept a part from being read as the site has it, in plain words: settings, languages that were used."""
@@ -115,7 +121,8 @@ class Project:
         notes = self.corpus.notes_of(article.id)
         hidden = frozenset(note.id for note in notes if not self.shows(note))
         density = self.settings.density
-        return Page(article_key(article.id), article_html(article), density, "", tuple(notes), hidden)
+        meanings = meanings_of(self.corpus.senses_of(article.id))
+        return Page(article_key(article.id), article_html(article), density, "", tuple(notes), hidden, meanings)
 
     def shows(self, note: Note) -> bool:
         """Return whether readers see a note."""
@@ -184,6 +191,7 @@ class Project:
             own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),
             shared=frozenset(path for path, page in self.written.items() if page.reading == "known"),
             read=self.read,
+            published=self.published,
             folders=self.settings.folders,
             ignored=self.settings.ignored,
             severities=self.settings.severities,

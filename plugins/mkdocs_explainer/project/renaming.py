@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import yaml
 
-from mkdocs_explainer.load.files import FOLDER_OF
+from mkdocs_explainer.load.files import FOLDER_OF, PAGE_ENDINGS
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
 from mkdocs_explainer.load.pages import repository_reader
 from mkdocs_explainer.load.repository import read_corpus
@@ -131,7 +131,7 @@ class _Writing:
         origins = {origin.path for origin in self.corpus.origins.values()}
         linked = renamed_links(self.corpus, pages, repository_reader(self.root), self.folders, self.kind, self.old)
         for path in sorted({*origins, *pages, *linked}):
-            text = self._text(path) if path.endswith((".yml", ".md", ".markdown")) else None
+            text = self._text(path) if path.endswith((".yml", *PAGE_ENDINGS)) else None
             if text is None or (path in origins and not path.endswith(".yml")):  # articles stand as they were received
                 continue
             places = {_offset(text, *place) for place in linked.get(path, ())}

@@ -1,12 +1,15 @@
 """A revision of the repository, read, linked and anchored as a build does it, without building."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs_explainer.load.files import Place as File
 from mkdocs_explainer.load.files import classify, walk
+from mkdocs_explainer.load.git.revision import Refused, write_revision
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
@@ -20,6 +23,22 @@ from mkdocs_explainer.site.domains import find_domains
 from mkdocs_explainer.site.revision import Place, ReadPage, Revision
 
 
+@contextmanager
+def written_revision(root: Path, commit: str, settings: Settings) -> Iterator[tuple[Path, list[Refused]]]:
+    """Give a temporary folder with a commit's content, and which of its files were not written there.
+
+    Raises:
+        GitError: git failed.
+        OSError: there is no room for temporary files.
+    """
+    folders = settings.folders
+    with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
+        refused = write_revision(
+            root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
+        )
+        yield Path(name), refused
+
+
 def read_revision(
     folder: Path,
     settings: Settings,
@@ -28,7 +47,7 @@ def read_revision(
     before: Corpus | None = None,
     reader: SiteReader | None = None,
 ) -> Revision:
-    """Return what the files in a folder say: the working files, or those of `load.revision.write_revision`.
+    """Return what the files in a folder say: the working files, or those of `written_revision`.
 
     settings: those of the site, for whichever revision; no pipeline that they name is used. before: what stands for
     files that cannot be loaded: a mistake in one is no reason to call its links lost and its notes without passage.

@@ -65,8 +65,12 @@ class Settings:
     """Why the configuration could not be read; empty: it was."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """By code of a rule: what the site says that its findings weigh."""
+    extensions: tuple[str, ...] = ()
+    """The extensions of Markdown that its pages are read with; none: it does not say."""
     messages: Mapping[str, OwnMessages] = field(default_factory=dict)
     """By language: what the site says to readers otherwise than we do."""
+    note_license: str = ""
+    """What contributors put their notes under; empty: the site does not say."""
 
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
@@ -129,7 +133,9 @@ def read_settings(root: Path) -> Settings:
         configuration.names_plugin,
         configuration.problem or (problem and f"{configuration.name}: {problem}"),
         read_severities(severities),
+        configuration.extensions,
         read_messages(messages, lang),
+        _text(options.get("note_license")),
     )
 
 

@@ -78,9 +78,7 @@ def replace_file(root: Path, path: str, data: bytes, *, before: bytes) -> None:
         LinkError: it, or a folder on the way, is a symbolic link.
         NotWrittenError: the file was left as it is.
     """
-    file = checked_place(root, path)
-    if read_bytes(root, path, limit=len(before)) != before:
-        raise NotWrittenError(f"{path} was changed by somebody else meanwhile; run the command again")
+    file = _unchanged(root, path, before)
     try:
         mode = file.stat().st_mode & 0o777
         unfinished = _written_aside(file.parent, data)
@@ -93,6 +91,22 @@ def replace_file(root: Path, path: str, data: bytes, *, before: bytes) -> None:
         raise NotWrittenError(f"cannot write {path}: {error.strerror}") from error
 
 
+def write_whole(root: Path, path: str, data: bytes, *, most: int) -> None:
+    """Write a file of our own in a folder of ours, whether it is there or not. `path` is relative to `root`.
+
+    most: bytes that the one before may have had.
+
+    Raises:
+        LinkError: it, or a folder on the way, is a symbolic link.
+        NotWrittenError: the file was left as it is.
+    """
+    before = content_of(root, path, limit=most)
+    if before is None:
+        write_new(root, path, data)
+    else:
+        replace_file(root, path, data, before=before)
+
+
 def remove_file(root: Path, path: str, *, before: bytes) -> None:
     """Delete a file, if it still has the content `before`. `path` is relative to `root`.
 
@@ -100,13 +114,18 @@ def remove_file(root: Path, path: str, *, before: bytes) -> None:
         LinkError: it, or a folder on the way, is a symbolic link.
         NotWrittenError: the file was left as it is.
     """
-    file = checked_place(root, path)
-    if read_bytes(root, path, limit=len(before)) != before:
-        raise NotWrittenError(f"{path} was changed by somebody else meanwhile; run the command again")
+    file = _unchanged(root, path, before)
     try:
         file.unlink()
     except OSError as error:
         raise NotWrittenError(f"cannot delete {path}: {error.strerror}") from error
+
+
+def _unchanged(root: Path, path: str, before: bytes) -> Path:
+    file = checked_place(root, path)
+    if read_bytes(root, path, limit=len(before)) != before:
+        raise NotWrittenError(f"{path} was changed by somebody else meanwhile; run the command again")
+    return file
 
 
 def content_of(root: Path, path: str, *, limit: int) -> bytes | None:

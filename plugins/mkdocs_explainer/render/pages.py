@@ -25,7 +25,7 @@ from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.passage_notes import NumberedNote, numbered_notes, passage_notes
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
-from mkdocs_explainer.render.templating import environment, speaking
+from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
 from mkdocs_explainer.site.page import AnnotatedPage, Density
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
@@ -67,6 +67,8 @@ class PageWriter:
         self._references = references
         self._display = display or Display()
         self._words = site.words_for(key)
+        self._site_lang = site.tongue.lang if site.tongue.lang != self._words.lang else ""
+        """Of what the site says, where the page speaks another language."""
 
     def article(self, article: Article, page: AnnotatedPage) -> str:
         """Return an article's page as far as it is searched: around its annotated text, with the notes."""
@@ -171,13 +173,13 @@ class PageWriter:
         """Return the way back from a page: words and addresses."""
         return [(self._words.gettext(SECTION_WORDS[section]), self._href(index_key(section)))]
 
-    def inline(self, text: str) -> Markup:
-        """Return annotation Markdown of one paragraph as HTML for this page."""
-        return Markup(self._references.resolve(annotation_inline(text)))
+    def inline(self, text: str, beside: Iterable[Citation] = ()) -> Markup:
+        """Return annotation Markdown of one paragraph as HTML for this page. beside: what is cited for all of it."""
+        return Markup(self._references.resolve(annotation_inline(text), beside))
 
-    def block(self, text: str) -> Markup:
-        """Return annotation Markdown as HTML for this page."""
-        return Markup(self._references.resolve(annotation_html(text)))
+    def block(self, text: str, beside: Iterable[Citation] = ()) -> Markup:
+        """Return annotation Markdown as HTML for this page. beside: what is cited for all of it."""
+        return Markup(self._references.resolve(annotation_html(text), beside))
 
     def cites_beside(self, body: str, citations: Iterable[Citation]) -> Markup:
         """Return the marks of sources that the body does not cite itself at the words they are for."""
@@ -193,8 +195,12 @@ class PageWriter:
         """Return the sources that this page has cited up to here, with their numbers."""
         return [(number, self._site.corpus.sources[id]) for id, number in self._references.cited.items()]
 
+    def quoted(self, source: str) -> Iterable[str]:
+        """Return the words of a source on which this page rests what it cites, as far as it has been written."""
+        return self._references.quoted.get(source, {})
+
     def _fill(self, template: str, **values: Any) -> str:
-        return (
+        filled = (
             environment()
             .get_template(template)
             .render(
@@ -212,6 +218,8 @@ class PageWriter:
                 **values,
             )
         )
+        language = lang_attributes(self._words.lang, self._site.tongue.lang)
+        return f"<div{language}>\n{filled}\n</div>" if language and filled.strip() else filled
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
         shown = passage_notes(self._site.corpus, article.id, with_drafts=self._display.with_drafts)
@@ -239,13 +247,13 @@ class PageWriter:
             entity.name,
             self._href(entity_key(entity.id)),
             entity.type,
-            entity.lang,
+            entity.lang or self._site_lang,
             self.inline(entity.summary),
             count,
             "",
             escape(role.title) + self.cites(role.sources) if role else Markup(),
             date_html(article.published, self._words) if role and article else Markup(),
-            self.inline(why.body) + self.cites_beside(why.body, why.sources) if why else Markup(),
+            self.inline(why.body, why.sources) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),
             date_words(entity.reviewed, self._words),
             self._display.edit_href(entity_key(entity.id)),
@@ -254,7 +262,7 @@ class PageWriter:
 
 def definition_html(entity: Entity, references: References) -> str:
     """Return an entity's summary and body, ready to be annotated."""
-    summary = references.resolve(annotation_inline(entity.summary))
-    body = references.resolve(annotation_html(entity.body))
+    summary = references.resolve(annotation_inline(entity.summary), entity.sources)
+    body = references.resolve(annotation_html(entity.body), entity.sources)
     parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
     return "\n".join(filter(None, parts))

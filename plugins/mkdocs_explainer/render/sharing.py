@@ -38,7 +38,7 @@ def article_description(article: Article) -> str:
     return cut(opening(article, 4 * _DESCRIPTION), _DESCRIPTION)
 
 
-def head_html(title: str, description: str, address: Address, *, type: str, image: str = "", feed: str = "") -> str:
+def head_html(title: str, description: str, address: Address, *, type: str, feed: str = "") -> str:
     """Return the elements for a page's head: Open Graph, Twitter's card, the feed. All values are plain text."""
     open_graph = {
         "og:type": type,
@@ -47,10 +47,9 @@ def head_html(title: str, description: str, address: Address, *, type: str, imag
         "og:url": address.url,
         "og:site_name": address.site_name,
         "og:locale": address.lang.replace("-", "_"),
-        "og:image": image,
     }
     lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in open_graph.items() if value]
-    lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
+    lines.append('<meta name="twitter:card" content="summary">')
     if feed:
         lines.append(f'<link rel="alternate" type="application/atom+xml" href="{escape(feed)}">')
     return "\n".join(lines)

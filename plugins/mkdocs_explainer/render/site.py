@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, Relation, newest_first
+from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, newest_first
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
@@ -83,6 +84,12 @@ def count_card_files(corpus: Corpus) -> int:
     return -(-len(corpus.entities) // _CARDS_IN_A_FILE)
 
 
+def moments_in(corpus: Corpus, written: Mapping[str, WrittenPage], names: EntityNames) -> list[timeline.Moment]:
+    """Return everything that has a date, earliest first. written: hand-written pages, by key."""
+    told = [timeline.Told(key, page.front.timeline) for key, page in sorted(written.items()) if page.front.timeline]
+    return timeline.moments(corpus, told, names.find)
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything that is known before the first page is written."""
@@ -109,6 +116,14 @@ class Site:
         """Return the words of a page's language."""
         written = self.written[key].lang if key in self.written else ""
         return self.tongue.words_for(lang_of_page(key, self.corpus, written))
+
+    def lang_of(self, key: str) -> str:
+        """Return the language that a page's title and text are in."""
+        section, _, id = key.partition("/")
+        if section == GLOSSARY and id in self.corpus.entities:
+            return self.corpus.entities[id].lang or self.tongue.lang
+        written = self.written[key].lang if key in self.written else ""
+        return lang_of_page(key, self.corpus, written) or self.tongue.lang
 
     @cached_property
     def names(self) -> EntityNames:
@@ -173,10 +188,7 @@ class Site:
     @cached_property
     def moments(self) -> list[timeline.Moment]:
         """Everything that has a date, earliest first."""
-        told = [
-            timeline.Told(key, page.front.timeline) for key, page in sorted(self.written.items()) if page.front.timeline
-        ]
-        return timeline.moments(self.corpus, told, self.names.find)
+        return moments_in(self.corpus, self.written, self.names)
 
     @cached_property
     def moments_of(self) -> Mapping[str, list[timeline.Moment]]:

@@ -1,6 +1,6 @@
 """The templates' environment, and the functions that they call."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache, partial
 from html import escape as quoted
 from typing import Any
@@ -19,7 +19,7 @@ from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, person_na
 from mkdocs_explainer.render.history_words import ADDED_WORDS, DATED_WORDS, REMOVED_WORDS
 from mkdocs_explainer.render.messages.dates import date_html, date_words, period_html
 from mkdocs_explainer.render.messages.tongues import direction
-from mkdocs_explainer.render.messages.words import Words, linked
+from mkdocs_explainer.render.messages.words import Words, ended, linked
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.words import (
     KIND_WORDS,
@@ -68,6 +68,7 @@ def environment() -> Environment:
         headline_of=headline_of,
         index_key=index_key,
         kinds_of=kinds_of,
+        ended=ended,
         linked=linked,
         says_of=says_of,
     )
@@ -75,7 +76,7 @@ def environment() -> Environment:
 
 
 @cache
-def speaking(words: Words) -> Mapping[str, Callable[..., Any] | Words]:
+def speaking(words: Words) -> Mapping[str, Any]:
     """Return what templates say words with, in one language. `_` and the others have gettext's names."""
     return {
         "words": words,
@@ -86,6 +87,8 @@ def speaking(words: Words) -> Mapping[str, Callable[..., Any] | Words]:
         "date": partial(date_html, words=words),
         "date_words": partial(date_words, words=words),
         "evidence": partial(evidence_html, words=words),
+        "own_lang": lang_attributes(words.lang, ""),
+        "in_lang": partial(lang_attributes, around=words.lang),
         "period": partial(period_html, words=words),
         "person": partial(person_name, words=words),
         "reference": partial(reference_html, words=words),
@@ -94,6 +97,15 @@ def speaking(words: Words) -> Mapping[str, Callable[..., Any] | Words]:
         "type_words": partial(type_words, words=words),
         "types_words": partial(types_words, words=words),
     }
+
+
+def lang_attributes(lang: str, around: str) -> Markup:
+    """Return the attributes of an element in a language; nothing where it is that of what is around, or not known.
+
+    >>> lang_attributes("ar", "en"), lang_attributes("en", "en")
+    (Markup(' lang="ar" dir="rtl"'), Markup(''))
+    """
+    return Markup(' lang="{}" dir="{}"').format(lang, direction(lang)) if lang and lang != around else Markup()
 
 
 def sparkline(years: Mapping[int, int], words: Words) -> Markup:

@@ -6,10 +6,11 @@ from collections.abc import Collection
 from mkdocs_explainer.model.findings import Edit, Fix, Location, Safety
 from mkdocs_explainer.rules.word_frequency import common_words
 from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.text.likeness import likeness, most_alike
 from mkdocs_explainer.text.yaml_words import inside, scalar
 
 _ALIKE = 65
-"""Out of 100, of rapidfuzz's ratio."""
+"""Out of 100."""
 _WORDS_ALIKE = 75
 """The same for one word of an id: `rusia` has 91 for `russia`; `north` has 60 for `south`."""
 _CANDIDATES = 10
@@ -27,29 +28,18 @@ def closest(word: str, choices: Collection[str]) -> str:
     >>> closest("north-korea", ["south-korea"]), closest("kursk", ["kursk-oblast"]), closest("iraq", ["iran"])
     ('', '', '')
     """
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only a mistake needs it
-
-    found = process.extract(
-        word[:80],
-        list(choices),
-        scorer=fuzz.ratio,
-        processor=utils.default_process,
-        score_cutoff=_ALIKE,
-        limit=_CANDIDATES,
-    )
-    return next((str(choice) for choice, *_ in found if _is_misspelt(word, str(choice))), "")
+    found = most_alike(word, choices, least=_ALIKE, most=_CANDIDATES)
+    return next((choice for choice in found if _is_misspelt(word, choice)), "")
 
 
 def _is_misspelt(word: str, choice: str) -> bool:
-    from rapidfuzz import fuzz  # noqa: PLC0415 -- only a mistake needs it
-
     ours, theirs = (_PARTS.findall(text.casefold()) for text in (word, choice))
     if "".join(ours) == "".join(theirs):
         return True
     if re.findall(r"\d+", word) != re.findall(r"\d+", choice) or len(ours) != len(theirs):
         return False
     return all(
-        one == other or (fuzz.ratio(one, other) >= _WORDS_ALIKE and one not in common_words("en"))
+        one == other or (likeness(one, other) >= _WORDS_ALIKE and one not in common_words("en"))
         for one, other in zip(ours, theirs, strict=True)
     )
 

@@ -6,7 +6,9 @@ from typing import Any
 from mkdocs_explainer.model.findings import Severity
 
 _FIXED_FAMILY = "YML"
-_FIXED = frozenset("ANN101 ANN102 ANN103 ANN104 ANN105 ANN106 ANN110 ANN113 ANN114 ENT203 MD501 MD502 MD508".split())
+_FIXED = frozenset(
+    "ANN101 ANN102 ANN103 ANN104 ANN105 ANN106 ANN110 ANN113 ANN114 ENT203 MD501 MD502 MD508 PR707".split()
+)
 """Rules whose errors stay errors: a file could not be shown as it is written, or a page could harm its readers."""
 _FIELDS = {"level", "reason"}
 

@@ -1,6 +1,6 @@
 """What a change touches: the data of rules that judge a change, not a state."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Changeset:
     """What programs write into files of the repository, by path."""
     base: Corpus = field(default_factory=Corpus)
     """What the base's annotations say."""
+    before: Callable[[str], str] = str
+    """Returns what the base has in a page, or in a file that browsers run or load from; "" for no such file."""
     gone: Mapping[FileKey, Gone] = field(default_factory=dict)
     """By kind and id: what the base has and the working files have not."""
 

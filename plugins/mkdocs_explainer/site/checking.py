@@ -22,6 +22,23 @@ from mkdocs_explainer.site.changeset import Changeset
 from mkdocs_explainer.text.references import Reference, find_references
 
 
+class Published(NamedTuple):
+    """What a hand-written page becomes, for judging what is active in it; nothing of it was cleaned."""
+
+    html: tuple[str, ...] = ()
+    """Of its text; several where it is not sure how the site reads it."""
+    said: tuple[str, ...] = ()
+    """The values of its front matter, which themes write into pages as they are."""
+    template: str = ""
+    """The theme's template that it asks for."""
+    is_known: bool = True
+    """Whether the page could be read at all."""
+
+
+def _not_published(text: str) -> Published:  # noqa: ARG001 -- stands for a reader of pages
+    return Published()
+
+
 def _no_text(path: str) -> str:  # noqa: ARG001 -- stands for a reader of files
     return ""
 
@@ -59,6 +76,8 @@ class Context:
     """By path of a page: what its front matter names."""
     read: Callable[[str], str] = _no_text
     """Returns the text of a file of the repository; "" for one that cannot be read."""
+    published: Callable[[str], Published] = _not_published
+    """Returns what becomes of a hand-written page's text."""
     change: Changeset | None = None
     """What differs from a base revision; `None`: nobody asked."""
     today: date = field(default_factory=_today)

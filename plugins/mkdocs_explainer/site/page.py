@@ -7,9 +7,11 @@ from html import escape
 from typing import Literal, NamedTuple, Protocol, get_args
 
 from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
+from mkdocs_explainer.linking.meanings import Meaning
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.told import pins_of, told_by
 from mkdocs_explainer.text.sentences import sentences_at
 from mkdocs_explainer.text.view import TextView, text_view
 from mkdocs_explainer.text.weave import Highlight, Wrap, weave
@@ -32,6 +34,7 @@ class LinksText(Protocol):
         breaks: Sequence[int] = (),
         blocked: Sequence[Span] = (),
         pins: Sequence[tuple[Span, str]] = (),
+        meanings: Sequence[Meaning] = (),
     ) -> Linked: ...
 
 
@@ -48,6 +51,8 @@ class Page:
     notes: tuple[Note, ...] = ()
     hidden: frozenset[str] = frozenset()
     """Ids of the notes among them that are anchored and not shown."""
+    meanings: tuple[Meaning, ...] = ()
+    """What words mean on it, besides what its notes say."""
 
 
 class PageMention(NamedTuple):
@@ -131,16 +136,19 @@ class Considered(NamedTuple):
     """By note id: what became of each note that has a quote."""
 
 
-def consider(view: TextView, linker: LinksText, notes: Sequence[Note] = ()) -> Considered:
+def consider(
+    view: TextView, linker: LinksText, notes: Sequence[Note] = (), *, meanings: Sequence[Meaning] = ()
+) -> Considered:
     """Return what `annotate` decides about a page with this view and these notes."""
     anchors = _anchors(view.text, notes) if notes else {}
-    pins = _pins(notes, anchors) if anchors else ()
-    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=pins)
+    pins = pins_of(notes, anchors) if anchors else ()
+    told = [*told_by(notes), *meanings]
+    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=pins, meanings=told)
     return Considered(view.text, _named(view, linked), linked.refused, anchors)
 
 
 def _considered(page: Page, linker: LinksText, view: TextView) -> AnnotatedPage:
-    found = consider(view, linker, page.notes)
+    found = consider(view, linker, page.notes, meanings=page.meanings)
     mentions = tuple(_mentions(page, view, found.named))
     return AnnotatedPage(page.key, "", view.text, mentions, found.refusals, found.anchors, tuple(view.blocks))
 
@@ -151,14 +159,6 @@ def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
         return {}
     anchor_text = AnchorText(text)
     return {id: anchor_text.anchor(quote) for id, quote in quoted}
-
-
-def _pins(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple[Span, str]]:
-    return [
-        (Span(place.start, place.end), note.entity)
-        for note in notes
-        if note.kind == "identify" and note.entity and isinstance(place := anchors.get(note.id), Found)
-    ]
 
 
 def _named(view: TextView, linked: Linked) -> list[Named]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mkdocs_explainer.linking.acronyms import SHORT_FORM, expansion_start
 from mkdocs_explainer.linking.languages.english import CALENDAR, FUNCTION_WORDS
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.capitals import Capitals, Word
@@ -13,11 +14,8 @@ from mkdocs_explainer.suggesting.common_words import GENERIC_NOUNS, PHRASE_STOPS
 _QUOTED = re.compile(r"[“\"«„](?P<words>[^\W\d_][\w\-’' ]{2,40}?)[”\"»“]")
 _MOST_QUOTED_WORDS = 4
 """Words of a quotation that is a term; longer ones are what somebody said."""
-_BRACKET = re.compile(r"[^\S\n]\([^\S\n]?(?P<short>(?:[A-Z][a-z]?[.&]?){2,8})[^\S\n]?\)")
 _LONGEST = 3
 """Words of a phrase that recurs; longer ones contain a shorter one that does."""
-_LONGEST_LONG_FORM = 96
-"""Code points before a bracket that are read: eight long words."""
 _FEWEST_LETTERS = 3
 """Letters of a word in a phrase; shorter ones are abbreviations and measures."""
 _NO_TERM_ENDINGS = ("ly", "ed", "ing")
@@ -41,7 +39,7 @@ def brackets(text: str) -> dict[int, str]:
     >>> brackets("the Example Office (EO) said")
     {18: 'EO'}
     """
-    return {found.start(): found["short"] for found in _BRACKET.finditer(text)}
+    return {found.start(): found["short"] for found in SHORT_FORM.finditer(text)}
 
 
 def terms(capitals: Capitals) -> list[Term]:
@@ -55,33 +53,12 @@ def terms(capitals: Capitals) -> list[Term]:
 def _explained(text: str) -> Iterator[Term]:
     """Yield long forms in small letters; those with capitals are names."""
     for end, short in brackets(text).items():
-        start = _long_form(text, end, [letter for letter in short.lower() if letter.isalpha()])
-        words = " ".join(text[start:end].split())
-        if start < end and words == words.lower():
+        letters = [letter for letter in short.lower() if letter.isalpha()]
+        start = expansion_start(text, end, letters, FUNCTION_WORDS, may_share=True)
+        words = " ".join(text[start:end].split()) if start >= 0 else ""
+        if words and words == words.lower():
             others = re.finditer(rf"(?<!\w){re.escape(short)}s?(?!\w)", text)
             yield Term(words, (Span(start, end), *(Span(*found.span()) for found in others)), short)
-
-
-def _long_form(text: str, end: int, letters: list[str]) -> int:
-    """Return where the words begin that the letters stand for, the last of them ending at `end`; `end`: they do not.
-
-    A long word may give two letters: `intercontinental ballistic missile (ICBM)`.
-    """
-    low = max(0, end - _LONGEST_LONG_FORM)
-    words = list(re.finditer(r"[^\s\-]+", text[low:end]))
-    wanted = list(letters)
-    while words and wanted:
-        found = words.pop()
-        word = found.group().lower()
-        if word[0] == wanted[-1]:
-            wanted.pop()
-        elif len(wanted) > 1 and word[0] == wanted[-2] and wanted[-1] in word[1:]:
-            del wanted[-2:]
-        elif word not in FUNCTION_WORDS:
-            return end
-        if not wanted:
-            return low + found.start()
-    return end
 
 
 def _quoted(capitals: Capitals) -> Iterator[Term]:

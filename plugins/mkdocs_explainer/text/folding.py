@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.composing import compositions
 from mkdocs_explainer.text.soft_hyphens import without_broken_lines
 
 BREAK = "\n"
@@ -51,9 +52,6 @@ _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
 _IRREGULAR_SPACE = re.compile(r"[ \n]{2,}")
 _FROM_LINE_END = re.compile(r"\n[ \n]*")
 _IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
-_LONGEST_CLUSTER = 32
-"""Code points of a letter with its marks that are still composed: composing takes the square of a hostile pile."""
-_HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +104,8 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
         edits += _line_ends(same)
     if has_newline:
         same = same.replace("\n", " ")  # the edits hold what is a break
-    if signs and not unicodedata.is_normalized("NFC", same):
-        edits += _compositions(same)
+    if signs:
+        edits += compositions(same)
     return _edited(same, edits) if edits else Folded(same)
 
 
@@ -187,22 +185,6 @@ def _spaces(text: str, runs: re.Pattern[str]) -> Iterator[_Edit]:
             yield match.start(), match.end(), ""  # a word that was divided at the end of a line
             continue
         yield match.start(), match.end(), BREAK if newlines > 1 else " " if newlines or " " in run else ""
-
-
-def _compositions(text: str) -> Iterator[_Edit]:
-    """Yield what composes each character with the marks that follow it."""
-    start = 0
-    for offset in range(1, len(text) + 1):
-        if offset < len(text) and (unicodedata.combining(text[offset]) or _HANGUL_TAIL.match(text[offset])):
-            continue
-        cluster = text[start:offset]
-        if offset - start > _LONGEST_CLUSTER:
-            start = offset
-            continue
-        composed = unicodedata.normalize("NFC", cluster)
-        if composed != cluster:
-            yield start, offset, composed
-        start = offset
 
 
 def _edited(text: str, edits: list[_Edit]) -> Folded:

@@ -79,7 +79,8 @@ def tokens(html: str) -> Iterator[Tag | Text]:
         if position < start:
             yield Text(position, start, html[position:start])
         if html[start] == "&":
-            yield Text(start, end, unescape(match.group()))
+            # Python has nothing for some control characters; a browser has something there
+            yield Text(start, end, unescape(match.group()) or "\ufffd")
             position = end
             continue
         is_end = bool(match["end"])

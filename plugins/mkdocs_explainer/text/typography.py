@@ -1,17 +1,17 @@
 """Text with its typesetting taken away, and the way back to the offsets of the text as it was.
 
 A passage that was only set anew (curly quotes for straight ones, other spaces, dashes or line breaks, soft hyphens,
-ligatures, decomposed accents) folds to the same characters, so it can be found by plain comparison. `normalisation`
-folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them, here a
-passage may run across both.
+ligatures, full-width letters, decomposed accents) folds to the same characters, so it can be found by plain comparison.
+`folding` folds for linking, which must tell more apart: there a long dash parts names and a blank line ends them; here
+a passage may run across both.
 """
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.composing import compositions
 from mkdocs_explainer.text.soft_hyphens import without_broken_lines
 
 _DROPPED = "\u00ad"
@@ -38,6 +38,8 @@ _ONE_TO_ONE = {
     for old in olds
     if old != new
 }  # fmt: skip
+_ONE_TO_ONE |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+"""Letters and figures as wide as an ideograph are those of ASCII."""
 _ONE_TO_ONE_ASCII = {old: new for old, new in _ONE_TO_ONE.items() if old.isascii()}
 _EXPANDED = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -54,11 +56,6 @@ _ANY_PIECE = re.compile(
     rf"|[{''.join(_EXPANDED)}]"
 )
 """The same in text with characters that are dropped or expanded, which is rare and takes longer to find."""
-
-_NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
-_LONGEST_SEGMENT = 32
-"""Code points of a letter with its marks that are still composed. Real ones have less than ten; composing takes time
-that grows with the square of a hostile pile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,41 +144,11 @@ def _set_pieces(flat: str) -> list[_Piece]:
 
 def _composed(source: str) -> list[_Piece]:
     """Return what NFC makes of letters with their marks, where it changes them."""
-    found: list[_Piece] = []
-    if unicodedata.is_normalized("NFC", source):
-        return found
-    for run in _NOT_ASCII.finditer(source):
-        words = run[0]  # once: a match copies its words each time it is asked
-        if unicodedata.is_normalized("NFC", words):
-            continue
-        for start, end in _segments(words):
-            segment = words[start:end]
-            if len(segment) > _LONGEST_SEGMENT or segment[0] in _ONE_TO_ONE:
-                continue
-            composed = unicodedata.normalize("NFC", segment)
-            if composed != segment:
-                place = run.start() + start, run.start() + end
-                found.append((*place, *place, _flat(composed)))
-    return found
-
-
-def _segments(run: str) -> list[Span]:
-    """Return the letters of a run, each with the characters that may compose with it."""
-    bounds = [0]
-    letter = run[:1]
-    for index in range(1, len(run)):
-        character = run[index]
-        if unicodedata.combining(character):
-            letter = letter if len(letter) > _LONGEST_SEGMENT else letter + character
-            continue
-        # Hangul syllables and some Indic vowel signs compose although their parts are no marks.
-        pair = unicodedata.normalize("NFC", letter + character) if len(letter) <= 3 else ""
-        if pair and pair != unicodedata.normalize("NFC", letter) + unicodedata.normalize("NFC", character):
-            letter += character
-        else:
-            bounds.append(index)
-            letter = character
-    return [Span(start, end) for start, end in zip(bounds, [*bounds[1:], len(run)], strict=True)]
+    return [
+        (start, end, start, end, _flat(letter))
+        for start, end, letter in compositions(source)
+        if source[start] not in _ONE_TO_ONE
+    ]
 
 
 def _assembled(flat: str, pieces: list[_Piece]) -> FoldedText:

@@ -98,19 +98,6 @@ def weave(view: TextView, *, wraps: Iterable[Wrap] = (), highlights: Iterable[Hi
     return Woven(_insert(view.html, insertions), insertions, tuple(refused))
 
 
-def unwoven(html: str, insertions: Sequence[Insertion]) -> str:
-    """Return the HTML as it was before `insertions` were made."""
-    parts: list[str] = []
-    position = 0
-    last = 0
-    for insertion in insertions:
-        kept = insertion.position - last
-        parts.append(html[position : position + kept])
-        position += kept + len(insertion.html)
-        last = insertion.position
-    return "".join([*parts, html[position:]])
-
-
 def _insert(html: str, insertions: Sequence[Insertion]) -> str:
     parts: list[str] = []
     last = 0

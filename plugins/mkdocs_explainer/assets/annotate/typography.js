@@ -8,6 +8,8 @@ const INVISIBLE = "\\xad\\u034f\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202
 const DASHES = "\\-\\u2010-\\u2015\\u2043\\u2212\\ufe58\\ufe63\\uff0d";
 const SINGLE = /[\u2018-\u201b\u2039\u203a\u2032\u02bc\x60\xb4\uff07]/gu;
 const DOUBLE = /[\u201c-\u201f\xab\xbb\u2033\u301d-\u301f\uff02]/gu;
+/** Letters and figures as wide as an ideograph. */
+const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
 /** @type {Record<string, string>} */
 const EXPANDED = { "…": "...", ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
 
@@ -36,7 +38,11 @@ const extent = (run, kind) => {
 };
 
 /** @param {string} words */
-const flat = (words) => words.replace(SINGLE, "'").replace(DOUBLE, '"');
+const flat = (words) =>
+  words
+    .replace(SINGLE, "'")
+    .replace(DOUBLE, '"')
+    .replace(WIDE, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 
 /** @param {string} source @returns {Folded} */
 export const fold = (source) => {

@@ -1,6 +1,5 @@
 """Sentences of an archive in which an entity is mentioned, from the tables that linking wrote."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,8 +33,6 @@ class Sentence:
     row: int
     start: int
     end: int
-    surfaces: Sequence[str]
-    """The entity's names in it."""
 
 
 def find_sentences(out: Path, question: Question) -> tuple[int, list[Sentence]]:
@@ -55,7 +52,7 @@ def find_sentences(out: Path, question: Question) -> tuple[int, list[Sentence]]:
         if question.near
         else "AND $near = ''"
     )
-    sentences = f"""SELECT article, published, sentence_start, sentence_end, list(surface ORDER BY start) AS surfaces
+    sentences = f"""SELECT article, published, sentence_start, sentence_end
         FROM read_parquet($mentions) AS one WHERE entity = $entity AND published >= $since
         AND ($until = '' OR substr(published, 1, length($until)) <= $until) {near} GROUP BY ALL"""
     asked = {
@@ -68,7 +65,7 @@ def find_sentences(out: Path, question: Question) -> tuple[int, list[Sentence]]:
     with duckdb.connect() as base:
         count = base.execute(f"SELECT count(*) FROM ({sentences})", asked).fetchall()[0][0]
         rows = base.execute(
-            f"""SELECT s.article, s.published, a.file, a."row", s.sentence_start, s.sentence_end, s.surfaces
+            f"""SELECT s.article, s.published, a.file, a."row", s.sentence_start, s.sentence_end
             FROM ({sentences}) AS s JOIN read_parquet($articles) AS a USING (article)
             ORDER BY s.published DESC, s.article, s.sentence_start LIMIT {int(question.limit)}""",
             {**asked, "articles": str(articles / "*.parquet")},

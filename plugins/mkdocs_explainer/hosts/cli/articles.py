@@ -55,7 +55,21 @@ class ReadArticle:
 
 
 def open_project(root: Path, *, model: str | None = NO_MODEL, density: Density | None = None) -> Project:
-    """Return the reading of the repository; on standard error, what keeps something out, once.
+    """Return the reading of the repository, as `open_quietly` does; on standard error, how much its mistakes keep out.
+
+    Raises:
+        CommandError: there is no such pipeline.
+    """
+    project = open_quietly(root, model=model, density=density)
+    errors = sum(severity_of(finding) == "error" for finding in project.loading)
+    if errors:
+        mistakes = "1 mistake" if errors == 1 else f"{errors} mistakes"
+        tell(f"files with mistakes are left out ({mistakes}: explainer check)")
+    return project
+
+
+def open_quietly(root: Path, *, model: str | None = NO_MODEL, density: Density | None = None) -> Project:
+    """Return the reading of the repository; on standard error, what is wrong with its settings.
 
     model: what the option `--spacy-model` names, `None`: the site's pipeline; density: default: the site's.
 
@@ -75,14 +89,6 @@ def open_project(root: Path, *, model: str | None = NO_MODEL, density: Density |
 def tell(message: str) -> None:
     """Say something on standard error."""
     print(f"explainer: {visible(message)}", file=sys.stderr)
-
-
-def tell_mistakes(project: Project) -> None:
-    """Say how many mistakes keep something out."""
-    errors = sum(severity_of(finding) == "error" for finding in project.loading)
-    if errors:
-        mistakes = "1 mistake" if errors == 1 else f"{errors} mistakes"
-        tell(f"files with mistakes are left out ({mistakes}: explainer check)")
 
 
 def tell_languages(project: Project) -> None:

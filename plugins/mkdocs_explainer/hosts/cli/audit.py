@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _draw(arguments: argparse.Namespace) -> int:
     import secrets  # noqa: PLC0415 -- `--help` must not wait
 
-    from mkdocs_explainer.hosts.cli.articles import open_project, tell_languages, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import open_project, tell_languages  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import today, write_new  # noqa: PLC0415
     from mkdocs_explainer.project.audit.drawing import STRATA, draw, population  # noqa: PLC0415
     from mkdocs_explainer.project.audit.sheets import Sample, named, sample_json, sheet_yaml  # noqa: PLC0415
@@ -63,7 +63,6 @@ def _draw(arguments: argparse.Namespace) -> int:
     if any((folder / name).exists() for name in (SAMPLE, *SHEETS)):
         raise CommandError(f"{folder} holds a sample already; choose another folder")
     project = open_project(find_root(arguments.root), model=None)
-    tell_mistakes(project)
     items = population(project)
     tell_languages(project)
     seed = arguments.seed if arguments.seed is not None else secrets.randbelow(1_000_000)

@@ -59,7 +59,7 @@ def add_root(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Report the findings."""
-    from mkdocs_explainer.hosts.cli.articles import open_project, tell_languages  # noqa: PLC0415 -- `--help` waits not
+    from mkdocs_explainer.hosts.cli.articles import open_quietly, tell_languages  # noqa: PLC0415 -- `--help` waits not
     from mkdocs_explainer.rules import gathered, severity_of  # noqa: PLC0415
 
     root = find_root(arguments.root)
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.diff:
             return show_diff(root, is_here, with_suggestions=arguments.suggestions)
         write_fixes(root, is_here, with_suggestions=arguments.suggestions)
-    project = open_project(root, model=arguments.spacy_model)
+    project = open_quietly(root, model=arguments.spacy_model)
     change = _change(root, arguments.base) if arguments.base else None
     everything = project.findings(replace(project.context, change=change))
     if change:

@@ -35,13 +35,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell how much of each article is explained."""
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import suggestions_for  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
     project = open_project(root, model=arguments.spacy_model)
-    tell_mistakes(project)
     kin = Kin(project.corpus.entities.values())
     chosen = choose(project.corpus, arguments.articles, root)
     covered = [_coverage(read, suggestions_for(read, kin)) for read in read_articles(project, chosen)]

@@ -154,7 +154,8 @@ class NewNote:
     by: str = ""
     created: str
     lang: str
-    license: str
+    license: str = ""
+    """Empty: nobody has said; none is assumed."""
 
 
 def note_draft(note: NewNote) -> Draft:
@@ -179,7 +180,11 @@ def note_draft(note: NewNote) -> Draft:
         lines.append(f"by: {quoted(note.by)}")
     else:
         lines.append("# by: github:name       # who wrote it")
-    lines += [f"created: {note.created}", "status: draft", f"lang: {note.lang}", f"license: {note.license}"]
+    lines += [f"created: {note.created}", "status: draft", f"lang: {note.lang}"]
+    if note.license:
+        lines.append(f"license: {note.license}")
+    else:
+        lines.append("# license: CC-BY-4.0    # under which others may use it: its author says so, nobody else")
     return Draft("\n".join(lines) + "\n", to_fill)
 
 

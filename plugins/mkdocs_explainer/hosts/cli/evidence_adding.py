@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CLEAN, CommandError
-from mkdocs_explainer.hosts.cli.articles import open_project, tell, tell_mistakes
+from mkdocs_explainer.hosts.cli.articles import open_project, tell
 from mkdocs_explainer.hosts.cli.check import find_root
 from mkdocs_explainer.hosts.cli.evidence_checking import listed, open_checker, write_record
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
@@ -29,7 +29,6 @@ def add(arguments: argparse.Namespace) -> int:
     """Look whether the words stand in the source, and write them beside its citation."""
     root = find_root(arguments.root)
     project = open_project(root)
-    tell_mistakes(project)
     source = project.corpus.sources.get(arguments.source)
     if source is None:
         raise CommandError(f"there is no source {visible(arguments.source)!r}; `explainer new source URL` writes one")

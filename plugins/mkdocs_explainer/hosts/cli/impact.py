@@ -26,9 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--head", default="", metavar="REV", help="what is compared (default: the working files)")
     parser.add_argument(
         "--format",
-        choices=["markdown", "json"],
-        default="markdown",
-        help="markdown: for a comment on a pull request (default); json: for programs, with everything",
+        choices=["text", "markdown", "json"],
+        help="text: for a person (default in a terminal); markdown: for a comment on a pull request (default"
+        " elsewhere); json: for programs, with everything",
     )
     parser.add_argument(
         "--spacy-model",
@@ -46,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     # `--help` must not wait for these
     from mkdocs_explainer.hosts.cli.formats.impact_json import impact_json  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.formats.impact_markdown import impact_markdown  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.formats.impact_text import impact_text  # noqa: PLC0415
     from mkdocs_explainer.load.git.command import GitError  # noqa: PLC0415
     from mkdocs_explainer.project.comparison import compare  # noqa: PLC0415
     from mkdocs_explainer.project.linkers import ReaderError  # noqa: PLC0415
@@ -57,7 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
         compared = compare(root, arguments.base, arguments.head, model=arguments.spacy_model)
     except (GitError, OSError, ReaderError) as error:
         raise CommandError(str(error)) from error
-    text = impact_markdown(compared) if arguments.format == "markdown" else impact_json(compared)
+    is_seen = not arguments.output and sys.stdout.isatty()
+    write = {"text": impact_text, "markdown": impact_markdown, "json": impact_json}
+    text = write[arguments.format or ("text" if is_seen else "markdown")](compared)
     if not arguments.output:
         sys.stdout.write(text)
         return CLEAN

@@ -39,7 +39,8 @@ def note_on(root: Path, article_id: str, words: str) -> tuple[str, str]:
     from mkdocs_explainer.hosts.cli.quoting import ArticleText, quote_yaml  # noqa: PLC0415
     from mkdocs_explainer.project.reading import read_project  # noqa: PLC0415
 
-    article = read_project(root).corpus.articles[article_id]
+    project = read_project(root)
+    article = project.corpus.articles[article_id]
     places = ArticleText(article).places(words)
     if not places:
         raise ValueError("these words are not in the article as readers see it")
@@ -51,5 +52,6 @@ def note_on(root: Path, article_id: str, words: str) -> tuple[str, str]:
         path = annotation_path(root, f"notes/{article.id}", id, may_count=True)
     except CommandError as error:
         raise ValueError(str(error)) from error
-    note = NewNote(quote=quote_yaml(quote), by=author(root), created=today(), lang=article.lang, license="CC-BY-4.0")
+    license = project.settings.note_license
+    note = NewNote(quote=quote_yaml(quote), by=author(root), created=today(), lang=article.lang, license=license)
     return path, note_draft(note).text

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from mkdocs_explainer.hosts.cli import CLEAN, CommandError, new_site
+from mkdocs_explainer.hosts.cli import CLEAN, CommandError, new_article, new_site
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
 from mkdocs_explainer.hosts.cli.quote import add_occurrence
 
@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _configure_entity(kinds.add_parser("entity", help="an entry of the glossary"))
     _configure_note(kinds.add_parser("note", help="a note on words of an article, or on an entity in it"))
     _configure_source(kinds.add_parser("source", help="something that is cited; the network is not used"))
-    _configure_article(kinds.add_parser("article", help="the text of an article, copied into seeds/, and its file"))
+    new_article.configure(kinds.add_parser("article", help="the text of an article, copied into seeds/, and its file"))
     for kind in kinds.choices.values():
         add_root(kind)
     new_site.configure(kinds.add_parser("site", help="a whole new site, which builds at once"))
@@ -68,7 +68,9 @@ def _configure_note(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verdict", choices=get_args(Verdict), default="", help="of --kind check")
     _add_sources(parser)
     parser.add_argument("--by", metavar="NAME", help="who wrote it (default: what git knows)")
-    parser.add_argument("--license", default="CC-BY-4.0", help="default: CC-BY-4.0")
+    parser.add_argument(
+        "--license", metavar="ID", help="its licence, such as CC-BY-4.0 (default: note_license of mkdocs.yml)"
+    )
     parser.add_argument("--id", metavar="ID", help=_ID.format("the first words"))
 
 
@@ -81,20 +83,6 @@ def _configure_source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--id", metavar="ID", help=_ID.format("site and date"))
 
 
-def _configure_article(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a .txt or .md file, in UTF-8; it is copied byte for byte")
-    parser.add_argument("--title", default="", metavar="TEXT", help="default: the first line of the text")
-    for name, meaning in (
-        ("published", "when it appeared: 2024-10-31"),
-        ("publisher", "who published it"),
-        ("url", "where the original stands"),
-        ("rights", "who holds the rights, and why the site may show the text"),
-    ):
-        parser.add_argument(f"--{name}", default="", metavar="TEXT", help=meaning)
-    parser.add_argument("--lang", default="en", metavar="LANG", help="language of the text (default: en)")
-    parser.add_argument("--id", metavar="ID", help=_ID.format("the file's name"))
-
-
 def _add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--source", action="append", default=[], metavar="ID", help="a source that it cites; may be repeated"
@@ -105,28 +93,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file, and say what is left to write."""
     if arguments.kind == "site":
         return new_site.run(arguments)
+    from mkdocs_explainer.hosts.cli.new_files import refuse_invalid  # noqa: PLC0415
+
     root = find_root(arguments.root)
-    makers = {"entity": _entity, "note": _note, "source": _source, "article": _article}
+    makers = {"entity": _entity, "note": _note, "source": _source, "article": new_article.new_article}
     path, draft = makers[arguments.kind](arguments, root)
-    _refuse_invalid(path, draft, root)
+    refuse_invalid(path, draft, root)
     _write(root, path, draft)
     return CLEAN
-
-
-def _refuse_invalid(path: str, draft: "Draft", root: Path) -> None:
-    """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
-    from mkdocs_explainer.hosts.cli.formats import advice  # noqa: PLC0415
-    from mkdocs_explainer.load.annotation_file import load_file  # noqa: PLC0415
-    from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
-    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
-
-    place = classify(path, read_folders(root).annotations)
-    if not isinstance(place, Place):
-        raise CommandError(f"{path} is no place for an annotation")
-    for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
-        if finding.code != "ANN101":
-            line = draft.text.splitlines()[finding.location.line - 1].strip()
-            raise CommandError(f"{advice(finding)}: {line}")
 
 
 def _write(root: Path, path: str, draft: "Draft") -> None:
@@ -142,18 +116,17 @@ def _write(root: Path, path: str, draft: "Draft") -> None:
 
 
 def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.articles import open_project, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import open_project  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked, line_of  # noqa: PLC0415
     from mkdocs_explainer.model.corpus import ENTITY_TYPES  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
-    name = _line(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
+    name = line_of(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
     type = asked(arguments.type, "what sort of thing it is", "--type", choices=ENTITY_TYPES)
     project = open_project(root)
-    tell_mistakes(project)
     corpus = project.corpus
-    aliases = [_line(alias, "--alias") for alias in arguments.alias]
+    aliases = [line_of(alias, "--alias") for alias in arguments.alias]
     kin = Kin(corpus.entities.values())
     for each in (name, *aliases):
         for id in kin.named(each):
@@ -163,20 +136,19 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     if not id:
         raise CommandError(f"no id can be made of {name!r}; choose one with --id: Latin letters, digits and hyphens")
     _known_sources(corpus, arguments.source)
-    draft = entity_draft(name, type, aliases=aliases, summary=_line(arguments.summary, ""), sources=arguments.source)
+    draft = entity_draft(name, type, aliases=aliases, summary=line_of(arguments.summary, ""), sources=arguments.source)
     return annotation_path(root, "glossary", id), draft
 
 
 def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import NewNote, note_draft, passage_id  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.new_files import annotation_path, author, today  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, author, line_of, today  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quote import chosen_place, found_places, read_words  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.quoting import ArticleText, quote_yaml  # noqa: PLC0415
     from mkdocs_explainer.model.corpus import NOT_AN_ENTITY  # noqa: PLC0415
 
     project = open_project(root)
-    tell_mistakes(project)
     corpus = project.corpus
     [article] = choose(corpus, [arguments.article], root)
     entity = arguments.entity
@@ -206,10 +178,10 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
         body=arguments.body,
         verdict=arguments.verdict,
         sources=arguments.source,
-        by=_line(arguments.by, "--by") if arguments.by else author(root),
+        by=line_of(arguments.by, "--by") if arguments.by else author(root),
         created=today(),
         lang=article.lang,
-        license=arguments.license,
+        license=line_of(arguments.license or "", "") or project.settings.note_license,
     )
     path = annotation_path(root, f"notes/{article.id}", id, may_count=not arguments.id)
     return path, note_draft(note)
@@ -217,7 +189,7 @@ def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
 
 def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.drafting import NewSource, source_draft, source_id  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.new_files import annotation_path, today  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import annotation_path, line_of, today  # noqa: PLC0415
     from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
 
     address = arguments.address.strip()
@@ -229,8 +201,8 @@ def _source(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     source = NewSource(
         address=address,
         type=arguments.type,
-        title=_line(arguments.title, ""),
-        container=_line(arguments.container, ""),
+        title=line_of(arguments.title, ""),
+        container=line_of(arguments.container, ""),
         issued=arguments.issued,
         accessed=today(),
     )
@@ -247,50 +219,7 @@ def _citing(address: str, folder: Path) -> Path | None:
     return next((file for file, text in texts if wanted.search(text)), None)
 
 
-def _article(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
-    from mkdocs_explainer.hosts.cli.drafting import NewArticle, article_draft, proposed_id  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.new_files import annotation_path, write_new  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.new_seed import seed_path  # noqa: PLC0415
-
-    seed, data = seed_path(Path(arguments.file).expanduser(), root)
-    id = arguments.id or proposed_id(Path(seed).stem.replace("_", "-"))
-    if not id:
-        raise CommandError("no id can be made of the file's name; choose one with --id: Latin letters, digits, hyphens")
-    path = annotation_path(root, "articles", id)
-    article = NewArticle(
-        file=seed,
-        title=_line(arguments.title, ""),
-        published=arguments.published,
-        publisher=_line(arguments.publisher, ""),
-        url=arguments.url,
-        rights=_line(arguments.rights, ""),
-        lang=arguments.lang,
-    )
-    draft = article_draft(article)
-    _refuse_invalid(path, draft, root)  # before the text is copied
-    if data is not None:
-        write_new(root, seed, data)
-        print(f"copied {seed}")
-    return path, draft
-
-
 def _known_sources(corpus: "Corpus", ids: list[str]) -> None:
     for id in ids:
         if id not in corpus.sources:
             raise CommandError(f"there is no source {id!a}; `explainer new source URL` writes one")
-
-
-def _line(text: str, option: str) -> str:
-    """Return a text on one line.
-
-    Raises:
-        CommandError: it has characters that nobody sees, or is empty where an option is named.
-    """
-    from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
-
-    line = " ".join(text.split())
-    if not line.isprintable():
-        raise CommandError(f"there are characters in it that nobody sees: {visible(line)}")
-    if not line and option:
-        raise CommandError(f"{option} is empty")
-    return line

@@ -7,8 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from mkdocs_explainer.hosts.cli import CommandError
+from mkdocs_explainer.hosts.cli.drafting import Draft
+from mkdocs_explainer.hosts.cli.formats import advice
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
-from mkdocs_explainer.load.files import classify, slug
+from mkdocs_explainer.load.annotation_file import load_file
+from mkdocs_explainer.load.files import Place, classify, slug
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.project import writing
@@ -55,9 +58,9 @@ def annotation_path(root: Path, folder: str, id: str, *, may_count: bool = False
     """
     if not is_id(id):
         better = slug(id)
-        advice = f"; {better} can" if better else ""
+        more = f"; {better} can" if better else ""
         raise CommandError(
-            f"{visible(id)!r} cannot be the name of a file, which has small letters a–z, digits and hyphens{advice}"
+            f"{visible(id)!r} cannot be the name of a file, which has small letters a–z, digits and hyphens{more}"
         )
     annotations = read_folders(root).annotations
     number = 1
@@ -65,8 +68,8 @@ def annotation_path(root: Path, folder: str, id: str, *, may_count: bool = False
         path = f"{annotations}/{folder}/{id if number == 1 else f'{id}-{number}'}.yml"
         place = classify(path, annotations)
         if isinstance(place, Finding):
-            advice = f"; {place.help}" if place.help else ""
-            raise CommandError(f"{visible(id)!r} cannot be the name of a file: {place.message}{advice}")
+            more = f"; {place.help}" if place.help else ""
+            raise CommandError(f"{visible(id)!r} cannot be the name of a file: {place.message}{more}")
         if not is_taken(root / path):
             return path
         if not may_count:
@@ -114,3 +117,28 @@ def asked(given: str | None, question: str, option: str, *, choices: Sequence[st
             print(f"  {visible(given)} is none of them")
             given = ""
     return given
+
+
+def refuse_invalid(path: str, draft: Draft, root: Path) -> None:
+    """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
+    place = classify(path, read_folders(root).annotations)
+    if not isinstance(place, Place):
+        raise CommandError(f"{path} is no place for an annotation")
+    for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
+        if finding.code != "ANN101":
+            line = draft.text.splitlines()[finding.location.line - 1].strip()
+            raise CommandError(f"{advice(finding)}: {line}")
+
+
+def line_of(text: str, option: str) -> str:
+    """Return a text on one line.
+
+    Raises:
+        CommandError: it has characters that nobody sees, or is empty where an option is named.
+    """
+    line = " ".join(text.split())
+    if not line.isprintable():
+        raise CommandError(f"there are characters in it that nobody sees: {visible(line)}")
+    if not line and option:
+        raise CommandError(f"{option} is empty")
+    return line

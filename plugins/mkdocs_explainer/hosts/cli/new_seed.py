@@ -22,19 +22,28 @@ def seed_path(file: Path, root: Path) -> tuple[str, bytes | None]:
     if not file.is_file():
         raise CommandError(f"there is no file {file}")
     if not is_seed(file.name):
-        raise CommandError(f"{file.name} is no .txt or .md file; save the text as .txt with the encoding UTF-8")
+        raise CommandError(f"{file.name} is no text and no document that can be read; save it as .txt with UTF-8")
     data = _read_text(file)
-    folder = read_folders(root).seeds
-    seeds = root / folder
+    seeds = root / read_folders(root).seeds
     if file.resolve().is_relative_to(seeds.resolve()):
         path = file.resolve().relative_to(root.resolve()).as_posix()
         _refuse_described(path, root)
         return path, None
-    path = f"{folder}/{file.name}"
+    return new_seed(file.name, data, root)
+
+
+def new_seed(name: str, data: bytes, root: Path) -> tuple[str, bytes | None]:
+    """Return the same for a text that does not come from a file as it is.
+
+    Raises:
+        CommandError: its name is taken, or another file describes it.
+    """
+    folder = read_folders(root).seeds
+    path = f"{folder}/{name}"
     if read_bytes(root, path, limit=MAX_SEED_BYTES) == data:  # an earlier call was stopped before the second file
         _refuse_described(path, root)
         return path, None
-    if is_taken(seeds / file.name):
+    if is_taken(root / path):
         raise CommandError(f"{path} is there already; rename the file, if it is another article")
     return path, data
 

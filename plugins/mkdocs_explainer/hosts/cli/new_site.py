@@ -2,6 +2,8 @@
 
 import argparse
 import os
+import re
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,9 +12,13 @@ from mkdocs_explainer.hosts.cli import CLEAN, CommandError
 _EPILOG = """\
 the site builds at once, with an example article that tells how it works; no file is overwritten
 
+in a terminal it asks for the name, the language and the licence of notes, where no option says; elsewhere the name is
+the folder's, the language English, and no licence is assumed
+
 examples:
-  explainer new site my-explainer --name "My Explainer"
+  explainer new site my-explainer --name "My Explainer" --lang en --license CC-BY-4.0
   explainer new site . --forge gitlab --repository https://gitlab.com/my-team/my-explainer
+  explainer new site . --remove-example
 """
 
 
@@ -25,6 +31,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--name", metavar="TEXT", help="what readers see at the top (default: made of the folder's name)"
     )
     parser.add_argument(
+        "--lang", metavar="LANG", help="the language of the site, such as en, uk or pt-BR (default: en)"
+    )
+    parser.add_argument(
+        "--license",
+        metavar="ID",
+        help="under which contributors put their notes, such as CC-BY-4.0 (default: not said)",
+    )
+    parser.add_argument(
         "--repository", default="", metavar="URL", help="where it will be kept, for links to edit pages"
     )
     parser.add_argument(
@@ -32,6 +46,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--requirement", default="", metavar="LINE", help="the line of requirements.txt that installs mkdocs-explainer"
+    )
+    parser.add_argument(
+        "--remove-example",
+        action="store_true",
+        help="delete what came as an example and nobody has changed, nothing else",
     )
 
 
@@ -43,8 +62,14 @@ def run(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.folder).expanduser()
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise CommandError(f"{folder} is no folder")
+    if arguments.remove_example:
+        return _remove_example(folder)
     site = NewSite(
-        name=_name(arguments.name, folder),
+        name=_name(_answer(arguments.name, "the name that readers see at the top", _named(folder)), folder),
+        lang=_lang(_answer(arguments.lang, "the language of the site", "en")),
+        license=_license(
+            _answer(arguments.license, "the licence of notes, such as CC-BY-4.0; none: say so later", "none")
+        ),
         today=today(),
         repository=_repository(arguments.repository),
         requirement=" ".join(arguments.requirement.split()),
@@ -67,6 +92,55 @@ def run(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _remove_example(folder: Path) -> int:
+    from mkdocs_explainer.hosts.cli.site_example import remove_example  # noqa: PLC0415 -- `--help` must not wait
+    from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
+
+    try:
+        done = remove_example(folder)
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error
+    if done is None:
+        raise CommandError(f"there is no example in {folder} that `explainer new site` wrote")
+    for path in done.removed:
+        print(f"deleted {path}")
+    for path in done.kept:
+        print(f"kept {path}, which somebody has changed")
+    print("then: explainer check")
+    return CLEAN
+
+
+def _answer(given: str | None, question: str, usual: str) -> str:
+    """Return what an option says; else, in a terminal, what a person answers; else what is usual."""
+    if given is not None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return usual if given is None else given
+    try:
+        return input(f"{question} [{usual}]: ").strip() or usual
+    except EOFError:
+        return usual
+
+
+def _lang(given: str) -> str:
+    from mkdocs_explainer.load.language_tags import language_problem  # noqa: PLC0415 -- `--help` must not wait
+
+    if problem := language_problem(given):
+        raise CommandError(f"--lang: {problem}")
+    return given
+
+
+def _license(given: str) -> str:
+    """Return the id of a licence; empty for none.
+
+    >>> _license("CC-BY-4.0"), _license("none")
+    ('CC-BY-4.0', '')
+    """
+    if given.lower() in ("none", ""):
+        return ""
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,60}", given):
+        raise CommandError(f"{given!a} is no licence's id; write one such as CC-BY-4.0, or none")
+    return given
+
+
 def _holds(folder: Path, path: str, text: str) -> bool:
     """Return whether a file is there already, letter for letter."""
     from mkdocs_explainer.load.guard import read_bytes  # noqa: PLC0415
@@ -75,13 +149,17 @@ def _holds(folder: Path, path: str, text: str) -> bool:
     return read_bytes(folder, path, limit=len(data)) == data
 
 
-def _name(given: str | None, folder: Path) -> str:
-    """Return the site's name.
+def _named(folder: Path) -> str:
+    """Return the name of a site made of its folder's.
 
-    >>> _name(None, Path("/x/my-explainer"))
+    >>> _named(Path("/x/my-explainer"))
     'My explainer'
     """
-    name = " ".join((given or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()).split())
+    return folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _name(given: str | None, folder: Path) -> str:
+    name = " ".join((given or _named(folder)).split())
     if not name or not name.isprintable():
         raise CommandError("--name is needed: what readers see at the top of the site")
     return name

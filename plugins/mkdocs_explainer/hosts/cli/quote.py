@@ -55,12 +55,11 @@ def _number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the field `quote` for the words."""
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, tell_mistakes  # noqa: PLC0415 -- see above
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project  # noqa: PLC0415 -- see above
     from mkdocs_explainer.hosts.cli.quoting import ArticleText, quote_yaml  # noqa: PLC0415
 
     root = find_root(arguments.root)
     project = open_project(root)
-    tell_mistakes(project)
     [article] = choose(project.corpus, [arguments.article], root)
     read = ArticleText(article)
     words = read_words(arguments.words)

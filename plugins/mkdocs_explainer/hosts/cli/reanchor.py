@@ -52,11 +52,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the notes whose quotes are out of date; renew them where that is asked for."""
-    from mkdocs_explainer.hosts.cli.articles import open_project, read_articles, tell_mistakes  # noqa: PLC0415 -- see above
+    from mkdocs_explainer.hosts.cli.articles import open_project, read_articles  # noqa: PLC0415 -- see above
 
     root = find_root(arguments.root)
     project = open_project(root)
-    tell_mistakes(project)
     corpus = project.corpus
     chosen = _choose(corpus, arguments.notes, root)
     articles = sorted({article for article, _ in chosen})

@@ -1,7 +1,6 @@
 """A note's quote renewed in its file, every other character kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -11,18 +10,14 @@ from mkdocs_explainer.load import build, schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.model.corpus import Note, Quote
+from mkdocs_explainer.model.edits import spliced
 from mkdocs_explainer.model.spans import Span
 
 _PARTS = ("exact", "prefix", "suffix")
 _INDENT = "  "
 
-
-class _Edit(NamedTuple):
-    """A stretch of a file and what replaces it: half-open, code points."""
-
-    start: int
-    end: int
-    text: str
+_Piece = tuple[Span, str]
+"""A stretch of a file and what replaces it."""
 
 
 def with_quote(file: str, place: Place, text: str, span: Span) -> str | None:
@@ -39,7 +34,7 @@ def with_quote(file: str, place: Place, text: str, span: Span) -> str | None:
     parts = selector(text, span)
     exchanged = list(_exchanged(file, fields, parts))
     for edits in ([*exchanged, *_added(file, quote, fields, parts)], exchanged):
-        changed = _edited(file, edits)
+        changed = spliced(file, edits)
         after = _note(changed, place)
         if after is None or after.quote is None or _without_quote(after) != _without_quote(before):
             continue
@@ -57,26 +52,26 @@ def _fields(quote: yaml.Node | None) -> dict[str, yaml.ScalarNode]:
     return {name: node for name, node in found.items() if isinstance(node, yaml.ScalarNode)}
 
 
-def _exchanged(file: str, fields: Mapping[str, yaml.ScalarNode], quote: Quote) -> Iterator[_Edit]:
+def _exchanged(file: str, fields: Mapping[str, yaml.ScalarNode], quote: Quote) -> Iterator[_Piece]:
     """Yield the edits that give the parts which stand in the file their new words."""
     for name, node in fields.items():
-        yield _Edit(node.start_mark.index, _end(file, node), _scalar(getattr(quote, name), node.style))
+        yield Span(node.start_mark.index, _end(file, node)), _scalar(getattr(quote, name), node.style)
 
 
-def _added(file: str, written: yaml.Node, fields: Mapping[str, yaml.ScalarNode], quote: Quote) -> Iterator[_Edit]:
+def _added(file: str, written: yaml.Node, fields: Mapping[str, yaml.ScalarNode], quote: Quote) -> Iterator[_Piece]:
     """Yield the edits that add the missing parts: each behind the part before it, on a line of its own in a block."""
     newline = "\r\n" if "\r\n" in file else "\n"
     missing = [name for name in _PARTS if name not in fields and getattr(quote, name)]
     if isinstance(written, yaml.ScalarNode) and missing:
         start = written.start_mark.index
-        yield _Edit(len(file[:start].rstrip(" ")), start, f"{newline}{_INDENT}exact: ")
+        yield Span(len(file[:start].rstrip(" ")), start), f"{newline}{_INDENT}exact: "
     is_flow = isinstance(written, yaml.MappingNode) and written.flow_style
     for name in missing:
         before = _PARTS[: _PARTS.index(name)]
         behind = max(_end(file, fields[part]) for part in before if part in fields)
         at, lead = (behind, ", ") if is_flow else (_line_end(file, behind), newline + _indent(written))
         words = _scalar(getattr(quote, name), '"')
-        yield _Edit(at, at, f"{lead}{name}: {words}")
+        yield Span(at, at), f"{lead}{name}: {words}"
 
 
 def _end(file: str, node: yaml.Node) -> int:
@@ -99,15 +94,6 @@ def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value for name, value in node.value if name.value == key), None)
-
-
-def _edited(file: str, edits: Sequence[_Edit]) -> str:
-    """Return the file after the edits; those at the same place in their order."""
-    pieces, at = [], 0
-    for edit in sorted(edits, key=lambda edit: edit.start):
-        pieces += [file[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*pieces, file[at:]])
 
 
 def _scalar(words: str, style: str | None) -> str:

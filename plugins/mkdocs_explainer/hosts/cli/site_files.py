@@ -1,9 +1,11 @@
 """The files of a new site, made from the templates in `hosts/cli/site_template`."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -11,6 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, StrictUndefined
 
 from mkdocs_explainer.hosts.cli.formats.markdown import plain
+from mkdocs_explainer.hosts.cli.site_example import EXAMPLE_LIST, example_list
 from mkdocs_explainer.load.json_schema import json_schemas
 
 TEMPLATES = Path(__file__).parent / "site_template"
@@ -29,6 +32,7 @@ _JINJA = Environment(  # noqa: S701 -- no HTML
     keep_trailing_newline=True,
     undefined=StrictUndefined,
 )
+_CREATIVE_COMMONS = re.compile(r"CC(?:0|-(?P<terms>BY(?:-[A-Z]{2}){0,2}))-(?P<version>\d\.\d)")
 _ONLY_ON: Mapping[str, Forge] = {".github": "github", ".gitlab": "gitlab", ".gitlab-ci.yml": "gitlab"}
 
 
@@ -44,6 +48,9 @@ class NewSite:
     requirement: str = ""
     """The line of requirements.txt; empty: the version that runs."""
     forge: Forge = "both"
+    lang: str = "en"
+    license: str = ""
+    """Under which contributors put their notes, such as `CC-BY-4.0`; empty: nobody has said."""
     install: str = "python -m pip install --requirement requirements.txt"
     """With which command workflows install what builds the site."""
     install_evidence: str = "python -m pip install httpx lxml protego pypdf trafilatura"
@@ -53,6 +60,7 @@ class NewSite:
 def site_files(site: NewSite) -> dict[str, str]:
     """Return the texts of all files by path, the JSON Schemas among them."""
     files = {path: rendered(path, site) for path in _paths(site.forge)}
+    files[EXAMPLE_LIST] = example_list(files)
     return files | {f"annotations/schema/{name}": text for name, text in json_schemas().items()}
 
 
@@ -75,7 +83,44 @@ def rendered(path: str, site: NewSite) -> str:
         install=site.install,
         install_evidence=site.install_evidence,
         forge=site.forge,
+        lang=site.lang,
+        theme_lang=theme_language(site.lang),
+        license=site.license,
+        license_name=_license_name(site.license),
+        license_link=_license_link(site.license),
     )
+
+
+def theme_language(lang: str) -> str:
+    """Return the language whose words Material has for a site's: the same, without its country, or else English.
+
+    >>> theme_language("uk"), theme_language("de-AT"), theme_language("tlh")
+    ('uk', 'de', 'en')
+    """
+    spec = find_spec("material")
+    folders = [
+        Path(folder, "templates/partials/languages") for folder in (spec and spec.submodule_search_locations) or ()
+    ]
+    tried = (lang, lang.partition("-")[0])
+    return next((one for one in tried for folder in folders if (folder / f"{one}.html").is_file()), "en")
+
+
+def _license_name(license: str) -> str:
+    """Return a licence as readers know it.
+
+    >>> _license_name("CC-BY-SA-4.0"), _license_name("CC0-1.0"), _license_name("ODbL-1.0")
+    ('CC BY-SA 4.0', 'CC0 1.0', 'ODbL-1.0')
+    """
+    found = _CREATIVE_COMMONS.fullmatch(license)
+    return f"CC{' ' if found['terms'] else '0'}{found['terms'] or ''} {found['version']}" if found else license
+
+
+def _license_link(license: str) -> str:
+    found = _CREATIVE_COMMONS.fullmatch(license)
+    if not found:
+        return plain(license)
+    kind = f"licenses/{found['terms'].lower()}" if found["terms"] else "publicdomain/zero"
+    return f"[{_license_name(license)}](https://creativecommons.org/{kind}/{found['version']}/)"
 
 
 def _paths(forge: Forge) -> Iterator[str]:

@@ -57,13 +57,12 @@ def _number(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what is named and unexplained; draft files for it where that is asked for."""
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
     project = open_project(root, model=arguments.spacy_model)
-    tell_mistakes(project)
     corpus = project.corpus
     chosen = choose(corpus, arguments.articles, root)
     names = _pipeline(arguments.spacy_model) if arguments.spacy_model not in (None, "none") else None

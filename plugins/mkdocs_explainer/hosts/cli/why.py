@@ -33,7 +33,7 @@ _HOW = {
     "spelling": "it is spelled almost like {}, but is not among the aliases",
 }
 _ALIKE = 82
-"""Out of 100, of rapidfuzz's ratio: names below it have nothing to do with the words."""
+"""Out of 100: names below it have nothing to do with the words."""
 _MOST_ALIKE = 3
 
 
@@ -52,21 +52,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell for each place of the words what was decided."""
-    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles, tell_mistakes  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
     from mkdocs_explainer.site.decisions import Decided, decisions  # noqa: PLC0415 -- `--help` must not wait for it
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
     root = find_root(arguments.root)
     project = open_project(root, model=arguments.spacy_model, density=arguments.density)
-    tell_mistakes(project)
     corpus = project.corpus
     [read] = read_articles(project, choose(corpus, [arguments.article], root))
     found = decisions(arguments.words, Decided(read.view, read.page, density=project.settings.density))
     if not found:
         raise CommandError(f"the words {visible(arguments.words)!r} do not stand in {read.article.id}")
     kin = Kin(corpus.entities.values())
-    data = [_data(one, read, corpus, kin) for one in found]
+    annotations = project.settings.folders.annotations
+    data = [_data(one, read, corpus, kin, annotations=annotations) for one in found]
     if arguments.format == "json":
         print(json.dumps({"article": read.article.id, "places": data}, ensure_ascii=False, indent=2))
         return CLEAN
@@ -74,7 +74,10 @@ def run(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin") -> dict[str, Any]:
+def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin", *, annotations: str) -> dict[str, Any]:
+    """Return what was decided about a place, as it is shown. annotations: the folder that what would change lies in."""
+    from mkdocs_explainer.site.decisions import CHANGES  # noqa: PLC0415 -- `--help` must not wait for it
+
     place = read.locate(one.span)
     words = read.words(one.span)
     reasons = list(one.reasons)
@@ -82,6 +85,16 @@ def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin") ->
     if one.outcome == "not-found" and not reasons:
         reasons, entities = _unknown(read.view.text[one.span.start : one.span.end], corpus, kin)
     names = _names(entities, corpus)
+    reasons += (
+        CHANGES[reason].format(
+            senses=f"{annotations}/senses.yml",
+            notes=f"{annotations}/notes/{read.article.id}",
+            glossary=f"{annotations}/glossary",
+            files=" or ".join(corpus.origin("entity", id).path for id in entities if id in corpus.entities),
+        )
+        for reason in one.refused
+        if reason in CHANGES
+    )
     return {
         "path": place.path,
         "line": place.line,
@@ -119,21 +132,13 @@ def _unknown(words: str, corpus: "Corpus", kin: "Kin") -> tuple[list[str], list[
 
 
 def _nearest(words: str, corpus: "Corpus") -> list[str]:
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only words without an entity need it
+    from mkdocs_explainer.text.likeness import most_alike  # noqa: PLC0415 -- `--help` must not wait for it
 
     owners: dict[str, str] = {}
     for id, entity in corpus.entities.items():
         for name in (entity.name, *(alias.text for alias in entity.aliases)):
             owners.setdefault(name, id)
-    found = process.extract(
-        words[:80],
-        list(owners),
-        scorer=fuzz.ratio,
-        processor=utils.default_process,
-        score_cutoff=_ALIKE,
-        limit=_MOST_ALIKE,
-    )
-    return list(dict.fromkeys(owners[name] for name, _, _ in found))
+    return list(dict.fromkeys(owners[name] for name in most_alike(words, owners, least=_ALIKE, most=_MOST_ALIKE)))
 
 
 def _lines(one: dict[str, Any]) -> Iterator[str]:

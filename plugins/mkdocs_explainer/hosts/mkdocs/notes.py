@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.project import notes_door
 from mkdocs_explainer.project.note_form import check_draft
 from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft, NotesDoor, NotesFolder
 
@@ -30,5 +32,12 @@ def open_door(
             return Checked(["The preview is not ready yet: try again in a moment"], [])
         return check_draft(build.context, draft, folder().path_of(draft))
 
+    _bound_waiting(server)
     path = f"{server.mount_path}{ADDRESS}"
     server.set_app(NotesDoor(server.serve_request, path=path, token=token, notes=folder, check=check))
+
+
+def _bound_waiting(server: LiveReloadServer) -> None:
+    """Let the server wait for a request's next bytes no longer than the door does: by itself it waits for ever."""
+    handler: Any = server.RequestHandlerClass
+    server.RequestHandlerClass = type("Handler", (handler,), {"timeout": notes_door.PATIENCE})

@@ -139,6 +139,7 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         read_options(options.linking),
         is_site=True,
         severities=read_severities(options.severity),
+        extensions=tuple(config.markdown_extensions),
         messages=read_messages(options.messages, lang),
     )
 

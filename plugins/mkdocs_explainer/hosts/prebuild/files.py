@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import escape
-from typing import Literal, get_args
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -17,7 +17,6 @@ from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.text.html_syntax import Tag, tokens
 
 Form = Literal["markdown", "hugo", "html"]
-FORMS: tuple[Form, ...] = get_args(Form)
 _HOME = "index"
 
 

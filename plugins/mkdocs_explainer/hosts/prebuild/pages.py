@@ -16,7 +16,7 @@ from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import Display, PageWriter, definition_html
+from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
 from mkdocs_explainer.site.index import site_index
@@ -37,8 +37,6 @@ class BuiltPage:
     description: str
     html: str
     """What stands between a theme's header and footer."""
-    is_written: bool = False
-    """Somebody wrote it in the folder of pages."""
 
 
 @dataclass(frozen=True)
@@ -138,11 +136,13 @@ class BuiltSite:
             html = without_dead_links(self._html(key))
             yield BuiltPage(key, self.urls[key], source.title, source.description, html)
         for key, written in self.written.items() if with_written else ():
-            lists = self._writer(key).written_lists(self.fronts[key], self.annotated.get(key))
+            writer = self._writer(key)
+            lists = writer.written_lists(self.fronts[key], self.annotated.get(key))
             page = self.annotated.get(key)
             text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
+            text = writer.filled(text) if BLOCK.search(text) else text
             html = without_dead_links(f"{_rebased(text, self, written)}\n{lists}")
-            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html, is_written=True)
+            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
 
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")

@@ -1,5 +1,6 @@
 """Polish names in their cases, through Morfeusz 2 (tags of the NKJP tagset: part, number, case, gender)."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -62,31 +63,37 @@ def _parsed(words: list[str]) -> list[_Word | None]:
     Adjectives before or after the first noun agree with it (`Korea Północna`); other nouns after it depend on it, but
     for the parts of a person's name.
     """
-    head = next((noun for word in words if (noun := _nominative(word, _NOUN))), None)
-    genders = head.tag.genders if head else None
+    nouns = {word: noun for word in words if (noun := _nominative(word, _NOUN))}
+    head = next((noun for word, noun in nouns.items() if not _is_attribute(word, nouns)), None)
     parsed: list[_Word | None] = []
     is_after_head = False
     for word in words:
         parse = None
         if word.isalpha() and not word.isupper():
-            parse = _nominative(word, _AGREEING | _NOUN, genders=genders, is_person=is_after_head)
+            parse = _nominative(word, _AGREEING | _NOUN, head=head, is_person=is_after_head)
         is_after_head = is_after_head or (parse is not None and parse.tag.part in _NOUN)
         parsed.append(parse)
     return parsed
 
 
+def _is_attribute(word: str, nouns: Mapping[str, _Word]) -> bool:
+    """Return whether a word agrees with another noun: *Zielone* may be a noun, but not in *Zielone Wzgórza*."""
+    return any(_nominative(word, _AGREEING, head=noun) for other, noun in nouns.items() if other != word)
+
+
 def _nominative(
-    word: str, parts: AbstractSet[str], *, genders: AbstractSet[str] | None = None, is_person: bool = False
+    word: str, parts: AbstractSet[str], *, head: _Word | None = None, is_person: bool = False
 ) -> _Word | None:
-    """Return the first reading of a word as the nominative of one of the parts of speech, in one of the genders."""
+    """Return the first reading of a word as the nominative of one of the parts of speech, with the gender and number
+    of the head."""
     for _, _, (_, lemma, tag, kinds, _) in _morfeusz().analyse(word):
         read = _Tag.read(tag)
         if read.part not in parts or "nom" not in read.cases or "gen" in read.cases:  # both: indeclinable
             continue
         if is_person and read.part in _NOUN and _PERSONS_NAMES.isdisjoint(kinds):
             continue
-        shared = read.genders & genders if genders else read.genders
-        if shared:
+        shared = read.genders & head.tag.genders if head else read.genders
+        if shared and (not head or read.number == head.tag.number):
             return _Word(lemma, read._replace(genders=shared))
     return None
 

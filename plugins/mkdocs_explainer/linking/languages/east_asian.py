@@ -101,9 +101,12 @@ KOREAN = Language(
     is_suffix=is_korean_suffix,
 )
 JAPANESE = Language(
-    code="ja", name_order="family-first", function_words=words("これ それ あれ この その あの こと もの")
+    code="ja",
+    name_order="family-first",
+    is_spaceless=True,
+    function_words=words("これ それ あれ この その あの こと もの"),
 )
-CHINESE = Language(code="zh", name_order="family-first")
+CHINESE = Language(code="zh", name_order="family-first", is_spaceless=True)
 VIETNAMESE = Language(
     code="vi",
     name_order="family-first",

@@ -37,7 +37,7 @@ _O_WITH_S = frozenset("kilo logo memo photo piano silo solo studio euro casino c
 _CH_AS_K = ("arch", "och", "tech", "omach")
 """Ends in which `ch` is said like `k`: `oligarch`, `epoch`; not those that end in `earch` (`search`) or are a word."""
 _LINKS = frozenset("of in at for from to on de".split())
-"""After the head of a phrase: `prisoner of war`, `aide-de-camp`."""
+"""After the head of a phrase: `prisoner of war`, `aide-de-camp`; and so does `d'` (`coup d'état`)."""
 _POSTPOSED = frozenset("general martial public apparent elect laureate designate".split())
 """Adjectives after their noun: `attorney general`."""
 _GENERAL_HEADS = frozenset("attorney consul governor inspector postmaster secretary solicitor surgeon".split())
@@ -68,7 +68,7 @@ def plurals(name: str) -> Iterator[str]:
 def _head(words: list[str]) -> int:
     """Return which word of a phrase is counted."""
     for at, word in enumerate(words[1:], start=1):
-        if word in _LINKS:
+        if word in _LINKS or word.startswith("d'"):
             return at - 1
     if len(words) > 1 and words[-1] in _POSTPOSED and (words[-1] != "general" or words[-2] in _GENERAL_HEADS):
         return len(words) - 2

@@ -30,6 +30,7 @@ GERMAN = Language(
         verteidigungsminister
     """),
     abbreviations=(("Sankt", "St."),),
+    compound_starts=words("anti ex nicht post pro"),
     directions=words("""
         alt bad groß klein neu nieder nord nördliche nordrhein ober ost östliche sankt schloss st st. süd südliche
         unter west westliche

@@ -14,11 +14,14 @@ _UNCHANGED = words("de du des d del della dello delle degli di da do dos das en 
 """From here on a phrase does not change in the plural (`char de combat`)."""
 
 
+_NO_LETTERS = str.maketrans("", "", " -'")
+
+
 def _plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
     """Return what yields the plural of a phrase in small letters, its words up to a preposition changed."""
 
     def plurals(name: str) -> Iterator[str]:
-        if not (name.islower() and name.replace(" ", "").replace("-", "").isalpha()):
+        if not (name.islower() and name.translate(_NO_LETTERS).isalpha()):
             return
         parts = name.split(" ")
         count = next((at for at, word in enumerate(parts) if word in _UNCHANGED or "'" in word), len(parts))
@@ -33,7 +36,7 @@ def _plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
 def _french(word: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
-    if word.endswith(("eau", "eu")):
+    if word.endswith(("eau", "eu")) and word not in ("bleu", "pneu"):
         return word + "x"
     return word[:-2] + "aux" if word.endswith("al") and word not in ("naval", "fatal", "final") else word + "s"
 
@@ -48,21 +51,27 @@ def _spanish(word: str) -> str:
     return word + ("s" if word[-1] in "aeiouáéó" else "es")
 
 
+def _has_accent(word: str) -> bool:
+    """Return whether a written accent says that the last syllable has no stress (`míssil`, but `fuzil`)."""
+    return not word[:-1].isascii()
+
+
+_PORTUGUESE_ENDS = {"ão": "ões", "m": "ns", "al": "ais", "ol": "óis", "ul": "uis", "s": "s"}
+
+
 def _portuguese(word: str) -> str:
-    if word.endswith("ão"):
-        return word[:-2] + "ões"
-    if word.endswith("m"):
-        return word[:-1] + "ns"
-    if word.endswith(("al", "ol", "ul")):
-        return word[:-1] + "is"
-    if word.endswith("el"):
-        return word[:-2] + "éis"
-    if word.endswith("s"):
-        return word
+    if word.endswith(("el", "il")):
+        stressed = "éis" if word.endswith("el") else "is"
+        return word[:-2] + ("eis" if _has_accent(word) else stressed)
+    for end, plural in _PORTUGUESE_ENDS.items():
+        if word.endswith(end):
+            return word.removesuffix(end) + plural
     return word + ("s" if word[-1] in "aeiouáéó" else "es")
 
 
 def _italian(word: str) -> str:
+    if word.endswith("ico"):  # `balistico`: the stress is not on the last but one
+        return word[:-1] + "i"
     if word.endswith(("co", "go", "ca", "ga")):
         return word[:-1] + ("hi" if word[-1] == "o" else "he")
     if word.endswith("io"):

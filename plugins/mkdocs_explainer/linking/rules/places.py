@@ -1,6 +1,6 @@
 """Rules about one place by itself: where a name begins and ends there, and what speaks against it."""
 
-from mkdocs_explainer.linking import boundaries, compounds, judging, teams
+from mkdocs_explainer.linking import boundaries, compounds, judging, states, teams
 from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
 
 INSIDE_WORD = BoundaryRule(
@@ -20,6 +20,12 @@ SINGLE_LETTER_SLASH = BoundaryRule(
     what="Beside a slash and a single letter or figure a name is none: `F/A-18`, `N/A`.",
     why="The slash belongs to the designation.",
     is_part=boundaries.is_in_slashes,
+)
+LONGER_STATE = BoundaryRule(
+    name="longer-state",
+    what="Where no spaces are written, a part of a state's name is none (`印度` in `印度尼西亚`).",
+    why="It is another state.",
+    is_part=states.is_in_longer_state,
 )
 ADDRESS = BoundaryRule(
     name="address",

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs_explainer.load.characters import decode, find_invisible
-from mkdocs_explainer.load.files import Place, classify, is_seed, printable
+from mkdocs_explainer.load.files import PAGE_ENDINGS, Place, classify, is_seed, printable
 from mkdocs_explainer.load.git.command import DistrustError, GitError, find_commit, git, is_shallow, read_blobs
 from mkdocs_explainer.load.guard import MAX_BYTES
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.site.changes import FieldChange, field_changes
+from mkdocs_explainer.site.file_keys import is_content
 from mkdocs_explainer.site.history import Action, Change, ChangeKind, History, Subject
 
 MOST_COMMITS = 20_000
@@ -115,13 +116,13 @@ def _subject(path: str, *, annotations: str, seeds: str) -> Subject | None:
         return None
     if path.startswith(f"{annotations}/"):
         place = classify(path, annotations)
-        if not isinstance(place, Place) or place.kind == "evidence":  # what a program saw is no change by a person
+        if not isinstance(place, Place) or not is_content(place.kind):
             return None
         return place.kind, place.id
     if path.startswith(f"{seeds}/"):
         return ("text", path) if is_seed(path) else None
     kind: ChangeKind = "page"
-    return (kind, path.rpartition(".")[0]) if path.endswith((".md", ".markdown")) else None
+    return (kind, path.rpartition(".")[0]) if path.endswith(PAGE_ENDINGS) else None
 
 
 def _fields(root: Path, files: Iterable[_FileChange]) -> dict[tuple[str, str], tuple[FieldChange, ...]]:
@@ -152,6 +153,11 @@ def _commits(root: Path, folders: Sequence[str]) -> Iterator[_Commit]:
         "-c", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--no-decorate",
         "--ignore-submodules=all", "HEAD", "--", *folders,
     )  # fmt: skip
+    yield from read_log(listed)
+
+
+def read_log(listed: bytes) -> Iterator[_Commit]:
+    """Yield the commits of a list that git wrote, whatever stands in them."""
     fields = iter(listed.split(b"\0"))
     commit: _Commit | None = None
     for each in fields:
@@ -161,7 +167,7 @@ def _commits(root: Path, folders: Sequence[str]) -> Iterator[_Commit]:
                 yield commit
             commit = _commit(item[1:])
         elif item.startswith(b":") and commit:
-            commit.files.append(_file(item.decode("ascii", "replace"), fields))
+            commit.files.extend(filter(None, [_file(item.decode("ascii", "replace"), fields)]))
     if commit:
         yield commit
 
@@ -188,10 +194,12 @@ def _day(seconds: str) -> str:
         return ""
 
 
-def _file(about: str, fields: Iterator[bytes]) -> _FileChange:
-    """Return a line of git's raw format; of a merge's the first parent is what was before."""
+def _file(about: str, fields: Iterator[bytes]) -> _FileChange | None:
+    """Return a line of git's raw format, `None` for another; of a merge's the first parent is what was before."""
     parents = len(about) - len(about.lstrip(":"))
     words = about.split()
+    if len(words) != 2 * parents + 3:
+        return None
     ids, status = words[parents + 1 : 2 * parents + 2], words[-1][0]
     path = next(fields, b"").decode("utf-8", "surrogateescape")
     before = ""

@@ -9,9 +9,10 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs_explainer.load.files import is_seed, printable
+from mkdocs_explainer.load.files import PAGE_ENDINGS, is_seed, printable
 from mkdocs_explainer.load.git.command import SUBMODULE, SYMLINK, Listed, list_files, read_blobs
 from mkdocs_explainer.load.guard import MAX_BYTES, MAX_SEED_BYTES
+from mkdocs_explainer.text.active_files import may_run
 
 MOST_FILES = 200_000
 """Of one revision: ten times the largest site that is known."""
@@ -55,7 +56,7 @@ def _is_content(path: str, *, annotations: str, seeds: str, docs: str) -> bool:
     name = path.lower()
     if path.startswith(f"{annotations}/"):
         return name.endswith((".yml", ".yaml"))
-    return is_seed(path) if path.startswith(f"{seeds}/") else name.endswith((".md", ".markdown"))
+    return is_seed(path) if path.startswith(f"{seeds}/") else path.endswith(PAGE_ENDINGS) or may_run(path)
 
 
 def _reason(mode: str, path: str) -> str:

@@ -1,5 +1,6 @@
 """A YAML file's one document as a value, with where everything stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
@@ -58,3 +59,15 @@ class Document:
             else:
                 return {}
         return value
+
+
+def texts_in(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the texts of a value, each with the way to it. keys: the way to the value."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts_in(item, (*keys, key))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from texts_in(item, (*keys, number))

@@ -31,7 +31,7 @@ _SMALL = (480, 270)
 _OVERVIEW_KM = 3000
 
 
-def place_of(entity: Entity, href: str = "", *, lang: str = "en") -> Place | None:
+def place_of(entity: Entity, *, lang: str = "en") -> Place | None:
     """Return an entity as a place; `None` when it has no location. A country is known by its name and position.
 
     lang: a language in which it may be named besides English.
@@ -45,7 +45,7 @@ def place_of(entity: Entity, href: str = "", *, lang: str = "en") -> Place | Non
         known = countries_by_name(lang)
         found = next((c for name in names if (c := known.get(name.casefold()))), None)
         country = found if found and found.holds(lon, lat) else None
-    return Place(entity.name, lon, lat, href, country)
+    return Place(entity.name, lon, lat, country=country)
 
 
 @lru_cache(maxsize=4096)
@@ -60,8 +60,8 @@ def coordinates_words(lat: float, lon: float, words: Words = ENGLISH) -> str:
     >>> coordinates_words(51.75, -0.5)
     '51.75° N, 0.5° W'
     """
-    north = words.gettext(_NORTH if lat >= 0 else _SOUTH, degrees=_degrees(lat))
-    east = words.gettext(_EAST if lon >= 0 else _WEST, degrees=_degrees(lon))
+    north = words.gettext(_NORTH if lat >= 0 else _SOUTH, degrees=words.decimal(abs(lat)))
+    east = words.gettext(_EAST if lon >= 0 else _WEST, degrees=words.decimal(abs(lon)))
     return f"{north}, {east}"
 
 
@@ -139,7 +139,3 @@ def _size(box: Box) -> float:
 def _grown(box: Box) -> Box:
     x, y = (box.right - box.left) / 4 + 3, (box.high - box.low) / 4 + 3
     return Box(box.left - x, box.low - y, box.right + x, box.high + y)
-
-
-def _degrees(value: float) -> str:
-    return f"{abs(value):.2f}".rstrip("0").rstrip(".")

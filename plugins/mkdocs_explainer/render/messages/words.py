@@ -4,6 +4,7 @@ A message is written in English, with its variables in braces: `{count} sources`
 button, see `linked`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +65,14 @@ class Words:
         """
         return str(value) if -1000 < value < 1000 else format_decimal(value, locale=locale_of(self.lang))
 
+    def decimal(self, value: float) -> str:
+        """Return a number with two decimals at most.
+
+        >>> Words("en").decimal(51.7), Words("uk").decimal(51.75)
+        ('51.7', '51,75')
+        """
+        return format_decimal(round(value, 2), locale=locale_of(self.lang))
+
     def inner(self, name: str) -> str:
         """Return a name that begins with a capital as it stands within a line.
 
@@ -113,6 +122,18 @@ def linked(text: str, *tags: str) -> Markup:
             break
         said, rest = said + before + Markup(start) + inner + Markup(end), after
     return said + rest
+
+
+_TAGS_AT_END = re.compile(r"(?:<[^<>]*>)+\Z")
+
+
+def ended(text: str) -> str:
+    """Return a sentence with its full stop, which an abbreviation at its end may have brought.
+
+    >>> ended("2 May 2026"), ended("2 травня 2026 р."), ended(Markup("<b>a.</b>"))
+    ('2 May 2026.', '2 травня 2026 р.', Markup('<b>a.</b>'))
+    """
+    return text if _TAGS_AT_END.sub("", text).endswith((".", "。", "…")) else text + "."
 
 
 @cache

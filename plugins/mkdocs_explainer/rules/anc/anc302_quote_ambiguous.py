@@ -24,6 +24,8 @@ def check(context: Context) -> Iterator[Finding]:
         note = context.corpus.notes[article, note_id]
         if not isinstance(place, Ambiguous) or note.quote is None:
             continue
+        if note.kind == "identify" and note.scope == "article" and not note.body:
+            continue  # it is about all of them
         text, origin = context.texts[article], context.corpus.origin("note", f"{article}/{note_id}")
         spans = sorted(place.spans)[:_SHOWN]
         deciding = [_deciding(text, span, place.spans) for span in spans]

@@ -3,33 +3,25 @@
 from collections.abc import Iterator
 
 from mkdocs_explainer.model.findings import Finding, Severity
-from mkdocs_explainer.model.mentions import Reason, Refusal
-from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.rules.refused import refused_names
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield names that stand inside a longer name which the glossary does not have, each once per article."""
-    for article, refusals in context.refusals.items():
-        groups: dict[tuple[str, tuple[str, ...]], list[Refusal]] = {}
-        for refusal in refusals:
-            if refusal.reason in (Reason.LONGER_NAME, Reason.COMPOUND):
-                words = " ".join(context.texts[article][refusal.start : refusal.end].split())
-                groups.setdefault((words, refusal.entities), []).append(refusal)
-        for (words, entities), places in groups.items():
-            first = places[0]
-            times = f" (in {len(places)} places)" if len(places) > 1 else ""
-            yield Finding(
-                "LNK352",
-                f"{words} is not linked here, because it is part of a longer name{times}",
-                context.locate_in_article(article, Span(first.start, first.end)),
-                label="which name?",
-                help=(
-                    f"if the longer name means {' or '.join(entities)}, add it there as an alias; if it means "
-                    f"something else, an entry for it would help readers: explainer why {article} shows the words"
-                ),
-            )
+    for name in refused_names(context, Reason.LONGER_NAME, Reason.COMPOUND):
+        yield Finding(
+            "LNK352",
+            f"{name.words} is not linked here, because it is part of a longer name{name.times}",
+            name.first,
+            label="which name?",
+            help=(
+                f"if the longer name means {' or '.join(name.entities)}, add it there as an alias; if it means "
+                f"something else, an entry for it would help readers: explainer why {name.article} shows the words"
+            ),
+        )
 
 
 RULE = Rule(

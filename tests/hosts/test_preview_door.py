@@ -1,0 +1,146 @@
+"""The door for notes on MkDocs' own server: slow and huge senders, many at once, other interfaces."""
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import pytest
+from mkdocs.livereload import LiveReloadServer
+
+from mkdocs_explainer.hosts.mkdocs import notes
+from mkdocs_explainer.hosts.mkdocs.notes import open_door
+from mkdocs_explainer.project import notes_door
+from mkdocs_explainer.project.notes_door import Checked
+
+TOKEN = "a-token"  # noqa: S105 -- of this test
+PATIENCE = 2.0
+"""Seconds that the door waits here."""
+NOTE = {"article": "troops", "id": "a-note", "text": "quote: troops\nkind: explain\nbody: Words.\n"}
+
+
+class Door(NamedTuple):
+    root: Path
+    port: int
+
+    def head(self, length: int, **changes: str) -> dict[str, str]:
+        host = f"127.0.0.1:{self.port}"
+        return {
+            "Host": host,
+            "Origin": f"http://{host}",
+            "Content-Type": "application/json",
+            "X-Explainer-Token": TOKEN,
+            "Content-Length": str(length),
+        } | changes
+
+    def send(self, note: dict[str, str], **changes: str) -> int:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        body = json.dumps(note).encode()
+        connection.request("POST", "/explainer/notes", body, self.head(len(body), **changes))
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    def page(self) -> float:
+        """Return how many seconds a page of the preview takes."""
+        began = time.monotonic()
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request("GET", "/")
+        assert connection.getresponse().read()
+        connection.close()
+        return time.monotonic() - began
+
+    def begun(self, length: int) -> socket.socket:
+        """Return a connection on which a note was announced and its first letter sent."""
+        sender = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        head = "".join(f"{name}: {value}\r\n" for name, value in self.head(length).items())
+        sender.sendall(f"POST /explainer/notes HTTP/1.1\r\n{head}\r\n{{".encode())
+        return sender
+
+
+@pytest.fixture
+def door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
+    monkeypatch.setattr(notes_door, "PATIENCE", PATIENCE)
+    monkeypatch.setattr(notes, "check_draft", lambda *_: Checked([], []))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("<body>A page</body>")
+    (tmp_path / "annotations").mkdir()
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"), polling_interval=0.1)
+    build = SimpleNamespace(site=SimpleNamespace(corpus=SimpleNamespace(articles=["troops"])), context=None)
+    open_door(server, tmp_path, "annotations", TOKEN, lambda: build)  # type: ignore[arg-type,return-value]
+    server.server_bind()
+    server.server_activate()
+    server.serve_thread.start()
+    yield Door(tmp_path, server.server_port)
+    server.shutdown()
+
+
+def written(door: Door) -> list[str]:
+    return sorted(path.name for path in (door.root / "annotations").rglob("*") if path.is_file())
+
+
+def test_a_note_is_taken(door: Door) -> None:
+    assert door.send(NOTE) == 201
+    assert door.send(NOTE) == 409
+    assert door.send(NOTE, **{"X-Explainer-Token": "b-token"}) == 403
+    assert door.send(NOTE, Origin="http://evil.example") == 403
+    assert written(door) == ["a-note.yml"]
+
+
+def test_a_sender_that_stops_is_let_go_and_holds_nobody_up(door: Door) -> None:
+    with ExitStack() as open_ones:
+        senders = [open_ones.enter_context(door.begun(1000)) for _ in range(20)]
+        began = time.monotonic()
+        assert door.page() < PATIENCE
+        assert door.send(NOTE) == 201
+        answers = [sender.recv(100) for sender in senders]
+    assert all(answer.startswith(b"HTTP/1.0 408") for answer in answers)
+    assert time.monotonic() - began < 10 * PATIENCE
+    assert written(door) == ["a-note.yml"]
+
+
+def test_a_trickle_is_let_go(door: Door) -> None:
+    sender = door.begun(100_000)
+    began = time.monotonic()
+    with sender:
+        sender.settimeout(0.2)
+        answer = b""
+        while not answer and time.monotonic() - began < 10 * PATIENCE:
+            try:
+                sender.sendall(b" ")
+                answer = sender.recv(100)
+            except TimeoutError:
+                continue
+            except OSError:  # it has hung up
+                break
+    assert time.monotonic() - began < 10 * PATIENCE
+    assert written(door) == []
+
+
+def test_a_flood_is_refused_before_it_is_read(door: Door) -> None:
+    with door.begun(10**9) as sender:
+        assert sender.recv(100).startswith(b"HTTP/1.0 413")
+    assert door.page() < PATIENCE
+
+
+def test_a_head_that_never_ends_is_let_go(door: Door) -> None:
+    with socket.create_connection(("127.0.0.1", door.port), timeout=20) as sender:
+        sender.sendall(b"POST /explainer/notes HTTP/1.1\r\nHost: ")
+        began = time.monotonic()
+        sender.recv(100)
+        assert time.monotonic() - began < 10 * PATIENCE
+
+
+def test_of_many_who_send_the_same_one_is_taken(door: Door) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        statuses = list(pool.map(lambda number: door.send({**NOTE, "text": f"{NOTE['text']}# {number}\n"}), range(8)))
+    assert sorted(statuses) == [201] + [409] * 7
+    assert written(door) == ["a-note.yml"]
+    text = (door.root / "annotations/notes/troops/a-note.yml").read_text()
+    assert text == f"{NOTE['text']}# {statuses.index(201)}\n"

@@ -1,0 +1,62 @@
+"""Where a word ends: `boundaries.yml`, what stands right beside a name."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mkdocs_explainer.linking.boundaries import joins
+from mkdocs_explainer.linking.languages import language
+from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.ruler import ruler_of
+
+RULER = ruler_of(Options())
+CASES = [
+    (lang, text, kind == "part")
+    for lang, kinds in yaml.safe_load((Path(__file__).parent / "boundaries.yml").read_text("utf-8")).items()
+    for kind, texts in kinds.items()
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), CASES)
+def test_what_stands_right_beside_a_name(lang: str, text: str, expected: bool) -> None:  # noqa: FBT001
+    before, _, rest = text.partition("[")
+    name, _, after = rest.partition("]")
+    is_part = RULER.is_part(language(lang))
+    assert is_part(f"{before}{name}{after}", len(before), len(before) + len(name)) is expected
+
+
+def test_nothing_in_a_longer_text_far_away_counts() -> None:
+    is_part = RULER.is_part(language("en"))
+    for left, right in (("https://a.example/ ", " x@y"), ("/etc/x ", " docs/x"), ("a\n", "\nb")):
+        text = f"{left}{'word ' * 100}Alba/Merrow {'word ' * 100}{right}"
+        start = text.index("Alba")
+        assert not is_part(text, start, start + 4)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("a", "z", True),
+        ("a", " ", False),
+        ("-", "a", False),
+        ("-", "1", False),
+        ("1", "-", False),
+        ("a", "\u0301", True),
+        ("年", "\u0301", True),
+        ("1", "2", True),
+        ("1", "a", True),
+        ("1", "年", False),
+        ("の", "1", False),
+        ("1", "ド", False),
+        ("한", "1", False),
+        ("1", "ก", False),
+        ("א", "1", True),
+        ("א", "a", False),
+        ("א", "ب", False),
+        ("a", "²", False),
+    ],
+)
+def test_signs_side_by_side(left: str, right: str, expected: bool) -> None:  # noqa: FBT001
+    assert joins(left, right) is expected

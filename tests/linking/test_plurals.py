@@ -1,0 +1,185 @@
+"""Plurals: of English nouns and phrases, of names by their type, and of Romance ones."""
+
+import pytest
+
+from mkdocs_explainer.linking.languages import language
+from mkdocs_explainer.linking.languages.english_plurals import plurals as english
+from mkdocs_explainer.linking.spelling import plurals
+from mkdocs_explainer.model.corpus import EntityType
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("jet", "jets"),
+        ("army", "armies"),
+        ("quay", "quays"),
+        ("day", "days"),
+        ("box", "boxes"),
+        ("quiz", "quizes"),
+        ("brush", "brushes"),
+        ("church", "churches"),
+        ("search", "searches"),
+        ("march", "marches"),
+        ("starch", "starches"),
+        ("larch", "larches"),
+        ("arch", "arches"),
+        ("oligarch", "oligarchs"),
+        ("epoch", "epochs"),
+        ("stomach", "stomachs"),
+        ("eurotech", "eurotechs"),
+        ("hero", "heroes"),
+        ("zoo", "zoos"),
+        ("cameo", "cameos"),
+        ("photo", "photos"),
+        ("casino", "casinos"),
+        ("wolf", "wolves"),
+        ("knife", "knives"),
+        ("housewife", "housewives"),
+        ("belief", "beliefs"),
+        ("safe", "safes"),
+        ("woman", "women"),
+        ("policeman", "policemen"),
+        ("human", "humans"),
+        ("german", "germans"),
+        ("roman", "romans"),
+        ("talisman", "talismans"),
+        ("man", "men"),
+        ("child", "children"),
+        ("ox", "oxen"),
+        ("person", "people"),
+        ("abc", "abcs"),
+        # no plural, or one that is another word
+        ("ab", ""),
+        ("new", ""),
+        ("arm", ""),
+        ("sheep", ""),
+        ("physics", ""),
+        ("genius", ""),
+        ("building", ""),
+        ("lens", ""),
+        ("crisis", ""),
+        ("press", ""),
+        ("bourgeois", ""),
+        ("portuguese", ""),
+        ("glass", ""),
+        ("mass", ""),
+        ("café", ""),
+        ("jet2", ""),
+        ("Widget", ""),
+        ("", ""),
+        # phrases
+        ("fighter jet", "fighter jets"),
+        ("long arm", "long arms"),
+        ("office building", "office buildings"),
+        ("school bus", "school buses"),
+        ("land mass", "land masses"),
+        ("rotary press", "rotary presses"),
+        ("debt crisis", "debt crises"),
+        ("optical lens", ""),
+        ("quantum physics", ""),
+        ("combat equipment", ""),
+        ("prisoner of war", "prisoners of war"),
+        ("man of war", "men of war"),
+        ("coup d'état", "coups d'état"),
+        ("rite of passage of state", "rites of passage of state"),
+        ("attorney general", "attorneys general"),
+        ("major general", "major generals"),
+        ("general", "generals"),
+        ("court martial", "courts martial"),
+        ("notary public", "notaries public"),
+        ("president elect", "presidents elect"),
+        ("poet laureate", "poets laureate"),
+        ("public", "publics"),
+        ("aide-de-camp", "aides-de-camp"),
+        ("passer-by", "passers-by"),
+        ("runner-up", "runners-up"),
+        ("mother-in-law", "mothers-in-law"),
+        ("old passer-by", "old passers-by"),
+        ("cease-fire", "cease-fires"),
+        ("fighter-bomber", "fighter-bombers"),
+        ("de-camp", "de-camps"),
+        ("sheep-by", ""),
+        ("Geneva Convention", "Geneva Conventions"),
+        ("Patrol Army", "Patrol Armies"),
+        ("Grand ARMY", ""),
+        ("Patrol Sheep", ""),
+    ],
+)
+def test_english(noun: str, plural: str) -> None:
+    assert list(english(noun)) == ([plural] if plural else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "plural"),
+    [
+        ("ICBM", "weapon", "ICBMs"),
+        ("ICBM", "place", ""),
+        ("UN", "weapon", ""),
+        ("MRS", "weapon", ""),
+        ("F-16", "weapon", "F-16s"),
+        ("F-16", "person", ""),
+        ("F16", "weapon", ""),
+        ("Ex-AB", "weapon", ""),
+        ("jet", "weapon", "jets"),
+        ("jet", "place", ""),
+        ("air base", "place", "air bases"),
+        ("young girl", "person", ""),
+        ("Patrol Jet", "weapon", "Patrol Jets"),
+        ("Patrol Jet", "place", ""),
+        ("Patrol Jet2", "weapon", ""),
+    ],
+)
+def test_of_names_by_their_type(name: str, type: EntityType, plural: str) -> None:
+    assert list(plurals(name, type, language("en"))) == ([plural] if plural else [])
+    if plural.endswith("s") and not name.islower():
+        assert list(plurals(name, type, language("de"))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"), [("Alban", "Albans"), ("Kaldovi", "Kaldovis"), ("Merrish", ""), ("Aldese", "")]
+)
+def test_of_peoples(name: str, plural: str) -> None:
+    assert list(plurals(name, "place", language("en"), is_demonym=True)) == ([plural] if plural else [])
+    assert list(plurals(name, "place", language("fr"), is_demonym=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "plural"),
+    [
+        ("fr", "drone naval", "drones navals"),
+        ("fr", "canal fluvial", "canaux fluviaux"),
+        ("fr", "drapeau d'alliance", "drapeaux d'alliance"),
+        ("fr", "aveu final", "aveux finals"),
+        ("fr", "pneu bleu", "pneus bleus"),
+        ("fr", "repas froid", "repas froids"),
+        ("fr", "choix", ""),
+        ("fr", "chef d'état", "chefs d'état"),
+        ("fr", "missile sol-air léger", "missiles sol-air léger"),
+        ("fr", "de guerre", ""),
+        ("fr", "arc de guerre", ""),
+        ("fr", "char2 léger", ""),
+        ("fr", "Char léger", ""),
+        ("fr", "porte-avions", ""),
+        ("fr", "bateau-école", "bateau-écoles"),
+        ("es", "luz verde", ""),
+        ("es", "cruz verde", "cruces verdes"),
+        ("es", "avión militar", "aviones militares"),
+        ("es", "crisis naval", "crisis navales"),
+        ("es", "café negro", "cafés negros"),
+        ("pt", "avião naval", "aviões navais"),
+        ("pt", "homem azul", "homens azuis"),
+        ("pt", "papel fiel", "papéis fiéis"),
+        ("pt", "farol aberto", "faróis abertos"),
+        ("pt", "atlas militar", "atlas militares"),
+        ("it", "carro armato", "carri armati"),
+        ("it", "fuoco largo", "fuochi larghi"),
+        ("it", "barca lunga", "barche lunghe"),
+        ("it", "incendio nave", "incendi navi"),
+        ("it", "città grande", "città grandi"),
+    ],
+)
+def test_romance(lang: str, name: str, plural: str) -> None:
+    make = language(lang).plurals
+    assert make is not None
+    assert list(make(name)) == ([plural] if plural else [])
