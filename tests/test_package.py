@@ -112,3 +112,13 @@ def test_no_module_is_longer_than_somebody_reads_in_one_go() -> None:
     }
     assert len(lengths) > 100
     assert not {name: count for name, count in lengths.items() if count > 300}
+
+
+def test_the_architecture_names_every_room_and_nothing_that_is_not_there() -> None:
+    page = (REPOSITORY / "docs/manual/architecture.md").read_text("utf-8")
+    [told] = re.findall(r"```\nplugins/mkdocs_explainer/\n(.*?)\n\n", page, re.DOTALL)
+    rooms = [path.name for folder in (PACKAGE, PACKAGE / "hosts") for path in folder.iterdir() if path.is_dir()]
+    assert len(rooms) > 15
+    assert [room for room in rooms if f" {room}/" not in told and not room.startswith("_")] == []
+    there = {path.stem for path in PACKAGE.rglob("*")}
+    assert set(re.findall(r"\w+_\w+", told)) - there == set()

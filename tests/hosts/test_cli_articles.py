@@ -198,7 +198,11 @@ def test_why(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (
             "the rule of linking that decided is after-head (manual/linking); `linking: {off: [after-head]}` in"
-            " mkdocs.yml switches it off everywhere, a note of the kind identify decides this place alone"
+            " mkdocs.yml switches it off everywhere"
+        ),
+        (
+            "to link the longer name: an entry in annotations/glossary/ that has it as a name or alias; to link these"
+            " words all the same: a note in annotations/notes/a/ with this quote, `kind: identify` and `entity: …`"
         ),
     ]
     text = shown(capsys, "why", "a", "Yxley")
@@ -270,3 +274,21 @@ def test_every_command_and_option_is_documented(capsys: pytest.CaptureFixture[st
         missing = [option for option in sorted(options) if f"`{option}" not in section]
         assert not missing, f"the section on explainer {name} says nothing of {missing}"
     assert "`--root" in manual
+
+
+def test_senses_are_proposed_and_decide(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    glossary = repository / "annotations/glossary"
+    for kind in ("town", "ship"):
+        words = f"name: Merrow ({kind})\ntype: concept\nsummary: x\naliases: [{kind} of Merrow]\n"
+        (glossary / f"merrow-{kind}.yml").write_text(words, encoding="utf-8")
+    (repository / "seeds/ship.txt").write_text("Ships\n\nThe ship of Merrow left.\n", encoding="utf-8")
+    (repository / "seeds/news.txt").write_text("News\n\nMerrow won.\n", encoding="utf-8")
+    [proposed] = data(capsys, "senses")["senses"]
+    assert (proposed["form"], proposed["entity"], proposed["articles"]) == ("Merrow", "merrow-ship", ["news"])
+    assert data(capsys, "senses", "ship")["senses"] == []
+    [before] = data(capsys, "why", "news", "Merrow")["places"]
+    assert any("annotations/senses.yml" in reason for reason in before["reasons"])
+    (repository / "annotations/senses.yml").write_text(shown(capsys, "senses"), encoding="utf-8")
+    [now] = data(capsys, "why", "news", "Merrow")["places"]
+    assert (now["outcome"], now["entities"]) == ("linked", ["merrow-ship"])
+    assert "no name is ambiguous" in shown(capsys, "senses")

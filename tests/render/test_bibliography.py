@@ -68,3 +68,18 @@ def test_the_words_of_a_source_stand_with_it() -> None:
         ' other words; these were there on 1 November 2026. Now: <q lang="de">a &lt;c&gt;</q>.</small></p>'
     )
     assert evidence_html(Source("y", "webpage", "A"), records) == ""
+
+
+def test_a_page_shows_the_words_that_it_rests_on_and_says_once_what_is_known_of_them_alike() -> None:
+    words = tuple(
+        SeenWords(quote, "found", checked, seen=checked)
+        for quote, checked in [("one", "2026-11-03"), ("two", "2026-11-04"), ("three", "2026-11-03")]
+    )
+    records = {"x": SourceRecord("x", "2026-11-04", words=words)}
+    source = Source("x", "webpage", "A")
+    third = '<p class="explainer-evidence">{} <small>The words were there on 3 November 2026.</small></p>'
+    fourth = '<p class="explainer-evidence"><q>two</q> <small>The words were there on 4 November 2026.</small></p>'
+    assert evidence_html(source, records) == third.format("<q>one</q> <q>three</q>") + fourth
+    assert evidence_html(source, records, quoted=["two", "nowhere"]) == fourth
+    assert evidence_html(source, records, quoted=["three"]) == third.format("<q>three</q>")
+    assert evidence_html(source, records, quoted=[]) == ""

@@ -72,6 +72,18 @@ def test_a_citation_tells_when_its_words_were_there_and_is_marked_once_they_are_
     assert cited("gone", "other words").endswith('aria-label="Source 1">[1]</a>')
 
 
+def test_a_citation_in_a_text_rests_on_the_words_for_which_the_text_cites_its_source() -> None:
+    words = SeenWords("a & b", "found", "2026-11-03", seen="2026-11-01")
+    corpus = replace(CORPUS, records={"ap": SourceRecord("ap", "2026-11-03", words=(words,))})
+    page = References(corpus, EntityNames(corpus), str)
+    beside = [Citation("un"), Citation("ap", evidence=Evidence("a & b"))]
+    html = page.resolve(annotation_inline("a [@un] b [@ap, p. 1]"), beside)
+    assert 'aria-label="Source 1">[1]</a>' in html
+    assert 'title="The words were there on 1 November 2026">[2, p. 1]</a>' in html
+    assert {source: list(quotes) for source, quotes in page.quoted.items()} == {"ap": ["a & b"]}
+    assert "title" not in page.resolve(annotation_inline("c [@ap]"))
+
+
 def test_an_index_shows_no_numbers() -> None:
     page = References(CORPUS, EntityNames(CORPUS), str, shows_citations=False)
     assert "[" not in page.resolve(annotation_inline("a [@un]"))

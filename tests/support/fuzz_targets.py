@@ -30,7 +30,8 @@ from mkdocs_explainer.text.active import active_in_value, active_parts
 from mkdocs_explainer.text.active_files import active_in_file
 from mkdocs_explainer.text.references import find_references, find_unread, references_said
 from mkdocs_explainer.text.view import text_view
-from mkdocs_explainer.text.weave import Highlight, Wrap, unwoven, weave
+from mkdocs_explainer.text.weave import Highlight, Wrap, weave
+from tests_support import unwoven
 
 _KINDS = ("article", "entity", "note", "source")
 _NAMES = (

@@ -31,6 +31,7 @@ _MODELS: Mapping[Kind, type[Part]] = MappingProxyType(
         "entity": schema.Entity,
         "evidence": schema.EvidenceRecord,
         "note": schema.Note,
+        "senses": schema.Senses,
         "source": schema.Source,
     }
 )
@@ -108,7 +109,7 @@ def _misplaced(document: Document, kind: Kind) -> Finding | None:
     for other, model in _MODELS.items():
         fields = model.keys()
         required = {key for key, field in fields.items() if field.is_required()}
-        if other != kind and required <= set(value) <= set(fields):
+        if other in FOLDER_OF and kind in FOLDER_OF and other != kind and required <= set(value) <= set(fields):
             there, here = FOLDER_OF[other], FOLDER_OF[kind]
             return Finding(
                 "ANN113",

@@ -11,6 +11,7 @@ _FILES: Mapping[str, tuple[type[Part], str]] = {
     "Articles": (schema.Article, "annotations/articles/<article>.yml"),
     "Entries": (schema.Entity, "annotations/glossary/<entity>.yml"),
     "Notes": (schema.Note, "annotations/notes/<article>/<note>.yml"),
+    "Senses": (schema.Senses, "annotations/senses.yml"),
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),
     "Records of evidence": (schema.EvidenceRecord, "annotations/evidence/<source>.yml"),
     "Context pages": (ContextPage, "docs/context/<page>.md"),

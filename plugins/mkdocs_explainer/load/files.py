@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_explainer.model.corpus import NOT_AN_ENTITY
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, SENSES
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.folders import DISMISSED
 from mkdocs_explainer.model.ids import MAX_ID, is_id
@@ -24,6 +24,8 @@ _FOLDERS: dict[str, Kind] = {
 FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for pages of Markdown."""
+SENSES_FILE = "senses.yml"
+"""The one annotation file that lies in no folder."""
 SEED_ENDINGS = (".txt", ".md", ".markdown")
 _OTHER_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".html", ".htm", ".yml", ".yaml", ".json")
 """In `seeds/`, somebody expects these to be published; pictures beside a Markdown seed are nobody's mistake."""
@@ -89,7 +91,9 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
     """Return what an annotation file is; a finding for a wrong place or name, `None` for what is no annotation."""
     below = path.removeprefix(f"{annotations}/").split("/")
     folder, name = below[0], below[-1]
-    if name.endswith(".schema.json") or name.lower().startswith("readme") or below == [DISMISSED]:
+    if below == [SENSES_FILE]:
+        return Place(path, *SENSES)
+    if below == [DISMISSED] or name.endswith(".schema.json") or name.lower().startswith("readme"):
         return None
     here = Location(path)
     kind = _FOLDERS.get(folder) if len(below) > 1 else None
@@ -113,6 +117,8 @@ def _where(annotations: str, folder: str, below: list[str]) -> str:
         return f"a note lies in the folder of its article: {annotations}/notes/<article>/{below[-1]}"
     if folder in _FOLDERS and len(below) > 2:
         return f"there are no folders inside {annotations}/{'notes/<article>' if folder == 'notes' else folder}"
+    if folder.partition(".")[0] == "senses":
+        return f"senses are one file, {annotations}/{SENSES_FILE}"
     return f"move it to {annotations}/articles, glossary, sources or notes/<article>"
 
 

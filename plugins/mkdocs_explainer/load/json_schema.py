@@ -12,6 +12,7 @@ _MODELS: Mapping[str, type[Part]] = {
     "article": schema.Article,
     "entity": schema.Entity,
     "note": schema.Note,
+    "senses": schema.Senses,
     "source": schema.Source,
 }
 
@@ -49,7 +50,12 @@ class Ids(NamedTuple):
 
 _KNOWN = {"entities": "KnownEntity", "sources": "KnownSource", "articles": "KnownArticle"}
 _PLACES: Mapping[str, Sequence[Sequence[str]]] = {
-    "KnownEntity": (("$defs", "Relation", "properties", "entity"), ("properties", "entity")),
+    "KnownEntity": (
+        ("$defs", "Relation", "properties", "entity"),
+        ("$defs", "Sense", "properties", "entity"),
+        ("properties", "entity"),
+    ),
+    "KnownArticle": (("$defs", "Sense", "properties", "articles", "items"),),
     "KnownSource": (("$defs", "Citation", "anyOf", "0"), ("$defs", "Citation", "anyOf", "1", "properties", "id")),
 }
 """Where in a schema ids of each kind are written."""

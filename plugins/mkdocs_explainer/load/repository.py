@@ -69,6 +69,7 @@ class _Reading:
         self.entities: dict[str, model.Entity] = {}
         self.notes: dict[tuple[str, str], model.Note] = {}
         self.sources: dict[str, Source] = {}
+        self.senses: tuple[model.Sense, ...] = ()
         self.records: dict[str, SourceRecord] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
         self.broken: set[tuple[Kind, str]] = set()
@@ -139,6 +140,8 @@ class _Reading:
                 self.sources[own_id] = build.source(own_id, part)
             case schema.EvidenceRecord():
                 self.records[own_id] = build.record(own_id, part)
+            case schema.Senses():
+                self.senses = build.senses(part)
             case schema.Note():
                 article, _, note = own_id.partition("/")
                 self.notes[article, note] = build.note(article, note, part)
@@ -219,6 +222,7 @@ class _Reading:
             notes=MappingProxyType(dict(sorted(self.notes.items()))),
             sources=_sorted(self.sources),
             records=_sorted(self.records),
+            senses=self.senses,
             origins=MappingProxyType(self.origins),
             broken=frozenset(self.broken),
             ignoring=frozenset(self.ignoring),

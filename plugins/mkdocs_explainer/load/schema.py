@@ -176,6 +176,21 @@ class Note(Cited):
     license: Line = Field("", description="Such as CC-BY-4.0.")
 
 
+class Sense(Part):
+    """A name that several entities have, and which of them is meant."""
+
+    form: Name = Field(description="The words, as they stand in the articles.")
+    entity: Line = Field(description="The id of the entity that they mean there.")
+    articles: list[Line] = Field(min_length=1, description="Ids of the articles in which they do.")
+
+
+class Senses(Part):
+    """Which of several entities a name means: annotations/senses.yml. It decides only what else would be refused as
+    ambiguous. `explainer senses` proposes."""
+
+    senses: list[Sense] = Field([])
+
+
 class Article(Part):
     """What is known of one article: annotations/articles/<id>.yml."""
 

@@ -12,6 +12,7 @@ from typing import Literal, cast, get_args
 
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
+from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
 
@@ -74,55 +75,6 @@ class Alias:
         if self.case is None:
             return self.text != self.text.lower()
         return self.case == "exact"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    label: str
-    value: str
-    as_of: str = ""
-    sources: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GeoPoint:
-    """A place on Earth, WGS 84, in degrees."""
-
-    lat: float
-    lon: float
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """When an event took place."""
-
-    start: str
-    end: str = ""
-    """Empty: not over, or a single day."""
-    circa: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office that a person holds or held."""
-
-    title: str
-    start: str = ""
-    """`from` in YAML."""
-    end: str = ""
-    """`to` in YAML."""
-    sources: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A directed, typed link from the entity that bears it."""
-
-    type: str
-    entity: str
-    start: str = ""
-    """Since when it holds; empty: always, or nobody says."""
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +192,22 @@ def newest_first(articles: Iterable[Article]) -> list[Article]:
     return sorted(by_id, key=lambda article: article.published, reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A name of several entities, and which of them it means in some articles."""
+
+    form: str
+    """The words as they stand there."""
+    entity: str
+    """Id."""
+    articles: tuple[str, ...]
+    """Ids."""
+
+
+SENSES: tuple[Kind, str] = ("senses", "senses")
+"""Kind and id of the one file of senses."""
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All that was loaded. Mappings are sorted by id; what could not be loaded is absent."""
@@ -251,6 +219,8 @@ class Corpus:
     sources: Mapping[str, Source] = field(default_factory=dict)
     records: Mapping[str, SourceRecord] = field(default_factory=dict)
     """What checks of evidence saw, by the source's id."""
+    senses: tuple[Sense, ...] = ()
+    """In the order of their file."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
@@ -281,6 +251,10 @@ class Corpus:
         for note in self.notes.values():
             found.setdefault(note.article, []).append(note)
         return found
+
+    def senses_of(self, article: str) -> tuple[Sense, ...]:
+        """Return the senses that hold in an article."""
+        return tuple(sense for sense in self.senses if article in sense.articles)
 
     def type_of(self, entity: str) -> EntityType:
         """Return an entity's type.

@@ -28,6 +28,7 @@ from mkdocs_explainer.rules import run_rules
 from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
 from mkdocs_explainer.site.checking import Context, Published
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
+from mkdocs_explainer.site.told import meanings_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +121,8 @@ class Project:
         notes = self.corpus.notes_of(article.id)
         hidden = frozenset(note.id for note in notes if not self.shows(note))
         density = self.settings.density
-        return Page(article_key(article.id), article_html(article), density, "", tuple(notes), hidden)
+        meanings = meanings_of(self.corpus.senses_of(article.id))
+        return Page(article_key(article.id), article_html(article), density, "", tuple(notes), hidden, meanings)
 
     def shows(self, note: Note) -> bool:
         """Return whether readers see a note."""

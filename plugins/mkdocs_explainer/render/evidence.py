@@ -1,6 +1,6 @@
 """What readers see of evidence: the words of a source, and when they were there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -55,21 +55,36 @@ def seen_in_words(seen: SeenWords, words: Words = ENGLISH) -> str:
     return words.gettext("The words were there on {date}", date=before)
 
 
-def evidence_html(source: Source, records: Mapping[str, SourceRecord], words: Words = ENGLISH) -> Markup:
-    """Return the words for which a source is cited, each with when it was there; nothing for a source without any."""
+def evidence_html(
+    source: Source, records: Mapping[str, SourceRecord], words: Words = ENGLISH, quoted: Iterable[str] | None = None
+) -> Markup:
+    """Return the words for which a source is cited, and when they were there; nothing for a source without any.
+
+    What is known of several of them alike is said once, behind the last.
+
+    quoted: the words that a page cites; `None`: all.
+    """
     record = records.get(source.id)
-    lines = [_line(seen, source.lang, words) for seen in record.words] if record else []
+    if not record:
+        return Markup()
+    shown = record.words if quoted is None else [seen for quote in quoted if (seen := record.of(quote))]
+    alike: dict[Markup, list[Markup]] = {}
+    for seen in shown:
+        if told := seen_in_words(seen, words):
+            alike.setdefault(_told(seen, told, source.lang, words), []).append(_quotation(seen.quote, source.lang))
+    lines = (
+        Markup('<p class="explainer-evidence">{} <small>{}</small></p>').format(Markup(" ").join(quotations), known)
+        for known, quotations in alike.items()
+    )
     return Markup().join(lines)
 
 
-def _line(seen: SeenWords, lang: str, words: Words) -> Markup:
-    told = seen_in_words(seen, words)
-    if not told:
-        return Markup()
-    language = Markup(' lang="{}"').format(lang) if lang else Markup()
+def _told(seen: SeenWords, told: str, lang: str, words: Words) -> Markup:
     mark = f"{GONE_MARK} " if is_lost(seen) else ""
-    quoted = Markup("<q{}>{}</q>").format(language, seen.now)
-    now = Markup(" {}").format(words.gettext("Now: {words}.", words=quoted)) if seen.now else Markup()
-    return Markup('<p class="explainer-evidence"><q{}>{}</q> <small>{}{}.{}</small></p>').format(
-        language, seen.quote, mark, told, now
-    )
+    now = words.gettext("Now: {words}.", words=_quotation(seen.now, lang)) if seen.now else ""
+    return Markup("{}{}.{}").format(mark, told, Markup(" {}").format(now) if now else "")
+
+
+def _quotation(text: str, lang: str) -> Markup:
+    language = Markup(' lang="{}"').format(lang) if lang else Markup()
+    return Markup("<q{}>{}</q>").format(language, text)

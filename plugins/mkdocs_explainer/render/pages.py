@@ -173,13 +173,13 @@ class PageWriter:
         """Return the way back from a page: words and addresses."""
         return [(self._words.gettext(SECTION_WORDS[section]), self._href(index_key(section)))]
 
-    def inline(self, text: str) -> Markup:
-        """Return annotation Markdown of one paragraph as HTML for this page."""
-        return Markup(self._references.resolve(annotation_inline(text)))
+    def inline(self, text: str, beside: Iterable[Citation] = ()) -> Markup:
+        """Return annotation Markdown of one paragraph as HTML for this page. beside: what is cited for all of it."""
+        return Markup(self._references.resolve(annotation_inline(text), beside))
 
-    def block(self, text: str) -> Markup:
-        """Return annotation Markdown as HTML for this page."""
-        return Markup(self._references.resolve(annotation_html(text)))
+    def block(self, text: str, beside: Iterable[Citation] = ()) -> Markup:
+        """Return annotation Markdown as HTML for this page. beside: what is cited for all of it."""
+        return Markup(self._references.resolve(annotation_html(text), beside))
 
     def cites_beside(self, body: str, citations: Iterable[Citation]) -> Markup:
         """Return the marks of sources that the body does not cite itself at the words they are for."""
@@ -194,6 +194,10 @@ class PageWriter:
     def cited(self) -> list[tuple[int, Any]]:
         """Return the sources that this page has cited up to here, with their numbers."""
         return [(number, self._site.corpus.sources[id]) for id, number in self._references.cited.items()]
+
+    def quoted(self, source: str) -> Iterable[str]:
+        """Return the words of a source on which this page rests what it cites, as far as it has been written."""
+        return self._references.quoted.get(source, {})
 
     def _fill(self, template: str, **values: Any) -> str:
         filled = (
@@ -249,7 +253,7 @@ class PageWriter:
             "",
             escape(role.title) + self.cites(role.sources) if role else Markup(),
             date_html(article.published, self._words) if role and article else Markup(),
-            self.inline(why.body) + self.cites_beside(why.body, why.sources) if why else Markup(),
+            self.inline(why.body, why.sources) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),
             date_words(entity.reviewed, self._words),
             self._display.edit_href(entity_key(entity.id)),
@@ -258,7 +262,7 @@ class PageWriter:
 
 def definition_html(entity: Entity, references: References) -> str:
     """Return an entity's summary and body, ready to be annotated."""
-    summary = references.resolve(annotation_inline(entity.summary))
-    body = references.resolve(annotation_html(entity.body))
+    summary = references.resolve(annotation_inline(entity.summary), entity.sources)
+    body = references.resolve(annotation_html(entity.body), entity.sources)
     parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
     return "\n".join(filter(None, parts))

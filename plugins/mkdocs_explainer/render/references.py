@@ -1,7 +1,7 @@
 """Placeholders of entity links and citations, resolved for one page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 
@@ -37,12 +37,18 @@ class References:
     """Of the page's language."""
     cited: dict[str, int] = field(default_factory=dict)
     """Numbers of the sources that the page cites, in the order of their first citation."""
+    quoted: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Words on which the page rests what it cites, each once, by source."""
 
-    def resolve(self, html: str) -> str:
-        """Return the HTML with links in place of placeholders; what is unknown becomes its text."""
+    def resolve(self, html: str, beside: Iterable[Citation] = ()) -> str:
+        """Return the HTML with links in place of placeholders; what is unknown becomes its text.
+
+        beside: what is cited for the whole text; a citation within it rests on the same words.
+        """
         if f"<{ENTITY_TAG}" not in html and f"<{CITE_TAG}" not in html:
             return html
         depth = 0
+        evidence = {citation.id: citation.evidence for citation in beside if citation.evidence}
 
         def replaced(match: re.Match[str]) -> str:
             nonlocal depth
@@ -51,7 +57,8 @@ class References:
                 return match.group()
             given = attributes(f"<x {match['attributes']}>")
             if match["tag"] == CITE_TAG:
-                return self.cite(Citation(given.get("to", ""), given.get("at", "")), is_link=not depth)
+                id = given.get("to", "")
+                return self.cite(Citation(id, given.get("at", ""), evidence.get(id)), is_link=not depth)
             return self._entity(given.get("to", ""), match["text"], is_text_given="given" in given, is_link=not depth)
 
         return _PLACEHOLDER.sub(replaced, html)
@@ -63,6 +70,8 @@ class References:
         if not self.shows_citations:
             return ""
         number = self.cited.setdefault(citation.id, len(self.cited) + 1)
+        if citation.evidence:
+            self.quoted.setdefault(citation.id, {})[citation.evidence.quote] = None
         locator = f", {escape(citation.locator)}" if citation.locator else ""
         told, mark = self._seen(citation)
         if not is_link:

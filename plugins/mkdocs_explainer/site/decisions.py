@@ -34,8 +34,7 @@ VIA = {
 }
 """What makes the words mean their entity."""
 REFUSED = {
-    Reason.AMBIGUOUS: "it may mean {entities}, and nothing in the article decides; a note with this quote,"
-    " `kind: identify` and `entity: …` does",
+    Reason.AMBIGUOUS: "it may mean {entities}, and nothing in the article decides",
     Reason.LONGER_NAME: "it is part of a longer name that the glossary does not have, so it would not mean {entities}",
     Reason.COMPOUND: "with its hyphen it is a name of its own, so it would not mean {entities}",
     Reason.NOT_IN: "it stands in a phrase that `not_in` of {entities} excludes",
@@ -47,6 +46,20 @@ REFUSED = {
     Reason.PINNED: "a note of the kind identify says that this passage does not mean {entities}",
 }
 """What spoke against a link; `{entities}` are the names that were considered."""
+_NOTE = "a note in {notes}/ with this quote, `kind: identify` and `entity: …`"
+CHANGES = {
+    Reason.AMBIGUOUS: f"to decide it: a row in {{senses}}, or {_NOTE}",
+    Reason.LONGER_NAME: "to link the longer name: an entry in {glossary}/ that has it as a name or alias; to link these"
+    f" words all the same: {_NOTE}",
+    Reason.COMPOUND: f"to link it whole: an entry in {{glossary}}/ that has it; to link these words alone: {_NOTE}",
+    Reason.NOT_IN: "to change it: `not_in` in {files}",
+    Reason.NOT_AUTO: f"to change it: `auto` of the alias in {{files}}; at this place alone: {_NOTE}",
+    Reason.NAMESAKE: f"to link it all the same: {_NOTE}",
+    Reason.COMMON_WORD: f"to link it all the same: {_NOTE}",
+    Reason.VERB: f"to link it all the same: {_NOTE}",
+    Reason.PINNED: "to change it: the note of the kind identify in {notes}/",
+}
+"""What would have to change, and in which file; by reason. Nothing does for what is blocked: it is code, or a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,8 @@ class Decision:
     """In plain words, each the rest of a sentence about the place; `{entities}` stands for the entities' names."""
     name: Span | None = None
     """The name that was read, where it is longer or shorter than the words."""
+    refused: tuple[Reason, ...] = ()
+    """Of what was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +171,8 @@ def _of_refusals(span: Span, sentence: Span, refusals: Sequence[Refusal]) -> Dec
     entities = tuple(sorted({id for refusal in refusals for id in refusal.entities}))
     reasons = tuple(dict.fromkeys(reason for refusal in refusals for reason in _why_refused(refusal)))
     first = Span(refusals[0].start, refusals[0].end)
-    return Decision(span, sentence, "refused", entities, reasons, None if first == span else first)
+    kinds = tuple(dict.fromkeys(refusal.reason for refusal in refusals))
+    return Decision(span, sentence, "refused", entities, reasons, None if first == span else first, kinds)
 
 
 def _why_refused(refusal: Refusal) -> Iterator[str]:
@@ -165,5 +181,5 @@ def _why_refused(refusal: Refusal) -> Iterator[str]:
     if refusal.rule in RULE_NAMES:
         yield (
             f"the rule of linking that decided is {refusal.rule} (manual/linking); `linking: {{off: [{refusal.rule}]}}`"
-            " in mkdocs.yml switches it off everywhere, a note of the kind identify decides this place alone"
+            " in mkdocs.yml switches it off everywhere"
         )

@@ -11,6 +11,7 @@ from mkdocs_explainer.linking.meanings import Meaning
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.told import pins_of, told_by
 from mkdocs_explainer.text.sentences import sentences_at
 from mkdocs_explainer.text.view import TextView, text_view
 from mkdocs_explainer.text.weave import Highlight, Wrap, weave
@@ -140,8 +141,8 @@ def consider(
 ) -> Considered:
     """Return what `annotate` decides about a page with this view and these notes."""
     anchors = _anchors(view.text, notes) if notes else {}
-    pins = _pins(notes, anchors) if anchors else ()
-    told = [*_meanings(notes), *meanings]
+    pins = pins_of(notes, anchors) if anchors else ()
+    told = [*told_by(notes), *meanings]
     linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=pins, meanings=told)
     return Considered(view.text, _named(view, linked), linked.refused, anchors)
 
@@ -158,23 +159,6 @@ def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
         return {}
     anchor_text = AnchorText(text)
     return {id: anchor_text.anchor(quote) for id, quote in quoted}
-
-
-def _pins(notes: Iterable[Note], anchors: Mapping[str, Anchoring]) -> list[tuple[Span, str]]:
-    return [
-        (Span(place.start, place.end), note.entity)
-        for note in notes
-        if note.kind == "identify" and note.entity and isinstance(place := anchors.get(note.id), Found)
-    ]
-
-
-def _meanings(notes: Iterable[Note]) -> list[Meaning]:
-    """Return what notes say that words mean in all of their article."""
-    return [
-        Meaning(note.quote.exact, note.entity)
-        for note in notes
-        if note.kind == "identify" and note.scope == "article" and note.entity and note.quote
-    ]
 
 
 def _named(view: TextView, linked: Linked) -> list[Named]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "rename": "give an entry, note, source or article another id, with every reference to it",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
     "why": "tell why words of an article are linked, or not",
+    "senses": "propose which of several entities a name means in articles",
     "export": "write glossary, notes and mentions as data for other programs",
     "prebuild": "write the site's pages for generators that run no MkDocs plugins, or finished",
     "evidence": "look whether sources still say what they are cited for",

@@ -65,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not found:
         raise CommandError(f"the words {visible(arguments.words)!r} do not stand in {read.article.id}")
     kin = Kin(corpus.entities.values())
-    data = [_data(one, read, corpus, kin) for one in found]
+    annotations = project.settings.folders.annotations
+    data = [_data(one, read, corpus, kin, annotations=annotations) for one in found]
     if arguments.format == "json":
         print(json.dumps({"article": read.article.id, "places": data}, ensure_ascii=False, indent=2))
         return CLEAN
@@ -73,7 +74,10 @@ def run(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin") -> dict[str, Any]:
+def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin", *, annotations: str) -> dict[str, Any]:
+    """Return what was decided about a place, as it is shown. annotations: the folder that what would change lies in."""
+    from mkdocs_explainer.site.decisions import CHANGES  # noqa: PLC0415 -- `--help` must not wait for it
+
     place = read.locate(one.span)
     words = read.words(one.span)
     reasons = list(one.reasons)
@@ -81,6 +85,16 @@ def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin") ->
     if one.outcome == "not-found" and not reasons:
         reasons, entities = _unknown(read.view.text[one.span.start : one.span.end], corpus, kin)
     names = _names(entities, corpus)
+    reasons += (
+        CHANGES[reason].format(
+            senses=f"{annotations}/senses.yml",
+            notes=f"{annotations}/notes/{read.article.id}",
+            glossary=f"{annotations}/glossary",
+            files=" or ".join(corpus.origin("entity", id).path for id in entities if id in corpus.entities),
+        )
+        for reason in one.refused
+        if reason in CHANGES
+    )
     return {
         "path": place.path,
         "line": place.line,

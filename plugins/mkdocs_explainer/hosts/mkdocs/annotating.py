@@ -80,7 +80,7 @@ def _jobs(rendered: Rendered) -> "Iterator[_ArticleJob | _WrittenJob | _EntityJo
             notes = tuple(corpus.notes_of(article.id))
             # a note that says which entity is meant does so for an entity that there is
             meant = tuple(note.entity in corpus.entities for note in notes)
-            yield _ArticleJob(key, (article, notes, meant), article)
+            yield _ArticleJob(key, (article, notes, meant, corpus.senses_of(article.id)), article)
     for key in sorted(rendered.texts):
         content, is_linked = rendered.contents[key], rendered.is_linked(key)
         yield _WrittenJob(key, (content, is_linked), content, is_linked)

@@ -13,6 +13,7 @@ from mkdocs_explainer.load.git.command import DistrustError, GitError, find_comm
 from mkdocs_explainer.load.guard import MAX_BYTES
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.site.changes import FieldChange, field_changes
+from mkdocs_explainer.site.file_keys import is_content
 from mkdocs_explainer.site.history import Action, Change, ChangeKind, History, Subject
 
 MOST_COMMITS = 20_000
@@ -115,7 +116,7 @@ def _subject(path: str, *, annotations: str, seeds: str) -> Subject | None:
         return None
     if path.startswith(f"{annotations}/"):
         place = classify(path, annotations)
-        if not isinstance(place, Place) or place.kind == "evidence":  # what a program saw is no change by a person
+        if not isinstance(place, Place) or not is_content(place.kind):
             return None
         return place.kind, place.id
     if path.startswith(f"{seeds}/"):

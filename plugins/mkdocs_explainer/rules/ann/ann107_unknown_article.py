@@ -1,7 +1,9 @@
 """The rule ANN107."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from mkdocs_explainer.model.corpus import SENSES
 from mkdocs_explainer.model.findings import Finding, Location, Severity
 from mkdocs_explainer.rules.lookup import did_you_mean
 from mkdocs_explainer.rules.registry import Rule
@@ -36,10 +38,16 @@ def check(context: Context) -> Iterator[Finding]:
             Location(gone.path) if gone else corpus.origin("note", f"{article}/{note}").locate(),
             help=advice,
         )
-    uses = (
+    uses = [
         Use(reference.target, reference.locate)
         for reference in context.written_references
         if reference.kind == "article" and reference.target not in known
+    ]
+    uses += (
+        Use(id, partial(corpus.origin(*SENSES).locate, "senses", number, "articles", place))
+        for number, sense in enumerate(corpus.senses)
+        for place, id in enumerate(sense.articles)
+        if id not in known
     )
     yield from unknown_ids(context, _KIND, uses, known, lambda _: "write the id of an article")
 
@@ -48,7 +56,7 @@ RULE = Rule(
     code="ANN107",
     name="unknown-article",
     severity=Severity.ERROR,
-    what="Notes lie in a folder, or a page names an article, that does not exist.",
+    what="Notes lie in a folder, or a page or a sense names an article, that does not exist.",
     why="Readers would never see these notes, because there is no page to show them on.",
     example="annotations/notes/north-korea-troops/meat-grinder.yml",
     fix="annotations/notes/north-korean-troops/meat-grinder.yml",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Corpus
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, SENSES, Corpus
 from mkdocs_explainer.model.findings import Finding, Location, Severity
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.rules.registry import Rule
@@ -52,6 +52,8 @@ def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
     for (article, key), note in corpus.notes.items():
         if note.entity and note.entity != NOT_AN_ENTITY:
             yield note.entity, corpus.origin("note", f"{article}/{key}").locate("entity")
+    for number, sense in enumerate(corpus.senses):
+        yield sense.entity, corpus.origin(*SENSES).locate("senses", number, "entity")
     for key, entity in corpus.entities.items():
         for number, relation in enumerate(entity.relations):
             yield relation.entity, corpus.origin("entity", key).locate("relations", number, "entity")
@@ -61,7 +63,7 @@ RULE = Rule(
     code="ANN108",
     name="unknown-entity",
     severity=Severity.ERROR,
-    what="A note, a relation or a link `[[…]]` names an entity that the glossary does not have.",
+    what="A note, a sense, a relation or a link `[[…]]` names an entity that the glossary does not have.",
     why="The link would lead nowhere.",
     example="relations:\n  - {type: part-of, entity: rusia}",
     fix="relations:\n  - {type: part-of, entity: russia}",
