@@ -17,7 +17,22 @@ from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
 
 EntityType = Literal[
-    "person", "organization", "place", "event", "weapon", "agreement", "office", "concept", "document", "group"
+    "person",
+    "organization",
+    "company",
+    "place",
+    "event",
+    "weapon",
+    "ship",
+    "product",
+    "work",
+    "agreement",
+    "law",
+    "office",
+    "concept",
+    "document",
+    "species",
+    "group",
 ]
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
@@ -28,6 +43,8 @@ Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise
 
 ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
 """Those of the package, and those that installed packages add."""
+ORGANIZED: frozenset[EntityType] = frozenset(["organization", "company"])
+"""Types of what people have joined in, whose names are shortened and taken up in the same ways."""
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
