@@ -142,7 +142,8 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         read_options(options.linking),
         is_site=True,
         severities=read_severities(options.severity),
-        extensions=tuple(config.markdown_extensions),
+        # plugins add extensions that are no names, ours among them: nobody else can read pages with those
+        extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         messages=read_messages(options.messages, lang),
     )
 
