@@ -122,3 +122,14 @@ def test_the_architecture_names_every_room_and_nothing_that_is_not_there() -> No
     assert [room for room in rooms if f" {room}/" not in told and not room.startswith("_")] == []
     there = {path.stem for path in PACKAGE.rglob("*")}
     assert set(re.findall(r"\w+_\w+", told)) - there == set()
+
+
+def test_what_pages_tell_to_run_is_there() -> None:
+    targets = set(re.findall(r"^([\w-]+):", (REPOSITORY / "Makefile").read_text("utf-8"), re.MULTILINE))
+    pages = [*(REPOSITORY / "docs/manual").glob("*.md"), REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
+    text = "\n".join(page.read_text("utf-8") for page in pages)
+    named = set(re.findall(r"(?:^|`)make ([\w-]+)", text, re.MULTILINE))
+    scripts = set(re.findall(r"\b(?:tests|plugins)/[\w./-]+\.py\b", text))
+    assert {"bench", "check-bench"} <= named <= targets
+    assert "tests/bench/linking_speed.py" in scripts
+    assert [script for script in scripts if not (REPOSITORY / script).is_file()] == []
