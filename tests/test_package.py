@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from dataclasses import fields
 from importlib.metadata import entry_points
@@ -133,3 +134,12 @@ def test_what_pages_tell_to_run_is_there() -> None:
     assert {"bench", "check-bench"} <= named <= targets
     assert "tests/bench/linking_speed.py" in scripts
     assert [script for script in scripts if not (REPOSITORY / script).is_file()] == []
+
+
+def test_what_an_index_of_packages_shows_leads_nowhere_that_is_not() -> None:
+    """Relative links are dead there, and nobody's address is invented."""
+    text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    assert [link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("https://")] == []
+    assert not re.search(r"^\[[^\]]+\]:", text, re.MULTILINE)
+    urls = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"].get("urls", {})
+    assert all(url.startswith("https://") and "example" not in url for url in urls.values())
