@@ -14,6 +14,7 @@ from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
+from mkdocs_explainer.model.translations import Translation
 
 EntityType = Literal[
     "person", "organization", "place", "event", "weapon", "agreement", "office", "concept", "document", "group"
@@ -252,6 +253,8 @@ class Corpus:
     """What checks of evidence saw, by the source's id."""
     senses: tuple[Sense, ...] = ()
     """In the order of their file."""
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """By entity id and language."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
@@ -288,11 +291,7 @@ class Corpus:
         return tuple(sense for sense in self.senses if article in sense.articles)
 
     def type_of(self, entity: str) -> EntityType:
-        """Return an entity's type.
-
-        Raises:
-            KeyError: there is no such entity.
-        """
+        """Return an entity's type; there must be such an entity."""
         return self.entities[entity].type
 
     def origin(self, kind: Kind, id: str) -> Origin:

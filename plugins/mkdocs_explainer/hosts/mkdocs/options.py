@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.neighbours import language_of
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
@@ -140,6 +141,7 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         is_site=True,
         severities=read_severities(options.severity),
         extensions=tuple(config.markdown_extensions),
+        written_in=several.default if (several := language_of(config)) else "",
         messages=read_messages(options.messages, lang),
     )
 
