@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -46,7 +45,7 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering, text_par
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
-from mkdocs_explainer.hosts.mkdocs.theme import mended, with_missing_page, with_script
+from mkdocs_explainer.hosts.mkdocs.theme import mended, mended_template, with_script
 from mkdocs_explainer.load.git.history import HistoryCache
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.findings import Finding
@@ -233,9 +232,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Mend the page that is shown where there is none (404), as all others."""
         if not template_name.endswith(".html") or self.config.style != "site":
             return output_content
-        base = urlsplit(config.site_url or "/").path.rstrip("/")
-        page = mended(output_content, base, str(config.theme.name))
-        return with_missing_page(page, base, self._known.tongue.words) if template_name == "404.html" else page
+        return mended_template(output_content, template_name, config, self._known.tongue.words)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
