@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from dataclasses import fields
 from importlib.metadata import entry_points
@@ -112,3 +113,22 @@ def test_no_module_is_longer_than_somebody_reads_in_one_go() -> None:
     }
     assert len(lengths) > 100
     assert not {name: count for name, count in lengths.items() if count > 300}
+
+
+def test_the_architecture_names_every_room_and_nothing_that_is_not_there() -> None:
+    page = (REPOSITORY / "docs/manual/architecture.md").read_text("utf-8")
+    [told] = re.findall(r"```\nplugins/mkdocs_explainer/\n(.*?)\n\n", page, re.DOTALL)
+    rooms = [path.name for folder in (PACKAGE, PACKAGE / "hosts") for path in folder.iterdir() if path.is_dir()]
+    assert len(rooms) > 15
+    assert [room for room in rooms if f" {room}/" not in told and not room.startswith("_")] == []
+    there = {path.stem for path in PACKAGE.rglob("*")}
+    assert set(re.findall(r"\w+_\w+", told)) - there == set()
+
+
+def test_what_an_index_of_packages_shows_leads_nowhere_that_is_not() -> None:
+    """Relative links are dead there, and nobody's address is invented."""
+    text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    assert [link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("https://")] == []
+    assert not re.search(r"^\[[^\]]+\]:", text, re.MULTILINE)
+    urls = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"].get("urls", {})
+    assert all(url.startswith("https://") and "example" not in url for url in urls.values())

@@ -57,6 +57,21 @@ def evidence(*arguments: str) -> int:
     return main(["evidence", *arguments, *OPTIONS])
 
 
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "sarif"])
+def test_a_report_replaces_reports_alone(format: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evidence("add", "ap", "The ferry Halden lay")
+    for _ in range(2):
+        assert evidence("check", "--format", format, "--output", "report") in {0, 1}
+        assert text("report")
+    (root / "mine").write_text("what somebody wrote")
+    assert evidence("check", "--format", format, "--output", "mine") == 2
+    assert text("mine") == "what somebody wrote"
+    (root / "link").symlink_to(root / "mine")
+    assert evidence("check", "--format", format, "--output", "link") == 2
+    assert text("mine") == "what somebody wrote"
+    assert "link" in capsys.readouterr().err
+
+
 def text(path: str) -> str:
     return Path(path).read_text(encoding="utf-8")
 

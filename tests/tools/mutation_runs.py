@@ -54,6 +54,8 @@ _NOT_REPLACED = 78
 LONGEST = 0.4
 """Seconds of processor time, measured while calls are noted, from which on a test is run only for the module that it is
 named after: ten such tests would take as long as all others, and notice what those do."""
+FEW = 20
+"""Quick tests with fewer of which the others are run, too."""
 MEMORY = 6 << 30
 """Bytes of address space: an endless list must not take the machine with it."""
 
@@ -134,7 +136,7 @@ class Runs:
     def _ranked(self, tests: Iterable[str], path: Path) -> list[str]:
         seconds = self.baseline.seconds
         quick = [name for name in tests if path.stem in name or seconds[name] < LONGEST]
-        return sorted(quick, key=lambda name: (path.stem not in name, seconds[name]))
+        return sorted(quick if len(quick) >= FEW else tests, key=lambda name: (path.stem not in name, seconds[name]))
 
     def _asked(self, path: Path, source: str, tests: list[str]) -> int:
         """Return the status of the tests with a function's change, zero if they pass."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, SENSES
 from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.folders import DISMISSED
 from mkdocs_explainer.model.ids import MAX_ID, is_id
 from mkdocs_explainer.model.origins import Kind
 
@@ -90,8 +91,9 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
     """Return what an annotation file is; a finding for a wrong place or name, `None` for what is no annotation."""
     below = path.removeprefix(f"{annotations}/").split("/")
     folder, name = below[0], below[-1]
-    if below == [SENSES_FILE] or name.endswith(".schema.json") or name.lower().startswith("readme"):
-        return Place(path, *SENSES) if below == [SENSES_FILE] else None
+    is_other = below == [DISMISSED] or name.endswith(".schema.json") or name.lower().startswith("readme")
+    if below == [SENSES_FILE] or is_other:
+        return None if is_other else Place(path, *SENSES)
     here = Location(path)
     kind = _FOLDERS.get(folder) if len(below) > 1 else None
     if kind is None or len(below) != (3 if kind == "note" else 2):

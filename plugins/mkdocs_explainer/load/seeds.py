@@ -9,7 +9,7 @@ from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.load.markdown_cost import MAX_PARAGRAPH, find_costly, find_long
 from mkdocs_explainer.model.findings import Finding, Location
-from mkdocs_explainer.text.lines import lines_of
+from mkdocs_explainer.text.lines import at_most, lines_of
 
 MAX_TITLE = 300
 """Of a first line that serves as title; some files hold a whole article in one line."""
@@ -92,4 +92,4 @@ def first_line(text: str, file: str) -> str:
         line = re.sub(r"^#{1,6}[ \t]+", "", line)
         without = line.rstrip("#")
         line = without.rstrip(" \t") if without[-1:] in {" ", "\t"} else line
-    return line if len(line) <= MAX_TITLE else f"{line[: MAX_TITLE - 1].rstrip()}…"
+    return at_most(line, MAX_TITLE)

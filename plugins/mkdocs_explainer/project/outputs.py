@@ -14,7 +14,7 @@ from mkdocs_explainer.project.writing import NotWrittenError, content_of, remove
 
 LIST = ".explainer-files.json"
 """What a command wrote into a folder whose files have no room for a mark: by path the checksums of its contents."""
-_MOST_BYTES = 200_000_000
+MOST_BYTES = 200_000_000
 """Of a file that is looked at before it is replaced; larger ones we do not write."""
 
 
@@ -66,7 +66,7 @@ def write_listed(root: Path, folder: str, files: Mapping[str, bytes]) -> Written
         NotWrittenError: another file stands where one of them belongs; nothing was written.
     """
     path = _below(folder, LIST)
-    listed = content_of(root, path, limit=_MOST_BYTES)
+    listed = content_of(root, path, limit=MOST_BYTES)
     known = _known(listed, path)
     sums = {name: sha256(data).hexdigest() for name, data in files.items()}
 
@@ -92,7 +92,7 @@ def listed_files(root: Path, folder: str, *, ending: str = "") -> set[str]:
         NotWrittenError: the list cannot be read.
     """
     path = _below(folder, LIST)
-    known = _known(content_of(root, path, limit=_MOST_BYTES), path)
+    known = _known(content_of(root, path, limit=MOST_BYTES), path)
     return {
         name
         for name, sums in known.items()
@@ -152,7 +152,7 @@ def _contents(
     Raises:
         NotWrittenError: a file that differs is not ours.
     """
-    before = {name: content_of(root, _below(folder, name), limit=_MOST_BYTES) for name in files}
+    before = {name: content_of(root, _below(folder, name), limit=MOST_BYTES) for name in files}
     # an empty file holds nothing of anybody's
     differing = [(name, data) for name, data in before.items() if data and data != files[name]]
     strange = [name for name, data in differing if is_ours and not is_ours(name, data)]
@@ -168,7 +168,7 @@ def _contents(
 def _ours(root: Path, path: str) -> bytes | None:
     """Return the content of a file that may be deleted; `None` for what cannot be looked at, which stays."""
     try:
-        return content_of(root, path, limit=_MOST_BYTES)
+        return content_of(root, path, limit=MOST_BYTES)
     except NotWrittenError:
         return None
 

@@ -91,6 +91,22 @@ def replace_file(root: Path, path: str, data: bytes, *, before: bytes) -> None:
         raise NotWrittenError(f"cannot write {path}: {error.strerror}") from error
 
 
+def write_whole(root: Path, path: str, data: bytes, *, most: int) -> None:
+    """Write a file of our own in a folder of ours, whether it is there or not. `path` is relative to `root`.
+
+    most: bytes that the one before may have had.
+
+    Raises:
+        LinkError: it, or a folder on the way, is a symbolic link.
+        NotWrittenError: the file was left as it is.
+    """
+    before = content_of(root, path, limit=most)
+    if before is None:
+        write_new(root, path, data)
+    else:
+        replace_file(root, path, data, before=before)
+
+
 def remove_file(root: Path, path: str, *, before: bytes) -> None:
     """Delete a file, if it still has the content `before`. `path` is relative to `root`.
 

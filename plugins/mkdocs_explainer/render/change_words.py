@@ -6,6 +6,7 @@ from typing import Any
 from mkdocs_explainer.render.messages.marks import marked, marked_as
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.site.changes import TEXT, FieldAction, FieldChange
+from mkdocs_explainer.text.lines import at_most
 
 _SHOWN = 80
 """Characters of a value that are repeated."""
@@ -112,4 +113,4 @@ def _state(state: str, words: Words) -> str:
 
 def _short(value: Any) -> str:
     words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
+    return at_most(words, _SHOWN)

@@ -20,6 +20,7 @@ from mkdocs_explainer.site.changes import FieldAction, FieldChange
 from mkdocs_explainer.site.credits import PROJECT, Credit, credits_of, person
 from mkdocs_explainer.site.history import Change, Day, Subject, days
 from mkdocs_explainer.site.page import has_words
+from mkdocs_explainer.text.lines import at_most
 
 MOST_ON_PAGE = 20
 """Days that a page's own list has, and lines of each; the repository has all."""
@@ -27,6 +28,8 @@ MOST_ON_DAY = 50
 """Changed and removed things that the page of changes lists of a day."""
 MOST_DAYS = 30
 """Days that the page of changes lists."""
+_NAMED = 60
+"""Characters of a title or a passage in a list."""
 
 
 class Line(NamedTuple):
@@ -231,7 +234,7 @@ class HistoryWriter:
             return corpus.sources[id].title if id in corpus.sources else id
         if kind == "text":
             article = self.site.article_of_file.get(id)
-            return self.words.gettext("text of “{title}”", title=_shortened(article.title if article else id))
+            return self.words.gettext("text of “{title}”", title=at_most(article.title if article else id, _NAMED))
         if kind == "page":
             return self.site.title_of(id.partition("/")[2])
         section = GLOSSARY if kind == "entity" else ARTICLES
@@ -243,7 +246,7 @@ class HistoryWriter:
         note = self.site.corpus.notes.get(key)
         if note and note.quote:
             message = marked("on “{passage}”") if in_list else marked("note on “{passage}”")
-            return self.words.gettext(message, passage=_shortened(" ".join(note.quote.exact.split())))
+            return self.words.gettext(message, passage=at_most(" ".join(note.quote.exact.split()), _NAMED))
         if note and note.entity:
             message = marked("on {entry}") if in_list else marked("note on {entry}")
             return self.words.gettext(message, entry=self._name(("entity", note.entity)))
@@ -278,7 +281,3 @@ def person_name(by: str, words: Words = ENGLISH) -> str:
 def _note_key(id: str) -> tuple[str, str]:
     article, _, note = id.partition("/")
     return article, note
-
-
-def _shortened(words: str, limit: int = 60) -> str:
-    return words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, Relation, newest_first
+from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, newest_first
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline

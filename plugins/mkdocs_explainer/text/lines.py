@@ -38,3 +38,12 @@ def line_end(text: str, start: int) -> int:
     """
     found = _LINE_END.search(text, start)
     return found.start() if found else len(text)
+
+
+def at_most(words: str, most: int) -> str:
+    """Return words as they are, or so many characters of them, the last an ellipsis.
+
+    >>> at_most("one two", 7), at_most("one two", 5)
+    ('one two', 'one…')
+    """
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -19,6 +19,8 @@ from mkdocs_explainer.hosts.archive.kernel import Found, Row, rows_of
 from mkdocs_explainer.hosts.archive.merging import ARTICLES, DUPLICATE, merge
 from mkdocs_explainer.hosts.archive.running import Engine, claim, run_units, write_unit
 from mkdocs_explainer.hosts.archive.tables import TABLES
+from mkdocs_explainer.project.outputs import MOST_BYTES
+from mkdocs_explainer.project.writing import write_whole
 
 _PARTS = ".parts"
 """Where units' results wait, below the output folder."""
@@ -52,9 +54,7 @@ def link_archive(glossary: Glossary, units: Sequence[Unit], out: Path, engine: E
     done = run_units(link_unit, glossary, units, parts, engine)
     rows, duplicates = merge(glossary, [parts / unit.key for unit in units], out)
     said = {"glossary": glossary.digest, "version": glossary.version, "rows": rows, "duplicates": duplicates}
-    temporary = out / f"{MANIFEST}.tmp"
-    temporary.write_text(json.dumps(said, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    temporary.replace(out / MANIFEST)
+    write_whole(out, MANIFEST, f"{json.dumps(said, indent=2, sort_keys=True)}\n".encode(), most=MOST_BYTES)
     return Outcome(len(units), done, rows, duplicates)
 
 

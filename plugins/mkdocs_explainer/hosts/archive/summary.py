@@ -8,6 +8,8 @@ from typing import Any
 import duckdb
 
 from mkdocs_explainer.load.archive_summary import NEWEST, SUMMARY
+from mkdocs_explainer.project.outputs import MOST_BYTES
+from mkdocs_explainer.project.writing import write_whole
 
 _DATED = "regexp_full_match(published, '[0-9]{4}(-.*)?')"
 
@@ -36,9 +38,12 @@ def write_summary(base: duckdb.DuckDBPyConnection, out: Path) -> None:
             [str(out / "articles" / "*.parquet")],
         ).fetchall():
             entities[entity]["newest"].append({"id": article, "published": published, "title": title, "url": url})
-    temporary = out / f"{SUMMARY}.tmp"
-    temporary.write_text(json.dumps(entities, sort_keys=True, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    temporary.replace(out / SUMMARY)
+    write_whole(
+        out,
+        SUMMARY,
+        f"{json.dumps(entities, sort_keys=True, ensure_ascii=False, indent=1)}\n".encode(),
+        most=MOST_BYTES,
+    )
 
 
 def _quoted(text: str) -> str:

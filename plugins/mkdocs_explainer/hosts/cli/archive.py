@@ -67,6 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     from mkdocs_explainer.hosts.archive.finding import NoArchiveError  # noqa: PLC0415 -- needs what is an extra
     from mkdocs_explainer.hosts.archive.inputs import InputError  # noqa: PLC0415
     from mkdocs_explainer.hosts.archive.running import RunError  # noqa: PLC0415
+    from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
 
     does: dict[str, Callable[[argparse.Namespace], int]] = {
         "link": _link,
@@ -76,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     }
     try:
         return does[arguments.what](arguments)
-    except (RunError, InputError, NoArchiveError) as error:
+    except (RunError, InputError, NoArchiveError, NotWrittenError) as error:
         raise CommandError(str(error)) from error
 
 

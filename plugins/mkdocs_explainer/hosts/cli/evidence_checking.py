@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.articles import open_project, tell
 from mkdocs_explainer.hosts.cli.check import find_root
-from mkdocs_explainer.hosts.cli.evidence_report import Checked, report_lines
+from mkdocs_explainer.hosts.cli.evidence_report import Checked, is_report, report_lines
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.hosts.cli.new_files import today
 from mkdocs_explainer.hosts.web.archives import SERVICE, archived_address
@@ -28,6 +28,7 @@ from mkdocs_explainer.project.configuration import read_configuration
 from mkdocs_explainer.project.evidence.comparing import Answer
 from mkdocs_explainer.project.evidence.judging import WebAnswer, judge
 from mkdocs_explainer.project.evidence.records import FOLDER, Seen, record_yaml, updated
+from mkdocs_explainer.project.outputs import write_output
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.writing import NotWrittenError, content_of, replace_file, write_new
 from mkdocs_explainer.rules import rule
@@ -227,6 +228,6 @@ def _tell(checked: Checked, arguments: argparse.Namespace) -> None:
             print(line)
         return
     try:
-        Path(arguments.output).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    except OSError as error:
-        raise CommandError(f"cannot write {arguments.output}: {error.strerror}") from error
+        write_output(arguments.output, "".join(f"{line}\n" for line in lines).encode(), is_ours=is_report)
+    except NotWrittenError as error:
+        raise CommandError(str(error)) from error

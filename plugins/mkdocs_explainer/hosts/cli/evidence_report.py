@@ -1,6 +1,7 @@
 """What a check of evidence tells: for a terminal, for an issue on a forge, as data."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _PAGES: dict[PageStatus, str] = {
     "unreadable": "no text could be read",
     "copied": "nobody has asked for the page; its words were read in a copy",
 }
+_SUMMARY = re.compile(rb"^(?:\*\*)?\d+ quotes in \d+ sources: ", re.MULTILINE)
+"""The line that reports for people have."""
 _WORDS: dict[WordsStatus, str] = {
     "found": "there",
     "edited": "in other words now",
@@ -63,9 +66,29 @@ class Checked:
 def report_lines(checked: Checked, format: str) -> Iterator[str]:
     """Yield the lines of the report: `text`, `markdown`, `json` or `sarif`."""
     if format == "sarif":
-        return formatter("sarif")(Report(checked.findings, len(checked.chosen), read=checked.project.read))
+        manual = checked.project.settings.manual
+        return formatter("sarif")(
+            Report(checked.findings, len(checked.chosen), read=checked.project.read, manual=manual)
+        )
     makers: dict[str, Callable[[Checked], Iterator[str]]] = {"text": _text, "markdown": _markdown, "json": _json}
     return makers[format](checked)
+
+
+def is_report(data: bytes) -> bool:
+    """Return whether a file is a report of an earlier run, in any of the formats."""
+    if _SUMMARY.search(data):
+        return True
+    try:
+        read = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(read, dict):
+        return False
+    runs = read.get("runs")
+    tools = [run.get("tool") for run in runs if isinstance(run, dict)] if isinstance(runs, list) else []
+    drivers = [tool.get("driver") for tool in tools if isinstance(tool, dict)]
+    is_sarif = any(isinstance(driver, dict) and driver.get("name") == "explainer" for driver in drivers)
+    return is_sarif or (list(read) == ["sources"] and isinstance(read["sources"], list))
 
 
 def _summary(checked: Checked) -> str:

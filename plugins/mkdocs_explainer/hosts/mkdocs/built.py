@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.project.planned import PageSource
 from mkdocs_explainer.project.reading import Project
@@ -70,7 +70,7 @@ class Host(Protocol):
     def add_others(self, files: Files, project: Project, config: MkDocsConfig) -> None:
         """Add what is generated besides pages."""
 
-    def render_with(self, rendered: Rendered) -> None:
+    def render_with(self, rendering: Rendering) -> None:
         """Take the pages that are rendered from now on as those of this build."""
 
     def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:

@@ -77,6 +77,9 @@ class ExplainerConfig(Config):
     """Let readers write notes on the words they select in an article."""
     note_license = c.Optional(c.Type(str))
     """What contributors put their notes under, such as `CC-BY-4.0`; the form says so."""
+    manual = c.Optional(c.URL())
+    """Where the plugin's manual stands, if it does anywhere: findings lead to its pages. Without it they name the
+    command that prints a rule's page, `explainer explain CODE`."""
     forge = c.Choice(FORGE_CHOICES, default="auto")
     """Where the form proposes notes: at the forge that `repo_url` names, at another kind of forge, or nowhere."""
     forge_branch = c.Optional(c.Type(str))
@@ -139,7 +142,8 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         read_options(options.linking),
         is_site=True,
         severities=read_severities(options.severity),
-        extensions=tuple(config.markdown_extensions),
+        # plugins add extensions that are no names, ours among them: nobody else can read pages with those
+        extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         messages=read_messages(options.messages, lang),
     )
 

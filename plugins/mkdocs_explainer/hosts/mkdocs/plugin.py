@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -42,11 +41,11 @@ from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, refuse_wrong,
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, planned_sources, without_absent
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering, text_part
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
-from mkdocs_explainer.hosts.mkdocs.theme import mended, with_missing_page, with_script
+from mkdocs_explainer.hosts.mkdocs.theme import mended, mended_template, with_script
 from mkdocs_explainer.load.git.history import HistoryCache
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.findings import Finding
@@ -71,7 +70,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._findings: list[Finding] = []
         """Of what MkDocs' files hold."""
         self._syntax = PageSyntax()
-        self._rendered: Rendered | None = None
+        self._rendering: Rendering | None = None
         self._placing: Placing | None = None
         self._sources: dict[str, PageSource] = {}
         self._build: SiteBuild | None = None
@@ -97,7 +96,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])
             self._reads = Reads()
         self._project = self.read(config)
-        self._findings, self._rendered = [], None
+        self._findings, self._rendering = [], None
         if "navigation.instant.preview" in (config.theme.get("features") or []):
             log.info("navigation.instant.preview opens Material's own previews beside the cards of names")
         if STYLE not in config.extra_css:
@@ -169,10 +168,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
             key = key_of(page.file, settings.folders.addresses)
             self._syntax.reading = reading_of(page.file, settings, switch=switch)
-            rendered = self._rendered_of(config, files)
-            if rendered.reads:
-                rendered.reads.forget(text_part(key))
-            self._syntax.project = rendered.asked(key)
+            rendering = self._rendering_of(config, files)
+            if rendering.reads:
+                rendering.reads.forget(text_part(key))
+            self._syntax.project = rendering.asked(key)
         return markdown
 
     @event_priority(100)  # before plugins that keep what they see of a page
@@ -180,7 +179,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Resolve references; give other plugins Markdown without them."""
         if self._syntax.reading != "not":
             page.markdown = self._syntax.said(page.markdown or "")
-            html = self._rendered_of(config, files).resolved(page, html)
+            html = self._rendering_of(config, files).resolved(page, html)
         self._syntax.reading = "not"
         return html
 
@@ -189,7 +188,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._env = env
         before = Preparation(reads=self._reads) if self._reads else None
-        self._build = self.annotated(self._rendered_of(config, files), before)
+        self._build = self.annotated(self._rendering_of(config, files).finished(), before)
         for key in self._build.rendered.pages:
             fill_page(self._build, key)
         self.tell(self._build)
@@ -204,9 +203,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Check a build, and log what was found."""
         log_build(build, self._findings)
 
-    def render_with(self, rendered: Rendered) -> None:
+    def render_with(self, rendering: Rendering) -> None:
         """Take the pages that are rendered from now on as those of this build."""
-        self._project, self._rendered = rendered.project, rendered
+        self._project, self._rendering = rendering.project, rendering
 
     def begin(self, build: SiteBuild) -> None:
         """Take a build as the one whose pages are written now."""
@@ -233,9 +232,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Mend the page that is shown where there is none (404), as all others."""
         if not template_name.endswith(".html") or self.config.style != "site":
             return output_content
-        base = urlsplit(config.site_url or "/").path.rstrip("/")
-        page = mended(output_content, base, str(config.theme.name))
-        return with_missing_page(page, base, self._known.tongue.words) if template_name == "404.html" else page
+        return mended_template(output_content, template_name, config, self._known.tongue.words)
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
@@ -281,11 +278,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             self._preview.take_over(server, builder, config)
         return server
 
-    def _rendered_of(self, config: MkDocsConfig, files: Files) -> Rendered:
+    def _rendering_of(self, config: MkDocsConfig, files: Files) -> Rendering:
         """Return the pages of this build, which plugins for translated sites have several of."""
-        if self._rendered is None or self._rendered.files is not files:
-            self._rendered = Rendered(self._known, files, config, self._is_serving, reads=self._reads)
-        return self._rendered
+        if self._rendering is None or self._rendering.files is not files:
+            self._rendering = Rendering(self._known, files, config, self._is_serving, reads=self._reads)
+        return self._rendering
 
     @property
     def _known(self) -> Project:

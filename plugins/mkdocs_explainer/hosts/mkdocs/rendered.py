@@ -1,7 +1,7 @@
 """What MkDocs has rendered when our work begins: its pages and their addresses, and what each says before its text."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
@@ -41,8 +41,8 @@ class Content(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Rendered:
-    """The pages of one build, all of them rendered, none of them filled."""
+class Rendering:
+    """The pages of one build while MkDocs renders them: their addresses, and what resolves their references."""
 
     project: Project
     files: Files
@@ -53,8 +53,6 @@ class Rendered:
     """By page: what resolves the references in its text; it counts the page's sources."""
     reads: Reads | None = None
     """Where look-ups are noted, in a preview."""
-    kept: Mapping[str, Content] = field(default_factory=dict)
-    """By key: what hand-written pages were rendered to in an earlier build, where they are not rendered anew."""
 
     def key_of(self, page: MkDocsPage) -> str:
         """Return a page's key."""
@@ -109,6 +107,34 @@ class Rendered:
         """Return the project as a page's own text sees it; in a preview, what it looks up is noted."""
         return self.reads.asked(text_part(key), self.project) if self.reads else self.project
 
+    def _text(self, page: MkDocsPage) -> WrittenText:
+        settings, text = self.project.settings, page.file.content_string
+        path = f"{settings.folders.docs}/{page.file.src_uri}"
+        read = self.project.written.get(path)
+        below = path_of(page.file)
+        is_same = read is not None and read.text == text and read.below_docs == below
+        return read if read and is_same else written_text(path, text, settings, below_docs=below)
+
+    def href(self, key: str) -> Callable[[str], str]:
+        """Return what gives a page's address as seen from this one; see `render.dead_links` for pages there are not."""
+        return partial(_relative, self.urls, self.urls[key])
+
+    def finished(self, kept: Mapping[str, Content] | None = None) -> "Rendered":
+        """Return the pages when all of them are rendered.
+
+        kept: by key, what hand-written pages were rendered to in an earlier build, where they are not rendered anew.
+        """
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return Rendered(**values, kept=kept or {})
+
+
+@dataclass(frozen=True)
+class Rendered(Rendering):
+    """The pages of one build, all of them rendered, none of them filled."""
+
+    kept: Mapping[str, Content] = field(default_factory=dict)
+    """By key: what hand-written pages were rendered to in an earlier build, where they are not rendered anew."""
+
     @cached_property
     def contents(self) -> Mapping[str, Content]:
         """What hand-written pages were rendered to, by key."""
@@ -118,14 +144,6 @@ class Rendered:
         references = self.references.get(key)
         page = self.pages[key]
         return Content(page.content or "", dict(references.cited) if references else {}, dict(page.meta))
-
-    def _text(self, page: MkDocsPage) -> WrittenText:
-        settings, text = self.project.settings, page.file.content_string
-        path = f"{settings.folders.docs}/{page.file.src_uri}"
-        read = self.project.written.get(path)
-        below = path_of(page.file)
-        is_same = read is not None and read.text == text and read.below_docs == below
-        return read if read and is_same else written_text(path, text, settings, below_docs=below)
 
     @cached_property
     def texts(self) -> Mapping[str, WrittenText]:
@@ -159,10 +177,6 @@ class Rendered:
         page = self.pages[key]
         switch = self.is_opted_in(key) if "explainer" in page.meta else None
         return self.project.settings.is_linked(path_of(page.file), switch=switch)
-
-    def href(self, key: str) -> Callable[[str], str]:
-        """Return what gives a page's address as seen from this one; see `render.dead_links` for pages there are not."""
-        return partial(_relative, self.urls, self.urls[key])
 
     def edit_href(self, key: str) -> str:
         """Return where a page's source is edited; empty when the site does not say where its repository stands."""

@@ -16,7 +16,7 @@ from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, includes_pages
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, text_part
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering, text_part
 from mkdocs_explainer.load.front_matter import find_danger
 from mkdocs_explainer.load.page_schema import ContextPage
 from mkdocs_explainer.load.pages import find_unreadable
@@ -178,16 +178,16 @@ class Update:
     def _rendered(self, again: set[str]) -> Rendered:
         """Return the pages rendered: those of hand-written pages anew that are named."""
         kept = {key: content for key, content in self._built.build.rendered.contents.items() if key not in again}
-        rendered = Rendered(self._project, self._files, self._config, is_preview=True, reads=self._reads, kept=kept)
-        self._host.render_with(rendered)
+        rendering = Rendering(self._project, self._files, self._config, is_preview=True, reads=self._reads)
+        self._host.render_with(rendering)
         for key in sorted(again):
-            page = rendered.pages[key]
+            page = rendering.pages[key]
             title, meta = page.title, self._built.build.rendered.contents[key].meta
             upstream.populate(page, self._config, self._files)
             if page.title != title or _foreign(meta) != _foreign(page.meta):
                 raise FullBuildNeeded(f"{page.file.src_uri} has another title or other settings")
         self._rerendered = again
-        return rendered
+        return rendering.finished(kept)
 
     def _stale(self) -> set[str]:
         """Return the keys of the pages that differ."""

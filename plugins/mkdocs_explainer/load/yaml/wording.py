@@ -1,5 +1,7 @@
 """Words from a contributor's file, made fit for a message of one line."""
 
+from mkdocs_explainer.text.lines import at_most
+
 
 def shortened(text: str, *, most: int = 60) -> str:
     """Return the text on one line, cut to so many characters.
@@ -7,5 +9,4 @@ def shortened(text: str, *, most: int = 60) -> str:
     >>> shortened("a\\n b"), shortened("abcdef", most=4)
     ('a b', 'abc…')
     """
-    line = " ".join(text[: 4 * most].split())
-    return line if len(line) <= most else f"{line[: most - 1]}…"
+    return at_most(" ".join(text[: 4 * most].split()), most)

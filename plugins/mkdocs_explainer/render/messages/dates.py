@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from mkdocs_explainer.render.messages.words import ENGLISH, Words, locale_of
 
 _DATE = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-_DASH = re.compile(r"[\s\u2009–—~～〜-]+\Z")
+_DASH = re.compile(r"(?<![\s\u2009–—~～〜-])[\s\u2009–—~～〜-]++\Z")
 _LEAP_YEAR = 2000
 """Stands in for the year in what Babel formats, which knows no year before 1 and none after 9999."""
 _SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)")

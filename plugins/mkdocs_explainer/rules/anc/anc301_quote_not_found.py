@@ -1,6 +1,6 @@
 """The rule ANC301."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from mkdocs_explainer.anchoring.quotes import Orphan
@@ -45,13 +45,17 @@ def check(context: Context) -> Iterator[Finding]:
 def _is_as_much(quoted: str, found: str) -> bool:
     """Return whether what was found may be what was quoted, edited: not just a word or a number that is left of it."""
     ours, theirs = quoted.split(), found.split()
-    same = sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
+    same = _same(ours, theirs)
     return len(found) >= _LEAST * len(quoted) and (same >= _LEAST * len(ours) or len(ours) == len(theirs) == 1)
+
+
+def _same(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    return sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
 
 
 def _difference(quoted: str, found: str) -> str:
     ours, theirs = quoted.split(), found.split()
-    same = sum(block.size for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
+    same = _same(ours, theirs)
     count = max(len(ours), len(theirs)) - same
     if count == 0:  # then what precedes or follows is different
         return "the words around them differ"

@@ -15,6 +15,7 @@ from mkdocs_explainer.site.link_changes import LinkChange
 from mkdocs_explainer.site.passages import NoteImpact
 from mkdocs_explainer.site.reviews import ReviewChange
 from mkdocs_explainer.site.revision import Place
+from mkdocs_explainer.text.lines import at_most
 
 SENTENCE, _VALUE = 240, 120
 """Characters of a sentence and of any other value that are shown."""
@@ -47,8 +48,7 @@ def code(text: str, *, limit: int = _VALUE) -> str:
     >>> code("@octocat `x` <img>"), code("a\\u202eb")
     ('``@octocat `x` <img>``', '`a⟨U+202E⟩b`')
     """
-    words = " ".join(visible(text[: 4 * limit]).split())
-    words = words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…"
+    words = at_most(" ".join(visible(text[: 4 * limit]).split()), limit)
     if not words:
         return "(empty)"
     fence = "`"
