@@ -82,7 +82,7 @@ class SiteBuild:
     @cached_property
     def site(self) -> Site:
         return Site(
-            self.rendered.project.corpus,
+            self.rendered.project.told,
             site_index(one.page for one in self.prepared.pages.values() if one.page),
             self.rendered.written,
             self.options.map_policy,
@@ -90,6 +90,7 @@ class SiteBuild:
             self.rendered.config.repo_url or "",
             self.options.archive,
             self.rendered.project.tongue,
+            self.rendered.project.corpus,
         )
 
     def asked(self, part: str) -> Site:
@@ -270,6 +271,6 @@ class SiteBuild:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
         yield from title_files(self.rendered.urls, self.asked)
-        yield from card_files(project.corpus, lambda path: self.asked(path).corpus, words=project.tongue.words)
+        yield from card_files(self.site.corpus, lambda path: self.asked(path).corpus, words=project.tongue.words)
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

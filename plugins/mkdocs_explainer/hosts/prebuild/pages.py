@@ -55,7 +55,7 @@ class BuiltSite:
         """What generated pages are made from, by key; a page that somebody wrote stands in for one of ours."""
         sections = shown_sections(self.project, with_history=False)
         addresses = self.project.settings.folders.addresses
-        planned = page_sources(self.project.corpus, sections, addresses, self.project.tongue.words)
+        planned = page_sources(self.project.told, sections, addresses, self.project.tongue.words)
         return {source.key: source for source in planned if source.key not in self.written}
 
     @cached_property
@@ -94,11 +94,11 @@ class BuiltSite:
             if project.is_linked(written):
                 lang = written.lang or project.settings.lang
                 pages[key] = self._annotated(Page(key, html, project.settings.density), lang)
-        for entity in project.corpus.entities.values():
+        for entity in project.told.entities.values():
             key = entity_key(entity.id)
             if key in self.sources:
                 page = Page(key, definition_html(entity, self._references(key)), "first", entity.id)
-                pages[key] = self._annotated(page, entity.lang or project.settings.lang)
+                pages[key] = self._annotated(page, entity.lang or project.tongue.base)
         return pages
 
     def _annotated(self, page: Page, lang: str) -> AnnotatedPage:
@@ -128,7 +128,10 @@ class BuiltSite:
     @cached_property
     def site(self) -> Site:
         index = site_index(self.annotated.values())
-        return Site(self.project.corpus, index, self.fronts, repo_url=self.repo_url, tongue=self.project.tongue)
+        project = self.project
+        return Site(
+            project.told, index, self.fronts, repo_url=self.repo_url, tongue=project.tongue, original=project.corpus
+        )
 
     def pages(self, *, with_written: bool = False) -> Iterator[BuiltPage]:
         """Yield the generated pages, and the hand-written ones if they are asked for."""
@@ -146,7 +149,7 @@ class BuiltSite:
 
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")
-        writer, corpus = self._writer(key), self.project.corpus
+        writer, corpus = self._writer(key), self.project.told
         if section in SECTIONS and key == index_key(section):
             return writer.index(section)
         page = self.annotated[key]
