@@ -233,3 +233,13 @@ def test_zensical_shows_the_same(site: Path) -> None:
     assert 'href="glossary/kaldovia/"' in home
     about = (site / "site" / "about" / "index.html").read_text(encoding="utf-8")
     assert "explainer-mention" not in about
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_cards_have_their_frame_and_their_files(form: str, site: Path, tmp_path: Path) -> None:
+    assert main(["prebuild", "--root", str(site), "--form", form, "--output", str(tmp_path / "out")]) == 0
+    page = "articles/a/index.html" if form == "html" else "articles/a.md"
+    assert 'class="explainer-frame" data-files="1"' in (tmp_path / "out" / page).read_text(encoding="utf-8")
+    cards = (tmp_path / "out/assets/explainer/cards/0.json").read_text(encoding="utf-8")
+    assert "A land by the sea." in cards
+    assert "glossary/kaldovia/" in (tmp_path / "out/assets/explainer/titles.json").read_text(encoding="utf-8")
