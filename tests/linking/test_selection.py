@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import pytest
 
 from mkdocs_explainer.linking.linker import Linker
-from mkdocs_explainer.model.corpus import Alias, Entity, Relation
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.mentions import Reason, Via
 
 WITNESS = Entity("witness", "Zyx Tower", "place")
