@@ -15,9 +15,25 @@ from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
+from mkdocs_explainer.model.translations import Translation
 
 EntityType = Literal[
-    "person", "organization", "place", "event", "weapon", "agreement", "office", "concept", "document", "group"
+    "person",
+    "organization",
+    "company",
+    "place",
+    "event",
+    "weapon",
+    "ship",
+    "product",
+    "work",
+    "agreement",
+    "law",
+    "office",
+    "concept",
+    "document",
+    "species",
+    "group",
 ]
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
@@ -28,6 +44,8 @@ Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise
 
 ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
 """Those of the package, and those that installed packages add."""
+ORGANIZED: frozenset[EntityType] = frozenset(["organization", "company"])
+"""Types of what people have joined in, whose names are shortened and taken up in the same ways."""
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -204,6 +222,8 @@ class Corpus:
     """What checks of evidence saw, by the source's id."""
     senses: tuple[Sense, ...] = ()
     """In the order of their file."""
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """By entity id and language."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
@@ -240,11 +260,7 @@ class Corpus:
         return tuple(sense for sense in self.senses if article in sense.articles)
 
     def type_of(self, entity: str) -> EntityType:
-        """Return an entity's type.
-
-        Raises:
-            KeyError: there is no such entity.
-        """
+        """Return an entity's type; there must be such an entity."""
         return self.entities[entity].type
 
     def origin(self, kind: Kind, id: str) -> Origin:
