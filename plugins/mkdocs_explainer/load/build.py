@@ -7,6 +7,7 @@ from mkdocs_explainer.model import corpus as model
 from mkdocs_explainer.model import facts, sources
 from mkdocs_explainer.model.drafts import is_unwritten
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
+from mkdocs_explainer.model.translations import Translation
 
 
 def entity(id: str, file: schema.Entity) -> model.Entity:
@@ -41,6 +42,13 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         former_ids=tuple(file.former_ids),
         status="draft" if is_unwritten(file.summary) else file.status,
     )
+
+
+def translation(id: str, file: schema.Translation) -> Translation:
+    """Return the translation; `id` is `<entity>.<language>`."""
+    entity, _, lang = id.partition(".")
+    facts = tuple((fact.label, fact.value) for fact in file.facts)
+    return Translation(entity, lang, name=file.name, summary=file.summary, body=file.body, facts=facts, of=file.of)
 
 
 def note(article: str, id: str, file: schema.Note) -> model.Note:

@@ -15,6 +15,7 @@ from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
+from mkdocs_explainer.model.translations import Translation
 
 EntityType = Literal[
     "person",
@@ -221,6 +222,8 @@ class Corpus:
     """What checks of evidence saw, by the source's id."""
     senses: tuple[Sense, ...] = ()
     """In the order of their file."""
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """By entity id and language."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
@@ -257,11 +260,7 @@ class Corpus:
         return tuple(sense for sense in self.senses if article in sense.articles)
 
     def type_of(self, entity: str) -> EntityType:
-        """Return an entity's type.
-
-        Raises:
-            KeyError: there is no such entity.
-        """
+        """Return an entity's type; there must be such an entity."""
         return self.entities[entity].type
 
     def origin(self, kind: Kind, id: str) -> Origin:

@@ -73,6 +73,8 @@ class Settings:
     """Where the manual stands: what findings lead to; empty: nowhere that we know of."""
     note_license: str = ""
     """What contributors put their notes under; empty: the site does not say."""
+    written_in: str = ""
+    """Language of entries that do not say theirs, where a site is built in several; empty: `lang`."""
 
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""

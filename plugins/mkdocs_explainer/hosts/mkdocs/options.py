@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.neighbours import language_of
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
@@ -144,6 +145,7 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         severities=read_severities(options.severity),
         # plugins add extensions that are no names, ours among them: nobody else can read pages with those
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
+        written_in=several.default if (several := language_of(config)) else "",
         messages=read_messages(options.messages, lang),
     )
 
