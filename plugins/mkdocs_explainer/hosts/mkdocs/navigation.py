@@ -1,6 +1,7 @@
 """The navigation that MkDocs makes of folders: ours are called in it as their pages are."""
 
 from collections.abc import Iterable
+from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation, Section
@@ -26,7 +27,7 @@ def name_sections(nav: Navigation, config: MkDocsConfig, project: Project) -> Na
         keys = [key_of(page.file, addresses) for page in pages if page.file.generated_by == OURS]
         named = [_TITLES[key] for key in keys if key in _TITLES]
         if named:
-            section.title = project.tongue.words.gettext(named[0])
+            section.title = escape(project.tongue.words.gettext(named[0]))  # themes write titles as they are
     return nav
 
 
