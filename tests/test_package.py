@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from dataclasses import fields
 from importlib.metadata import entry_points
@@ -122,3 +123,23 @@ def test_the_architecture_names_every_room_and_nothing_that_is_not_there() -> No
     assert [room for room in rooms if f" {room}/" not in told and not room.startswith("_")] == []
     there = {path.stem for path in PACKAGE.rglob("*")}
     assert set(re.findall(r"\w+_\w+", told)) - there == set()
+
+
+def test_what_pages_tell_to_run_is_there() -> None:
+    targets = set(re.findall(r"^([\w-]+):", (REPOSITORY / "Makefile").read_text("utf-8"), re.MULTILINE))
+    pages = [*(REPOSITORY / "docs/manual").glob("*.md"), REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
+    text = "\n".join(page.read_text("utf-8") for page in pages)
+    named = set(re.findall(r"(?:^|`)make ([\w-]+)", text, re.MULTILINE))
+    scripts = set(re.findall(r"\b(?:tests|plugins)/[\w./-]+\.py\b", text))
+    assert {"bench", "check-bench"} <= named <= targets
+    assert "tests/bench/linking_speed.py" in scripts
+    assert [script for script in scripts if not (REPOSITORY / script).is_file()] == []
+
+
+def test_what_an_index_of_packages_shows_leads_nowhere_that_is_not() -> None:
+    """Relative links are dead there, and nobody's address is invented."""
+    text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    assert [link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("https://")] == []
+    assert not re.search(r"^\[[^\]]+\]:", text, re.MULTILINE)
+    urls = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"].get("urls", {})
+    assert all(url.startswith("https://") and "example" not in url for url in urls.values())

@@ -68,6 +68,7 @@ def test_exactly_as_many_places_as_are_compared() -> None:
 def test_places_are_found_one_after_the_other() -> None:
     parts = parts_of(Quote("aa"))
     assert list(find("aa aa aaa", parts, 0, 0)) == [Span(0, 2), Span(3, 5)]
+    assert list(find("あああ", parts_of(Quote("ああ")), 0, 0)) == [Span(0, 2), Span(1, 3)]
 
 
 def test_of_very_many_places_one_side_of_the_context_is_enough_however_the_other_was_edited() -> None:

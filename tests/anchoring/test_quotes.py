@@ -1,5 +1,8 @@
 """Anchoring: what is found, what is refused, and how a passage is described."""
 
+import re
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from mkdocs_explainer.anchoring.occurrences import MOST_SPANS
@@ -60,6 +63,9 @@ def test_a_hint_decides_between_places_that_nothing_else_tells_apart() -> None:
     assert anchor(TEXT, quote, hint=180) == Found(189, 208, edited=False)
     assert anchor(TEXT, quote, hint=0) == Found(41, 60, edited=False)
     assert isinstance(anchor(TEXT, quote, hint=100), Ambiguous)  # 59 from the one, 89 from the other
+    assert anchor(TEXT, quote, hint=90) == Found(41, 60, edited=False)  # 49 and 99: twice as far
+    assert isinstance(anchor(TEXT, quote, hint=91), Ambiguous)
+    assert anchor(TEXT, quote, hint=141) == Found(189, 208, edited=False)
 
 
 def test_a_hint_does_not_overrule_the_context() -> None:
@@ -136,6 +142,18 @@ def test_an_orphan_shows_what_now_stands_in_its_place() -> None:
     assert isinstance(result, Orphan)
     assert result.nearest is not None
     assert TEXT[slice(*result.nearest)] == "flood"
+
+
+def test_of_two_resemblances_an_orphan_shows_the_greater() -> None:
+    text = "The red mill by the river burnt. Years went by. Later a blue barn by the lake burnt down, too."
+    for quote, nearest in (
+        ("the white barn by the lake sank twice in vain", "barn by the lake"),
+        ("the white mill by the river sank twice in vain", "mill by the river"),
+    ):
+        result = anchor(text, Quote(quote))
+        assert isinstance(result, Orphan)
+        assert result.nearest is not None
+        assert nearest in text[slice(*result.nearest)]
 
 
 # Edited passages
@@ -260,10 +278,10 @@ def test_the_passage_is_trimmed_and_widened_to_whole_characters() -> None:
 def test_context_grows_where_32_characters_do_not_suffice() -> None:
     line = "and the choir sang the same verse over and over again, "
     text = "First the bells rang, " + line * 3 + "then the doors were shut."
-    start = text.index("verse", 100)
-    quote = describe(text, start, start + 5)
-    assert max(len(quote.prefix), len(quote.suffix)) > 32
-    assert anchor(text, quote) == Found(start, start + 5, edited=False)
+    for match in re.finditer("verse", text):
+        quote = describe(text, *match.span())
+        assert max(len(quote.prefix), len(quote.suffix)) > 32 or match.end() > len(line) * 2
+        assert anchor(text, quote) == Found(*match.span(), edited=False)
 
 
 def test_what_nothing_makes_unique_stays_ambiguous_without_a_hint() -> None:
@@ -289,3 +307,37 @@ def test_a_prepared_text_answers_like_the_functions() -> None:
     quote = Quote("flood", "second report on the ")
     start = TEXT.rindex("flood")
     assert prepared.anchor(quote) == anchor(TEXT, quote) == Found(start, start + 5, edited=False)
+
+
+def test_words_copied_from_markdown() -> None:
+    """The marks of Markdown are tried as words first, then without."""
+    assert words(TEXT, anchor(TEXT, Quote("a *second* report on the flood"))) == "a second report on the flood"
+    assert words("say **this**, or this", anchor("say **this**, or this", Quote("**this**"))) == "**this**"
+    assert words(TEXT, anchor(TEXT, Quote("flood", "a **second** report on the "))) == "flood"
+    assert anchor(TEXT, Quote("a **zebra**")) == anchor(TEXT, Quote("a **zebra**", "", ""))
+    assert isinstance(anchor(TEXT, Quote("**zebra** giraffe")), Orphan)
+    assert isinstance(anchor(TEXT, Quote("**report** on the flood")), Orphan | Ambiguous)
+
+
+@pytest.mark.parametrize("answer", [Found(0, 1, edited=False), Ambiguous((Span(0, 1), Span(2, 3))), Orphan(Span(0, 1))])
+def test_answers_are_values(answer: Found | Ambiguous | Orphan) -> None:
+    assert {answer: 1}[type(answer)(**{name: getattr(answer, name) for name in answer.__slots__})] == 1
+    with pytest.raises(FrozenInstanceError):
+        setattr(answer, answer.__slots__[0], 5)
+    assert not hasattr(answer, "__dict__")
+
+
+def test_however_long_a_quote_is_most_of_its_words_must_be_left() -> None:
+    row = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyzäöüßéèñøåœ"]
+    text = f"It began. {' '.join(row)} And so it ended."
+
+    def quote(replaced: int) -> Quote:
+        return Quote(
+            " ".join(
+                f"zz{number}" if number % 3 == 2 and number < 3 * replaced else word for number, word in enumerate(row)
+            )
+        )
+
+    assert words(text, anchor(text, quote(2)))
+    assert isinstance(anchor(text, quote(12)), Orphan)
+    assert isinstance(anchor(text, quote(8)), Orphan)

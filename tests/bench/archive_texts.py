@@ -1,7 +1,7 @@
 """Articles for measuring archives: English news prose of invented people, places and bodies, as many as are asked for.
 
 Every article is another one: a cast of twelve entities, some of them named again and again, in paragraphs of clauses,
-with titles, figures, dates, abbreviations and quotations. An article has about 4,000 characters in eighteen paragraphs,
+with titles, figures, dates, abbreviations and quotations. An article has about 4,000 characters in twelve paragraphs,
 and some two dozen places where an entity is named: a name in every 27 words, as in an agency's report. `names=0` leaves
 the glossary's names out: an archive that a glossary hardly touches.
 """
@@ -27,15 +27,17 @@ FILE = 25_000
 GROUP = 2_500
 """Articles in a row group, which is a unit of work: some seconds."""
 _HEADLINES, _PARAGRAPHS = 1_000, 10_000
-"""That articles are put together from: two with the same eighteen paragraphs are not to be expected."""
+"""That articles are put together from: two with the same paragraphs are not to be expected."""
 _CAST: tuple[tuple[EntityType, int], ...] = (("person", 4), ("place", 4), ("organization", 3), ("concept", 1))
 """Of an article: whom and what it is about."""
 _KINDS: tuple[EntityType, ...] = ("person", "place", "organization", "concept")
 _SKEW = 2.0
 """Some entities are in the news all the time: a tenth of them make a third of the names."""
 
-_SHARE_NAMED = 0.4
+_SHARE_NAMED = 0.5
 """Of the sentences: those that name somebody."""
+_SHARE_LONG = 0.7
+"""Of the clauses: those with another one. News has some thirty sentences in 4,000 characters."""
 
 _ONSETS = "b br ch d dr f g gr h j k kr l m n p pr r s st t tr v w z".split()
 _VOWELS = "a e i o u ai ea ia io oo".split()
@@ -98,6 +100,7 @@ _QUOTES = (
     "closed|There’s no going back to the way things were|You can’t run a railway on promises|This isn’t about money "
     "alone|We’ve heard all of that before|They should have asked us first"
 ).split("|")
+_JOINTS = "while|because|although|as soon as|and|unless".split("|")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -242,4 +245,7 @@ def _sentence(rng: random.Random, named: Callable[[], str]) -> str:
 
 
 def _clause(rng: random.Random) -> str:
-    return f"{rng.choice(_SUBJECTS)} {rng.choice(_VERBS)}"
+    clause = f"{rng.choice(_SUBJECTS)} {rng.choice(_VERBS)}"
+    if rng.random() < _SHARE_LONG:
+        clause = f"{clause} {rng.choice(_JOINTS)} {rng.choice(_SUBJECTS)} {rng.choice(_VERBS)}"
+    return clause

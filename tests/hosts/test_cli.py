@@ -243,7 +243,7 @@ def test_colour_only_where_it_is_asked_for() -> None:
     assert coloured.startswith("\x1b[1;31merror[YML001]\x1b[0m syntax: a\n")
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).splitlines()[1:] == [
         " --> x.yml:1:1",
-        "  = docs: manual/rules/YML001/",
+        "  = docs: explainer explain YML001",
         "",
         "1 error in 1 file",
     ]

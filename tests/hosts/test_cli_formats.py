@@ -12,6 +12,7 @@ from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.formats import Report, formatter
 from mkdocs_explainer.hosts.cli.formats.fingerprints import fingerprints
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Related
+from tests_support import write_files
 
 SCHEMAS = Path(__file__).parent / "report_schemas"
 """Our own wording of what each format prescribes. `sarif.json` was compared with the official schema, `rdjson.json` by
@@ -153,3 +154,30 @@ def test_the_summary_of_a_step_holds_every_finding(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
     assert main(["check", "--root", str(tmp_path)]) == 1
     assert page.read_text() == text, "only the format for GitHub writes it"
+
+
+@pytest.mark.parametrize("manual", ["", "https://docs.example.org/x/"])
+def test_each_finding_leads_to_a_page_that_there_is(
+    manual: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a manual on the web, to the command that prints it."""
+    option = f"manual: '{manual}', annotations: annotations" if manual else "annotations: annotations"
+    write_files(
+        tmp_path, {"mkdocs.yml": f"plugins: [{{explainer: {{{option}}}}}]\n", "annotations/glossary/a.yml": "name: A\n"}
+    )
+    run = ["check", "--root", str(tmp_path), "--format"]
+    shown = {}
+    for format in ("full", "json", "sarif", "rdjson"):
+        assert main([*run, format]) == 1
+        shown[format] = capsys.readouterr().out
+    code = json.loads(shown["json"])["findings"][0]["code"]
+    place = f"{manual}manual/rules/{code}/" if manual else f"explainer explain {code}"
+    assert f"= docs: {place}" in shown["full"]
+    assert json.loads(shown["json"])["findings"][0]["docs"] == place
+    rule = json.loads(shown["sarif"])["runs"][0]["tool"]["driver"]["rules"][0]
+    assert rule.get("helpUri", "") == (place if manual else "")
+    assert rule["help"]["markdown"].startswith(f"# {code}")
+    assert ("url" in json.loads(shown["rdjson"])["diagnostics"][0]["code"]) == bool(manual)
+    if not manual:
+        assert main(place.split()[1:]) == 0
+        assert code in capsys.readouterr().out

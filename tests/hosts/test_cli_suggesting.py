@@ -72,7 +72,7 @@ def test_the_same_name_in_several_articles_is_one_proposal() -> None:
     [one] = proposals((each, each_one) for each in read for each_one in suggestions_for(each, Kin([])))
     assert (one.articles, one.places) == (("a", "b"), 2)
     assert one.score > one.first.score
-    assert "type: person" in draft(one)
+    assert "type: concept           # open: nothing" in draft(one)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from mkdocs_explainer import Entity, Linked, Linker
 from mkdocs_explainer.linking.changed_forms import changed_forms
-from mkdocs_explainer.model.corpus import Corpus, EntityType, Relation
+from mkdocs_explainer.model.corpus import Corpus, EntityType
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.project.linkers import Linkers, concerns, read_alike
 
 NAMES = [

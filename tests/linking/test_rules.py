@@ -18,7 +18,8 @@ from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.ordered_rules import RULES
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import RulerError, ruler_of
-from mkdocs_explainer.model.corpus import Alias, Entity, Relation
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.facts import Relation
 
 NAMES = frozenset(rule.name for rule in RULES)
 HERE = Path(__file__).parent

@@ -7,7 +7,8 @@ import pytest
 from mkdocs_explainer.load import repository
 from mkdocs_explainer.load.annotation_file import MAX_FINDINGS
 from mkdocs_explainer.load.repository import Cache, read_corpus
-from mkdocs_explainer.model.corpus import Alias, Corpus, GeoPoint, Period, Quote, Relation, Role
+from mkdocs_explainer.model.corpus import Alias, Corpus, Quote
+from mkdocs_explainer.model.facts import GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sources import Citation
 

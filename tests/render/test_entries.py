@@ -2,7 +2,8 @@
 
 import re
 
-from mkdocs_explainer.model.corpus import Entity, Role
+from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.facts import Role
 from mkdocs_explainer.render.entries import role_at
 from tests_support import Build
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.model.corpus import Alias, Entity, GeoPoint
+from mkdocs_explainer.model.corpus import Alias, Entity
+from mkdocs_explainer.model.facts import GeoPoint
 from mkdocs_explainer.render.figures.atlas import SHAPES, Box, world
 from mkdocs_explainer.render.figures.clipping import clipped, path_data
 from mkdocs_explainer.render.figures.lettering import lines_of, width_of

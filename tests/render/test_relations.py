@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.model.corpus import Corpus, Entity, Relation
+from mkdocs_explainer.model.corpus import Corpus, Entity
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.sections import entity_key
 from mkdocs_explainer.render.figures.lettering import width_of
 from mkdocs_explainer.render.figures.relations import MOST, WIDTH, Tie, relations_svg

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.model.context_page import DatedEntry
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Period, Relation
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity
+from mkdocs_explainer.model.facts import Period, Relation
 from mkdocs_explainer.render.figures.timeline import (
     Told,
     Year,

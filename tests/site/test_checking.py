@@ -1,7 +1,8 @@
 """Where texts stand in their files, and the lists in pages' front matter."""
 
 from mkdocs_explainer.model.context_page import PageReference
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Fact, Note, Role
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note
+from mkdocs_explainer.model.facts import Fact, Role
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.origins import Origin
 from mkdocs_explainer.model.sources import Citation

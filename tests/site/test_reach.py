@@ -1,7 +1,8 @@
 """How far the knowledge of a page reaches."""
 
 from mkdocs_explainer.model.context_page import Claim, ContextPage, DatedEntry, Position
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Fact, Note, NoteStatus, Role
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, NoteStatus
+from mkdocs_explainer.model.facts import Fact, Role
 from mkdocs_explainer.model.sources import Citation, Source
 from mkdocs_explainer.site.reach import newest, reach_of_article, reach_of_entity, reach_of_page
 

@@ -8,6 +8,9 @@ from mkdocs_explainer.linking.boundaries import FIRST_OTHER_SCRIPT
 from mkdocs_explainer.linking.lexicon import Form, Sense
 from mkdocs_explainer.model.spans import Span
 
+_PLAIN_LETTERS = frozenset(letter for letter in map(chr, range(ord(FIRST_OTHER_SCRIPT))) if letter.isalpha())
+"""Beside an ASCII letter they are in the same word."""
+
 
 class Candidate(NamedTuple):
     """Words of the folded text that are spelled like a name."""
@@ -40,25 +43,28 @@ def whole_words(
     candidates, bars = found = Found([], [])
     framed = f"\n{text}\n"
     for last, form in hits:
+        # This loop sees every hit, and most are pieces of words: plain letters, or spaces, on both sides are decided
+        # here, without a call.
+        after = framed[last + 2]
+        if after in _PLAIN_LETTERS and framed[last + 1].isascii():
+            continue
         end = last + 1
         start = end - form.length
-        # This loop sees every hit, and most are pieces of words: plain letters, or spaces, on both sides are decided
-        # here.
-        before, after = framed[start], framed[end + 1]
-        if before not in " \n" or after not in " \n,":
-            if (before.isalpha() and before < FIRST_OTHER_SCRIPT and framed[start + 1].isascii()) or (
-                after.isalpha() and after < FIRST_OTHER_SCRIPT and framed[end].isascii()
-            ):
-                continue
-            if is_part(text, start, end):
-                continue
+        before = framed[start]
+        if before in _PLAIN_LETTERS and framed[start + 1].isascii():
+            continue
+        if (before not in " \n" or after not in " \n,") and is_part(text, start, end):
+            continue
         surface = text[start:end]
         if form.exact and surface.lower() not in form.exact:
             continue
         if form.bars:
             bars.append((Span(start, end), form.bars))
         words = surface.replace("-", " ") if "-" in surface else surface
-        senses = form.senses(words, common) if form.spelling else ()
+        if words == form.spelling and not form.free and not form.others:
+            senses = form.spelling_senses
+        else:
+            senses = form.senses(words, common) if form.spelling else ()
         kin = form.bearers(words) if form.kin else ()
         if senses or kin:
             candidates.append(Candidate(start, end, surface, senses, kin))

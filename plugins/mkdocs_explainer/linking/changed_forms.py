@@ -9,12 +9,16 @@ from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.model.corpus import Entity
 
 
-def changed_forms(before: Linker, now: Linker) -> frozenset[str]:
+def changed_forms(before: Linker, now: Linker, *, with_related: bool = True) -> frozenset[str]:
     """Return the forms, as `Linker.forms` gives them, that stand for something else now, or for an entity that is
-    another one now or is related to such a one."""
+    another one now or is related to such a one.
+
+    with_related: `False` leaves the latter out. A relation speaks only in texts that name both of its entities.
+    """
     old, new = before._lexicon, now._lexicon  # noqa: SLF001 -- the same package
     others = set(_changed_entities(old, new))
-    others |= set(_related(chain(old.entities.values(), new.entities.values()), others))
+    if with_related:
+        others |= set(_related(chain(old.entities.values(), new.entities.values()), others))
     return frozenset(chain(_differing(old, new), _differing(new, old), _of(old, others), _of(new, others)))
 
 

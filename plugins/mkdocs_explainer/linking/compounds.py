@@ -49,7 +49,7 @@ def _is_pair(candidate: Candidate, others: Sequence[str]) -> bool:
 
 def _words_from(text: str, hyphen: int) -> list[str]:
     """Return the first word after a hyphen, and the first two."""
-    words = [match.group() for match in _WORD.finditer(text, hyphen + 1, hyphen + 1 + _LONGEST_PART)][:2]
+    words = [match.group() for match in _WORD.finditer(text, hyphen, hyphen + _LONGEST_PART)][:2]
     return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
 
 

@@ -11,6 +11,7 @@ from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES
+from mkdocs_explainer.model.corpus import ORGANIZED
 
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
@@ -48,7 +49,7 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     if surface in scene.language.directions:
         return True
     if following:
-        return _has_head(scene, following) and any(sense.type == "organization" for sense in following.senses)
+        return _has_head(scene, following) and any(sense.type in ORGANIZED for sense in following.senses)
     is_place = all(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
     return bool(_head_after(scene, end, is_place=bool(senses) and is_place))
 
@@ -93,7 +94,7 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sens
 
 def _is_legal_form(word: str, senses: Sequence[Sense]) -> bool:
     """Return whether the word after a company's name says its legal form."""
-    return word.rstrip(CLOSING).lower() in LEGAL_FORMS and {sense.type for sense in senses} == {"organization"}
+    return word.rstrip(CLOSING).lower() in LEGAL_FORMS and ORGANIZED.issuperset(sense.type for sense in senses)
 
 
 def _opens_dispatch(scene: Scene, candidate: Candidate, word: str) -> bool:

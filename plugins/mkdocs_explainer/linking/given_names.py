@@ -1,5 +1,8 @@
 """Given names that a text goes on with after the full name (`Ann`), and names after a title (`Lord Ex`)."""
 
+import re
+from collections.abc import Collection, Iterable
+
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
 from mkdocs_explainer.linking.people import is_full, is_title
@@ -8,6 +11,8 @@ from mkdocs_explainer.model.mentions import Via
 
 _SHORTEST = 2
 """Letters of a given name; one letter is an initial."""
+_FEW = 12
+"""Names up to which the text is searched for each: faster than a look at each word."""
 
 
 def read_given_names(reading: Reading) -> None:
@@ -28,10 +33,44 @@ def read_given_names(reading: Reading) -> None:
             title, given = given, rest
         if _is_given_name(reading, given):
             named.setdefault(given, {}).setdefault(entity.id, (end, title))
-    for given, bearers in named.items():
-        if len(bearers) == 1:
-            [(id, (place, title))] = bearers.items()
-            _read(reading, given, id, place, title=title)
+    alone = {given: bearers for given, bearers in named.items() if len(bearers) == 1}
+    places = _places(reading.scene.text, alone) if alone else {}
+    for given, starts in places.items():
+        [(id, (place, title))] = alone[given].items()
+        _read(reading, given, starts, id, place, title=title)
+
+
+def _places(text: str, names: Collection[str]) -> dict[str, list[int]]:
+    """Return where each name stands, no part of a word or of a name with a hyphen (`Ann-Marie`).
+
+    A few are looked for one by one; for many each word with one of their first letters is looked at once.
+    """
+    found: dict[str, list[int]] = {name: [] for name in names}
+    if len(names) <= _FEW:
+        for name, starts in found.items():
+            start = text.find(name)
+            while start >= 0:
+                if _is_whole(text, start, start + len(name)):
+                    starts.append(start)
+                start = text.find(name, start + len(name))
+        return found
+    by_first: dict[str, list[str]] = {}
+    for name in names:
+        by_first.setdefault(name.partition("-")[0], []).append(name)
+    firsts = "".join(sorted({name[0] for name in names}))
+    for match in re.finditer(rf"[{firsts}][^\W\d_]*", text):
+        for name in by_first.get(match[0], ()):
+            start = match.start()
+            if text.startswith(name, start) and _is_whole(text, start, start + len(name)):
+                found[name].append(start)
+    return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:].isalpha() or after[:1].isalpha():
+        return False
+    return not (before[-1:] == "-" and before[:1].isalpha()) and not (after[:1] == "-" and after[1:].isupper())
 
 
 def _is_given_name(reading: Reading, word: str) -> bool:
@@ -42,30 +81,29 @@ def _is_given_name(reading: Reading, word: str) -> bool:
     return not (is_title(word, language) or lower in language.calendar or lower in language.directions)
 
 
-def _read(reading: Reading, given: str, id: str, place: int, *, title: str) -> None:
+def _read(reading: Reading, given: str, starts: Iterable[int], id: str, place: int, *, title: str) -> None:
     """Link the given name from `place` on, if nobody else in the text has it.
 
-    title: begins the full name, if one does; a name after another title is somebody else's (`Lady Ex` for `Lord Ex`).
+    starts: where it stands. title: begins the full name, if one does; a name after another title is somebody else's
+    (`Lady Ex` for `Lord Ex`).
     """
     scene = reading.scene
-    text = scene.text
     free: list[int] = []
-    start = text.find(given)
-    while start >= 0:
+    for start in starts:
         end = start + len(given)
-        if not reading.is_part(text, start, end) and "-" not in (text[start - 1 : start], text[end : end + 1]):
-            after = scene.word_after(end)
-            if start in reading.choices and reading.choices[start].end > end:
-                pass  # a full name
-            elif start in reading.starts or start in reading.refused:
-                return  # it is the name of something else, too
-            elif after[:1].isupper() and not _is_between(reading, after):
-                return  # a stranger
-            elif _follows_name(reading, start):
-                return  # somebody's family name
-            elif start >= place and not _has_other_title(reading, start, title):
-                free.append(start)
-        start = text.find(given, end)
+        if reading.is_part(scene.text, start, end):
+            continue
+        after = scene.word_after(end)
+        if start in reading.choices and reading.choices[start].end > end:
+            continue  # a full name
+        if start in reading.starts or start in reading.refused:
+            return  # it is the name of something else, too
+        if after[:1].isupper() and not _is_between(reading, after):
+            return  # a stranger
+        if _follows_name(reading, start):
+            return  # somebody's family name
+        if start >= place and not _has_other_title(reading, start, title):
+            free.append(start)
     for start in free:
         end = start + len(given)
         if not reading.is_decided(start, end) and start not in reading.choices:

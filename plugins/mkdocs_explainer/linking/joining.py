@@ -19,9 +19,7 @@ def is_joined(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] =
         return True
     if not before[:1].isupper() or before[-1] != ".":
         return False
-    lower = before.lower()
-    language = scene.language
-    return (len(before) == 2 or lower in language.directions) and lower not in language.titles
+    return len(before) == 2 and before.lower() not in scene.language.titles
 
 
 def is_joined_after(reading: Reading, candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.model.corpus import EntityType
+from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _CLOSING = "\"')]},;:!?."
@@ -55,7 +55,7 @@ def refuse_bare_kinds(reading: Reading) -> None:
         else:
             named.add(sense.entity)
     for start, end, sense in bare:
-        if sense.entity in named or (sense.type == "organization" and _names_kin(reading, sense.entity, named)):
+        if sense.entity in named or (sense.type in ORGANIZED and _names_kin(reading, sense.entity, named)):
             continue
         reading.refuse(start, end, [sense.entity], Reason.COMMON_WORD)
 
@@ -66,7 +66,7 @@ def _is_kind(words: str, type: EntityType, language: Language) -> bool:
         return all(word in language.titles for word in words.split(" "))
     if type == "place":
         return words in language.place_kinds
-    if type != "organization":
+    if type not in ORGANIZED:
         return False
     *others, last = words.split(" ")
     return language.is_head(last) and all(language.is_head(word) or word in language.titles for word in others)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
-from mkdocs_explainer.model.corpus import Entity, EntityType
+from mkdocs_explainer.model.corpus import ORGANIZED, Entity, EntityType
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
 
-_HIDING: frozenset[EntityType] = frozenset(["organization", "event", "group"])
+_HIDING: frozenset[EntityType] = frozenset([*ORGANIZED, "event", "group"])
 """Kinds of names that places are parts of without being meant. Measured: docs/manual/linking.md."""
 
 

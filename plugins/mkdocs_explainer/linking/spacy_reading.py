@@ -23,14 +23,14 @@ _TYPES: Mapping[str, tuple[EntityType, ...]] = MappingProxyType(
         **_OWN,
         "PERSON": ("person",),
         "PER": ("person",),
-        "ORG": ("organization",),
+        "ORG": ("organization", "company"),
         "GPE": ("place",),
         "LOC": ("place",),
         "FAC": ("place",),
         "EVENT": ("event",),
-        "LAW": ("document", "agreement"),
-        "WORK_OF_ART": ("document",),
-        "PRODUCT": ("weapon", "concept"),
+        "LAW": ("law", "document", "agreement"),
+        "WORK_OF_ART": ("work", "document"),
+        "PRODUCT": ("product", "weapon", "ship", "concept"),
         _PEOPLE: ("group",),
     }
 )

@@ -28,7 +28,9 @@ _INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
-COUNTED_TYPES = frozenset({"weapon", "concept", "document", "office", "agreement", "event", "group"})
+COUNTED_TYPES = frozenset(
+    {"weapon", "product", "concept", "document", "office", "agreement", "law", "event", "species", "group"}
+)
 """Types whose names can be counted; there is one of each place, person and organization."""
 _SHORTEST_ACRONYM = 3
 """Letters of an acronym that gets a plural: two letters and an `s` are too many other things (`ITs`, `USs`)."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.corpus import ORGANIZED, Entity
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _TEAM = " team"
@@ -44,7 +44,7 @@ def teams_of(entities: Iterable[Entity]) -> Mapping[str, tuple[str, ...]]:
     >>> teams_of([town, Entity("a", "Exton football team", "organization"), Entity("b", "Ex team", "organization")])
     {'exton': ('a',)}
     """
-    teams = [entity for entity in entities if entity.type == "organization" and entity.name.endswith(_TEAM)]
+    teams = [entity for entity in entities if entity.type in ORGANIZED and entity.name.endswith(_TEAM)]
     if not teams:
         return {}
     places = {entity.name.lower() for entity in entities if entity.type != "person"}

@@ -1,8 +1,8 @@
 """One annotation file's bytes -> what it says, and what is wrong with it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -33,6 +33,7 @@ _MODELS: Mapping[Kind, type[Part]] = MappingProxyType(
         "note": schema.Note,
         "senses": schema.Senses,
         "source": schema.Source,
+        "translation": schema.Translation,
     }
 )
 
@@ -86,10 +87,25 @@ def _checked(document: Document, kind: Kind) -> tuple[Part | None, list[Finding]
         return None, findings
     checked: Any = validate(document, _MODELS[kind])
     if isinstance(checked, list):
-        return None, findings + checked
+        return None, findings + (checked if kind != "translation" else list(_untranslatable(document, checked)))
     findings += _check_together(document, checked)
     is_broken = any(finding.code not in _HARMLESS for finding in findings)
     return None if is_broken else checked, findings
+
+
+def _untranslatable(document: Document, findings: list[Finding]) -> Iterator[Finding]:
+    """Yield the findings of a translation; what an entry alone may say is no misspelt key."""
+    entry, own = schema.Entity.keys(), schema.Translation.keys()
+    value = document.value if isinstance(document.value, dict) else {}
+    keys = [key for key in value if key in entry and key not in own]
+    places = {document.locate((key,), key=True): key for key in keys}
+    for finding in findings:
+        key = places.get(finding.location) if finding.code == "ANN102" else None
+        if key is None:
+            yield finding
+            continue
+        help = f"take it out: the entry itself says it. To be translated are {', '.join(own)}"
+        yield replace(finding, message=f"`{key}` is not translated", label="", help=help, fixes=())
 
 
 def _common_cause(document: Document, text: str, place: Place) -> Finding | None:

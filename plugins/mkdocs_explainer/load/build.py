@@ -4,9 +4,10 @@ from typing import Protocol
 
 from mkdocs_explainer.load import parts, schema
 from mkdocs_explainer.model import corpus as model
-from mkdocs_explainer.model import sources
+from mkdocs_explainer.model import facts, sources
 from mkdocs_explainer.model.drafts import is_unwritten
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
+from mkdocs_explainer.model.translations import Translation
 
 
 def entity(id: str, file: schema.Entity) -> model.Entity:
@@ -23,15 +24,15 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         summary=file.summary,
         body=file.body,
         facts=tuple(
-            model.Fact(fact.label, fact.value, as_of=fact.as_of, sources=citations(fact)) for fact in file.facts
+            facts.Fact(fact.label, fact.value, as_of=fact.as_of, sources=citations(fact)) for fact in file.facts
         ),
-        location=model.GeoPoint(file.location.lat, file.location.lon) if file.location else None,
-        dates=model.Period(file.dates.start, file.dates.end, circa=file.dates.circa) if file.dates else None,
+        location=facts.GeoPoint(file.location.lat, file.location.lon) if file.location else None,
+        dates=facts.Period(file.dates.start, file.dates.end, circa=file.dates.circa) if file.dates else None,
         roles=tuple(
-            model.Role(role.title, start=role.start, end=role.end, sources=citations(role)) for role in file.roles
+            facts.Role(role.title, start=role.start, end=role.end, sources=citations(role)) for role in file.roles
         ),
         relations=tuple(
-            model.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
+            facts.Relation(relation.type, relation.entity, relation.start, relation.end) for relation in file.relations
         ),
         family=file.family,
         wikidata=file.wikidata,
@@ -41,6 +42,13 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
         former_ids=tuple(file.former_ids),
         status="draft" if is_unwritten(file.summary) else file.status,
     )
+
+
+def translation(id: str, file: schema.Translation) -> Translation:
+    """Return the translation; `id` is `<entity>.<language>`."""
+    entity, _, lang = id.partition(".")
+    facts = tuple((fact.label, fact.value) for fact in file.facts)
+    return Translation(entity, lang, name=file.name, summary=file.summary, body=file.body, facts=facts, of=file.of)
 
 
 def note(article: str, id: str, file: schema.Note) -> model.Note:

@@ -10,6 +10,7 @@ from mkdocs_explainer.load.parts import Part
 _FILES: Mapping[str, tuple[type[Part], str]] = {
     "Articles": (schema.Article, "annotations/articles/<article>.yml"),
     "Entries": (schema.Entity, "annotations/glossary/<entity>.yml"),
+    "Entries in other languages": (schema.Translation, "annotations/glossary/<entity>.<language>.yml"),
     "Notes": (schema.Note, "annotations/notes/<article>/<note>.yml"),
     "Senses": (schema.Senses, "annotations/senses.yml"),
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_explainer.load.language_tags import language_meant, language_problem
 from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, SENSES
 from mkdocs_explainer.model.findings import Finding, Location
+from mkdocs_explainer.model.folders import DISMISSED
 from mkdocs_explainer.model.ids import MAX_ID, is_id
 from mkdocs_explainer.model.origins import Kind
 
@@ -90,8 +92,9 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
     """Return what an annotation file is; a finding for a wrong place or name, `None` for what is no annotation."""
     below = path.removeprefix(f"{annotations}/").split("/")
     folder, name = below[0], below[-1]
-    if below == [SENSES_FILE] or name.endswith(".schema.json") or name.lower().startswith("readme"):
-        return Place(path, *SENSES) if below == [SENSES_FILE] else None
+    is_other = below == [DISMISSED] or name.endswith(".schema.json") or name.lower().startswith("readme")
+    if below == [SENSES_FILE] or is_other:
+        return None if is_other else Place(path, *SENSES)
     here = Location(path)
     kind = _FOLDERS.get(folder) if len(below) > 1 else None
     if kind is None or len(below) != (3 if kind == "note" else 2):
@@ -102,11 +105,23 @@ def classify(path: str, annotations: str) -> Place | Finding | None:
         is_close = ending.lower() in ("yml", "yaml") or stem.endswith(".yml")
         advice = f"rename it to {real}" if is_close else "delete it, or move it elsewhere"
         return Finding("ANN113", "the name of an annotation file ends in .yml", here, help=advice)
-    if kind == "note" and (finding := _check_id(below[1], kind, Location(path.rpartition("/")[0]))):
+    if kind == "entity" and "." in stem:
+        return _translation(path, stem)
+    wrong = _check_id(below[1], kind, Location(path.rpartition("/")[0])) if kind == "note" else None
+    return wrong or _check_id(stem, kind, here) or Place(path, kind, "/".join([*below[1:-1], stem]))
+
+
+def _translation(path: str, stem: str) -> Place | Finding:
+    """Return what an entry in another language is: its file's name has the language behind the entry's id."""
+    entity, _, lang = stem.partition(".")
+    here = Location(path)
+    if finding := _check_id(entity, "entity", here):
         return finding
-    if finding := _check_id(stem, kind, here):
-        return finding
-    return Place(path, kind, "/".join([*below[1:-1], stem]))
+    if problem := language_problem(lang):
+        meant = language_meant(lang)
+        advice = f"rename it to {entity}.{meant}.yml" if meant else "write the language as uk, pt-BR, zh-Hant"
+        return Finding("ANN106", f"a translation has its language in the file's name: {problem}", here, help=advice)
+    return Place(path, "translation", stem)
 
 
 def _where(annotations: str, folder: str, below: list[str]) -> str:

@@ -17,6 +17,7 @@ from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.findings import Finding, Location, Related, sort_key
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Source
+from mkdocs_explainer.model.translations import Translation
 
 Object = TypeVar("Object")
 
@@ -69,6 +70,7 @@ class _Reading:
         self.entities: dict[str, model.Entity] = {}
         self.notes: dict[tuple[str, str], model.Note] = {}
         self.sources: dict[str, Source] = {}
+        self.translations: dict[tuple[str, str], Translation] = {}
         self.senses: tuple[model.Sense, ...] = ()
         self.records: dict[str, SourceRecord] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
@@ -138,6 +140,9 @@ class _Reading:
                 self.entities[own_id] = build.entity(own_id, part)
             case schema.Source():
                 self.sources[own_id] = build.source(own_id, part)
+            case schema.Translation():
+                made = build.translation(own_id, part)
+                self.translations[made.entity, made.lang] = made
             case schema.EvidenceRecord():
                 self.records[own_id] = build.record(own_id, part)
             case schema.Senses():
@@ -222,6 +227,7 @@ class _Reading:
             notes=MappingProxyType(dict(sorted(self.notes.items()))),
             sources=_sorted(self.sources),
             records=_sorted(self.records),
+            translations=MappingProxyType(dict(sorted(self.translations.items()))),
             senses=self.senses,
             origins=MappingProxyType(self.origins),
             broken=frozenset(self.broken),

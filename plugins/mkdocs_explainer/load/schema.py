@@ -138,6 +138,25 @@ class Entity(Cited):
     status: EntryStatus = Field("reviewed", description="draft: the site does without it until somebody wrote it.")
 
 
+class TranslatedFact(Part):
+    """A line of the fact box in another language; sources and dates stand in the entry."""
+
+    label: Title
+    value: Line
+
+
+class Translation(Part):
+    """An entry in another language: annotations/glossary/<entity>.<language>.yml, beside the entry."""
+
+    name: Name = Field("", description="The name in this language.")
+    summary: Summary = Field("", description="At most 400 characters, as the entry's.")
+    body: Markdown = Field("", description="More, in Markdown without HTML.")
+    facts: list[TranslatedFact] = Field([], description="In the order of the entry's facts.")
+    of: Checksum = Field(
+        "", description="Of what was translated: write new, and `explainer check` says what belongs here."
+    )
+
+
 class Quote(Part):
     """The words that a note is about."""
 

@@ -12,11 +12,28 @@ from typing import Literal, cast, get_args
 
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
+from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.sources import Citation, Source
+from mkdocs_explainer.model.translations import Translation
 
 EntityType = Literal[
-    "person", "organization", "place", "event", "weapon", "agreement", "office", "concept", "document", "group"
+    "person",
+    "organization",
+    "company",
+    "place",
+    "event",
+    "weapon",
+    "ship",
+    "product",
+    "work",
+    "agreement",
+    "law",
+    "office",
+    "concept",
+    "document",
+    "species",
+    "group",
 ]
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
 NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
@@ -27,6 +44,8 @@ Verdict = Literal["supported", "disputed", "unsupported", "outdated", "imprecise
 
 ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[EntityType]", added_types()))
 """Those of the package, and those that installed packages add."""
+ORGANIZED: frozenset[EntityType] = frozenset(["organization", "company"])
+"""Types of what people have joined in, whose names are shortened and taken up in the same ways."""
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -57,55 +76,6 @@ class Alias:
         if self.case is None:
             return self.text != self.text.lower()
         return self.case == "exact"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    label: str
-    value: str
-    as_of: str = ""
-    sources: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GeoPoint:
-    """A place on Earth, WGS 84, in degrees."""
-
-    lat: float
-    lon: float
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """When an event took place."""
-
-    start: str
-    end: str = ""
-    """Empty: not over, or a single day."""
-    circa: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An office that a person holds or held."""
-
-    title: str
-    start: str = ""
-    """`from` in YAML."""
-    end: str = ""
-    """`to` in YAML."""
-    sources: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A directed, typed link from the entity that bears it."""
-
-    type: str
-    entity: str
-    start: str = ""
-    """Since when it holds; empty: always, or nobody says."""
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +222,8 @@ class Corpus:
     """What checks of evidence saw, by the source's id."""
     senses: tuple[Sense, ...] = ()
     """In the order of their file."""
+    translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """By entity id and language."""
     origins: Mapping[tuple[Kind, str], Origin] = field(default_factory=dict)
     """By kind and id; a note's id here is `<article>/<note>`."""
     broken: frozenset[tuple[Kind, str]] = frozenset()
@@ -288,11 +260,7 @@ class Corpus:
         return tuple(sense for sense in self.senses if article in sense.articles)
 
     def type_of(self, entity: str) -> EntityType:
-        """Return an entity's type.
-
-        Raises:
-            KeyError: there is no such entity.
-        """
+        """Return an entity's type; there must be such an entity."""
         return self.entities[entity].type
 
     def origin(self, kind: Kind, id: str) -> Origin:

@@ -38,3 +38,6 @@ class Folders:
 
 USUAL = Folders()
 """The folders of a new site."""
+
+DISMISSED = "dismissed.txt"
+"""Among the annotations: names that need no entry."""

@@ -1,7 +1,7 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -67,7 +67,7 @@ class Linkers:
 
     def __getitem__(self, lang: str) -> Linker:
         if lang not in self._made:
-            self._made[lang] = make_linker(self._corpus, lang, self._reader, options=self.options)
+            self._made[lang] = make_linker(self._corpus.entities.values(), lang, self._reader, options=self.options)
         return self._made[lang].linker
 
     @property
@@ -86,9 +86,10 @@ class Linkers:
         return list(dict.fromkeys(made.problem for made in self._made.values() if made.problem))
 
 
-def make_linker(corpus: Corpus, lang: str, reader: SiteReader, *, options: Options = DEFAULTS) -> MadeLinker:
+def make_linker(
+    entities: Collection[Entity], lang: str, reader: SiteReader, *, options: Options = DEFAULTS
+) -> MadeLinker:
     """Return the linker of a language; where its pack fails, one that knows no language, and what failed."""
-    entities = corpus.entities.values()
     try:
         return MadeLinker(Linker(entities, lang, reader.of(lang), options=options))
     except Exception as error:  # noqa: BLE001 -- a pack may be anybody's code; the other texts can be read without it

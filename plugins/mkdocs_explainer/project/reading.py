@@ -29,6 +29,7 @@ from mkdocs_explainer.rules.ann.ann119_unwritten_draft import unwritten
 from mkdocs_explainer.site.checking import Context, Published
 from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
 from mkdocs_explainer.site.told import meanings_of
+from mkdocs_explainer.site.translations import told_in
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,7 +148,12 @@ class Project:
     @cached_property
     def tongue(self) -> Tongue:
         """The site's language, with what it says otherwise than we do."""
-        return Tongue(self.settings.lang, self.settings.messages)
+        return Tongue(self.settings.lang, self.settings.messages, self.settings.written_in)
+
+    @cached_property
+    def told(self) -> Corpus:
+        """The corpus with entries as they are told in the site's language."""
+        return told_in(self.corpus, self.tongue.lang)
 
     @cached_property
     def articles(self) -> Mapping[str, AnnotatedPage]:

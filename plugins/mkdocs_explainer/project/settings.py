@@ -69,8 +69,12 @@ class Settings:
     """The extensions of Markdown that its pages are read with; none: it does not say."""
     messages: Mapping[str, OwnMessages] = field(default_factory=dict)
     """By language: what the site says to readers otherwise than we do."""
+    manual: str = ""
+    """Where the manual stands: what findings lead to; empty: nowhere that we know of."""
     note_license: str = ""
     """What contributors put their notes under; empty: the site does not say."""
+    written_in: str = ""
+    """Language of entries that do not say theirs, where a site is built in several; empty: `lang`."""
 
     def is_linked(self, below_docs: str, *, switch: bool | None) -> bool:
         """Return whether a hand-written page's names are linked. switch: what its front matter says of it."""
@@ -135,8 +139,15 @@ def read_settings(root: Path) -> Settings:
         read_severities(severities),
         configuration.extensions,
         read_messages(messages, lang),
+        _address(options.get("manual")),
         _text(options.get("note_license")),
     )
+
+
+def _address(value: Any) -> str:
+    """Return a web address; empty for anything else."""
+    text = _text(value)
+    return text if text.startswith(("https://", "http://")) and text.isprintable() and " " not in text else ""
 
 
 def _linking(given: Any) -> tuple[Options, str]:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from mkdocs_explainer.model.sources import Source, SourceKind
 from mkdocs_explainer.render.messages.dates import date_html, date_words
 from mkdocs_explainer.render.messages.marks import marked
-from mkdocs_explainer.render.messages.words import ENGLISH, Words
+from mkdocs_explainer.render.messages.words import ENGLISH, Words, ended
 
 KIND_WORDS: Mapping[SourceKind, str] = {
     "primary": marked("Primary source"),
@@ -32,15 +32,15 @@ def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = F
     if source.issued:
         issued = date_words(source.issued, words)
         parts.append(escape(issued) if is_short else date_html(source.issued, words))
-    line = Markup(", ").join(parts)
+    sentences = [escape(words.pgettext("list", ", ")).join(parts)]
     if source.kind:
-        line += Markup(". {}").format(words.gettext(KIND_WORDS[source.kind]))
+        sentences.append(escape(words.gettext(KIND_WORDS[source.kind])))
     if source.accessed and not is_short:
-        line += Markup(". {}").format(words.gettext("Read {date}", date=date_html(source.accessed, words)))
+        sentences.append(escape(words.gettext("Read {date}", date=date_html(source.accessed, words))))
     if source.archive.startswith("https://"):
         copy = words.gettext("Archived copy")
-        line += Markup('. <a href="{}" rel="noopener">{}</a>').format(source.archive, copy)
-    return line + "."
+        sentences.append(Markup('<a href="{}" rel="noopener">{}</a>').format(source.archive, copy))
+    return Markup(" ").join(map(ended, sentences))
 
 
 def by_publisher(sources: Mapping[str, Source], words: Words = ENGLISH) -> list[tuple[str, list[Source]]]:

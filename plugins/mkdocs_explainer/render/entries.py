@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mkdocs_explainer.model.corpus import Entity, Fact, Role
+from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.facts import Fact, Role
 from mkdocs_explainer.site.page import AnnotatedPage
 
 

@@ -21,7 +21,7 @@ from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, days_between, milestones
 from mkdocs_explainer.render.messages.marks import marked
-from mkdocs_explainer.render.messages.words import Words
+from mkdocs_explainer.render.messages.words import Words, ended
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import TYPE_WORDS
 
@@ -58,9 +58,8 @@ class Figures:
         if place is None:
             return Markup()
         picture = locator_svg(place, policy=self._site.map_policy, words=self._words)
-        return _FIGURE.format(
-            "explainer-map", picture, f"{where_words(place, self._country(place), self._words)}. {self._credit()}"
-        )
+        where = ended(where_words(place, self._country(place), self._words))
+        return _FIGURE.format("explainer-map", picture, f"{where} {self._credit()}")
 
     def relations(self, entity: Entity) -> Markup:
         """Return the picture of an entity's relations; nothing when there is none."""
@@ -200,7 +199,8 @@ class Figures:
 
     def _credit(self, *, has_borders: bool = True) -> str:
         policy: MapPolicy = self._site.map_policy if has_borders else "coastlines"
-        return f"{self._words.gettext(SOURCE_WORDS)}. {self._words.gettext(POLICY_WORDS[policy])}."
+        said = (SOURCE_WORDS, POLICY_WORDS[policy])
+        return " ".join(ended(self._words.gettext(message)) for message in said)
 
     def _most_mentioned(self, ties: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return sorted(ties, key=lambda tie: -self._site.index.mentions_of(tie[1]))

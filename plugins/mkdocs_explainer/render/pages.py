@@ -36,6 +36,15 @@ BLOCK = re.compile(r"<!--\s*explainer:\s*(articles|questions|map)\s*-->")
 """What a hand-written page asks for in a comment: the articles with what was found, the questions, the map."""
 
 
+_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
+
+
+def has_cards(html: str) -> bool:
+    """Return whether a page has something on which a card opens: it needs the frame of one."""
+    return any(f'class="{name}"' in html for name in _WITH_CARDS)
+
+
 class Display(NamedTuple):
     """What a site's configuration says of its pages."""
 
@@ -68,7 +77,7 @@ class PageWriter:
         self._references = references
         self._display = display or Display()
         self._words = site.words_for(key)
-        self._site_lang = site.tongue.lang if site.tongue.lang != self._words.lang else ""
+        self._site_lang = site.tongue.base if site.tongue.base != self._words.lang else ""
         """Of what the site says, where the page speaks another language."""
 
     def article(self, article: Article, page: AnnotatedPage) -> str:
@@ -238,9 +247,17 @@ class PageWriter:
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
         firsts = firsts_of(page)
         for id, count in self._site.index.counts.get(self._key, {}).items():
-            entity = self._site.corpus.entities[id]
+            entity = self._told(id, article)
             groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
         return [(type, found) for type, found in groups.items() if found]
+
+    def _told(self, entity: str, article: Article | None) -> Entity:
+        """Return an entity as the page tells it: on an article's page in the article's language, if it is told so."""
+        own = self._site.corpus.entities[entity]
+        lang = article.lang if article else own.lang
+        if not self._site.corpus.translations or lang in ("", own.lang or self._site.tongue.base):
+            return own
+        return self._site.told(entity, lang)
 
     def _entry(self, entity: Entity, count: int, article: Article | None) -> Entry:
         role = role_at(entity, article.published) if article else None

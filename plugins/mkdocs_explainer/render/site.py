@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, EntityType, Note, Relation, newest_first
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, EntityType, Note, newest_first
+from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
@@ -21,6 +22,7 @@ from mkdocs_explainer.render.messages.words import ENGLISH, OwnMessages, Words, 
 from mkdocs_explainer.render.words import type_words
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
+from mkdocs_explainer.site.translations import told
 
 _CARDS_IN_A_FILE = 400
 """Entries: some 40 KB after gzip, which come once."""
@@ -53,11 +55,18 @@ class Tongue:
     lang: str = "en"
     own: Mapping[str, OwnMessages] = field(default_factory=dict)
     """By language."""
+    written_in: str = ""
+    """Language of entries that do not say theirs; empty: the site's."""
 
     @property
     def words(self) -> Words:
         """Of the site's language."""
         return self._words_in(self.lang)
+
+    @property
+    def base(self) -> str:
+        """Language of entries that do not say theirs."""
+        return self.written_in or self.lang
 
     def words_for(self, page: str) -> Words:
         """Return the words for a page in a language; of one that there is no catalogue of, the site's.
@@ -105,6 +114,8 @@ class Site:
     archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
     """By entity: where an archive of articles mentions it."""
     tongue: Tongue = Tongue()
+    original: Corpus | None = None
+    """With entries as their own files tell them; `None`: the site tells them so."""
 
     @property
     def words(self) -> Words:
@@ -116,11 +127,19 @@ class Site:
         written = self.written[key].lang if key in self.written else ""
         return self.tongue.words_for(lang_of_page(key, self.corpus, written))
 
+    def told(self, entity: str, lang: str) -> Entity:
+        """Return an entry as it is told in a language, else as the site tells it."""
+        own = (self.original or self.corpus).entities[entity]
+        if (own.lang or self.tongue.base) == lang:
+            return replace(own, lang=lang)
+        found = told(self.corpus, entity, lang)
+        return found if found.lang else replace(found, lang=self.tongue.base)
+
     def lang_of(self, key: str) -> str:
         """Return the language that a page's title and text are in."""
         section, _, id = key.partition("/")
         if section == GLOSSARY and id in self.corpus.entities:
-            return self.corpus.entities[id].lang or self.tongue.lang
+            return self.corpus.entities[id].lang or self.tongue.base
         written = self.written[key].lang if key in self.written else ""
         return lang_of_page(key, self.corpus, written) or self.tongue.lang
 

@@ -20,7 +20,7 @@ from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, person_na
 from mkdocs_explainer.render.history_words import ADDED_WORDS, DATED_WORDS, REMOVED_WORDS
 from mkdocs_explainer.render.messages.dates import date_html, date_words, period_html
 from mkdocs_explainer.render.messages.tongues import direction
-from mkdocs_explainer.render.messages.words import Words, linked
+from mkdocs_explainer.render.messages.words import Words, ended, linked
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.words import (
     KIND_WORDS,
@@ -68,6 +68,7 @@ def environment() -> Environment:
         headline_of=headline_of,
         index_key=index_key,
         kinds_of=kinds_of,
+        ended=ended,
         linked=linked,
         says_of=says_of,
     )

@@ -10,5 +10,5 @@ FileKey = tuple[FileKind, str]
 
 
 def is_content(kind: Kind) -> TypeGuard[Literal["article", "entity", "note", "source"]]:
-    """Return whether files of a kind are content: neither what a program saw nor what the linker is told."""
-    return kind not in ("evidence", "senses")
+    """Return whether files of a kind are content: not what a program saw, the linker is told, or is told anew."""
+    return kind not in ("evidence", "senses", "translation")

@@ -17,6 +17,12 @@ Zone = Literal["plain", "titled", "shouted"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\w)[-'’&/.](?=[^\W_]))*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_CONTRACTION = re.compile(
+    r"[A-Za-z]+n['’]t|(?:i|you|we|they|he|she|it|that|there|who|what|where|here|how|let|y)['’](?:m|re|ve|ll|d|s|all|know)"
+    r"|(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’][a-zà-öø-ÿœ][\w'’-]*",
+    re.IGNORECASE,
+)
+"""Two words in one, of which none is a name: `I'm`, `Don't`; `C'est`, where what follows is small."""
 _OPENING = "\"'“‘«([{*•–—-:"
 _FEWEST_IN_TITLE = 4
 """Words of a line that is read as a heading."""
@@ -114,6 +120,9 @@ def _words(text: str, span: Span, number: int) -> list[Word]:
     for match in _WORD.finditer(text, span.start, span.end):
         gap = text[done : match.start()].strip()
         is_first = is_first or (bool(gap) and gap[-1] in _OPENING)
+        if _is_contracted(match.group()):
+            done, is_first = match.end(), False
+            continue
         written = _POSSESSIVE.sub("", match.group())
         head, hyphen, rest = written.rpartition("-")
         if hyphen and rest.lower() in COMPOUND_RESTS and head:
@@ -127,6 +136,18 @@ def _words(text: str, span: Span, number: int) -> list[Word]:
         found.append(Word(match.start(), end, written, number, is_first))
         is_first = False
     return found
+
+
+def _is_contracted(written: str) -> bool:
+    """Return whether an apostrophe joins words that are no name.
+
+    >>> [_is_contracted(word) for word in ("I'm", "Don’t", "C'est", "L'Institut", "O'Connell", "D'Angelo", "Exley's")]
+    [True, True, True, False, False, False, False]
+    """
+    if not _CONTRACTION.fullmatch(written):
+        return False
+    behind = re.split("['’]", written)[-1]
+    return behind[:1].islower()
 
 
 def _zoned(words: list[Word], *, is_closed: bool) -> list[Word]:

@@ -40,6 +40,10 @@ _HEADED: Sequence[tuple[frozenset[str], EntityType]] = (
 )
 
 
+KIN_ENDS = frozenset("brothers daughters partners sons".split())
+"""Ends of companies' names that say whose they are."""
+
+
 @dataclass(slots=True)
 class Group:
     """One thing that a text names. Filled while phrases are read, then only looked at."""
@@ -101,7 +105,9 @@ def grouped(text: str, phrases: Iterable[Phrase], brackets: Mapping[int, str]) -
         group = groups.setdefault(name_key(words), Group())
         group.phrases.append(phrase)
         group.forms[words] += 1
-        group.explained = group.explained or brackets.get(phrase.end, "")
+        short = brackets.get(phrase.end, "")
+        if phrase.cue not in ("titled", "aged", "dateline"):  # a person's party, a town's agency: no short forms
+            group.explained = group.explained or short
     _join_acronyms(groups)
     _join_short_names(groups)
     for group in groups.values():
@@ -141,7 +147,9 @@ def _short_names(group: Group) -> set[str]:
     if len(words) < 2:
         return set()
     if words[-1].lower() in LEGAL_FORMS:
-        return {name_key(" ".join(words[:-1])), name_key(words[0])} - {""}
+        return _company_names(words[:-1])
+    if words[-1].lower() in KIN_ENDS and len(words) > 2:
+        return _company_names(words)
     kind = guess_type(group, "")
     if kind != "person":
         return set()
@@ -154,15 +162,22 @@ def _short_names(group: Group) -> set[str]:
     return names | ({name_key(" ".join(full))} if len(full) < len(words) else set())
 
 
+def _company_names(words: Sequence[str]) -> set[str]:
+    """Return the shorter names of a company whose name without its legal form is this one."""
+    shown = [word for word in words if word.lower() not in LEGAL_FORMS]
+    names = {name_key(" ".join(words)), name_key(" ".join(shown)), name_key(words[0])}
+    return names - {"", "the"} if not (set(map(str.lower, words)) & {"of", "for"}) else {name_key(" ".join(words))}
+
+
 def guess_type(group: Group, text: str) -> EntityType:
     """Return what the thing probably is; `concept` where nothing tells."""
     known = [type for phrase in group.phrases for type in ENTITY_TYPES if type == phrase.type]
     if known:
         return max(known, key=known.count)
     words = group.words.split()
-    if _DESIGNATION.fullmatch(words[-1]) or _neighbours(group, text) & WEAPON_WORDS:
+    if _DESIGNATION.fullmatch(words[-1]) or neighbours(group, text) & WEAPON_WORDS:
         return "weapon"
-    if len(words) == 1 and _neighbours(group, text) & PLACE_HEADS:  # `the Example region`
+    if len(words) == 1 and neighbours(group, text) & PLACE_HEADS:  # `the Example region`
         return "place"
     return _type_by_head(words) or _type_by_cue(words, group) or _type_by_shape(words, group, text)
 
@@ -191,12 +206,12 @@ def _type_by_shape(words: Sequence[str], group: Group, text: str) -> EntityType:
         return "place"
     if len(words) in (2, 3) and not any(word.isupper() and len(word) > 2 for word in words):
         return "person"
-    if _neighbours(group, text) & SPEECH:
+    if neighbours(group, text) & SPEECH:
         return "person" if len(words) == 1 else "organization"
     return "place" if any(phrase.cue == "located" for phrase in group.phrases) else "concept"
 
 
-def _neighbours(group: Group, text: str) -> set[str]:
+def neighbours(group: Group, text: str) -> set[str]:
     """Return the words directly behind the phrases."""
     found = set()
     for phrase in group.phrases[:20]:

@@ -41,6 +41,15 @@ _JOINING = frozenset(
     " ministry office organisation organization school secretariat".split()
 )
 """Heads of institutions that are in charge of two things: `Ministry of Trade and Industry`."""
+_CHARGED = frozenset(
+    "agency association authority bank corporation executive foundation fund society trust union".split()
+)
+"""Heads of institutions that may be in charge of two things behind `for`: `Bank for Reconstruction and Development`."""
+_TOGETHER = frozenset("brothers co company daughters partners sons".split())
+"""Behind `and` they end the name of a company."""
+_LEGAL_FORM_AFTER = re.compile(
+    r"\s(?:plc|PLC|Plc|GmbH|AG|SE|KGaA|S\.A\.|SA|SAS|S\.p\.A\.|SpA|N\.V\.|NV|B\.V\.|BV|AB|ASA|Oyj|A/S|Ltd|LLC|LLP|Inc)\b\.?"
+)
 _LONGEST = 9
 """Words of a name; what is longer is a list or a heading."""
 
@@ -101,7 +110,7 @@ def _step(capitals: Capitals, run: Sequence[Word], words: Sequence[Word], at: in
     if len(following) == 2 and word.text in PARTICLES and following[0].text in PARTICLES:  # `van der`
         is_name = following[1].is_capital and _touches(capitals, word, following[0]) and _touches(capitals, *following)
         return 3 if is_name and _links(run, word) else 0
-    if not following or not _touches(capitals, word, following[0]) or not _links(run, word):
+    if not following or not _touches(capitals, word, following[0]) or not _links(run, word, following[0]):
         return 0
     if following[0].is_capital:
         return 2
@@ -109,10 +118,10 @@ def _step(capitals: Capitals, run: Sequence[Word], words: Sequence[Word], at: in
     return 3 if is_article and following[1].is_capital and _touches(capitals, *following) else 0
 
 
-def _links(run: Sequence[Word], word: Word) -> bool:
+def _links(run: Sequence[Word], word: Word, following: Word | None = None) -> bool:
     """Return whether a small word may stand inside the name."""
     if word.text in ("and", "&"):
-        return _is_open(run)
+        return _is_open(run) or (following is not None and following.lower in _TOGETHER)
     if word.text in PARTICLES:
         return word.zone == "plain" and not _is_separate(run[-1].lower)
     return word.text in _LINKS_INSIDE and _takes(run, word.text)
@@ -158,7 +167,10 @@ def _is_head(word: Word) -> bool:
 def _is_open(run: Sequence[Word]) -> bool:
     """Return whether an `and` may belong to the name: `Ministry of Trade and Industry`."""
     links = [word.text for word in run if not word.is_capital and word.text != "the"]
-    return bool(links) and links[-1] in ("of", "for", "on") and any(word.lower in _JOINING for word in run)
+    if not links or links[-1] not in ("of", "for", "on"):
+        return False
+    heads = _JOINING if links[-1] == "of" else _JOINING | _CHARGED
+    return any(word.lower in heads for word in run)
 
 
 def _phrases(capitals: Capitals, run: Sequence[Word]) -> Iterator[Phrase]:
@@ -190,9 +202,7 @@ def _phrase(capitals: Capitals, part: list[Word], title: Word | None) -> Iterato
     if not part or part[0].lower in NAME_SUFFIXES or not _is_name(part):
         return
     first, last = part[0], part[-1]
-    end = last.end
-    if capitals.text[end : end + 1] == "." and (last.lower in LEGAL_FORMS or last.lower in ("jr", "sr")):
-        end += 1
+    end = _end(capitals.text, last)
     dateline = bool(_DATE_AFTER.match(capitals.text, end)) and first.is_first and all(word.is_shouted for word in part)
     cue: Cue = ""
     if dateline:
@@ -204,6 +214,15 @@ def _phrase(capitals: Capitals, part: list[Word], title: Word | None) -> Iterato
     elif _word_before(capitals.text, first.start) in _PLACED:
         cue = "located"
     yield Phrase(first.start, end, not cue and _is_weak(capitals, part), cue)
+
+
+def _end(text: str, last: Word) -> int:
+    """Return where a name ends: with a full stop or a legal form that belong to it."""
+    end = last.end
+    if text[end : end + 1] == "." and (last.lower in LEGAL_FORMS or last.lower in ("jr", "sr")):
+        end += 1
+    legal = _LEGAL_FORM_AFTER.match(text, end)
+    return legal.end() if legal else end
 
 
 def _is_small(word: Word) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mkdocs_explainer.linking.pipeline import PipelineError, load_pipeline
-from mkdocs_explainer.model.corpus import EntityType
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, EntityType
 from mkdocs_explainer.suggesting.name_phrases import Phrase
 
 TYPES: Mapping[str, EntityType] = MappingProxyType(
@@ -16,16 +16,16 @@ TYPES: Mapping[str, EntityType] = MappingProxyType(
         "LOC": "place",
         "FAC": "place",
         "EVENT": "event",
-        "LAW": "document",
-        "WORK_OF_ART": "document",
+        "LAW": "law",
+        "WORK_OF_ART": "work",
         "NORP": "group",
-        "PRODUCT": "concept",
+        "PRODUCT": "product",
         "MISC": "concept",
     }
 )
 """Labels of spaCy's trained pipelines (OntoNotes, WikiNER) that are names; dates and amounts are none. A label that
 is one of our own types, as in a pipeline made for this, is taken as it is."""
-_OWN = frozenset(["weapon", "agreement", "office"])
+_OWN = frozenset(ENTITY_TYPES)
 
 
 class SpacyNames:

@@ -7,16 +7,20 @@ from itertools import islice
 from math import log2
 from typing import Literal
 
+from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.linking.overlaps import Overlaps
 from mkdocs_explainer.model.corpus import EntityType
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.suggesting.capitals import Capitals, read_capitals
 from mkdocs_explainer.suggesting.common_words import WEAPON_WORDS
+from mkdocs_explainer.suggesting.credits import credits_of
+from mkdocs_explainer.suggesting.cued_types import known_type
 from mkdocs_explainer.suggesting.kin import Kin, Kinship
-from mkdocs_explainer.suggesting.name_groups import Group, grouped, guess_type, name_key, one_line
+from mkdocs_explainer.suggesting.name_groups import Group, grouped, name_key, one_line
 from mkdocs_explainer.suggesting.name_phrases import Phrase, name_phrases
 from mkdocs_explainer.suggesting.term_phrases import Term, brackets, terms
+from mkdocs_explainer.suggesting.trimming import placed, trimmed, widened
 from mkdocs_explainer.suggesting.unexplained import Explained, unexplained
 
 Kind = Literal["entity", "term", "alias", "ambiguous", "refused"]
@@ -71,8 +75,8 @@ class Suggestion:
     """Its fullest spelling, on one line."""
     score: float
     """How much a reader needs it; only the order means something."""
-    type: EntityType = "concept"
-    """Of an entity: a guess."""
+    type: EntityType | Literal[""] = ""
+    """Of an entity: what cues in the text, or a language model, say that it is; empty: nothing does."""
     forms: tuple[str, ...] = ()
     """Other spellings of it in the text, the commonest first."""
     entities: tuple[str, ...] = ()
@@ -92,11 +96,13 @@ def suggest(
     *,
     breaks: Sequence[int] = (),
     seen: Sequence[Phrase] | None = None,
+    lang: str = "en",
 ) -> tuple[Suggestion, ...]:
     """Return what the text uses and nothing explains, the most needed first.
 
-    breaks: offsets that no sentence goes across. seen: the names that a language model sees, sorted, where there is
-    one. It finds none by itself: of what the rules find, only names that it sees, too, are left, with its types.
+    lang: the text's. breaks: offsets that no sentence goes across. seen: the names that a language model sees, sorted,
+    where there is one. It finds none by itself: of what the rules find, only names that it sees, too, are left, with
+    its types.
 
     >>> found = suggest("Ann Exley met the Example Office (EO). Later, Exley left.", Kin([]))
     >>> [(s.words, s.type, s.forms) for s in found]
@@ -104,7 +110,10 @@ def suggest(
     """
     explained = explained or Explained()
     capitals = read_capitals(text, breaks=breaks)
-    named = name_phrases(capitals)
+    credited = credits_of(text)
+    named = list(placed(widened(capitals, name_phrases(capitals)), credited))
+    if not lang.lower().startswith("en"):
+        named = list(trimmed(text, named, language(lang)))
     if seen is not None:
         named = list(_seen_too(named, seen))
     free = [piece for phrase in named for piece in unexplained(capitals, phrase, explained)]
@@ -145,7 +154,7 @@ def _from_groups(capitals: Capitals, groups: Sequence[Group], kin: Kin) -> Itera
         kinship = _kinship(group, known)
         if kinship and " ".join(kinship.name.split()) == words:
             continue  # a name that the glossary has and the linker left alone: `why` tells about it
-        type = guess_type(group, capitals.text)
+        type = known_type(group, capitals.text)
         yield Suggestion(
             "alias" if kinship else "entity",
             words,
@@ -167,7 +176,7 @@ def _kinship(group: Group, known: Mapping[str, Kinship]) -> Kinship | None:
     return next((known[form] for form in group.forms if form in known), None)
 
 
-def _score(capitals: Capitals, group: Group, type: EntityType) -> float:
+def _score(capitals: Capitals, group: Group, type: EntityType | Literal[""]) -> float:
     first = group.phrases[0].start
     score = _TWICE * log2(1 + len(group.phrases)) + _EARLY * (1 - first / max(len(capitals.text), 1))
     if " " in group.words and not group.is_weak:

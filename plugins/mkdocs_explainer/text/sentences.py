@@ -19,10 +19,13 @@ ABBREVIATIONS = frozenset(
 
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _DOTTED = ABBREVIATIONS | _MONTHS
+_LONGER = max(map(len, _DOTTED)) + 1
 
 _MARKS = ".!?…。！？"
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？…]+[”’」』）]*")
+_SPACES = frozenset(" \n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_OPENERS = frozenset("\"'“‘«([")
 _TO_WORD = re.compile(r".*[\s(\[“‘\"]", re.DOTALL)
 _LONGEST_WORD = 40
 """Characters before a full stop that are looked at: no abbreviation is as long."""
@@ -39,7 +42,12 @@ def sentences(text: str, *, breaks: Sequence[int] = ()) -> list[Span]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['The U.S. said so.', '“Really?” asked Dr. Kim.', 'No.']
     """
-    cuts = sorted({*_edges(text, breaks), *(end for start, end in _ends(text) if _is_boundary(text, start, end))})
+    cuts = sorted(
+        {
+            *_edges(text, breaks),
+            *(end for start, end in zip(*_ends(text), strict=True) if _is_boundary(text, start, end)),
+        }
+    )
     return [span for start, end in pairwise(cuts) if (span := _stripped(text, start, end))]
 
 
@@ -51,39 +59,40 @@ def sentences_at(text: str, offsets: Iterable[int], *, breaks: Sequence[int] = (
     >>> sentences_at("He left. Who? She stayed.", [9])
     [Span(start=9, end=13)]
     """
-    edges = _edges(text, breaks)
-    ends = _ends(text)
-    cuts = [end for _, end in ends]
+    edges = [*_edges(text, breaks), len(text) + 1]
+    starts, cuts = _ends(text)
     is_cut: dict[int, bool] = {}
 
     def cuts_at(number: int) -> bool:
         known = is_cut.get(number)
         if known is None:
-            known = is_cut[number] = _is_boundary(text, *ends[number])
+            known = is_cut[number] = _is_boundary(text, starts[number], cuts[number])
         return known
 
     found: list[Span] = []
     done = -1
+    block = after = 0
     for offset in sorted(offsets):
         if offset < done:
             continue
-        block = bisect_right(edges, offset)
-        left, right = edges[block - 1], edges[block] if block < len(edges) else len(text)
-        after = bisect_right(cuts, offset)
+        while edges[block] <= offset:
+            block += 1
+        left, right = edges[block - 1], min(edges[block], len(text))
+        after = bisect_right(cuts, offset, after)
         before = after - 1
         while before >= 0 and cuts[before] > left and not cuts_at(before):
             before -= 1
         while after < len(cuts) and cuts[after] < right and not cuts_at(after):
             after += 1
-        start = max(left, cuts[before]) if before >= 0 else left
-        end = min(right, cuts[after]) if after < len(cuts) else right
+        start = cuts[before] if before >= 0 and cuts[before] > left else left
+        end = cuts[after] if after < len(cuts) and cuts[after] < right else right
         if span := _stripped(text, start, end):
             found.append(span)
             done = span.end
     return found
 
 
-def _ends(text: str) -> list[tuple[int, int]]:
+def _ends(text: str) -> tuple[list[int], list[int]]:
     """Return where marks and what closes after them may end a sentence: starts and ends, sorted.
 
     Looking for one mark after the other is many times as fast as looking for all at once.
@@ -95,13 +104,21 @@ def _ends(text: str) -> list[tuple[int, int]]:
             places.append(at)
             at = text.find(mark, at + 1)
     places.sort()
-    ends = []
+    starts, ends = [], []
     done = 0
+    last = -2
     for place in places:
-        if place >= done and (end := _END.match(text, place)):
+        if place > last + 1 and text[place] in ".!?" and text[place + 1 : place + 2] in _SPACES:
+            done = place + 1  # one mark, and a space: nearly all are so
+        elif place >= done and (end := _END.match(text, place)):
             done = end.end()
-            ends.append((place, done))
-    return ends
+        else:
+            last = place
+            continue
+        last = place
+        starts.append(place)
+        ends.append(done)
+    return starts, ends
 
 
 def _edges(text: str, breaks: Sequence[int]) -> list[int]:
@@ -111,10 +128,11 @@ def _edges(text: str, breaks: Sequence[int]) -> list[int]:
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
     """Return a stretch without white space at its ends; `None` for one that has nothing else."""
-    words = text[start:end]
-    stripped = words.strip()
-    begin = start + len(words) - len(words.lstrip())
-    return Span(begin, begin + len(stripped)) if stripped else None
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
 
 
 def _is_boundary(text: str, start: int, end: int) -> bool:
@@ -139,7 +157,10 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
 
 def _is_clear(text: str, place: int) -> bool:
     """Return whether the mark at `place` is a full stop that ends a sentence for certain; most do."""
-    if text[place : place + 2] != ". " or not text[place + 2 : place + 3].isupper():
+    first = place + 3 if text[place + 2 : place + 3] in _OPENERS else place + 2
+    if text[place : place + 2] != ". " or not text[first : first + 1].isupper():
         return False
+    if place >= _LONGER and text[place - _LONGER : place].isalpha():
+        return True
     word = text[text.rfind(" ", max(0, place - _LONGEST_WORD), place) + 1 : place]
     return len(word) > 1 and word.isalpha() and word.lower() not in _DOTTED

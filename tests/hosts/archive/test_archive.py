@@ -2,13 +2,9 @@
 
 import hashlib
 import json
-import os
 import random
 import shutil
-import signal
 import subprocess
-import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,13 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_support import link_unit_once_killed
 from mkdocs_explainer import Entity, Quote
 from mkdocs_explainer.hosts.archive import Glossary, link_batches
 from mkdocs_explainer.hosts.archive.engines import dask, embedded
 from mkdocs_explainer.hosts.archive.finding import Question, find_sentences
-from mkdocs_explainer.hosts.archive.impact import Change, make_index, touched
-from mkdocs_explainer.hosts.archive.index import places_of, signature
 from mkdocs_explainer.hosts.archive.inputs import InputError, find_units, read_article
 from mkdocs_explainer.hosts.archive.kernel import Row, view_of
 from mkdocs_explainer.hosts.archive.linked import link_archive
@@ -206,71 +199,6 @@ def test_what_is_no_archive_is_told(tmp_path: Path) -> None:
             find_units([str(tmp_path / name)])
 
 
-@pytest.mark.slow
-def test_a_run_that_was_killed_goes_on(tmp_path: Path) -> None:
-    pattern = write(tmp_path / "in", articles(400), 40)
-    site = tmp_path / "site"
-    (site / "annotations" / "glossary").mkdir(parents=True)
-    (site / "annotations" / "glossary" / "kaldovia.yml").write_text(
-        "name: Kaldovia\ntype: place\nsummary: A land.\n", encoding="utf-8"
-    )
-    command = [sys.executable, "-m", "mkdocs_explainer.hosts.cli", "archive", "link", "--root", str(site)]
-    command += ["--articles", pattern, "--workers", "1", "--out"]
-    with subprocess.Popen([*command, str(tmp_path / "out")]) as process:
-        until = time.monotonic() + 60
-        while len(list((tmp_path / "out").glob(".parts/*/*"))) < 3 and time.monotonic() < until:
-            time.sleep(0.01)
-        os.kill(process.pid, signal.SIGKILL)
-    assert not (tmp_path / "out" / "manifest.json").exists()
-    assert subprocess.run([*command, str(tmp_path / "out")], check=False).returncode == 0
-    assert subprocess.run([*command, str(tmp_path / "whole")], check=False).returncode == 0
-    assert digests(tmp_path / "out") == digests(tmp_path / "whole") != {}
-
-
-@pytest.mark.slow
-def test_a_worker_that_was_killed_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KILLED", str(tmp_path / "killed"))
-    units = find_units([write(tmp_path / "in", articles(60), 3)])
-    link_archive(GLOSSARY, units, tmp_path / "whole", embedded(1))
-    parts = tmp_path / "parts"
-    parts.mkdir()
-    embedded(2)(link_unit_once_killed, GLOSSARY, units, parts)
-    assert (tmp_path / "killed").exists()
-    assert {path.name for path in parts.iterdir()} >= {unit.key for unit in units}
-
-
-@pytest.mark.parametrize(
-    ("form", "text"),
-    [
-        ("kaldovia", "In KALDOVIA's ports"),
-        ("air defence", "an air-defence unit"),
-        ("zorco", "加入ZORCO的会议"),
-        ("人民大会堂", "在人民大会堂举行"),
-        ("인도", "인도는 반대했다"),
-        ("t 34", "a T-34 tank"),
-    ],
-)
-def test_a_signature_has_all_words_of_a_form(form: str, text: str) -> None:
-    bits = signature(text)
-    assert all(bits[place >> 3] >> (place & 7) & 1 for place in places_of(form))
-    empty = signature("nothing of it")
-    assert not all(empty[place >> 3] >> (place & 7) & 1 for place in places_of(form))
-
-
-def test_the_index_finds_what_reading_all_finds(tmp_path: Path) -> None:
-    units = find_units([write(tmp_path / "in", articles(200), 3)])
-    longer = Entity("brask", "Brask", "place")
-    after = Glossary([Entity("kaldovia", "Kaldovia", "place", ["northern coast"], summary="New."), longer])
-    make_index(GLOSSARY, units, tmp_path / "index", embedded(1))
-    change = Change(GLOSSARY, after, tmp_path / "index" / "parts")
-    quick = touched(change, units, tmp_path / "quick", embedded(1))
-    whole = touched(change, units, tmp_path / "whole", embedded(1), is_complete=True)
-    rows = pq.read_table(quick).to_pylist()
-    assert rows == pq.read_table(whole).to_pylist()
-    assert {row["change"] for row in rows} == {"gained", "lost", "reworded", "note-lost"}
-    assert {row["entity"] for row in rows if row["change"] == "gained"} == {"brask", "kaldovia"}
-
-
 def test_sentences_are_found_by_entity_date_and_company(tmp_path: Path) -> None:
     rows = [
         {"id": "old", "text": "Kaldovia slept.", "published": "2019-01-01"},
@@ -347,7 +275,7 @@ def test_a_site_shows_what_the_archive_has(build_site: Build, tmp_path: Path) ->
     assert any("no summary of an archive" in line for line in broken.log)
 
 
-@given(st.text(st.sampled_from("aB .\n\r\t\f$\\u2028\x85<&"), max_size=60))
+@given(st.text(st.sampled_from("aB .\n\r\t\f$\\\u2028\x85\x1c<&"), max_size=60))
 def test_plain_text_is_read_as_the_site_reads_its_page(text: str) -> None:
     row = Row("a", text)
     title = text.lstrip().split("\n", 1)[0].strip()

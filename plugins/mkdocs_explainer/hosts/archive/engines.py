@@ -1,6 +1,5 @@
 """Who does an archive's units: the processes of this machine, or Dask."""
 
-import gc
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -57,14 +56,8 @@ _given: list[Any] = []
 """A worker's task, what it is done with, and the folder: sent once, not with each unit."""
 
 
-_FEW_COLLECTIONS = 50_000
-"""New objects between two rounds of the collector of cycles. Linking makes many objects and no cycles, and in Python's
-own measure, 700, the collector takes up to a fifth of a worker's time."""
-
-
 def _begin(task: Task, given: Any, parts: Path) -> None:
     _given[:] = [task, given, parts]
-    gc.set_threshold(_FEW_COLLECTIONS)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

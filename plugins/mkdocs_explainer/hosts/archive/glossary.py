@@ -2,15 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
+from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.options import read_options
+from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.model.corpus import Corpus, Entity, Note
+from mkdocs_explainer.project.linkers import SiteReader, make_linker
 from mkdocs_explainer.project.reading import read_project
+from mkdocs_explainer.project.settings import Settings
 
 
 def program_version() -> str:
@@ -33,11 +39,14 @@ class Glossary:
     lang: str = "en"
     """Of articles whose row names none."""
     version: str = field(default_factory=program_version)
+    linking: Mapping[str, Any] = field(default_factory=dict)
+    """Which rules of linking are on, as a site's option `linking` has it."""
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the data and of the program's version: equal digests, equal decisions."""
-        data = [self.version, self.lang, [asdict(one) for one in self.entities], [asdict(one) for one in self.notes]]
+        entities, notes = [asdict(one) for one in self.entities], [asdict(one) for one in self.notes]
+        data = [self.version, self.lang, self.linking, entities, notes]
         return hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     @cached_property
@@ -54,13 +63,20 @@ class Glossary:
         return hash(self.digest)
 
 
-def glossary_of(corpus: Corpus, lang: str = "en") -> Glossary:
+def glossary_of(corpus: Corpus, settings: Settings) -> Glossary:
     """Return what an archive needs of a corpus, in the order of ids."""
     return Glossary(
         [corpus.entities[id] for id in sorted(corpus.entities)],
         [corpus.notes[key] for key in sorted(corpus.notes)],
-        lang,
+        settings.lang,
+        linking=_plain(settings.linking),
     )
+
+
+def _plain(options: Options) -> Mapping[str, Any]:
+    """Return options as a configuration has them; what packages add, each process finds by itself."""
+    said = {"off": sorted(options.off), "on": sorted(options.on), "longer_name": dict(options.longer_name)}
+    return {name: value for name, value in said.items() if value}
 
 
 def read_glossary(root: Path) -> Glossary:
@@ -70,10 +86,21 @@ def read_glossary(root: Path) -> Glossary:
         NotADirectoryError: `root` is no folder.
     """
     project = read_project(root)
-    return glossary_of(project.corpus, project.settings.lang)
+    return glossary_of(project.corpus, project.settings)
 
 
 @lru_cache(maxsize=16)
 def linker_of(glossary: Glossary, lang: str) -> Linker:
-    """Return the linker for a language; a process compiles it once."""
-    return Linker(glossary.entities, lang)
+    """Return the linker for a language, as a site has it; a process compiles it once."""
+    return make_linker(glossary.entities, lang, SiteReader(), options=read_options(glossary.linking)).linker
+
+
+@lru_cache(maxsize=16)
+def forms_changed(before: Glossary, after: Glossary, lang: str) -> frozenset[str] | None:
+    """Return the forms of names without which a text in a language is linked the same by both; `None`: nobody knows.
+
+    Nobody does with rules of other packages, which may look at anything, or with other rules for one of the two.
+    """
+    if before.linking != after.linking or before.lang != after.lang or read_options(after.linking).add:
+        return None
+    return changed_forms(linker_of(before, lang), linker_of(after, lang), with_related=False)

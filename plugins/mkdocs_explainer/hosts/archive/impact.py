@@ -1,24 +1,28 @@
 """What a change of the glossary does to an archive: every sentence that it touches, found through the index."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from mkdocs_explainer.anchoring.quotes import Found
-from mkdocs_explainer.hosts.archive.glossary import Glossary, linker_of
+from mkdocs_explainer.hosts.archive.glossary import Glossary, forms_changed
 from mkdocs_explainer.hosts.archive.index import BITS, articles_of, index_unit, places_of
 from mkdocs_explainer.hosts.archive.inputs import Unit
-from mkdocs_explainer.hosts.archive.kernel import Row, read
+from mkdocs_explainer.hosts.archive.kernel import Row, read, view_of
 from mkdocs_explainer.hosts.archive.running import Engine, claim, run_units, write_unit
 from mkdocs_explainer.hosts.archive.tables import ROWS, write_table
+from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
+from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.site.page import Considered, Named
+from mkdocs_explainer.text.folding import fold, key_of
 
 CHANGES = pa.schema(
     [
@@ -34,7 +38,12 @@ CHANGES = pa.schema(
     ]
 )
 """`change`: gained, lost, moved (`before`: the entity that had it), reworded (the same link; its entry says something
-else now), note-placed, note-lost. Of notes `entity` is the note's id."""
+else now), note-placed, note-lost, note-changed (the same passage; the note says something else now, or is retracted).
+Of notes `entity` is the note's id."""
+
+
+_UNIT = "regexp_extract(filename, '([^/]*)/[^/]*$', 1)"
+"""Which unit a row of its file is of."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,25 +55,25 @@ class Change:
     index: Path
     """The folder of the index's parts."""
 
-    @property
+    @cached_property
     def entities(self) -> frozenset[str]:
-        """Ids of the entities that are not the same in both."""
-        olds, news = ({one.id: one for one in side.entities} for side in (self.before, self.after))
+        """Ids of the entities that say something else in the two, or are in one alone."""
+        olds, news = ({one.id: said_of(one) for one in side.entities} for side in (self.before, self.after))
         return frozenset(id for id in olds.keys() | news.keys() if olds.get(id) != news.get(id))
 
-    @property
-    def notes(self) -> frozenset[tuple[str, str]]:
-        """Articles and ids of the notes that are not the same in both."""
+    @cached_property
+    def notes(self) -> dict[str, list[str]]:
+        """By article the ids of the notes that are not the same in both."""
         olds, news = ({(one.article, one.id): one for one in side.notes} for side in (self.before, self.after))
-        return frozenset(key for key in olds.keys() | news.keys() if olds.get(key) != news.get(key))
+        found: dict[str, list[str]] = {}
+        for article, id in sorted(key for key in olds.keys() | news.keys() if olds.get(key) != news.get(key)):
+            found.setdefault(article, []).append(id)
+        return found
 
-    def forms(self, lang: str) -> frozenset[str]:
-        """Return every form of every changed entity, before and after, in texts of a language."""
-        forms: set[str] = set()
-        for side in (self.before, self.after):
-            changed = [one for one in side.entities if one.id in self.entities]
-            forms.update(linker_of(Glossary(changed), lang).forms)
-        return frozenset(forms)
+
+def said_of(entity: Entity) -> Entity:
+    """Return an entity with all that readers are told of it, and nothing that only links it."""
+    return replace(entity, aliases=(), not_in=(), reviewed="")
 
 
 def make_index(glossary: Glossary, units: Sequence[Unit], folder: Path, engine: Engine) -> int:
@@ -91,9 +100,21 @@ def touched(change: Change, units: Sequence[Unit], out: Path, engine: Engine, *,
     run_units(_compare_all if is_complete else _compare, change, units, parts, engine)
     table = out / "changes.parquet"
     with duckdb.connect() as base:
-        files = [str(parts / unit.key / "changes.parquet") for unit in units]
+        keys = [unit.key for unit in units]
+        files = {
+            name: [str(folder / unit.key / f"{name}.parquet") for unit in units]
+            for name, folder in (("changes", parts), ("index", change.index))
+        }
+        # of articles with one id the first counts, in the order of the units
         rows = base.sql(
-            'SELECT * FROM read_parquet(?) ORDER BY article, start, "end", change, entity', params=[files]
+            f"""WITH units AS (SELECT unnest(?) AS unit, generate_subscripts(?, 1) AS number),
+            changed AS (SELECT *, {_UNIT} AS unit FROM read_parquet(?, filename = true)),
+            holders AS (SELECT article, arg_min(unit, number) AS unit FROM (
+                SELECT article, {_UNIT} AS unit FROM read_parquet(?, filename = true)
+                WHERE article IN (SELECT article FROM changed)) JOIN units USING (unit) GROUP BY article)
+            SELECT {", ".join(f'"{name}"' for name in CHANGES.names)} FROM changed JOIN holders USING (article, unit)
+            ORDER BY article, start, "end", change, entity""",
+            params=[keys, keys, files["changes"], files["index"]],
         ).to_arrow_reader(ROWS)
         write_table(table, CHANGES, rows, change.after)
     return table
@@ -107,18 +128,22 @@ def _compare_all(change: Change, unit: Unit, parts: Path) -> None:
     write_unit(unit, parts, {"changes": CHANGES}, lambda: _changes(change, unit, None))
 
 
-def _candidates(change: Change, unit: Unit) -> set[int]:
-    """Return the places in the unit of the articles that the change may concern."""
-    table = pq.read_table(change.index / unit.key / "index.parquet")
+def _candidates(change: Change, unit: Unit) -> set[int] | None:
+    """Return the places in the unit of the articles that the change may concern; `None`: any may be."""
+    table = pq.read_table(change.index / unit.key / "index.parquet", columns=["article", "lang", "place", "words"])
     if not table.num_rows:
         return set()
-    words = np.frombuffer(b"".join(table["words"].to_pylist()), np.uint8).reshape(table.num_rows, BITS // 8)
-    langs = np.array(table["lang"].to_pylist())
-    noted = {article for article, _ in change.notes}
-    found = np.array([article in noted for article in table["article"].to_pylist()])
-    for lang in sorted(set(langs.tolist())):
-        found |= (langs == lang) & _may_hold(words, _bits(change, lang))
-    return {int(place) for place in np.flatnonzero(found)}
+    table = table.combine_chunks()
+    data = table["words"].chunk(0)
+    width = BITS // 8
+    words = np.frombuffer(data.buffers()[1], np.uint8)[data.offset * width :][: len(data) * width].reshape(-1, width)
+    found = pc.is_in(table["article"], pa.array(list(change.notes), pa.string())).to_numpy().copy()
+    for lang in pc.unique(table["lang"]).to_pylist():
+        bits = _bits(change, lang)
+        if bits is None:
+            return None
+        found |= pc.equal(table["lang"], lang).to_numpy() & _may_hold(words, bits)
+    return set(table["place"].to_numpy()[found].tolist())
 
 
 def _may_hold(words: "np.ndarray[Any, np.dtype[np.uint8]]", forms: Iterable[Sequence[int]]) -> Any:
@@ -132,24 +157,34 @@ def _may_hold(words: "np.ndarray[Any, np.dtype[np.uint8]]", forms: Iterable[Sequ
 
 
 @lru_cache(maxsize=64)
-def _bits(change: Change, lang: str) -> tuple[tuple[int, ...], ...]:
-    """Return for each form of a changed entity the bits that every text with it has; each set once."""
-    return tuple(sorted({tuple(places_of(form)) for form in change.forms(lang)}))
+def _bits(change: Change, lang: str) -> tuple[tuple[int, ...], ...] | None:
+    """Return for each form that makes a difference the bits that every text with it has; each set once."""
+    forms = forms_changed(change.before, change.after, lang)
+    return None if forms is None else tuple(sorted({tuple(places_of(form)) for form in forms}))
+
+
+@lru_cache(maxsize=64)
+def _finder(change: Change, lang: str) -> AhoCorasickFinder[bool] | None:
+    forms = forms_changed(change.before, change.after, lang)
+    return None if forms is None else AhoCorasickFinder(dict.fromkeys(forms, True))
+
+
+def _is_concerned(change: Change, row: Row) -> bool:
+    """Return whether the change may concern an article: it has one of the forms, or a note that is another one."""
+    finder = _finder(change, row.lang or change.after.lang)
+    if finder is None or row.id in change.notes:
+        return True
+    view = view_of(row)
+    return any(True for _ in finder.find(key_of(fold(view.text, breaks=view.breaks).text)))
 
 
 def _changes(change: Change, unit: Unit, wanted: set[int] | None) -> Iterator[Sequence[pa.RecordBatch]]:
-    place = 0
     if wanted is not None and not wanted:
         return
-    for rows in articles_of(unit):
-        columns: dict[str, list[Any]] = {name: [] for name in CHANGES.names}
-        for row in rows:
-            if wanted is None or place in wanted:
-                for values in compared(change, row):
-                    for column, value in zip(columns.values(), values, strict=True):
-                        column.append(value)
-            place += 1
-        yield (pa.RecordBatch.from_pydict(columns, schema=CHANGES),)
+    for rows in articles_of(unit, wanted):
+        found = [each for _, row in rows for each in compared(change, row, is_asked=wanted is not None)]
+        columns = zip(*found, strict=True) if found else [[] for _ in CHANGES.names]
+        yield (pa.RecordBatch.from_pydict(dict(zip(CHANGES.names, columns, strict=True)), schema=CHANGES),)
 
 
 class Touched(NamedTuple):
@@ -166,9 +201,11 @@ class Touched(NamedTuple):
     sentence: str
 
 
-def compared(change: Change, row: Row) -> list[Touched]:
-    """Return what the change does to one article."""
+def compared(change: Change, row: Row, *, is_asked: bool = True) -> list[Touched]:
+    """Return what the change does to one article. is_asked: `False` reads it twice even if it cannot be concerned."""
     try:
+        if is_asked and not _is_concerned(change, row):
+            return []
         old, new = read(row, change.before), read(row, change.after)
     except Exception:  # noqa: BLE001 -- linking tells of it in its table of errors
         return []
@@ -201,13 +238,11 @@ def _touched(row: Row, kind: str, before: Named | None, after: Named | None, tex
 
 
 def _touched_notes(change: Change, row: Row, old: Considered, new: Considered) -> Iterator[Touched]:
-    for article, note in sorted(change.notes):
-        if article != row.id:
-            continue
-        place, is_new = new.anchors.get(note), True
-        if not isinstance(place, Found):
-            place, is_new = old.anchors.get(note), False
+    for note in change.notes.get(row.id, ()):
+        before, after = old.anchors.get(note), new.anchors.get(note)
+        place = after if isinstance(after, Found) else before
         if isinstance(place, Found):
-            kind = "note-placed" if is_new else "note-lost"
+            is_both = isinstance(after, Found) and isinstance(before, Found)
+            kind = "note-changed" if is_both else "note-placed" if place is after else "note-lost"
             words = new.text[place.start : place.end]
             yield Touched(row.id, row.published, kind, note, "", place.start, place.end, words, words)

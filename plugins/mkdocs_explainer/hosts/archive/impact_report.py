@@ -11,6 +11,7 @@ _HEADINGS = {
     "moved": "Links moved to another entry",
     "gained": "Links gained",
     "reworded": "Links whose entry says something else now",
+    "note-changed": "Notes that say something else now, or are retracted",
     "note-lost": "Notes that lost their passage, or are gone",
     "note-placed": "Notes at a passage",
 }

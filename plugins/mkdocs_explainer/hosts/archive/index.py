@@ -5,7 +5,9 @@ words, so its signature has all of their bits.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -30,7 +32,7 @@ INDEX = pa.schema(
         ("words", pa.binary(BITS // 8)),
     ]
 )
-"""`place`: number of the article in its unit, counted from 0 over what could be read."""
+"""`place`: number of the article's row in its unit, from 0."""
 
 _WHOLE = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
 _WORD = re.compile(rf"{_WHOLE}+|\d+|[^\W\d_]")
@@ -40,11 +42,16 @@ ends (Hangul)."""
 
 def signature(text: str) -> bytes:
     """Return the signature of a text as it stands."""
-    bits = bytearray(BITS // 8)
+    bits = 0
     for word in set(_WORD.findall(key_of(fold(text).text))):
-        for place in _places(word):
-            bits[place >> 3] |= 1 << (place & 7)
-    return bytes(bits)
+        bits |= _mask(word)
+    return bits.to_bytes(BITS // 8, "little")
+
+
+@lru_cache(maxsize=20_000)  # of the commonest words; half a kilobyte each
+def _mask(word: str) -> int:
+    first, second = _places(word)
+    return 1 << first | 1 << second
 
 
 def words_of(form: str) -> frozenset[str]:
@@ -72,14 +79,12 @@ def index_unit(glossary: Glossary, unit: Unit, parts: Path) -> None:
 
 
 def _indexed(unit: Unit, glossary: Glossary) -> Iterator[Sequence[pa.RecordBatch]]:
-    place = 0
     for rows in articles_of(unit):
         columns: dict[str, list[object]] = {name: [] for name in INDEX.names}
-        for row in rows:
+        for place, row in rows:
             values = (row.id, row.published, row.lang or glossary.lang, place, _signature_of(row))
             for column, value in zip(columns.values(), values, strict=True):
                 column.append(value)
-            place += 1
         yield (pa.RecordBatch.from_pydict(columns, schema=INDEX),)
 
 
@@ -90,19 +95,29 @@ def _signature_of(row: Row) -> bytes:
         return b"\xff" * (BITS // 8)
 
 
-def articles_of(unit: Unit) -> Iterator[list[Row]]:
-    """Yield a unit's articles, a few at a time, each id once; what cannot be read is left out."""
+def articles_of(unit: Unit, wanted: AbstractSet[int] | None = None) -> Iterator[list[tuple[int, Row]]]:
+    """Yield a unit's articles with their places, a few at a time, each id once; what cannot be read is left out.
+
+    wanted: the places of those to read; `None`: all.
+    """
     seen: set[str] = set()
+    start = 0
     try:
         for batch in read_batches(unit):
-            rows = [row for row in rows_of(batch.articles, is_markdown=batch.is_markdown) if isinstance(row, Row)]
-            yield list(_new(rows, seen))
+            count = batch.articles.num_rows
+            places: Sequence[int] = range(start, start + count)
+            articles = batch.articles
+            if wanted is not None:
+                places = [place for place in places if place in wanted]
+                articles = articles.take(pa.array([place - start for place in places], pa.int64()))
+            rows = zip(places, rows_of(articles, is_markdown=batch.is_markdown), strict=True)
+            yield [(place, row) for place, row in rows if isinstance(row, Row) and _is_new(row, seen)]
+            start += count
     except InputError:
         return
 
 
-def _new(rows: Iterable[Row], seen: set[str]) -> Iterator[Row]:
-    for row in rows:
-        if row.id not in seen:
-            seen.add(row.id)
-            yield row
+def _is_new(row: Row, seen: set[str]) -> bool:
+    is_new = row.id not in seen
+    seen.add(row.id)
+    return is_new

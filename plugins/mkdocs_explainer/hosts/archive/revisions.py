@@ -20,4 +20,4 @@ def read_glossary_at(root: Path, base: str) -> Glossary:
     commit, _ = find_base(root, base)
     with written_revision(root, commit, settings) as (folder, _):
         corpus = read_project(folder, settings=settings).corpus
-    return glossary_of(corpus, settings.lang)
+    return glossary_of(corpus, settings)

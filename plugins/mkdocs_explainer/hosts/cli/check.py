@@ -83,7 +83,8 @@ def run(arguments: argparse.Namespace) -> int:
     tell_languages(project)
     findings = gathered(finding for finding in everything if _concerns(finding, paths))
     files = [file for file in project.files(everything) if _is_below(file, paths)]
-    report = Report(findings, len(files), read=project.read, has_colour=_has_colour())
+    manual = project.settings.manual
+    report = Report(findings, len(files), read=project.read, has_colour=_has_colour(), manual=manual)
     for line in formatter(arguments.format)(report):
         print(line)
     if arguments.format == "github":

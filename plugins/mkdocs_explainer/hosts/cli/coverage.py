@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Tell how much of each article is explained."""
     from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.suggesting import suggestions_for  # noqa: PLC0415
+    from mkdocs_explainer.site.translations import translated  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
 
     root = find_root(arguments.root)
@@ -44,13 +45,22 @@ def run(arguments: argparse.Namespace) -> int:
     kin = Kin(project.corpus.entities.values())
     chosen = choose(project.corpus, arguments.articles, root)
     covered = [_coverage(read, suggestions_for(read, kin)) for read in read_articles(project, chosen)]
+    tongues = [one._asdict() for one in translated(project.corpus, project.settings.lang)]
     if arguments.format == "json":
-        print(json.dumps({"articles": covered}, ensure_ascii=False, indent=2))
-    elif not covered:
-        print("there is no article")
-    else:
-        print("\n\n".join("\n".join(_lines(one)) for one in covered))
+        print(json.dumps({"articles": covered, "translations": tongues}, ensure_ascii=False, indent=2))
+        return CLEAN
+    told = ["\n".join(_lines(one)) for one in covered] or ["there is no article"]
+    print("\n\n".join([*told, *(_tongue_line(one) for one in tongues)]))
     return CLEAN
+
+
+def _tongue_line(one: dict[str, Any]) -> str:
+    """Return how much of the glossary is told in a language."""
+    whole = len(one["told"]) + len(one["missing"])
+    missing = f"{len(one['missing'])} missing{_listed(list(one['missing'][:_SHOWN]))}" if one["missing"] else ""
+    stale = f"{len(one['outdated'])} out of date{_listed(list(one['outdated'][:_SHOWN]))}" if one["outdated"] else ""
+    states = "; ".join(filter(None, [stale, missing]))
+    return f"entries in {one['lang']}: {len(one['told'])} of {whole}" + (f"; {states}" if states else "")
 
 
 def _coverage(read: "ReadArticle", suggestions: "Sequence[Suggestion]") -> dict[str, Any]:

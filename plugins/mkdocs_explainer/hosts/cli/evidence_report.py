@@ -66,7 +66,10 @@ class Checked:
 def report_lines(checked: Checked, format: str) -> Iterator[str]:
     """Yield the lines of the report: `text`, `markdown`, `json` or `sarif`."""
     if format == "sarif":
-        return formatter("sarif")(Report(checked.findings, len(checked.chosen), read=checked.project.read))
+        manual = checked.project.settings.manual
+        return formatter("sarif")(
+            Report(checked.findings, len(checked.chosen), read=checked.project.read, manual=manual)
+        )
     makers: dict[str, Callable[[Checked], Iterator[str]]] = {"text": _text, "markdown": _markdown, "json": _json}
     return makers[format](checked)
 

@@ -23,10 +23,11 @@ examples:
   explainer suggest north-korean-troops --limit 10
   explainer suggest --spacy-model en_core_web_sm
   explainer suggest --limit 5 --write
+  explainer suggest --dismiss Reuters --because "an agency"
 """
 _LIMIT = 20
 _HEADS = {
-    "entity": "new entity, perhaps a {type}",
+    "entity": "new entity",
     "term": "new term",
     "alias": "missing alias of {entities}",
     "ambiguous": "ambiguous: {entities}",
@@ -45,6 +46,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="draft files in the glossary's folder for what is shown; none is overwritten",
     )
+    parser.add_argument(
+        "--dismiss",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="never suggest this name again: dismissed.txt in the folder of annotations has it; may be repeated",
+    )
+    parser.add_argument("--because", default="", metavar="TEXT", help="why, for those who read that file")
+    parser.add_argument("--all", action="store_true", dest="with_dismissed", help="show dismissed ones, too")
     add_root(parser)
 
 
@@ -58,10 +68,15 @@ def _number(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Show what is named and unexplained; draft files for it where that is asked for."""
     from mkdocs_explainer.hosts.cli.articles import choose, open_project, read_articles  # noqa: PLC0415
-    from mkdocs_explainer.hosts.cli.suggesting import proposals, suggestions_for  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.dismissing import read_dismissed  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.suggesting import credited, proposals, suggestions_for  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.suggesting.name_groups import name_key  # noqa: PLC0415
 
     root = find_root(arguments.root)
+    if arguments.dismiss:
+        return _dismiss(root, arguments.dismiss, arguments.because)
     project = open_project(root, model=arguments.spacy_model)
     corpus = project.corpus
     chosen = choose(corpus, arguments.articles, root)
@@ -72,11 +87,14 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"explainer: {asked} for {', '.join(foreign)}", file=sys.stderr)
     kin = Kin(corpus.entities.values())
     found = [(read, one) for read in read_articles(project, chosen) for one in suggestions_for(read, kin, names)]
-    made = proposals(found)
+    dismissed = frozenset() if arguments.with_dismissed else read_dismissed(root, project.settings.folders.annotations)
+    made = [one for one in proposals(found) if name_key(one.first.words) not in dismissed]
+    aside = credited(read_articles(project, chosen))
     shown = made[: arguments.limit]
     written = _write(root, shown, corpus, kin) if arguments.write else []
     if arguments.format == "json":
         report = {"all": len(made), "suggestions": [_data(one) for one in shown], "written": written}
+        report["aside"] = [{"article": id, "kind": kind, "words": words} for id, kind, words in aside]
         print(json.dumps(report, ensure_ascii=False, indent=2))
         return CLEAN
     for one in shown:
@@ -85,8 +103,21 @@ def run(arguments: argparse.Namespace) -> int:
         print("nothing is named that the glossary does not explain")
     elif len(made) > len(shown):
         print(f"{len(shown)} of {len(made)} suggestions; --limit {len(made)} shows all")
+    if aside:
+        print(f"aside, as bylines, agencies and credits: {'; '.join(visible(words) for _, _, words in aside)}")
     for path in written:
         print(f"drafted {path}")
+    return CLEAN
+
+
+def _dismiss(root: Path, names: list[str], because: str) -> int:
+    from mkdocs_explainer.hosts.cli.dismissing import dismiss  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.model.folders import DISMISSED  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import read_folders  # noqa: PLC0415
+
+    annotations = read_folders(root).annotations
+    new = dismiss(root, annotations, names, because=because)
+    print(f"{annotations}/{DISMISSED}: {', '.join(new) if new else 'nothing'} added; commit it")
     return CLEAN
 
 
@@ -125,7 +156,8 @@ def _lines(one: "Proposal") -> Iterator[str]:
 
     first = one.first
     place = one.read.locate(first.places[0])
-    head = _HEADS[first.kind].format(type=first.type, entities=" or ".join(first.entities))
+    head = _HEADS[first.kind].format(entities=" or ".join(first.entities))
+    head += f", perhaps of the type {first.type}" if first.kind == "entity" and first.type else ""
     yield f"{visible(first.words)}: {head}"
     times = "once" if one.places == 1 else f"{one.places} times"
     where = f" in {len(one.articles)} articles" if len(one.articles) > 1 else ""

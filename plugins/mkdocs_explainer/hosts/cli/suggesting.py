@@ -12,6 +12,7 @@ from mkdocs_explainer.load.files import slug
 from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.mentions import Mention
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.suggesting.credits import credits_of
 from mkdocs_explainer.suggesting.kin import Kin, plain
 from mkdocs_explainer.suggesting.spacy_names import SpacyNames
 from mkdocs_explainer.suggesting.suggestions import Suggestion, suggest
@@ -19,6 +20,9 @@ from mkdocs_explainer.suggesting.unexplained import Explained
 
 _FEW_WORDS = 4
 """Of a passage that is a term or a name; a longer one is a statement, with names that its note need not explain."""
+
+
+_OPEN = "concept           # open: nothing in the text says what it is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,14 @@ def suggestions_for(read: ReadArticle, kin: Kin, names: SpacyNames | None = None
         blocked=(*view.blocked, *(link.span for link in view.links if link.entity), *_explained_by_notes(read)),
         headings=[heading.span for heading in view.headings],
     )
-    return suggest(view.text, kin, explained, breaks=view.blocks, seen=names.read(view.text) if names else None)
+    return suggest(
+        view.text,
+        kin,
+        explained,
+        breaks=view.blocks,
+        seen=names.read(view.text) if names else None,
+        lang=read.article.lang,
+    )
 
 
 def _explained_by_notes(read: ReadArticle) -> Iterator[Span]:
@@ -56,6 +67,15 @@ def _explained_by_notes(read: ReadArticle) -> Iterator[Span]:
             span = Span(place.start, place.end)
             if len(read.words(span).split()) <= _FEW_WORDS:
                 yield span
+
+
+def credited(read: Iterable[ReadArticle]) -> list[tuple[str, str, str]]:
+    """Return bylines, agencies and credits: article, kind, words."""
+    return [
+        (one.article.id, credit.kind, one.words(credit.span))
+        for one in read
+        for credit in credits_of(one.view.text).aside
+    ]
 
 
 def proposals(found: Iterable[tuple[ReadArticle, Suggestion]]) -> list[Proposal]:
@@ -108,7 +128,9 @@ def draft(one: Proposal, aliases: Sequence[str] = ()) -> str:
         f"#   {sentence}",
         "# Check the type, write the summary from sources you name, then delete these lines.",
         f"name: {quoted(one.first.words)}",
-        f"type: {one.first.type}",
+        f"type: {one.first.type}"
+        if one.first.type
+        else "type: concept           # open: nothing in the text says what it is",
     ]
     if aliases:
         lines += ["aliases:", *(f"  - {quoted(alias)}" for alias in aliases)]

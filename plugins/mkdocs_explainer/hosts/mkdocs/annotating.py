@@ -84,7 +84,7 @@ def _jobs(rendered: Rendered) -> "Iterator[_ArticleJob | _WrittenJob | _EntityJo
     for key in sorted(rendered.texts):
         content, is_linked = rendered.contents[key], rendered.is_linked(key)
         yield _WrittenJob(key, (content, is_linked), content, is_linked)
-    for entity in corpus.entities.values():
+    for entity in rendered.project.told.entities.values():
         key = entity_key(entity.id)
         if rendered.is_generated(key):
             yield _EntityJob(key, entity, entity)
@@ -124,7 +124,7 @@ class _EntityJob(NamedTuple):
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
         references = rendered.counting(self.key, project, {})
         page = Page(self.key, definition_html(self.entity, references), "first", self.entity.id)
-        lang = self.entity.lang or rendered.project.settings.lang
+        lang = self.entity.lang or rendered.project.tongue.base
         annotated = _annotated(rendered, project, page, lang)
         return Prepared(annotated.html, annotated, references.cited, self.made_from)
 

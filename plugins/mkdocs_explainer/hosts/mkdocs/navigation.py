@@ -1,11 +1,13 @@
 """The navigation that MkDocs makes of folders: ours are called in it as their pages are."""
 
+import posixpath
 from collections.abc import Iterable
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import dirname_to_title
 
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
@@ -19,15 +21,15 @@ _TITLES = {index_key(section): SECTION_WORDS[section] for section in SECTIONS}
 def name_sections(nav: Navigation, config: MkDocsConfig, project: Project) -> Navigation:
     """Return a navigation with our folders called as the site's language has it; MkDocs has their paths in capitals.
 
-    One that the site wrote itself comes back as it is.
+    What the site wrote itself, or a plugin made of it, stays as it is called.
     """
     addresses = project.settings.folders.addresses
     for section in _sections(nav.items) if config.nav is None else ():
-        pages = (item for item in section.children if isinstance(item, Page))
-        keys = [key_of(page.file, addresses) for page in pages if page.file.generated_by == OURS]
-        named = [_TITLES[key] for key in keys if key in _TITLES]
-        if named:
-            section.title = escape(project.tongue.words.gettext(named[0]))  # themes write titles as they are
+        pages = (item.file for item in section.children if isinstance(item, Page))
+        ours = {key_of(file, addresses): file for file in pages if file.generated_by == OURS}
+        key = next(iter(ours.keys() & _TITLES.keys()), "")
+        if key and section.title == dirname_to_title(posixpath.basename(posixpath.dirname(ours[key].src_uri))):
+            section.title = escape(project.tongue.words.gettext(_TITLES[key]))  # themes write titles as they are
     return nav
 
 

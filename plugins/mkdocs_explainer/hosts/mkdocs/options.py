@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.neighbours import language_of
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
@@ -77,6 +78,9 @@ class ExplainerConfig(Config):
     """Let readers write notes on the words they select in an article."""
     note_license = c.Optional(c.Type(str))
     """What contributors put their notes under, such as `CC-BY-4.0`; the form says so."""
+    manual = c.Optional(c.URL())
+    """Where the plugin's manual stands, if it does anywhere: findings lead to its pages. Without it they name the
+    command that prints a rule's page, `explainer explain CODE`."""
     forge = c.Choice(FORGE_CHOICES, default="auto")
     """Where the form proposes notes: at the forge that `repo_url` names, at another kind of forge, or nowhere."""
     forge_branch = c.Optional(c.Type(str))
@@ -139,7 +143,9 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         read_options(options.linking),
         is_site=True,
         severities=read_severities(options.severity),
-        extensions=tuple(config.markdown_extensions),
+        # plugins add extensions that are no names, ours among them: nobody else can read pages with those
+        extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
+        written_in=several.default if (several := language_of(config)) else "",
         messages=read_messages(options.messages, lang),
     )
 

@@ -104,7 +104,7 @@ def planned_sources(project: Project, files: Files, *, with_history: bool) -> di
     shown = shown_sections(project, with_history=with_history)
     empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
     shown += asked_for(files, addresses, empty)
-    return {source.path: source for source in page_sources(project.corpus, shown, addresses, project.tongue.words)}
+    return {source.path: source for source in page_sources(project.told, shown, addresses, project.tongue.words)}
 
 
 def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> list[str]:

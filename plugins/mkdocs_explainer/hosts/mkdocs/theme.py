@@ -14,7 +14,9 @@ What is not found is left as it is.
 
 import re
 from html import escape
+from urllib.parse import urlsplit
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.render.assets import SCRIPT, early_fonts, needs_script
@@ -48,6 +50,13 @@ def mended(html: str, base: str, theme: str) -> str:
     """Return a page of a site with our look, mended. base: the site's root, as the page links to it."""
     early = with_early_fonts(html, base)
     return with_silent_repository_link(with_named_landmarks(early)) if theme == "material" else early
+
+
+def mended_template(html: str, name: str, config: MkDocsConfig, words: Words) -> str:
+    """Return what a template was filled to that is no page, such as 404.html, mended as pages are."""
+    base = urlsplit(config.site_url or "/").path.rstrip("/")
+    page = mended(html, base, str(config.theme.name))
+    return with_missing_page(page, base, words) if name == "404.html" else page
 
 
 def with_early_fonts(html: str, base: str) -> str:

@@ -12,13 +12,15 @@ from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, article_key, ent
 from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText
+from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html
+from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html, has_cards
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
+from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage, Page
 
@@ -55,7 +57,7 @@ class BuiltSite:
         """What generated pages are made from, by key; a page that somebody wrote stands in for one of ours."""
         sections = shown_sections(self.project, with_history=False)
         addresses = self.project.settings.folders.addresses
-        planned = page_sources(self.project.corpus, sections, addresses, self.project.tongue.words)
+        planned = page_sources(self.project.told, sections, addresses, self.project.tongue.words)
         return {source.key: source for source in planned if source.key not in self.written}
 
     @cached_property
@@ -94,11 +96,11 @@ class BuiltSite:
             if project.is_linked(written):
                 lang = written.lang or project.settings.lang
                 pages[key] = self._annotated(Page(key, html, project.settings.density), lang)
-        for entity in project.corpus.entities.values():
+        for entity in project.told.entities.values():
             key = entity_key(entity.id)
             if key in self.sources:
                 page = Page(key, definition_html(entity, self._references(key)), "first", entity.id)
-                pages[key] = self._annotated(page, entity.lang or project.settings.lang)
+                pages[key] = self._annotated(page, entity.lang or project.tongue.base)
         return pages
 
     def _annotated(self, page: Page, lang: str) -> AnnotatedPage:
@@ -128,12 +130,15 @@ class BuiltSite:
     @cached_property
     def site(self) -> Site:
         index = site_index(self.annotated.values())
-        return Site(self.project.corpus, index, self.fronts, repo_url=self.repo_url, tongue=self.project.tongue)
+        project = self.project
+        return Site(
+            project.told, index, self.fronts, repo_url=self.repo_url, tongue=project.tongue, original=project.corpus
+        )
 
     def pages(self, *, with_written: bool = False) -> Iterator[BuiltPage]:
         """Yield the generated pages, and the hand-written ones if they are asked for."""
         for key, source in self.sources.items():
-            html = without_dead_links(self._html(key))
+            html = self._framed(key, without_dead_links(self._html(key)))
             yield BuiltPage(key, self.urls[key], source.title, source.description, html)
         for key, written in self.written.items() if with_written else ():
             writer = self._writer(key)
@@ -141,12 +146,16 @@ class BuiltSite:
             page = self.annotated.get(key)
             text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
             text = writer.filled(text) if BLOCK.search(text) else text
-            html = without_dead_links(f"{_rebased(text, self, written)}\n{lists}")
+            html = self._framed(key, without_dead_links(f"{_rebased(text, self, written)}\n{lists}"))
             yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
+
+    def _framed(self, key: str, html: str) -> str:
+        """Return a page with the empty card that scripts fill, where something opens one."""
+        return f"{html}\n{self._writer(key).frame()}" if has_cards(html) else html
 
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")
-        writer, corpus = self._writer(key), self.project.corpus
+        writer, corpus = self._writer(key), self.project.told
         if section in SECTIONS and key == index_key(section):
             return writer.index(section)
         page = self.annotated[key]
@@ -164,7 +173,12 @@ class BuiltSite:
     def data_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the data files: path in the site, content."""
         publication = Publication(self.address, self.name, self.project.with_drafts)
-        for file in data_files(self.site, self.annotated, self.urls, publication=publication):
+        words = self.project.tongue.words
+        for file in (
+            *title_files(self.urls, lambda _: self.site),
+            *card_files(self.project.corpus, words=words),
+            *data_files(self.site, self.annotated, self.urls, publication=publication),
+        ):
             yield file.path, file.content()
 
 

@@ -3,7 +3,7 @@
 from mkdocs_explainer.linking import spelling, states, teams
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.rule import SpellingRule, Trait
-from mkdocs_explainer.model.corpus import ENTITY_TYPES, EntityType
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Via
 
 _ENGLISH = frozenset(["en"])
@@ -62,7 +62,7 @@ LEGAL_FORM = SpellingRule(
     why="News leaves them out.",
     spell=lambda name: spelling.company_variants(name.text),
     needs=frozenset([Trait.SPACE]),
-    types=frozenset(["organization"]),
+    types=ORGANIZED,
 )
 LEADING_ARTICLE = SpellingRule(
     name="leading-article",
@@ -203,7 +203,7 @@ TEAM_BY_PLACE = SpellingRule(
     why="Reports of matches do so; `team-or-place` says where.",
     spell=lambda name: teams.place_names(name.text) if name.is_main else (),
     needs=frozenset([Trait.SPACE]),
-    types=frozenset(["organization"]),
+    types=ORGANIZED,
     langs=_ENGLISH,
     via=Via.SHORT,
     tier=SHORTENED,

@@ -4,6 +4,7 @@ A message is written in English, with its variables in braces: `{count} sources`
 button, see `linked`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -121,6 +122,18 @@ def linked(text: str, *tags: str) -> Markup:
             break
         said, rest = said + before + Markup(start) + inner + Markup(end), after
     return said + rest
+
+
+_TAGS_AT_END = re.compile(r"(?:<[^<>]*>)+\Z")
+
+
+def ended(text: str) -> str:
+    """Return a sentence with its full stop, which an abbreviation at its end may have brought.
+
+    >>> ended("2 May 2026"), ended("2 травня 2026 р."), ended(Markup("<b>a.</b>"))
+    ('2 May 2026.', '2 травня 2026 р.', Markup('<b>a.</b>'))
+    """
+    return text if _TAGS_AT_END.sub("", text).endswith((".", "。", "…")) else text + "."
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from mkdocs_explainer.model.corpus import ENTITY_TYPES
 from mkdocs_explainer.model.findings import Finding, Severity
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 
-_NAMED = frozenset({"person", "organization", "place", "event", "weapon", "agreement", "office", "document"})
+_NAMED = frozenset(ENTITY_TYPES) - {"concept", "group"}
 """Types whose entities are single things; a concept or a group is often cut otherwise than Wikidata cuts it."""
 
 

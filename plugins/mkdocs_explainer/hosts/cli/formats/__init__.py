@@ -27,6 +27,14 @@ class Report:
     read: Callable[[str], str]
     """Returns the text of a file of the repository; "" for one that cannot be read."""
     has_colour: bool = False
+    manual: str = ""
+    """Where the site says that the manual stands; empty: nowhere that we know of."""
+
+    def docs(self, code: str) -> str:
+        """Return where a rule's page is to be read: its address, or the command that prints it."""
+        from mkdocs_explainer.rules import rule  # noqa: PLC0415 -- `--help` must not wait for it
+
+        return f"{self.manual.rstrip('/')}/{rule(code).page}" if self.manual else f"explainer explain {code}"
 
 
 def format_names() -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
         yield f"{indent}= help: {visible(finding.help)}"
     for fix in finding.fixes:
         yield from _fix(fix, finding.location.path, margin, report)
-    yield f"{indent}= docs: {about.page}"
+    yield f"{indent}= docs: {report.docs(finding.code)}"
 
 
 def _fix(fix: Fix, path: str, margin: int, report: Report) -> Iterator[str]:

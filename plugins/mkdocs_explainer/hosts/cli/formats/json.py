@@ -12,11 +12,11 @@ from mkdocs_explainer.rules import rule
 
 def lines(report: Report) -> Iterator[str]:
     """Yield the report's lines. Only ASCII: no terminal obeys what a file says."""
-    content = {"files": report.files, "findings": [_finding(finding) for finding in report.findings]}
+    content = {"files": report.files, "findings": [_finding(finding, report) for finding in report.findings]}
     yield json.dumps(content, indent=2)
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, report: Report) -> dict[str, Any]:
     about = rule(finding.code)
     return {
         "code": finding.code,
@@ -27,7 +27,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "label": finding.label,
         "related": [{**_place(related.location), "label": related.label} for related in finding.related],
         "help": finding.help,
-        "docs": about.page,
+        "docs": report.docs(finding.code),
         "fixes": [
             {"title": fix.title, "safety": fix.safety, "edits": [asdict(edit) for edit in fix.edits]}
             for fix in finding.fixes

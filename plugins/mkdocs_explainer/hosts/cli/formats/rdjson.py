@@ -18,11 +18,12 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.IN
 
 def lines(report: Report) -> Iterator[str]:
     """Yield the report's lines, only ASCII."""
-    diagnostics = [_diagnostic(finding, report.read(finding.location.path)) for finding in report.findings]
+    diagnostics = [_diagnostic(finding, report) for finding in report.findings]
     yield json.dumps({"source": {"name": "explainer"}, "diagnostics": diagnostics}, indent=2)
 
 
-def _diagnostic(finding: Finding, text: str) -> dict[str, Any]:
+def _diagnostic(finding: Finding, report: Report) -> dict[str, Any]:
+    text = report.read(finding.location.path)
     about, place, rows = rule(finding.code), finding.location, text.removeprefix("\ufeff").split("\n")
     marked = {"start": _position(place.line, place.column, rows)}
     if place.end_column and place.end_column > place.column:
@@ -33,6 +34,8 @@ def _diagnostic(finding: Finding, text: str) -> dict[str, Any]:
         "severity": _SEVERITIES[about.severity],
         "code": {"value": f"{finding.code} {about.name}"},
     }
+    if report.manual:
+        diagnostic["code"]["url"] = report.docs(finding.code)
     # a byte order mark has no column here
     if fixes := [_suggestion(fix, text, rows) for fix in finding.fixes if all(edit.column for edit in fix.edits)]:
         diagnostic["suggestions"] = fixes

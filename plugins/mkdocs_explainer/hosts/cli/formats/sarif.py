@@ -30,7 +30,7 @@ def lines(report: Report) -> Iterator[str]:
             "driver": {
                 "name": "explainer",
                 "version": version("mkdocs-explainer"),
-                "rules": [_rule(rule(code)) for code in codes],
+                "rules": [_rule(rule(code), report) for code in codes],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -46,8 +46,10 @@ def lines(report: Report) -> Iterator[str]:
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def _rule(about: Rule) -> dict[str, Any]:
+def _rule(about: Rule, report: Report) -> dict[str, Any]:
+    address = {"helpUri": report.docs(about.code)} if report.manual else {}
     return {
+        **address,
         "id": about.code,
         "name": "".join(word.capitalize() for word in about.name.split("-")),
         "shortDescription": {"text": about.name},
