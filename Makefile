@@ -58,7 +58,7 @@ reader-bench: .venv/dev-ready browser ## what readers get: sizes, layout shift, 
 
 mutation: .venv/dev-ready ## break linking and anchoring on purpose; list what no test notices
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group mutation
-	$(BIN)/python tests/tools/mutation.py --write
+	$(BIN)/python tests/tools/mutation.py --write --places 200 --seed $${SEED:-301} --seed $${SECOND:-302}
 
 fuzz: .venv/dev-ready ## make up hostile inputs for everything that reads strangers' bytes, for five minutes
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group fuzz

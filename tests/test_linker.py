@@ -88,6 +88,12 @@ def test_a_pin_in_a_blocked_span_is_refused() -> None:
     assert LINKER.link("the council", pins=[(Span(4, 11), "unsc")]).mentions
 
 
+def test_all_but_the_text_is_told_by_its_name() -> None:
+    assert LINKER.link(text="the UN").mentions == (Mention("un", 4, 6),)
+    with pytest.raises(TypeError):
+        LINKER.link("the UN", [1])  # type: ignore[misc]
+
+
 def test_offsets_are_those_of_the_given_text() -> None:
     text = "Cafe\u0301\n\nof  Ku\u00adrsk"
     assert [text[m.start : m.end] for m in LINKER.mentions(text)] == ["Ku\u00adrsk"]

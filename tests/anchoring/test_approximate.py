@@ -52,6 +52,17 @@ def test_punctuation_from_within_the_quote_is_no_edge() -> None:
     assert search("thick fog lifted, and the ferry to the island")[0][0] == "and the ferry to the island"
 
 
+def test_punctuation_from_the_end_of_what_is_left_is_no_edge() -> None:
+    text = "They saw the ferry to the island, and they left the pier; nobody else did."
+    assert search("the ferry to the island, thick fog", text=text)[0][0] == "the ferry to the island"
+    assert search("the ferry to the island, thick fog, rain", text=text)[0][0] == "the ferry to the island"
+
+
+def test_a_word_weighs_as_much_in_any_script_and_a_mark_less() -> None:
+    assert search("हिन्दी रंग", text="कल हिन्दी में")[0][1].coverage == pytest.approx(1 / 2)
+    assert search("island! no", text="an island!")[0][1].coverage == pytest.approx(1.2 / 2.2)
+
+
 def test_a_mark_with_which_the_quote_begins_or_ends_is_its_edge() -> None:
     text = "They heard it then (the slow ferry to the island!) and left."
     assert search("(the fast ferry to the island!)", text=text)[0][0] == "(the slow ferry to the island!)"

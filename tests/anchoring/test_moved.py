@@ -84,6 +84,8 @@ def test_what_stands_between_the_same_neighbours(old: str, words: str, new: str,
         ("They met at the mill yesterday", "yesterday", "They met at the mill, late yesterday evening", "yesterday"),
         ("Rain fell on the old mill", "Rain", "Rain came and fell on the old mill", "Rain"),
         ("They met at the mill yesterday", "yesterday", "They met at the mill, so late yesterday", "yesterday"),
+        ("one two three four five six", "one", "1 two three four five six", "1"),
+        ("one two three four five six", "six", "one two three four five 6", "6"),
         # signs around the passage stay outside of it, those of its words do not
         ("He saw “red cars” on Monday.", "red cars", "He saw (blue vans!) on Monday.", "blue vans"),
         ("He saw red cars on Monday.", "red cars", "He saw U.S. cars on Monday.", "U.S. cars"),

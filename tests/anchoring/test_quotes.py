@@ -63,6 +63,9 @@ def test_a_hint_decides_between_places_that_nothing_else_tells_apart() -> None:
     assert anchor(TEXT, quote, hint=180) == Found(189, 208, edited=False)
     assert anchor(TEXT, quote, hint=0) == Found(41, 60, edited=False)
     assert isinstance(anchor(TEXT, quote, hint=100), Ambiguous)  # 59 from the one, 89 from the other
+    assert anchor(TEXT, quote, hint=90) == Found(41, 60, edited=False)  # 49 and 99: twice as far
+    assert isinstance(anchor(TEXT, quote, hint=91), Ambiguous)
+    assert anchor(TEXT, quote, hint=141) == Found(189, 208, edited=False)
 
 
 def test_a_hint_does_not_overrule_the_context() -> None:
@@ -139,6 +142,18 @@ def test_an_orphan_shows_what_now_stands_in_its_place() -> None:
     assert isinstance(result, Orphan)
     assert result.nearest is not None
     assert TEXT[slice(*result.nearest)] == "flood"
+
+
+def test_of_two_resemblances_an_orphan_shows_the_greater() -> None:
+    text = "The red mill by the river burnt. Years went by. Later a blue barn by the lake burnt down, too."
+    for quote, nearest in (
+        ("the white barn by the lake sank twice in vain", "barn by the lake"),
+        ("the white mill by the river sank twice in vain", "mill by the river"),
+    ):
+        result = anchor(text, Quote(quote))
+        assert isinstance(result, Orphan)
+        assert result.nearest is not None
+        assert nearest in text[slice(*result.nearest)]
 
 
 # Edited passages
@@ -310,3 +325,19 @@ def test_answers_are_values(answer: Found | Ambiguous | Orphan) -> None:
     with pytest.raises(FrozenInstanceError):
         setattr(answer, answer.__slots__[0], 5)
     assert not hasattr(answer, "__dict__")
+
+
+def test_however_long_a_quote_is_most_of_its_words_must_be_left() -> None:
+    row = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyzäöüßéèñøåœ"]
+    text = f"It began. {' '.join(row)} And so it ended."
+
+    def quote(replaced: int) -> Quote:
+        return Quote(
+            " ".join(
+                f"zz{number}" if number % 3 == 2 and number < 3 * replaced else word for number, word in enumerate(row)
+            )
+        )
+
+    assert words(text, anchor(text, quote(2)))
+    assert isinstance(anchor(text, quote(12)), Orphan)
+    assert isinstance(anchor(text, quote(8)), Orphan)

@@ -29,6 +29,8 @@ EVERYWHERE = [
     ("the U.S. fleet left", "the US fleet left", False),
     ("the HHS paid", "the Health and Human Services paid", False),
     ("the HHS paid", "the Board of Trade paid", True),
+    ("the UL paid", "the United Lakes paid", False),
+    ("the UL paid", "the Upper Docks paid", True),
     ("They saw MyTown today", "They saw My Town today", False),
     ("They saw René today", "They saw Rene today", False),
     ("They left Kurska today", "They left Kurskej today", False),

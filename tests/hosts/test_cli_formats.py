@@ -176,7 +176,7 @@ def test_each_finding_leads_to_a_page_that_there_is(
     assert json.loads(shown["json"])["findings"][0]["docs"] == place
     rule = json.loads(shown["sarif"])["runs"][0]["tool"]["driver"]["rules"][0]
     assert rule.get("helpUri", "") == (place if manual else "")
-    assert rule["help"]["markdown"].startswith("---")
+    assert rule["help"]["markdown"].startswith(f"# {code}")
     assert ("url" in json.loads(shown["rdjson"])["diagnostics"][0]["code"]) == bool(manual)
     if not manual:
         assert main(place.split()[1:]) == 0

@@ -54,6 +54,8 @@ categories: [News]
 
 More.
 """
+BIB = "@book{smith2020, title={On Talks}, author={Smith, Ann}, year={2020}, publisher={Press}}\n"
+PAPER = "# Paper\n\nAs it was said [@smith2020].\n\n\\bibliography\n"
 _PLACEHOLDER = re.compile(r"explainer-ref|<explainer-cite|&lt;explainer-|\[\[kaldovia|\[@atlas|explainer-nowhere")
 OURS = ("articles/talks", "glossary/kaldovia", "glossary/index", "context/why", "sources/index", "map/index")
 
@@ -99,6 +101,8 @@ class Case(NamedTuple):
     theme: str = "mkdocs"
     directories: str = "true"
     warnings: int = 0
+    more: str = ""
+    """Of the configuration."""
 
 
 CASES = {
@@ -178,6 +182,36 @@ CASES = {
         {"docs/api.md": "# API\n\n::: json.decoder\n"},
         {"api/index.html": "JSONDecoder"},
     ),
+    "bibtex": Case(
+        "- search\n- bibtex: {bib_file: refs.bib}\n- explainer",
+        {"refs.bib": BIB, "docs/paper.md": PAPER},
+        {"paper/index.html": r"(?s)fn:smith2020.*Smith", "context/why/index.html": r"id=\"source-atlas\""},
+        more="markdown_extensions: [footnotes]\n",
+    ),
+    "bibtex after ours": Case(
+        "- search\n- explainer\n- bibtex: {bib_file: refs.bib}",
+        {"refs.bib": BIB, "docs/paper.md": PAPER},
+        {"paper/index.html": r"(?s)fn:smith2020.*Smith", "context/why/index.html": r"id=\"source-atlas\""},
+        more="markdown_extensions: [footnotes]\n",
+    ),
+    "roamlinks": Case(
+        "- search\n- roamlinks\n- explainer",
+        {
+            "docs/roam.md": "# Roam\n\nTo [[other-page]] and [[nowhere at all]].\n",
+            "docs/other-page.md": "# Other page\n",
+        },
+        {"roam/index.html": r"(?s)href=\"\.\./other-page/?\".*nowhere at all"},
+        warnings=2,  # its own, of two words that are no page
+    ),
+    "wiki links": Case(
+        "- search\n- explainer",
+        {
+            "docs/wiki.md": "# Wiki\n\nTo [[Some Page]], said[^1].\n\n[^1]: [@handle] wrote.\n",
+            "docs/plain.md": "# P\n\n`[[a wiki link]]`\n",
+        },
+        {"wiki/index.html": r"(?s)wikilink.*Some Page.*\[@handle\] wrote"},
+        more="markdown_extensions: [wikilinks, footnotes]\n",
+    ),
     "offline": Case("- search\n- explainer\n- offline", theme="material", directories="false"),
     "a print page": Case(
         "- search\n- explainer\n- print-site",
@@ -193,7 +227,7 @@ def test_both_work(build_site: Build, tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)  # some look for the repository where the command is given
     lines = "".join(f"  {line}\n" for line in case.plugins.split("\n"))
     config = CONFIG.format(theme=case.theme, directories=case.directories, plugins=lines)
-    site = build_site(in_git({**FILES, **case.files, "mkdocs.yml": config}, tmp_path))
+    site = build_site(in_git({**FILES, **case.files, "mkdocs.yml": config + case.more}, tmp_path))
     assert len(told(site)) == case.warnings, told(site)
     assert_whole(site, ending="/index.html" if case.directories == "true" else ".html")
     for path, pattern in case.seen.items():

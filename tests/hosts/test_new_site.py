@@ -223,7 +223,7 @@ def test_the_example_goes_and_nothing_else(tmp_path: Path, capsys: pytest.Captur
         for path in before
         if "how-to-read" in path or "glossary/" in path or "explainer-manual" in path or "where-do" in path
     }
-    assert {path for path in after if after[path] != before.get(path)} == {"mkdocs.yml", *mine}
+    assert {path for path in after if after[path] != before.get(path)} == {"mkdocs.yml", "docs/index.md", *mine}
     lines = before["mkdocs.yml"].decode().splitlines(), after["mkdocs.yml"].decode().splitlines()
     assert [line for line in lines[0] if line not in lines[1]] == ["      - context/where-do-explanations-come-from.md"]
     assert main(["check", "--strict", "--root", str(site)]) == 0

@@ -30,6 +30,20 @@ def test_what_makes_no_sense_is_not_believed(tmp_path: Path, data: str) -> None:
     assert kept.read("text") is None
 
 
+def test_no_more_is_kept_than_there_is_room_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_explainer.linking.kept_opinions._MOST", 2)
+    kept = KeptOpinions(tmp_path)
+    for text in "abc":
+        kept.write(text, OPINION)
+    assert [kept.read(text) for text in "abc"] == [OPINION, OPINION, None]
+    KeptOpinions(tmp_path).write("d", OPINION)
+    assert kept.read("d") is None
+    next(tmp_path.iterdir()).unlink()
+    for text in "de":
+        KeptOpinions(tmp_path).write(text, OPINION)
+    assert [kept.read(text) for text in "de"] == [OPINION, None]
+
+
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     kept = KeptOpinions(tmp_path / "file" / "folder")

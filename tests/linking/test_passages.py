@@ -94,6 +94,12 @@ def test_pins_are_kept_or_refused(mentions: list[Mention], pins: list[tuple[Span
     assert all(one.via is Via.PIN or one in mentions for one in linked.mentions)
 
 
+def test_of_pins_that_begin_together_the_longer_counts() -> None:
+    pins = [(Span(0, 4), "a"), (Span(0, 6), "b"), (Span(8, 9), "b"), (Span(8, 9), "a")]
+    linked = with_pins(Linked((), ()), pins, breaks=(), known={"a", "b"})
+    assert linked.mentions == (Mention("b", 0, 6, Via.PIN), Mention("a", 8, 9, Via.PIN))
+
+
 def test_a_pin_on_what_is_linked_so_anyway_refuses_nothing() -> None:
     linked = with_pins(LINKED, [(Span(0, 4), "a"), (Span(10, 14), "a")], breaks=(), known={"a", "b"})
     assert linked.mentions == (Mention("a", 0, 4, Via.PIN), Mention("a", 10, 14, Via.PIN))

@@ -1,5 +1,8 @@
 """A second opinion on mentions: each case a text, what a reader says about it, and what is linked then."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from mkdocs_explainer.linking.second_reading import Named, Opinion, reread
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal, Via
@@ -57,3 +60,16 @@ def test_a_label_decides_only_what_was_ambiguous_and_the_very_words() -> None:
     label = Named(Span(4, 10), ("person",))
     for refusal in (Refusal(4, 10, ("ann",), Reason.NAMESAKE), Refusal(4, 8, ("ann", "port"), Reason.AMBIGUOUS)):
         assert reread(ENTITIES, "The Porter way", [], [refusal], Opinion(names=[label])) == ([], [refusal])
+
+
+SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 20), st.integers(1, 9))
+
+
+@given(st.lists(SPANS, max_size=8), SPANS)
+def test_a_place_is_hidden_by_any_longer_name_around_it(names: list[Span], place: Span) -> None:
+    sorted_names = sorted(names)
+    opinion = Opinion(names=[Named(span, ("organization",)) for span in sorted_names])
+    kept, refused = reread(ENTITIES, "x" * 40, [Mention("port", *place)], [], opinion)
+    is_hidden = any(span != place and span.start <= place.start and place.end <= span.end for span in names)
+    assert bool(refused) is is_hidden
+    assert bool(kept) is not is_hidden

@@ -281,3 +281,8 @@ def test_a_place_that_is_a_strangers_name_in_this_text(text: str) -> None:
 )
 def test_a_mention_says_why(text: str, via: Via) -> None:
     assert [mention.via for mention in LINKER.mentions(text)] == [via]
+
+
+def test_why_a_strangers_name_stays_plain() -> None:
+    assert reasons("Ann Thornbury met Zoe Thornbury. We left.") == [Reason.NAMESAKE]
+    assert reasons("Zoe Thornbury left.") == []

@@ -122,16 +122,22 @@ class Runs:
     def _tests_for(self, path: Path, position: tuple[int, int]) -> tuple[list[str] | None, list[str]]:
         """Return the tests that reach a place, fastest first, and the files that have to be imported with the change.
 
-        What is outside of every function is reached by no test: it has to be imported, by tests of its module.
+        What is outside of every function is reached by no test: it has to be imported, by tests of its module and by
+        those that call nothing, which look at modules themselves.
         """
         shown = self.baseline
         line = function_at(path, position)
         place = (str(path), line or 0)
+        of_module = {name for (file, _), names in shown.reached.items() if file == str(path) for name in names}
         if line is None or place in shown.at_import:
-            of_module = {name for (file, _), names in shown.reached.items() if file == str(path) for name in names}
             files = dict.fromkeys(file_of(name) for name in self._ranked(of_module or shown.seconds, path))
+            calling = {file_of(name) for names in shown.reached.values() for name in names}
+            files.update(dict.fromkeys(file_of(name) for name in shown.seconds if file_of(name) not in calling))
             return (None if line is None else self._ranked(shown.reached.get(place, ()), path)), list(files)
-        return self._ranked(shown.reached.get(place, ()), path), shown.reached_by_files.get(place, [])
+        reaching = shown.reached.get(place, [])
+        if len(reaching) < FEW:  # what is kept for later is called by one test and used by many
+            reaching = list({*reaching, *of_module})
+        return self._ranked(reaching, path), shown.reached_by_files.get(place, [])
 
     def _ranked(self, tests: Iterable[str], path: Path) -> list[str]:
         seconds = self.baseline.seconds

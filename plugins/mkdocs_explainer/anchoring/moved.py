@@ -24,8 +24,6 @@ def moved(old: str, span: Span, new: str) -> Span | None:
     Span(start=14, end=29)
     """
     before, after = list(re.finditer(r"\S+", old)), list(re.finditer(r"\S+", new))
-    if not before or not after:
-        return None
     first = bisect_right(before, span.start, key=lambda word: word.end())
     last = bisect_left(before, span.end, key=lambda word: word.start())
     words = [_plain(word[0]) for word in before], [_plain(word[0]) for word in after]

@@ -64,8 +64,6 @@ def torn_apart(text: str, spans: Sequence[Span], prefix: str, suffix: str) -> li
     [Span(start=7, end=10), Span(start=18, end=21)]
     """
     before, after = prefix.strip(), suffix.strip()
-    if not before or not after:
-        return []
     heads = [text.endswith((before, f"{before} "), 0, span.start) for span in spans]
     tails = [text.startswith((after, f" {after}"), span.end) for span in spans]
     if not any(heads) or not any(tails) or any(is_in_place(text, span, prefix, suffix) for span in spans):

@@ -27,11 +27,6 @@ class KeptOpinions:
         self._folder = folder
         self._room: int | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was ever kept."""
-        return next(_names(self._folder), None) is None
-
     def read(self, text: str) -> Opinion | None:
         """Return what was said about the text; `None` where nothing is known, or what is kept makes no sense."""
         with suppress(OSError, ValueError, TypeError):

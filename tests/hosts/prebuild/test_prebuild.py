@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -83,9 +84,28 @@ def reading(file: Path) -> tuple[str, list[object], list[object]]:
     return page.words, page.mentions, page.passages
 
 
+THEMES = {point.name for group in ("mkdocs.themes", "properdocs.themes") for point in entry_points(group=group)}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_pages_without_a_generator_say_what_built_pages_say(engine: str, site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("engine", "theme"),
+    [
+        ("mkdocs", "material"),
+        ("mkdocs", "readthedocs"),
+        ("mkdocs", "mkdocs"),
+        ("properdocs", "material"),
+        ("properdocs", "materialx"),
+    ],
+)
+def test_pages_without_a_generator_say_what_built_pages_say(
+    engine: str, theme: str, site: Path, tmp_path: Path
+) -> None:
+    """Words, mentions with their links, passages and data are the same with every engine and theme."""
+    if theme not in THEMES:
+        pytest.skip("mkdocs-materialx, Material's successor, is not installed: it cannot be beside Material")
+    config = site / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("name: material", f"name: {theme}"), encoding="utf-8")
     if engine == "properdocs":
         (site / "mkdocs.yml").rename(site / "properdocs.yml")
     command = [sys.executable, "-m", engine, "build", "-q", "-f", str(next(site.glob("*docs.yml"))), "-d"]
@@ -213,3 +233,13 @@ def test_zensical_shows_the_same(site: Path) -> None:
     assert 'href="glossary/kaldovia/"' in home
     about = (site / "site" / "about" / "index.html").read_text(encoding="utf-8")
     assert "explainer-mention" not in about
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_cards_have_their_frame_and_their_files(form: str, site: Path, tmp_path: Path) -> None:
+    assert main(["prebuild", "--root", str(site), "--form", form, "--output", str(tmp_path / "out")]) == 0
+    page = "articles/a/index.html" if form == "html" else "articles/a.md"
+    assert 'class="explainer-frame" data-files="1"' in (tmp_path / "out" / page).read_text(encoding="utf-8")
+    cards = (tmp_path / "out/assets/explainer/cards/0.json").read_text(encoding="utf-8")
+    assert "A land by the sea." in cards
+    assert "glossary/kaldovia/" in (tmp_path / "out/assets/explainer/titles.json").read_text(encoding="utf-8")

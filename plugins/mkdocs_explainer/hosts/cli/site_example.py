@@ -34,9 +34,9 @@ class Removed(NamedTuple):
 def example_list(files: Mapping[str, str]) -> str:
     """Return the list for a new site. files: its texts by path."""
     mine = [path for path in files if any(name in Path(path).with_suffix("").parts for name in _NAMES)]
-    pages = [path.removeprefix("docs/") for path in mine if path.startswith("docs/")]
     lines = {
-        path: [line for line in files[path].splitlines() if any(page in line for page in pages)] for path in _NAMING
+        path: [line for line in files[path].splitlines() if any(f"/{name}.md" in line for name in _NAMES)]
+        for path in _NAMING
     }
     data = {"files": {path: _sum(files[path].encode()) for path in mine}, "lines": lines}
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
@@ -57,10 +57,9 @@ def remove_example(folder: Path) -> Removed | None:
     for path in removed:
         remove_file(folder, path, before=there[path])
         _remove_empty(folder, path)
-    for path, gone in lines.items():
-        if (data := content_of(folder, path, limit=_MOST_BYTES)) is not None and all(
-            _is_gone(one, folder) for one in gone
-        ):
+    for path, named in lines.items():
+        gone = [line for line in named if _is_gone(line, removed)]
+        if gone and (data := content_of(folder, path, limit=_MOST_BYTES)) is not None:
             _without(folder, path, data, gone)
     kept = [path for path in there if path not in removed]
     if not kept:
@@ -79,10 +78,9 @@ def _read(listed: bytes) -> tuple[dict[str, str], dict[str, list[str]]]:
         raise NotWrittenError(f"{EXAMPLE_LIST} is not as it was written; delete the example by hand") from error
 
 
-def _is_gone(line: str, folder: Path) -> bool:
-    """Return whether the page that a line names is not there any more."""
-    name = next((name for name in _NAMES if name in line), "")
-    return not any((folder / "docs").rglob(f"{name}.md"))
+def _is_gone(line: str, removed: list[str]) -> bool:
+    """Return whether the page that a line names is made from a file that was removed."""
+    return any(f"/{Path(path).stem}.md" in line for path in removed)
 
 
 def _without(folder: Path, path: str, data: bytes, gone: list[str]) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.load.front_matter import find_danger, without_front_matter
 from mkdocs_explainer.load.odd_files import find_no_text, find_odd
@@ -32,6 +34,14 @@ def root_of(config: MkDocsConfig) -> Path:
 def key_of(file: File, addresses: Addresses) -> str:
     """Return the key of a page, the same in every language of a translated site."""
     return page_key(path_of(file), addresses)
+
+
+def reading_of_page(page: Page, settings: Settings) -> Reading:
+    """Return how far a page is ours that MkDocs has read."""
+    if page.file.generated_by == OURS:
+        return "not"
+    switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
+    return reading_of(page.file, settings, switch=switch)
 
 
 def reading_of(file: File, settings: Settings, *, switch: bool | None) -> Reading:

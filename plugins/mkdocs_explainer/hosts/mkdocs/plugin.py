@@ -21,13 +21,13 @@ from mkdocs_explainer.hosts.mkdocs.files import (
     add_assets,
     add_redirects,
     disarm_pages,
-    key_of,
     leave_out_odd,
-    reading_of,
+    reading_of_page,
 )
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, mark_section, published_files, with_head
+from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS
 from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
 from mkdocs_explainer.hosts.mkdocs.neighbours import (
     is_first_language,
@@ -41,7 +41,7 @@ from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, refuse_wrong,
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, planned_sources, without_absent
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
-from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering, text_part
+from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
@@ -158,21 +158,21 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     on_files = CombinedEvent(_add_files, _settle_files, _add_translated)
 
+    @event_priority(100)  # before plugins with a syntax of their own
+    def _hide_references(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep our references from plugins that would take them for theirs."""
+        is_seen = config.plugins.keys() - PLUGINS and reading_of_page(page, self._known.settings) != "not"
+        return self._syntax.hidden(markdown, self._known) if is_seen else markdown
+
     @event_priority(-100)  # after plugins with a syntax of their own
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def _read_page(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Read our syntax in this page, if it is ours."""
-        settings = self._known.settings
-        if page.file.generated_by == OURS:
-            self._syntax.reading = "not"
-        else:
-            switch = bool(page.meta["explainer"]) if "explainer" in page.meta else None
-            key = key_of(page.file, settings.folders.addresses)
-            self._syntax.reading = reading_of(page.file, settings, switch=switch)
-            rendering = self._rendering_of(config, files)
-            if rendering.reads:
-                rendering.reads.forget(text_part(key))
-            self._syntax.project = rendering.asked(key)
-        return markdown
+        self._syntax.reading = reading_of_page(page, self._known.settings)
+        if page.file.generated_by != OURS:
+            self._syntax.project = self._rendering_of(config, files).asked_anew(page)
+        return self._syntax.shown(markdown)
+
+    on_page_markdown = CombinedEvent(_hide_references, _read_page)
 
     @event_priority(100)  # before plugins that keep what they see of a page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

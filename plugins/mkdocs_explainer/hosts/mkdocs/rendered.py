@@ -107,6 +107,13 @@ class Rendering:
         """Return the project as a page's own text sees it; in a preview, what it looks up is noted."""
         return self.reads.asked(text_part(key), self.project) if self.reads else self.project
 
+    def asked_anew(self, page: MkDocsPage) -> Project:
+        """Return the same for a page that is converted now: what it looked up before is forgotten."""
+        key = self.key_of(page)
+        if self.reads:
+            self.reads.forget(text_part(key))
+        return self.asked(key)
+
     def _text(self, page: MkDocsPage) -> WrittenText:
         settings, text = self.project.settings, page.file.content_string
         path = f"{settings.folders.docs}/{page.file.src_uri}"

@@ -23,7 +23,7 @@ from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter
+from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, has_cards
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
@@ -36,8 +36,6 @@ from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
 
 _INDEXES = frozenset(index_key(section) for section in SECTIONS)
-_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
-"""Classes of what a card opens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ class SiteBuild:
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one."""
-        if any(f'class="{name}"' in (page.content or "") for name in _WITH_CARDS):
+        if has_cards(page.content or ""):
             page.content = f"{page.content}\n{self._writer(key).frame()}"
 
     def pages_aside(self) -> list[tuple[str, list[MkDocsPage]]]:
@@ -271,6 +269,9 @@ class SiteBuild:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
         yield from title_files(self.rendered.urls, self.asked)
-        yield from card_files(self.site.corpus, lambda path: self.asked(path).corpus, words=project.tongue.words)
+        tongue = project.tongue
+        yield from card_files(
+            self.site.corpus, lambda path: self.asked(path).corpus, words=tongue.words, lang=tongue.written_in
+        )
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

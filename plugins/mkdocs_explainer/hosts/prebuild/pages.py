@@ -12,13 +12,15 @@ from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, article_key, ent
 from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText
+from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html
+from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html, has_cards
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
+from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage, Page
 
@@ -136,7 +138,7 @@ class BuiltSite:
     def pages(self, *, with_written: bool = False) -> Iterator[BuiltPage]:
         """Yield the generated pages, and the hand-written ones if they are asked for."""
         for key, source in self.sources.items():
-            html = without_dead_links(self._html(key))
+            html = self._framed(key, without_dead_links(self._html(key)))
             yield BuiltPage(key, self.urls[key], source.title, source.description, html)
         for key, written in self.written.items() if with_written else ():
             writer = self._writer(key)
@@ -144,8 +146,12 @@ class BuiltSite:
             page = self.annotated.get(key)
             text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
             text = writer.filled(text) if BLOCK.search(text) else text
-            html = without_dead_links(f"{_rebased(text, self, written)}\n{lists}")
+            html = self._framed(key, without_dead_links(f"{_rebased(text, self, written)}\n{lists}"))
             yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
+
+    def _framed(self, key: str, html: str) -> str:
+        """Return a page with the empty card that scripts fill, where something opens one."""
+        return f"{html}\n{self._writer(key).frame()}" if has_cards(html) else html
 
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")
@@ -167,7 +173,12 @@ class BuiltSite:
     def data_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the data files: path in the site, content."""
         publication = Publication(self.address, self.name, self.project.with_drafts)
-        for file in data_files(self.site, self.annotated, self.urls, publication=publication):
+        words = self.project.tongue.words
+        for file in (
+            *title_files(self.urls, lambda _: self.site),
+            *card_files(self.project.corpus, words=words),
+            *data_files(self.site, self.annotated, self.urls, publication=publication),
+        ):
             yield file.path, file.content()
 
 

@@ -78,7 +78,7 @@ def _head(words: list[str]) -> int:
 def _is_linked(word: str) -> bool:
     """Return whether a compound with hyphens counts its first part: `aide-de-camp`, `passer-by`, `mother-in-law`."""
     parts = word.split("-")
-    return len(parts) > 1 and (parts[1] in _LINKS or parts[-1] in ("by", "up", "martial", "general", "law"))
+    return len(parts) > 1 and (parts[1] in _LINKS or parts[1] in ("by", "up", "martial", "general"))
 
 
 def _has_plural(word: str, *, is_phrase: bool) -> bool:
