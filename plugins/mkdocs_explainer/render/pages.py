@@ -159,7 +159,7 @@ class PageWriter:
         writer = PageWriter(self._site, self._key, self._href, references, display=self._display)
         return before + writer._fill(
             f"{section}_index.html",
-            letters=by_letters(self._site.corpus.entities.values()),
+            letters=by_letters(self._site.corpus.entities.values(), self._site.tongue.lang),
             kinds=type_counts(self._site.corpus.entities.values(), self._words),
             publishers=by_publisher(self._site.corpus.sources, self._words),
             articles=self._leads() if section == ARTICLES else [],
