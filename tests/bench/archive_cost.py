@@ -145,7 +145,7 @@ def measured(given: tuple[Glossary, Path], unit: Unit, parts: Path) -> None:
     """Link a unit, and note the most memory that this worker has had so far."""
     glossary, folder = given
     link_unit(glossary, unit, parts)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = most_resident()
     with (folder / f"{os.getpid()}.jsonl").open("a") as file:
         file.write(f"{json.dumps([unit.file, unit.part, peak])}\n")
 
@@ -167,8 +167,16 @@ def link(glossary: Glossary, units: Sequence[Unit], out: Path, what: str) -> Non
         rows = link_archive(glossary, units, out, engine).rows
     peaks = [[json.loads(line)[2] for line in path.read_text().splitlines()] for path in sorted(notes.iterdir())]
     said = ", ".join(f"{max(peak):,.0f} MB (after its second unit {peak[:2][-1]:,.0f} MB)" for peak in peaks)
-    driver = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{what}: {said}; this process {driver:,.0f} MB; {rows}", flush=True)
+    print(f"{what}: {said}; this process {most_resident():,.0f} MB; {rows}", flush=True)
+
+
+def most_resident() -> float:
+    """Return the most memory in MB that this process ever had resident. A new process's `ru_maxrss` begins with its
+    parent's, so that is asked only where there is nothing better."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().partition("VmHWM:")[2].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def size_of(unit: Unit) -> int:

@@ -10,6 +10,8 @@ from mkdocs.config import load_config
 from playwright.sync_api import Page
 
 import hostile
+from git_support import GitRepository
+from note_selection import select
 
 pytestmark = pytest.mark.browser
 
@@ -20,11 +22,17 @@ async () => {
     for (const element of elements)
       element.dispatchEvent(new (name.startsWith('pointer') ? PointerEvent : MouseEvent)(name, {bubbles: true}));
   for (const details of document.querySelectorAll('details')) details.open = true;
+  const used = 'article :is(button, summary, [role=button], .explainer-note-ref, .explainer-passage, svg *, label)';
+  const buttons = [...document.querySelectorAll(used)].slice(0, 80);
+  for (const button of buttons) button.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
   const mention = document.querySelector('a.explainer-mention');
   if (mention) mention.focus({focusVisible: true});
+  else document.querySelector('article a[href]')?.focus({focusVisible: true});
   await new Promise(resolve => setTimeout(resolve, 50));
   return {
     ran: 'pwned' in window,
+    buttons: buttons.length,
+    cards: document.querySelectorAll('.explainer-card:not([hidden])').length,
     handlers: elements.filter(e => [...e.attributes].some(a => a.name.startsWith('on')))
       .map(e => e.outerHTML.slice(0, 200)),
     addresses: [...document.querySelectorAll('[href], [src], [action], [formaction], [srcdoc]')]
@@ -42,6 +50,17 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("hostile-site") / "repository"
     root.mkdir()
     hostile.write_hostile(root)
+    repository = GitRepository(root)
+    repository.commit({})
+    for number, text in enumerate(hostile.TEXTS):
+        path = f"annotations/glossary/a{number}.yml"
+        person = text.replace("\n", " ").encode() + b" <x@example.org> 1730419200 +0000"
+        changed = {path: f"{(root / path).read_text()}reviewed: 2024-11-01\n"}
+        repository.raw_commit(
+            changed,
+            b"author %b\ncommitter %b\n" % (person, person),
+            f"{text}\n\nCo-authored-by: {text} <y@example.org>".encode(),
+        )
     build(load_config(str(root / "mkdocs.yml")))
     return root / "site"
 
@@ -67,7 +86,8 @@ def test_nothing_runs_on_any_page(
     # `new_page` itself fails the test on a dialog, a script error, and a request to anywhere but loopback
     page, base = new_page(), serve(hostile_site)
     pages = sorted(path.relative_to(hostile_site).as_posix() for path in hostile_site.rglob("index.html"))
-    assert len(pages) > 2 * len(hostile.TEXTS)
+    assert len(pages) > 3 * len(hostile.TEXTS)
+    cards = buttons = 0
     for address in pages:
         page.goto(base + address)
         seen = page.evaluate(TOUCH_EVERYTHING)
@@ -76,6 +96,29 @@ def test_nothing_runs_on_any_page(
         assert seen["foreign"] == [], address
         assert [each for each in seen["addresses"] if not harmless(each)] == [], address
         assert page.evaluate("document.title"), address
+        cards, buttons = cards + seen["cards"], buttons + seen["buttons"]
+    fields = sum(len(hostile.fields_of(value)) for value in hostile.everything("x"))
+    print(f"{len(hostile.TEXTS)} texts in {fields} fields each, {len(pages)} pages: {buttons} buttons, {cards} cards")  # noqa: T201
+    assert len(hostile.TEXTS) >= 60
+    assert min(cards, buttons) > len(hostile.TEXTS)
+
+
+def test_nothing_runs_in_the_form_for_notes(
+    hostile_site: Path, serve: Callable[[Path], str], new_page: Callable[..., Page]
+) -> None:
+    page, base = new_page(), serve(hostile_site)
+    for number in range(0, len(hostile.TEXTS), 4):
+        page.goto(f"{base}articles/a{number}/")
+        select(page, "Safe words")
+        page.locator(".explainer-annotate-button, .explainer-annotate button").last.click()
+        form = page.get_by_role("dialog").last
+        form.wait_for()
+        for field in form.locator("textarea, input:not([type])").all():
+            if field.is_visible() and field.is_editable():
+                field.fill(hostile.TEXTS[number][:70])
+        page.wait_for_timeout(50)
+        assert page.evaluate("'pwned' in window") is False, number
+        assert form.locator("script, img, iframe, [onclick], [onerror]").count() == 0, number
 
 
 def test_nothing_runs_in_the_results_of_a_search(

@@ -291,3 +291,23 @@ def test_arguments_are_read_as_a_terminal_sends_them(tmp_path: Path) -> None:
     done = explainer(tmp_path, "quote", "talks", "Иван сказал", **ascii_only)
     assert done.returncode == 0, done.stderr
     assert "Иван сказал" in done.stdout.decode("utf-8")
+
+
+def test_bytes_that_nobody_can_read_are_told_with_their_line(build_site: Build, tmp_path: Path) -> None:
+    bad = {
+        "seeds/talks.md": b"# Talks\n\nfine\nnot \xff fine\n",
+        "annotations/glossary/bad.yml": b"name: X\ntype: place\nsummary: caf\xe9.\n",
+        "docs/context/why.md": b"# Why\r\n\r\nok\r\n\r\nbad \xe9 byte\r\n",
+        "docs/about.md": b"\xe9\n",
+    }
+    site = build_site({**FILES, **bad})
+    places = {"seeds/talks.md": "4:5", "annotations/glossary/bad.yml": "3:13", "docs/context/why.md": "5:5"}
+    places["docs/about.md"] = "1:1"
+    for path, place in places.items():
+        assert [line for line in site.log if f"{path}:{place}: " in line and "UTF-8" in line], (path, site.log)
+    checked = {f"{one.location.path}:{one.location.line}" for one in read_project(site.root).findings()}
+    assert {f"{path}:{place.partition(':')[0]}" for path, place in places.items()} <= checked
+    (tmp_path / "report.txt").write_bytes(b"One\n\ntw\xf6\n")
+    done = explainer(site.root, "new", "article", str(tmp_path / "report.txt"))
+    assert done.returncode == 2
+    assert b"report.txt:3:3: " in done.stderr

@@ -22,11 +22,12 @@ MOST = 6.0
 PATIENCE = 2.0
 """Seconds after which a pattern counts as endless."""
 MADE_WHILE_RUNNING = {
-    # each is put together of escaped words or of a known tag's name, or is one of a few literal ones in a loop
+    # each is put together of escaped words, of letters or of a known tag's name, or is one of a few literal ones
     "anchoring.wordings",
     "hosts.cli.new",
     "hosts.cli.quoting",
     "hosts.mkdocs.neighbours",
+    "linking.given_names",
     "load.field_checks",
     "load.plain_text",
     "load.yaml.diagnosis",

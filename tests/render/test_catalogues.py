@@ -8,8 +8,11 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
+from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.assets import ASSETS, without_comments
 from mkdocs_explainer.render.form_words import form_words
+from mkdocs_explainer.render.glossary_order import by_letters
+from mkdocs_explainer.render.messages import own
 from mkdocs_explainer.render.messages.catalogue import catalogue_codes, catalogue_path, read_catalogue
 from mkdocs_explainer.render.messages.dates import date_words, period_html
 from mkdocs_explainer.render.messages.own import messages_problem, read_messages
@@ -150,14 +153,21 @@ def test_a_publisher_says_it_otherwise() -> None:
         "pl": {"Sources": "Skąd to wiemy"},
     }
     assert messages_problem(given, "de") == ""
-    own = read_messages(given, "de")
-    german = words_of("de", own["de"])
+    said = read_messages(given, "de")
+    german = words_of("de", said["de"])
     assert german.gettext("Sources") == "Belege"
     assert german.ngettext("{count} source", "{count} sources", 2) == "2 Belege"
     assert german.pgettext("links", "all") == "sämtliche"
     assert german.pgettext("relation", "twinned with") == "Partnerstadt von"
     assert german.gettext("Notes") == "Anmerkungen"
-    assert words_of("pl", own["pl"]).gettext("Sources") == "Skąd to wiemy"
+    assert words_of("pl", said["pl"]).gettext("Sources") == "Skąd to wiemy"
+
+
+def test_a_publisher_says_what_types_of_other_packages_are_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own, "added_types", lambda: {"vessel": ("Vessel", "Vessels")})
+    own._known.cache_clear()
+    assert messages_problem({"Vessels": "Schiffe"}, "de") == ""
+    own._known.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -186,6 +196,22 @@ def test_a_publisher_says_it_otherwise() -> None:
 def test_what_a_publisher_cannot_say_is_told(given: object, problem: str) -> None:
     assert messages_problem(given, "de") == problem
     assert read_messages(given, "de") == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "names", "letters"),
+    [
+        ("uk", ["Яна", "Іван", "Ґава", "Гай", "«Зоря»", "Їжак", "NATO", "5 «Г»"], "ГҐЗІЇЯ#N"),
+        ("de", ["Zug", "Ärger", "Arm", "Öl", "Ost"], "AOZ"),
+        ("pl", ["Łódź", "Lublin", "Zamość", "Żory"], "LŁZŻ"),
+        ("en", ["Zug", "Ärger", "Arm"], "AZÄ"),
+    ],
+)
+def test_the_glossary_has_the_order_of_a_languages_letters(lang: str, names: list[str], letters: str) -> None:
+    entities = [Entity(f"e{number}", name, "concept") for number, name in enumerate(names)]
+    found = by_letters(entities, lang)
+    assert "".join(sorted((letter for letter, _ in found), key=letters.index)) == letters
+    assert [letter for letter, _ in found if letter != "#"] == [letter for letter in letters if letter != "#"]
 
 
 def test_the_form_asks_for_nothing_that_it_has_no_words_for() -> None:

@@ -4,20 +4,28 @@ The texts stand in every field that takes free text; `tests/hostile` compares th
 one cannot be forgotten.
 """
 
+# ruff: noqa: E501 -- a text reads better whole
+
 import os
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
+from mkdocs_explainer.render.messages.own import messages_problem
 from tests_support import write_files
 
 CONFIG = """
 site_name: Hostile
 site_url: http://127.0.0.1/
 theme: {name: material, font: false, features: [navigation.instant]}
-plugins: [search, explainer]
+repo_url: https://git.example/owner/name
+edit_uri: edit/main/docs/
 markdown_extensions: [attr_list]
+plugins:
+- search
 """
+"""The options of ours follow."""
 
 OUTSIDE = "the words of a file outside the repository"
 """Must stand in nothing that is written or printed."""
@@ -50,6 +58,40 @@ TEXTS = (
     "(a+)+$ .*.*.*x [^]* \\1 (?R) \\ $ ^ | ? + {9999}",
     "%s %(x)s {0} {x!r} $x $$ %n \\n \\x00 \\u0000 \\N{BULLET}",
     "constructor __proto__ toString hasOwnProperty",
+    f"<body onload={RUN}> <body onpageshow={RUN}> <html onmouseover={RUN}>",
+    f"<video><source onerror={RUN}></video> <audio src=x onerror={RUN}>",
+    f"<input autofocus onfocus={RUN}> <select autofocus onfocus={RUN}> <textarea autofocus onfocus={RUN}>",
+    f"<form action=javascript:{RUN}><button>go</button></form> <button formaction=javascript:{RUN}>go</button>",
+    f"<object data=javascript:{RUN}> <embed src=javascript:{RUN}> <iframe src=javascript:{RUN}>",
+    "<link rel=stylesheet href=//evil.example/x> <style>@import '//evil.example/x'</style> <base href=//evil.example/>",
+    "<meta http-equiv=refresh content='0 url=//evil.example/'> <img src=//evil.example/x srcset=//evil.example/y>",
+    f"<template shadowrootmode=open><img src=x onerror={RUN}></template> <noscript><img src=x onerror={RUN}></noscript>",
+    f"<svg><use href='data:image/svg+xml,<svg id=x onload={RUN}>#x'></svg> <svg><script>{RUN}</script></svg>",
+    f"<svg><a xlink:href=javascript:{RUN}><text>x</text></a> <svg><foreignObject><img src=x onerror={RUN}>",
+    f"<math><style><img src=x onerror={RUN}></style></math> <math><a href=javascript:{RUN}>x</a></math>",
+    f"<a href=x onclick={RUN} ping=//evil.example/x>a</a> <b popover onbeforetoggle={RUN}>b</b>",
+    f"<b style='background:url(//evil.example/x)' onanimationstart={RUN}>c</b> <table background=//evil.example/x>",
+    f"<!--><img src=x onerror={RUN}>--> <!--- ><img src=x onerror={RUN}> <![CDATA[><img src=x onerror={RUN}>]]>",
+    f"<title><b title='</title><img src=x onerror={RUN}>'></title> <xmp><b title='</xmp><img src=x onerror={RUN}>'></xmp>",
+    f"<<img src=x onerror={RUN}> <img/src=x/onerror={RUN}> <img src=x onerror={RUN}//> <img src=x onerror={RUN}",
+    f"&#60;img src=x onerror={RUN}&#62; &#x3c;script&#x3e;{RUN}&#x3c;/script&#x3e; &amp;lt;img src=x onerror={RUN}&amp;gt;",
+    f"\\u003cimg src=x onerror={RUN}\\u003e \\x3cimg src=x onerror={RUN}\\x3e %3Cimg src=x onerror={RUN}%3E",
+    f"＜img src=x onerror={RUN}＞ ‹script›{RUN}‹/script› ﹤script﹥{RUN}﹤/script﹥",
+    f"'-{RUN}-' \"-{RUN}-\" `-{RUN}-` ${{{RUN}}} \\'-{RUN}-\\' </script><script>{RUN}//",
+    f"]}};{RUN}// }}]);{RUN}// ',alert(1),' \\u2028{RUN} */{RUN}/*",
+    f'[x](https://press.example \'y" onmouseover="{RUN}\') [x](<https://press.example" onclick="{RUN}>)',
+    f"[x]( javascript:{RUN}) [y](java script:{RUN}) [z](javascript&colon;{RUN}) [w](\\javascript:{RUN})",
+    f"[x](https://press.example/?<script>{RUN}</script>#<img src=x onerror={RUN}>)",
+    f"![x](x onerror={RUN}) ![x](//evil.example/x) ![x](data:image/svg+xml,<svg onload={RUN}>) ![x](javascript:{RUN})",
+    f"https://press.example/<script>{RUN}</script> www.evil.example mailto:x?<img src=x onerror={RUN}>",
+    f"# <img src=x onerror={RUN}> {{#__config onclick={RUN}}} ## {{#explainer-{RUN}}}",
+    f"| <img src=x onerror={RUN}> | b | {{ onclick={RUN} }} |",
+    f"**<img src=x onerror={RUN}>** *<b onclick={RUN}>b</b>* `<script>{RUN}</script>` ~~<svg onload={RUN}>~~",
+    "<div id=__config>x</div> <pre class=mermaid>graph</pre> <a data-md-component=source href=//evil.example>x</a>",
+    f"<explainer-ref to='safe' given=''><img src=x onerror={RUN}></explainer-ref> <explainer-cite to=press at='<b>'>",
+    f"<ruby><rt><img src=x onerror={RUN}></rt></ruby> <details open ontoggle={RUN}><summary>x</summary></details>",
+    "../../../../etc/passwd ..%2f..%2f file:///etc/passwd \\\\evil.example\\share C:\\x NUL con.txt",
+    f"<a id=location>x</a> <img name=getElementById> <form id=document><input name=cookie> <a id=explainerHasStarted>{RUN}</a>",
 )
 """Markdown, HTML, attributes, scripts, templates, patterns, formats: all must be words and nothing else."""
 
@@ -63,7 +105,7 @@ def _cited(text: str) -> dict[str, object]:
     return {"id": "press", "locator": text, "evidence": {"quote": quote}}
 
 
-_LONG = frozenset(["summary", "body", "know_first", "quote", "exact", "prefix", "suffix"])
+_LONG = frozenset(["summary", "body", "know_first", "answer", "says", "quote", "exact", "prefix", "suffix"])
 """Fields of Markdown, and those that must be words of an article."""
 
 
@@ -146,6 +188,53 @@ def source(text: str) -> dict[str, object]:
     }
 
 
+def front(text: str) -> dict[str, object]:
+    """Return a context page's front matter with the text in every free field of ours."""
+    return {
+        "answer": text,
+        "entities": ["safe"],
+        "sources": [_cited(text)],
+        "reviewed": "2024-11-01",
+        "changes": [{"date": "2024-11-01", "text": text}],
+        "timeline": [{"date": "2024-08-06", "text": text, "sources": [_cited(text)], "entities": ["safe"]}],
+        "claims": [
+            {"claim": text, "positions": [{"who": text, "says": text, "date": "2024-08-06", "sources": [_cited(text)]}]}
+        ],
+    }
+
+
+def everything(text: str) -> list[dict[str, object]]:
+    """Return one of each kind of file, with the text in every free field."""
+    return [entity(text), retracted_note(text), article(text, file="seeds/a.txt"), source(text), front(text)]
+
+
+def fields_of(value: object) -> list[str]:
+    """Return the values of all fields in which a text stands, those of the parts included."""
+    if isinstance(value, dict):
+        return [found for item in value.values() for found in fields_of(item)]
+    if isinstance(value, list):
+        return [found for item in value for found in fields_of(item)]
+    return [value] if isinstance(value, str) and "x" in value else []
+
+
+def options() -> dict[str, object]:
+    """Return options of the site with the texts in all that are shown to readers."""
+    said = [
+        *("Articles", "Glossary", "Sources", "Timeline", "Map", "Context", "Notes", "Facts", "Relations", "Mentions"),
+        *("In this article", "Annotate this", "Sources and evidence", "Changes", "Credits", "More", "Less", "Close"),
+    ]
+    plain = [text.replace("{", "(").replace("}", ")") for text in TEXTS]
+    messages: dict[str, object] = {key: text for key, text in zip(said, plain, strict=False) if is_message(key)}
+    messages |= {f"relation|{TEXTS[number]}": plain[-number] for number in range(20)}
+    return {"messages": messages, "note_license": " ".join(plain[:6]), "forge": "gitea", "forge_branch": plain[7]}
+
+
+def is_message(key: str) -> bool:
+    """Return whether a site may say this otherwise."""
+    return messages_problem({key: "x"}, "en") == ""
+
+
+@lru_cache(maxsize=1)
 def texts_everywhere() -> dict[str, str]:
     """Return annotation files by path: every text in every field, every id in every folder."""
     values: dict[str, object] = {
@@ -160,6 +249,8 @@ def texts_everywhere() -> dict[str, str]:
         values[f"annotations/notes/{key}/r.yml"] = retracted_note(text)
         values[f"annotations/articles/{key}.yml"] = article(text, file=f"seeds/{key}.txt")
         values[f"annotations/sources/{key}.yml"] = source(text)
+        page = yaml.safe_dump(_accepted(front(text)), allow_unicode=True, width=100_000)
+        files[f"docs/context/{key}.md"] = f"---\n{page}---\n# Question {number}?\n\nSafe words [[safe]] [@press].\n"
         files[f"seeds/{key}.txt"] = f"{text}\n\nQuoted: {text} .\n\nSafe words. Alias {text}\n"
     for key in HOSTILE_IDS:
         values[f"annotations/glossary/{key}.yml"] = {"name": f"Id {key}", "type": "concept", "summary": "An id."}
@@ -261,7 +352,7 @@ PAGES = {
 
 def write_hostile(root: Path) -> None:
     """Write a repository of all this, with what no file of text can be: links and pipes."""
-    write_files(root, {"mkdocs.yml": CONFIG})
+    write_files(root, {"mkdocs.yml": f"{CONFIG}{yaml.safe_dump([{'explainer': options()}], allow_unicode=True)}"})
     (root.parent / "secret.txt").write_text(OUTSIDE)
     write_files(root, texts_everywhere())
     write_files(root, {f"annotations/{path}": content for path, content in BROKEN.items()})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.text.sentences import sentences, sentences_at
+from mkdocs_explainer.text.sentences import _END, _ends, sentences, sentences_at
 
 
 def split(text: str, **options) -> list[str]:
@@ -55,3 +55,9 @@ def test_the_sentences_at_places_are_those_of_the_whole_text(parts: list[str], d
     assert sentences_at(text, places, breaks=breaks) == [
         span for span in every if any(span.start <= place < span.end for place in places)
     ]
+
+
+@given(st.text(alphabet='aB .!?…。！\n”"」', max_size=40))
+def test_marks_end_where_a_search_of_the_whole_text_finds_them(text: str) -> None:
+    starts, ends = _ends(text)
+    assert list(zip(starts, ends, strict=True)) == [end.span() for end in _END.finditer(text)]

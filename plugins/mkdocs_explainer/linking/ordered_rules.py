@@ -34,7 +34,6 @@ RULES: tuple[Rule, ...] = (
     places.SIGN_BESIDE,
     places.SINGLE_LETTER_SLASH,
     places.ADDRESS,
-    places.LONGER_STATE,
     # What speaks against one place by itself
     places.CROWDED_NAME,
     places.NOT_IN,
@@ -43,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     places.COMMON_WORD,
     places.CAPITALS_ALONE,
     places.TEAM_OR_PLACE,
+    places.LONGER_STATE,
     places.HYPHEN_COMPOUND,
     # Which neighbours make a name a part of a longer one
     neighbours.JOINED_NAME,

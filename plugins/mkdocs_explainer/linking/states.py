@@ -6,10 +6,13 @@ makes of a state that has another one is a word that nobody writes. Where two st
 regular one has it (`Nigerian`: Nigeria, not Niger).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.model.mentions import Reason
 
 _SHORTEST = 4
 """Letters of an adjective."""
@@ -42,11 +45,16 @@ def adjectives(name: str) -> Iterator[str]:
     yield from (f"{one}s" for one in found if one[-1] in "ni")
 
 
-def is_in_longer_state(text: str, start: int, end: int, language: Language) -> bool:
-    """Return whether words of a text without spaces are a part of a state's longer name: `印度` in `印度尼西亚`."""
-    if not language.is_spaceless:
-        return False
-    return any(text.startswith(name, start - at) for name, at in _around(language.code, text[start:end]) if at <= start)
+def not_in_longer_state(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
+    """Refuse words that are a part of a state's longer name, in scripts that have no capitals."""
+    surface, start = candidate.surface, candidate.start
+    if surface[0].isascii() or surface[0].lower() != surface[0].upper():
+        return senses
+    text = reading.scene.text
+    for name, at in _around(reading.lexicon.language.code, surface):
+        if at <= start and text.startswith(name, start - at):
+            return Reason.LONGER_NAME
+    return senses
 
 
 @lru_cache(maxsize=4096)

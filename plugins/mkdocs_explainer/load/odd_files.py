@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_explainer.load.characters import decode
@@ -64,5 +65,6 @@ def find_no_text(root: Path, path: str) -> Finding | None:
     data = read_bytes(root.resolve(), real, limit=MAX_FILE_BYTES)
     text = data if isinstance(data, Finding) else decode(data, path)
     if isinstance(text, Finding):
-        return Finding(text.code, text.message, here, help=text.help or "save it as text with the encoding UTF-8")
+        place = replace(text.location, path=path)
+        return replace(text, location=place, help=text.help or "save it as text with the encoding UTF-8")
     return Finding("ANN113", "this is no text", here, help="save it as UTF-8") if "\x00" in text else None

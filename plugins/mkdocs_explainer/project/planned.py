@@ -13,6 +13,7 @@ from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import moments_in
 from mkdocs_explainer.render.words import SECTION_WORDS
+from mkdocs_explainer.text.yaml_words import scalar
 
 _TEMPLATE = re.compile(r"\{[{%#]")
 """Begins what a plugin for templates in Markdown would fill."""
@@ -43,12 +44,17 @@ class PageSource:
     @property
     def markdown(self) -> str:
         """What stands for its text while plugins look at Markdown."""
-        return "" if _TEMPLATE.search(self.title) else f"# {self.title}\n"
+        title = escape(self.title) if self.is_index else self.title
+        return "" if _TEMPLATE.search(self.title) else f"# {title}\n"
 
     @property
     def text(self) -> str:
         """What its file would hold."""
-        return f"---\ntitle: {self.title}\n---\n\n{self.markdown}" if self.is_index else self.markdown or self.title
+        return (
+            f"---\ntitle: {scalar(escape(self.title))}\n---\n\n{self.markdown}"
+            if self.is_index
+            else self.markdown or self.title
+        )
 
 
 def page_sources(

@@ -25,25 +25,27 @@ def file_of(id: str, count: int) -> int:
 
 
 def card_files(
-    corpus: Corpus, asked: Callable[[str], Corpus] | None = None, *, words: Words = ENGLISH
+    corpus: Corpus, asked: Callable[[str], Corpus] | None = None, *, words: Words = ENGLISH, lang: str = ""
 ) -> Iterator[DataFile]:
     """Yield the files; by entry its name, type in words, text, language and direction.
 
-    asked: gives the corpus as a file sees it, by the file's path. words: of the site's language.
+    asked: gives the corpus as a file sees it, by the file's path. words: of the site's language. lang:
+    that of entries that do not say theirs, where pages in several languages ask for the files; empty: the page's.
     """
     as_seen = asked or (lambda _: corpus)
     for number in range(count_card_files(corpus)):
         path = f"{CARDS}/{number}.json"
-        yield DataFile(path, "", partial(_cards, path, number, as_seen, words))
+        yield DataFile(path, "", partial(_cards, path, number, as_seen, words, lang))
 
 
-def _cards(path: str, number: int, as_seen: Callable[[str], Corpus], words: Words) -> bytes:
+def _cards(path: str, number: int, as_seen: Callable[[str], Corpus], words: Words, lang: str) -> bytes:
     corpus = as_seen(path)
     count = count_card_files(corpus)
-    cards = {id: _card(entity, words) for id, entity in corpus.entities.items() if file_of(id, count) == number}
+    cards = {id: _card(entity, words, lang) for id, entity in corpus.entities.items() if file_of(id, count) == number}
     return to_json(cards).encode()
 
 
-def _card(entity: Entity, words: Words) -> list[str]:
+def _card(entity: Entity, words: Words, lang: str) -> list[str]:
+    lang = entity.lang or lang
     fields = [entity.name, type_words(entity.type, words), first_words(entity.summary)]
-    return [*fields, entity.lang, direction(entity.lang)] if entity.lang else fields
+    return [*fields, lang, direction(lang)] if lang else fields

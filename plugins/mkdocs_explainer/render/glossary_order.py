@@ -2,16 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 
 from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.render.messages.alphabets import letter_of, order_of
 from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.words import TYPE_WORDS, types_words
 
 
-def by_letters(entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
-    """Return the entities by the letters that their names start with; signs, such as quotation marks, do not count."""
-    groups = groupby(sorted(entities, key=_order), lambda entity: _letter(entity.name))
+def by_letters(entities: Iterable[Entity], lang: str = "en") -> list[tuple[str, list[Entity]]]:
+    """Return the entities by the letters that their names start with; signs, such as quotation marks, do not count.
+
+    lang: in whose order.
+    """
+    groups = groupby(sorted(entities, key=partial(_order, lang=lang)), lambda entity: _letter(entity.name, lang))
     return [(letter, list(found)) for letter, found in groups]
 
 
@@ -21,10 +26,11 @@ def type_counts(entities: Iterable[Entity], words: Words) -> list[tuple[str, str
     return [(type, words.inner(types_words(type, words)), counts[type]) for type in TYPE_WORDS if type in counts]
 
 
-def _letter(name: str) -> str:
-    first = next((character for character in name if character.isalnum()), "#").upper()
-    return first if first.isalpha() else "#"
+def _letter(name: str, lang: str) -> str:
+    first = next((character for character in name if character.isalnum()), "#")
+    return letter_of(first, lang).upper() if first.upper().isalpha() else "#"
 
 
-def _order(entity: Entity) -> tuple[str, str, str]:
-    return _letter(entity.name), "".join(filter(str.isalnum, entity.name.casefold())), entity.id
+def _order(entity: Entity, lang: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    words = "".join(filter(str.isalnum, entity.name.casefold()))
+    return order_of(_letter(entity.name, lang), lang), order_of(words, lang), entity.id

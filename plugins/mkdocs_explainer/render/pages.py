@@ -12,6 +12,7 @@ from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
+from mkdocs_explainer.render.backlinks import backlinks
 from mkdocs_explainer.render.bibliography import by_publisher
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
@@ -133,7 +134,9 @@ class PageWriter:
         return self._fill(
             "entity_lists.html",
             entity=entity,
-            mentions=[(key, found) for key, found in by_page if not key.startswith(f"{GLOSSARY}/")],
+            mentions=backlinks(
+                ((key, found) for key, found in by_page if not key.startswith(f"{GLOSSARY}/")), self._site.year_of
+            ),
             entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
             context=self._site.context_about.get(entity.id, []),
@@ -156,7 +159,7 @@ class PageWriter:
         writer = PageWriter(self._site, self._key, self._href, references, display=self._display)
         return before + writer._fill(
             f"{section}_index.html",
-            letters=by_letters(self._site.corpus.entities.values()),
+            letters=by_letters(self._site.corpus.entities.values(), self._site.tongue.lang),
             kinds=type_counts(self._site.corpus.entities.values(), self._words),
             publishers=by_publisher(self._site.corpus.sources, self._words),
             articles=self._leads() if section == ARTICLES else [],

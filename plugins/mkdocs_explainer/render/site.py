@@ -266,6 +266,11 @@ class Site:
         section, _, id = key.partition("/")
         return self.corpus.articles.get(id) if section == ARTICLES else None
 
+    def year_of(self, key: str) -> str:
+        """Return the year in which a page was published; "" for one without a date."""
+        article = self.article_at(key)
+        return article.published[:4] if article else ""
+
     def title_of(self, key: str) -> str:
         """Return the title of a page."""
         section, _, id = key.partition("/")

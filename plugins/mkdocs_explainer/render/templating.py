@@ -1,6 +1,6 @@
 """The templates' environment, and the functions that they call."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from html import escape as quoted
 from typing import Any
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
+from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.bibliography import reference_html
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
@@ -34,8 +35,8 @@ from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.site.page import says_of
 from mkdocs_explainer.text.sentences import sentences
 
-_SHOWN_MENTIONS = 6
-"""Sentences of a page that an entry shows at once; the others are folded, with their number."""
+_LONGEST_SENTENCE = 1_500
+"""Characters of a sentence that an entry's page shows: real ones have less than a thousand."""
 
 
 @lru_cache
@@ -56,7 +57,6 @@ def environment() -> Environment:
         MOST_ON_PAGE=MOST_ON_PAGE,
         REMOVED_WORDS=REMOVED_WORDS,
         SAYS_WORDS=SAYS_WORDS,
-        SHOWN_MENTIONS=_SHOWN_MENTIONS,
         STATE_WORDS=STATE_WORDS,
         TYPE_WORDS=TYPE_WORDS,
         article_key=article_key,
@@ -135,12 +135,25 @@ def first_sentence(text: str) -> str:
 
 def excerpt_html(excerpt: Excerpt, href: str) -> Markup:
     """Return a sentence whose first mention leads to its place; the others are marked."""
-    text = excerpt.text
+    text, spans = _shortened(excerpt)
     parts: list[str] = []
     last = 0
-    for number, (start, end) in enumerate(excerpt.spans):
+    for number, (start, end) in enumerate(spans):
         before, words = quoted(text[last:start]), quoted(text[start:end])
         parts += [before, f"<b>{words}</b>" if number else f'<a href="{quoted(href)}">{words}</a>']
         last = end
     whole = "".join([*parts, quoted(text[last:])])
-    return Markup(whole if excerpt.spans else f'<a href="{quoted(href)}">{whole}</a>')
+    return Markup(whole if spans else f'<a href="{quoted(href)}">{whole}</a>')
+
+
+def _shortened(excerpt: Excerpt) -> tuple[str, Sequence[Span]]:
+    """Return a sentence with its mentions; of one that never ends what stands around the first mention."""
+    if len(excerpt.text) <= _LONGEST_SENTENCE:
+        return excerpt.text, excerpt.spans
+    first = excerpt.spans[0].start if excerpt.spans else 0
+    begin = max(0, first - _LONGEST_SENTENCE // 2)
+    end = begin + _LONGEST_SENTENCE
+    lead = "… " if begin else ""
+    shift = begin - len(lead)
+    spans = [Span(start - shift, stop - shift) for start, stop in excerpt.spans if begin <= start and stop <= end]
+    return f"{lead}{excerpt.text[begin:end]}{' …' if end < len(excerpt.text) else ''}", spans

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.render.exports import DataFile, to_json
 from mkdocs_explainer.render.plain import cut, first_words, plain_text
@@ -15,8 +16,18 @@ SMALL_WORDS = (
     " was were what when where which who whom whose why will with"
 ).split()
 """Words that questions are made of: they count little beside names."""
+
 _TEXT = 140
 """Characters of what is shown below a title."""
+
+
+def small_words(lang: str) -> list[str]:
+    """Return the words of a language that count little beside names; none where nobody has said which.
+
+    >>> small_words("en")[:3], "und" in small_words("de-AT"), small_words("xx")
+    (['a', 'about', 'an'], True, [])
+    """
+    return SMALL_WORDS if lang.partition("-")[0] == "en" else sorted(language(lang).function_words)
 
 
 def title_files(urls: Mapping[str, str], asked: Callable[[str], Site]) -> Iterator[DataFile]:
@@ -34,4 +45,4 @@ def titles(site: Site, urls: Mapping[str, str]) -> dict[str, Any]:
     named = [(entity, dict.fromkeys(alias.text for alias in entity.aliases)) for entity in entities]
     found += [(entity_key(one.id), one.name, first_words(one.summary), tuple(names)) for one, names in named]
     known = [[urls[key], title, cut(text, _TEXT), names] for key, title, text, names in found if key in urls]
-    return {"titles": known, "small": SMALL_WORDS}
+    return {"titles": known, "small": small_words(site.tongue.lang)}

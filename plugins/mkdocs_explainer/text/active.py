@@ -52,7 +52,7 @@ _STYLE_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STYLE_LOADED = re.compile(
     r"(?:\b(?:url|src|image|image-set|-webkit-image-set)\(\s*|@(?:import|namespace)\s*)[\"']?\s*"
     r"(?:(?!data:image/)[a-z][a-z0-9+.-]*:|[/\\][/\\])|\bexpression\(|-moz-binding|\bbehavior\s*:|javascript:"
-    r"|\bimage-set\([^)]*[\"'](?:[a-z][a-z0-9+.-]*:|[/\\][/\\])",
+    r"|\bimage-set\((?:(?!image-set\()[^)])*[\"'](?:[a-z][a-z0-9+.-]*:|[/\\][/\\])",
     re.IGNORECASE,
 )
 

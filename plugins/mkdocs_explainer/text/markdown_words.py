@@ -17,7 +17,7 @@ _MOST_HEADS = 4
 _RULES = re.compile(r"^[ \t]*(?:[`~]{3,}[^`\n]{0,100}|[-=*_|:][-=*_|: \t]*)$\n?", re.MULTILINE)
 """Fences, underlines of headings, rules, the line below a table's head."""
 _ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
-_LABEL = r"\[((?:[^\[\]\\]|\\.){0,1000})\]"
+_LABEL = r"(?<!(?<!\\)\\)\[((?:[^\[\]\\]|\\.){0,1000}+)\]"
 _ADDRESS = r"\((?:[^()\\\n]|\\.|\([^()\n]{0,200}\)){0,2000}\)"
 _ATTRIBUTES = r"\{[^{}\n]{0,200}\}"
 _DROPPED = re.compile(

@@ -154,8 +154,18 @@ def test_any_change_is_found_through_the_index(seed: int, tmp_path: Path) -> Non
 
 
 def test_rules_that_are_another_ones_concern_every_article(tmp_path: Path) -> None:
-    after = replace(GLOSSARY, linking={"off": ["sentence-head"]}, entities=[COUNCIL])
-    assert ("lost", "kaldovia") in kinds_of(changes(tmp_path, GLOSSARY, after, articles(30)))
+    before = replace(GLOSSARY, entities=[*GLOSSARY.entities, Entity("mira", "Mira Brask", "person")])
+    rows = changes(
+        tmp_path, before, replace(before, linking={"off": ["family-names", "family-name-before"]}), articles(30)
+    )
+    assert kinds_of(rows) == {("lost", "mira")}
+    assert {row["surface"] for row in rows} == {"Brask"}
+
+
+def test_articles_are_found_at_their_places_in_large_units(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_explainer.hosts.archive.inputs.BATCH", 3)
+    after = replace(GLOSSARY, entities=[*GLOSSARY.entities, Entity("coast", "northern coast", "place")])
+    assert len(changes(tmp_path, GLOSSARY, after, articles(40))) > 5
 
 
 def test_of_two_articles_with_one_id_the_first_is_told(tmp_path: Path) -> None:

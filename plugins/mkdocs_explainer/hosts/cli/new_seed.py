@@ -57,7 +57,8 @@ def _read_text(file: Path) -> bytes:
         raise CommandError(f"cannot read {file}: {error.strerror}") from error
     text = decode(data, file.name)
     if isinstance(text, Finding):
-        raise CommandError(f"{file.name}: {text.message}; {text.help or 'save it as text with the encoding UTF-8'}")
+        place = f"{file.name}:{text.location.line}:{text.location.column}"
+        raise CommandError(f"{place}: {text.message}; {text.help or 'save it as text with the encoding UTF-8'}")
     if "\x00" in text or not text.strip("\ufeff \t\r\n"):
         raise CommandError(f"{file.name} is empty or no text")
     return data

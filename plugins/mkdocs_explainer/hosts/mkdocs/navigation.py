@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable
+from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation, Section
@@ -28,7 +29,7 @@ def name_sections(nav: Navigation, config: MkDocsConfig, project: Project) -> Na
         ours = {key_of(file, addresses): file for file in pages if file.generated_by == OURS}
         key = next(iter(ours.keys() & _TITLES.keys()), "")
         if key and section.title == dirname_to_title(posixpath.basename(posixpath.dirname(ours[key].src_uri))):
-            section.title = project.tongue.words.gettext(_TITLES[key])
+            section.title = escape(project.tongue.words.gettext(_TITLES[key]))  # themes write titles as they are
     return nav
 
 

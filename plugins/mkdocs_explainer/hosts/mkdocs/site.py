@@ -269,6 +269,9 @@ class SiteBuild:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
         yield from title_files(self.rendered.urls, self.asked)
-        yield from card_files(self.site.corpus, lambda path: self.asked(path).corpus, words=project.tongue.words)
+        tongue = project.tongue
+        yield from card_files(
+            self.site.corpus, lambda path: self.asked(path).corpus, words=tongue.words, lang=tongue.written_in
+        )
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)

@@ -103,10 +103,9 @@ KOREAN = Language(
 JAPANESE = Language(
     code="ja",
     name_order="family-first",
-    is_spaceless=True,
     function_words=words("これ それ あれ この その あの こと もの"),
 )
-CHINESE = Language(code="zh", name_order="family-first", is_spaceless=True)
+CHINESE = Language(code="zh", name_order="family-first")
 VIETNAMESE = Language(
     code="vi",
     name_order="family-first",

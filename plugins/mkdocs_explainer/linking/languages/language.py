@@ -27,8 +27,6 @@ class Language:
     """Of a person's name that is written in this language; empty: not known."""
     noun_capitals: bool = False
     """Every noun has a capital, so that a neighbour's capital tells nothing."""
-    is_spaceless: bool = False
-    """Written without spaces between words: a name may end where a longer one goes on."""
 
     function_words: frozenset[str] = _NONE
     """Capitalised only at the start of a sentence or in a heading: such a neighbour belongs to no name, and a name that

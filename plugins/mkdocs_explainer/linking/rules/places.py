@@ -21,12 +21,6 @@ SINGLE_LETTER_SLASH = BoundaryRule(
     why="The slash belongs to the designation.",
     is_part=boundaries.is_in_slashes,
 )
-LONGER_STATE = BoundaryRule(
-    name="longer-state",
-    what="Where no spaces are written, a part of a state's name is none (`印度` in `印度尼西亚`).",
-    why="It is another state.",
-    is_part=states.is_in_longer_state,
-)
 ADDRESS = BoundaryRule(
     name="address",
     what="A step of a web or mail address, or of a path to a file, is no name.",
@@ -81,6 +75,12 @@ TEAM_OR_PLACE = CandidateRule(
     why="Readers of a match report would be led to the country; of all others to the team.",
     is_needed=lambda reading: bool(reading.lexicon.teams),
     judge=teams.team_or_place,
+)
+LONGER_STATE = CandidateRule(
+    name="longer-state",
+    what="In scripts without capitals, a part of a state's longer name is none (`印度` in `印度尼西亚`).",
+    why="It is another state, and no capital of a neighbour tells it.",
+    judge=states.not_in_longer_state,
 )
 HYPHEN_COMPOUND = CandidateRule(
     name="hyphen-compound",

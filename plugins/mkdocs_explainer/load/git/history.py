@@ -234,6 +234,7 @@ def author_name(person: str) -> str:
     is_person = bracket == "" or (closed and not behind.strip() and "<" not in address)
     if len(person) > _LONGEST_PERSON or not is_person or name == "%aN":
         return ""
+    seen = (" " if letter.isspace() else letter for letter in name)
+    name = "".join(letter for letter in seen if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co"))
     name = " ".join(name.split())
-    name = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co"))
     return "" if "@" in name or name.endswith("[bot]") or len(name) > _LONGEST_NAME else name
