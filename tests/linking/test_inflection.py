@@ -25,6 +25,7 @@ def forms(lang: str, name: str) -> list[str]:
         ("pl", "Stany Zjednoczone", {"Stanów Zjednoczonych", "Stanami Zjednoczonymi"}),
         ("pl", "Lech Wałęsa", {"Lecha Wałęsy", "Lechem Wałęsą"}),
         ("de", "Moskau", {"Moskaus"}),
+        ("de", "Baden-Alm", {"Baden-Alms"}),
     ],
 )
 def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:

@@ -12,6 +12,7 @@ from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.assets import ASSETS, without_comments
 from mkdocs_explainer.render.form_words import form_words
 from mkdocs_explainer.render.glossary_order import by_letters
+from mkdocs_explainer.render.messages import own
 from mkdocs_explainer.render.messages.catalogue import catalogue_codes, catalogue_path, read_catalogue
 from mkdocs_explainer.render.messages.dates import date_words, period_html
 from mkdocs_explainer.render.messages.own import messages_problem, read_messages
@@ -152,14 +153,21 @@ def test_a_publisher_says_it_otherwise() -> None:
         "pl": {"Sources": "Skąd to wiemy"},
     }
     assert messages_problem(given, "de") == ""
-    own = read_messages(given, "de")
-    german = words_of("de", own["de"])
+    said = read_messages(given, "de")
+    german = words_of("de", said["de"])
     assert german.gettext("Sources") == "Belege"
     assert german.ngettext("{count} source", "{count} sources", 2) == "2 Belege"
     assert german.pgettext("links", "all") == "sämtliche"
     assert german.pgettext("relation", "twinned with") == "Partnerstadt von"
     assert german.gettext("Notes") == "Anmerkungen"
-    assert words_of("pl", own["pl"]).gettext("Sources") == "Skąd to wiemy"
+    assert words_of("pl", said["pl"]).gettext("Sources") == "Skąd to wiemy"
+
+
+def test_a_publisher_says_what_types_of_other_packages_are_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own, "added_types", lambda: {"vessel": ("Vessel", "Vessels")})
+    own._known.cache_clear()
+    assert messages_problem({"Vessels": "Schiffe"}, "de") == ""
+    own._known.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from functools import cache
 
 from rapidfuzz import process
 
+from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.render.messages.catalogue import catalogue_codes, read_catalogue
 from mkdocs_explainer.render.messages.tongues import fitting
 from mkdocs_explainer.render.messages.words import OwnMessages
@@ -84,7 +85,11 @@ def _known() -> Mapping[str, tuple[frozenset[str], bool]]:
             )
             found[f"{context}|{message}" if context else message] = variables, len(texts) > 1
             found.setdefault(message, (variables, len(texts) > 1))
-    return found
+    # what types of other packages are called, no catalogue of ours knows
+    return {
+        **dict.fromkeys((word for words in added_types().values() for word in words), (frozenset(), False)),
+        **found,
+    }
 
 
 def _forms(lang: str) -> int:
