@@ -22,9 +22,9 @@ async () => {
     for (const element of elements)
       element.dispatchEvent(new (name.startsWith('pointer') ? PointerEvent : MouseEvent)(name, {bubbles: true}));
   for (const details of document.querySelectorAll('details')) details.open = true;
-  const used = 'article :is(button, summary, [role=button], .explainer-note-ref, .explainer-passage, svg *, label)';
-  const buttons = [...document.querySelectorAll(used)].slice(0, 80);
-  for (const button of buttons) button.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+  const buttons = [...document.querySelectorAll('article :is(button, summary)')].filter(
+    one => !one.closest('a, form, dialog, .explainer-annotate'));
+  for (const button of buttons.slice(0, 80)) button.click();
   const mention = document.querySelector('a.explainer-mention');
   if (mention) mention.focus({focusVisible: true});
   else document.querySelector('article a[href]')?.focus({focusVisible: true});
@@ -32,7 +32,6 @@ async () => {
   return {
     ran: 'pwned' in window,
     buttons: buttons.length,
-    cards: document.querySelectorAll('.explainer-card:not([hidden])').length,
     handlers: elements.filter(e => [...e.attributes].some(a => a.name.startsWith('on')))
       .map(e => e.outerHTML.slice(0, 200)),
     addresses: [...document.querySelectorAll('[href], [src], [action], [formaction], [srcdoc]')]
@@ -87,7 +86,7 @@ def test_nothing_runs_on_any_page(
     page, base = new_page(), serve(hostile_site)
     pages = sorted(path.relative_to(hostile_site).as_posix() for path in hostile_site.rglob("index.html"))
     assert len(pages) > 3 * len(hostile.TEXTS)
-    cards = buttons = 0
+    buttons = 0
     for address in pages:
         page.goto(base + address)
         seen = page.evaluate(TOUCH_EVERYTHING)
@@ -96,11 +95,11 @@ def test_nothing_runs_on_any_page(
         assert seen["foreign"] == [], address
         assert [each for each in seen["addresses"] if not harmless(each)] == [], address
         assert page.evaluate("document.title"), address
-        cards, buttons = cards + seen["cards"], buttons + seen["buttons"]
+        buttons += seen["buttons"]
     fields = sum(len(hostile.fields_of(value)) for value in hostile.everything("x"))
-    print(f"{len(hostile.TEXTS)} texts in {fields} fields each, {len(pages)} pages: {buttons} buttons, {cards} cards")  # noqa: T201
+    print(f"{len(hostile.TEXTS)} texts in {fields} fields each, {len(pages)} pages, {buttons} buttons")  # noqa: T201
     assert len(hostile.TEXTS) >= 60
-    assert min(cards, buttons) > len(hostile.TEXTS)
+    assert buttons > len(hostile.TEXTS)
 
 
 def test_nothing_runs_in_the_form_for_notes(
