@@ -265,10 +265,12 @@ def test_editors_check_what_lies_where_the_settings_say(tmp_path: Path, files: d
     write_files(tmp_path, files)
     mapped = json.loads(files[".vscode/settings.json"])["yaml.schemas"]
     assert sorted(mapped) == [f"annotations/schema/{name}" for name in sorted(json_schemas())]
-    for schema, pattern in mapped.items():
+    for schema, patterns in mapped.items():
         validator = jsonschema.Draft202012Validator(json.loads(files[schema]))
-        found = list(tmp_path.glob(pattern))
-        assert found, pattern
+        pattern, *without = [patterns] if isinstance(patterns, str) else patterns
+        found = set(tmp_path.glob(pattern)).difference(*(tmp_path.glob(other.removeprefix("!")) for other in without))
+        # nobody has decided about a sense, or translated an entry, of a new site
+        assert bool(found) != schema.endswith(("senses.schema.json", "translation.schema.json")), pattern
         for file in found:
             text = file.read_text(encoding="utf-8")
             modeline = text.split("\n")[0].removeprefix("# yaml-language-server: $schema=")

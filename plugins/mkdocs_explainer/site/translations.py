@@ -52,7 +52,7 @@ def checksum(entity: Entity) -> str:
     """Return the checksum of what a translator reads of an entry. Line breaks and spaces do not count.
 
     >>> checksum(Entity("a", "A", "place", summary="It lies here."))
-    '60b4b9c8e63e'
+    'b8510f3a954c'
     """
     facts = [f"{fact.label}: {fact.value}" for fact in entity.facts]
     parts = [entity.name, entity.summary, entity.body, *facts]

@@ -1,7 +1,7 @@
 """What cues in a text say that a name is the name of; where there are none, nothing is guessed."""
 
-import re
 from collections.abc import Sequence
+from string import ascii_lowercase
 from typing import Literal
 
 from mkdocs_explainer.linking.words import LEGAL_FORMS
@@ -11,6 +11,7 @@ from mkdocs_explainer.suggesting.name_groups import KIN_ENDS, Group, guess_type,
 
 _SAYING = frozenset("added said says wrote".split())
 """Before a name: somebody said it."""
+_OPENING_QUOTES = ("“", "‘", "«", "„", '"', "'")
 _SHIP_PREFIXES = frozenset("FV HMAS HMCS HMS INS MS MT MTS MV RMS RRS RV SS USNS USS".split())
 _WORK_HEADS = frozenset("bulletin chronicle gazette journal proceedings review transactions".split())
 """Before `of`: what is read. At the end of a name they may be a publisher's."""
@@ -87,7 +88,9 @@ def _words_before(group: Group, text: str) -> set[str]:
     """Return the words directly before the phrases, over an opening quotation mark, in small letters."""
     found = set()
     for phrase in group.phrases[:20]:
-        before = re.search(r"([a-z]+)[ \t]+[“‘«„\"']?$", text[max(0, phrase.start - 24) : phrase.start])
-        if before:
-            found.add(before[1])
+        before = text[max(0, phrase.start - 24) : phrase.start]
+        unquoted = before[:-1] if before.endswith(_OPENING_QUOTES) else before
+        words = unquoted.rstrip(" \t")
+        if len(words) < len(unquoted) and (word := words[len(words.rstrip(ascii_lowercase)) :]):
+            found.add(word)
     return found

@@ -124,7 +124,7 @@ def linked(text: str, *tags: str) -> Markup:
     return said + rest
 
 
-_TAGS_AT_END = re.compile(r"(?:<[^<>]*>)+\Z")
+_TAG = re.compile(r"<[^<>]*+>")
 
 
 def ended(text: str) -> str:
@@ -133,7 +133,7 @@ def ended(text: str) -> str:
     >>> ended("2 May 2026"), ended("2 травня 2026 р."), ended(Markup("<b>a.</b>"))
     ('2 May 2026.', '2 травня 2026 р.', Markup('<b>a.</b>'))
     """
-    return text if _TAGS_AT_END.sub("", text).endswith((".", "。", "…")) else text + "."
+    return text if _TAG.sub("", text).endswith((".", "。", "…")) else text + "."
 
 
 @cache

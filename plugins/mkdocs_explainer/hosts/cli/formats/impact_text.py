@@ -7,7 +7,6 @@ from mkdocs_explainer.hosts.cli.formats.impact_markdown import MARKER, impact_ma
 from mkdocs_explainer.project.comparison import Comparison
 
 _CODE = re.compile(r"(?P<fence>(?<!`)`+(?!`))(?P<words>.+?)(?<!`)(?P=fence)(?!`)")
-_SUMMARY = re.compile(r"(?:<details>)?<summary>(?P<words>.*?)</summary>")
 _DETAILS = re.compile(r"</?details>")
 
 
@@ -33,8 +32,9 @@ def as_text(markdown: str) -> str:
     for line in markdown.splitlines():
         if line == MARKER:
             continue
-        if summary := _SUMMARY.fullmatch(line):
-            lines += _headed(_plain(summary["words"]), "-")
+        opened = line.removeprefix("<details>")
+        if opened.startswith("<summary>") and opened.endswith("</summary>"):
+            lines += _headed(_plain(opened.removeprefix("<summary>").removesuffix("</summary>")), "-")
         elif line.startswith("#"):
             lines += _headed(_plain(line.lstrip("# ")), "=")
         else:
