@@ -1,7 +1,7 @@
 """The picture of relations: names never overlap, whatever they are, and nothing is lost without a word."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.model.corpus import Corpus, Entity
@@ -81,6 +81,8 @@ def test_no_word_is_broken_for_want_of_room() -> None:
 
 
 @given(texts, ties, ties)
+@example("0", [], [Tie("part-of", " ", "#")])
+@example(" ", [Tie("part-of", "a", "#")], [])
 def test_names_stand_apart_whatever_they_are(name: str, outgoing: list[Tie], incoming: list[Tie]) -> None:
     svg = relations_svg(name, outgoing, incoming)
     assert (svg == "") == (not outgoing and not incoming)

@@ -88,7 +88,7 @@
     const { source, section, placed } = article;
     const box = source.getBoundingClientRect();
     const outside =
-      getComputedStyle(document.body).direction === "rtl" ? box.left : document.documentElement.clientWidth - box.right;
+      getComputedStyle(source).direction === "rtl" ? box.left : document.documentElement.clientWidth - box.right;
     const room = Math.min(MOST, outside - GUTTER - EDGE);
     const isMargin = WIDE.matches && room >= LEAST;
     width = box.width;

@@ -77,8 +77,8 @@ def note(article: str, id: str, file: schema.Note) -> model.Note:
     )
 
 
-def article(id: str, file: schema.Article, text: str, default_title: str) -> model.Article:
-    """Return the article; `text` is its file's, `default_title` what stands for an absent title."""
+def article(id: str, file: schema.Article, text: str, default_title: str, default_lang: str) -> model.Article:
+    """Return the article; `text` is its file's, the defaults stand for an absent title and language."""
     return model.Article(
         id=id,
         file=file.file,
@@ -87,7 +87,7 @@ def article(id: str, file: schema.Article, text: str, default_title: str) -> mod
         published=file.published,
         publisher=file.publisher,
         url=file.url,
-        lang=file.lang,
+        lang=file.lang or default_lang,
         rights=file.rights,
         context=tuple(file.context),
         know_first=file.know_first,

@@ -34,13 +34,14 @@ def read_corpus(
     *,
     annotations: str = "annotations",
     seeds: str = "seeds",
+    lang: str = "en",
     cache: Cache | None = None,
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Corpus, list[Finding]]:
     """Return all that could be loaded, and the findings, sorted.
 
-    `annotations` and `seeds` are folders relative to `root`; either may be absent. `unsaved`: by path, what annotation
-    files that are there would hold.
+    `annotations` and `seeds` are folders relative to `root`; either may be absent. `lang`: of articles that do not say
+    theirs. `unsaved`: by path, what annotation files that are there would hold.
 
     Raises:
         NotADirectoryError: `root` is no folder.
@@ -48,7 +49,7 @@ def read_corpus(
     root = Path(root).resolve()
     if not root.is_dir():
         raise NotADirectoryError(f"{root} is not a folder")
-    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), cache, unsaved)
+    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), lang, cache, unsaved)
     reading.read_annotations()
     reading.read_articles()
     return reading.corpus(), sorted(reading.findings, key=sort_key)
@@ -58,11 +59,12 @@ class _Reading:
     """One pass over a repository."""
 
     def __init__(
-        self, root: Path, annotations: str, seeds: str, cache: Cache | None, unsaved: Mapping[str, bytes]
+        self, root: Path, annotations: str, seeds: str, lang: str, cache: Cache | None, unsaved: Mapping[str, bytes]
     ) -> None:
         self.root = root
         self.annotations = annotations
         self.seeds = seeds
+        self.lang = lang
         self.cache = cache
         self.unsaved = unsaved
         self.findings: list[Finding] = []
@@ -194,7 +196,7 @@ class _Reading:
             self.findings.append(text)
             self.broken.add(("article", own_id))
             return
-        self.articles[own_id] = build.article(own_id, part, text, first_line(text, file) or own_id)
+        self.articles[own_id] = build.article(own_id, part, text, first_line(text, file) or own_id, self.lang)
 
     def _read_plain(self, path: str) -> None:
         own_id = article_id(path)
@@ -217,7 +219,8 @@ class _Reading:
             )
             return
         self.origins["article", own_id] = Origin(path)
-        self.articles[own_id] = model.Article(own_id, file=path, text=text, title=first_line(text, path) or own_id)
+        title = first_line(text, path) or own_id
+        self.articles[own_id] = model.Article(own_id, file=path, text=text, title=title, lang=self.lang)
 
     def corpus(self) -> Corpus:
         """Return what was read."""

@@ -218,7 +218,7 @@ class Article(Part):
     published: Date = ""
     publisher: Title = ""
     url: WebAddress = Field("", description="Where the original stands.")
-    lang: Language = "en"
+    lang: Language = Field("", description="Its language; default: the site's.")
     rights: Line = ""
     context: list[Line] = Field([], description="Context pages: their names below docs/context/, without .md.")
     know_first: Markdown = Field("", description="Three to five lines: what to know before reading.")

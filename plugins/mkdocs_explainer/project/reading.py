@@ -59,6 +59,7 @@ class Project:
             self.root,
             annotations=folders.annotations,
             seeds=folders.seeds,
+            lang=self.settings.lang,
             cache=self.cache,
             unsaved=self.unsaved,
         )

@@ -35,14 +35,12 @@ def _share(character: str) -> float:
 
 
 def lines_of(text: str, size: float, room: float, *, most: int) -> list[str]:
-    """Return the text in one line at least and so many at most, of a width; what does not fit is cut, and `…` says so.
+    """Return the text in at most so many lines of a width; what does not fit is cut, and `…` says so.
 
     Words that are wider than a line are broken, where no other place is.
 
     >>> lines_of("Democratic People's Republic of Korea", 10, 100, most=2)
     ['Democratic', 'People’s Republic…']
-    >>> lines_of(" ", 10, 100, most=2)
-    ['']
     """
     words = " ".join(text.split()).replace("'", "’").split(" ")
     lines: list[str] = []
@@ -67,7 +65,7 @@ def lines_of(text: str, size: float, room: float, *, most: int) -> list[str]:
     shown = lines[:most]
     if sum(map(len, "".join(shown).split())) < sum(map(len, words)):
         shown[-1] = _head(shown[-1], size, room - width_of("…", size)).rstrip(" ,;:.") + "…"
-    return shown or [""]
+    return shown
 
 
 def _head(text: str, size: float, room: float) -> str:

@@ -75,7 +75,7 @@ class _Column:
                 self.parts.append((y, "type", lines_of(arrowed, _SIZE - 2, self.room, most=1), tie))
                 y += _TYPE_LEADING
                 last = tie.type
-            lines = lines_of(tie.name, _SIZE, self.room, most=3)
+            lines = lines_of(tie.name, _SIZE, self.room, most=3) or [""]  # a name of blanks takes its line, too
             self.parts.append((y, "name", lines, tie))
             self.ticks.append(y + _LEADING / 2)
             y += _LEADING * len(lines) + _BETWEEN_NAMES
@@ -96,7 +96,7 @@ def relations_svg(
     ]
     for column, ties in zip(columns, (incoming, outgoing), strict=True):
         column.fill(_grouped(ties))
-    own = lines_of(name, _SIZE, right - left - 14, most=4)
+    own = lines_of(name, _SIZE, right - left - 14, most=4) or [""]
     own_height = _LEADING * len(own) + 14
     height = max(own_height, *(column.height for column in columns)) + 2 * _RIM
     drawn = [_column_svg(column, height, left if column.side < 0 else right) for column in columns if column.parts]
