@@ -524,10 +524,11 @@ def test_axe_finds_nothing_in_the_form(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, scheme: str, direction: str, width: int
 ) -> None:
     whole = GITHUB.replace("explainer]", "explainer: {style: site}]")
-    config = whole if direction == "ltr" else whole.replace("  font: false", "  font: false\n  language: ar")
+    config = whole if direction == "ltr" else whole.replace("  font: false", "  font: false\n  direction: rtl")
     address = serve(build_site({**FILES, "mkdocs.yml": config}).root / "site")
     page = new_page(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 800})
     page.goto(address + ARTICLE)
+    assert page.evaluate("getComputedStyle(document.body).direction") == direction
     select(page, "Secretary of State Antony Blinken spoke")
     expect(button(page)).to_be_visible()
     assert findings(page) == []
