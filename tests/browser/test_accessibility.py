@@ -75,6 +75,29 @@ def test_an_article_with_its_card_open(
         assert 0 <= note["x"] < note["x"] + note["width"] <= text["x"]
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_an_article_that_runs_the_other_way_than_the_site(
+    new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, width: int
+) -> None:
+    article = FILES["annotations/articles/troops.yml"] + "lang: en\n"
+    config = WHOLE.replace("  font: false", "  font: false\n  language: ar")
+    files = {**FILES, "mkdocs.yml": config, "annotations/articles/troops.yml": article}
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(serve(build_site(files).root / "site") + "articles/troops/")
+    text = page.locator("div.explainer-source")
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    assert text.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    for fold in ("controls", "know-first"):  # the arrow stands behind the words
+        summary = page.locator(f".explainer-{fold} > summary")
+        right, left = (summary.evaluate(f"e => getComputedStyle(e, '::after').{side}") for side in ("right", "left"))
+        assert float(right.removesuffix("px")) < 20 < float(left.removesuffix("px"))
+    if width == 1440:  # notes stand where the lines end
+        box, note = text.bounding_box(), page.locator("#note-thursday").bounding_box()
+        assert box
+        assert note
+        assert box["x"] + box["width"] <= note["x"] < note["x"] + note["width"] <= width
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_in_another_look_what_is_ours(new_page: NewPage, reading: str, scheme: str) -> None:
     """Without `style: site` the theme's own parts stay as they are; in what we add there is nothing to find."""

@@ -58,6 +58,17 @@ def test_a_german_site_is_built_and_checked_alike(
     assert not any("ENT204" in line for line in checked)
 
 
+@pytest.mark.parametrize("article", ["file: seeds/a.txt\npublished: 2024-10-31\n", None])
+def test_an_article_without_a_language_is_in_the_sites(build_site: Build, article: str | None) -> None:
+    files = {name: text for name, text in GERMAN.items() if not name.startswith("annotations/articles/")}
+    site = build_site(files if article is None else {**files, "annotations/articles/a.yml": article})
+    project = read_project(site.root)
+    assert project.corpus.articles["a"].lang == "de"
+    # the genitive and the compound are German; no rule for English finds them
+    assert {mention.entity for mention in project.articles["a"].mentions} == {"kaldovien", "ministerium"}
+    assert "Der Wortlaut des Artikels" in site.page("articles/a/")
+
+
 def test_a_page_says_for_every_door_whether_it_is_linked(build_site: Build) -> None:
     page = {"docs/handbuch.md": "---\nexplainer: yes\n---\n# Handbuch\n\nAn der Weser.\n"}
     without = {"docs/index.md": "---\nexplainer: off\n---\n# Start\n\nAn der Mauer des Nordhafens.\n"}

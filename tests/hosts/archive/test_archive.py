@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import random
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive_support import SENTENCES, archive_articles
 from mkdocs_explainer import Entity, Quote
 from mkdocs_explainer.hosts.archive import Glossary, link_batches
 from mkdocs_explainer.hosts.archive.engines import dask, embedded
@@ -35,25 +35,6 @@ KALDOVIA = Entity("kaldovia", "Kaldovia", "place", ["Kaldovian Republic"])
 COUNCIL = Entity("council", "Harbour Council", "organization")
 NOTE = Note("n1", "a3", "explain", "Why.", Quote("sealed at dusk"))
 GLOSSARY = Glossary([KALDOVIA, COUNCIL], [NOTE])
-SENTENCES = (
-    "Kaldovia closed its ports.",
-    "The Harbour Council met in the morning.",
-    "Nobody from the Kaldovian Republic answered the Harbour Council.",
-    "The deal was signed in haste.",
-    "Rain fell on the northern coast.",
-    "Brask sent an envoy to the talks.",
-)
-
-
-def articles(count: int, seed: int = 1) -> list[dict[str, str]]:
-    """Return articles of a few sentences each; the fourth holds the passage of the note."""
-    rng = random.Random(seed)  # noqa: S311 -- no secret
-    rows = []
-    for number in range(count):
-        words = " ".join(rng.choices(SENTENCES, k=6)) + (" It was sealed at dusk." if number == 3 else "")
-        date = f"{rng.randint(2019, 2024)}-{rng.randint(1, 12):02d}-03"
-        rows.append({"id": f"a{number}", "text": f"Headline {number}\n\n{words}", "published": date})
-    return rows
 
 
 def write(folder: Path, rows: Sequence[dict[str, str]], files: int) -> str:
@@ -82,7 +63,7 @@ def table(folder: Path, name: str) -> list[dict[str, object]]:
 
 
 def test_a_batch_has_the_decisions_of_the_linker() -> None:
-    rows = articles(40)
+    rows = archive_articles(40)
     (found,) = link_batches(pa.Table.from_pylist(rows).combine_chunks().to_batches(), GLOSSARY)
     linker = Linker(GLOSSARY.entities)
     expected = [
@@ -131,7 +112,7 @@ def test_a_bomb_of_tags_is_one_row() -> None:
 
 
 def test_the_same_bytes_however_the_archive_is_cut(tmp_path: Path) -> None:
-    rows = articles(150)
+    rows = archive_articles(150)
     outs = []
     for files, workers in ((1, 1), (7, 1), (64, 1)):
         pattern = write(tmp_path / f"in{files}", rows, files)
@@ -147,7 +128,7 @@ def test_the_same_bytes_however_the_archive_is_cut(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_two_processes_and_dask_give_the_same_bytes(tmp_path: Path) -> None:
-    units = find_units([write(tmp_path / "in", articles(100), 5)])
+    units = find_units([write(tmp_path / "in", archive_articles(100), 5)])
     link_archive(GLOSSARY, units, tmp_path / "one", embedded(1))
     link_archive(GLOSSARY, units, tmp_path / "dask", dask(workers=2))
     link_archive(GLOSSARY, units, tmp_path / "two", embedded(2))
@@ -155,7 +136,7 @@ def test_two_processes_and_dask_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_json_lines_and_folders_are_read_like_parquet(tmp_path: Path) -> None:
-    rows = articles(30)
+    rows = archive_articles(30)
     link_archive(GLOSSARY, find_units([write(tmp_path / "in", rows, 2)]), tmp_path / "out", embedded(1))
     lines = tmp_path / "in.jsonl"
     lines.write_text("\n".join(["{broken", *map(json.dumps, rows), "[1]", ""]), encoding="utf-8")
@@ -182,7 +163,7 @@ def test_of_two_articles_with_one_id_the_first_counts(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
-    units = find_units([write(tmp_path / "in", articles(5), 1)])
+    units = find_units([write(tmp_path / "in", archive_articles(5), 1)])
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "letter.txt").write_text("dear", encoding="utf-8")
@@ -215,7 +196,7 @@ def test_sentences_are_found_by_entity_date_and_company(tmp_path: Path) -> None:
 
 
 def test_an_article_is_read_again_at_its_place(tmp_path: Path) -> None:
-    rows = articles(20)
+    rows = archive_articles(20)
     write(tmp_path / "in", rows, 1)
     assert read_article(str(tmp_path / "in" / "0.parquet"), 11).articles["id"][0].as_py() == "a11"
     with pytest.raises(InputError):
@@ -231,7 +212,7 @@ def test_the_command_line_says_what_it_did(tmp_path: Path, capsys: pytest.Captur
     subprocess.run([*git, "init", "-q"], check=True)
     subprocess.run([*git, "add", "."], check=True)
     subprocess.run([*git, "commit", "-qm", "one"], check=True)
-    pattern = write(tmp_path / "in", articles(50), 2)
+    pattern = write(tmp_path / "in", archive_articles(50), 2)
     out = str(tmp_path / "out")
     common = ["--root", str(site), "--articles", pattern, "--workers", "1"]
     assert main(["archive", "link", *common, "--out", out]) == 0

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from archive_support import SENTENCES, archive_articles
 from mkdocs_explainer import Entity, Quote
 from mkdocs_explainer.hosts.archive import Glossary
 from mkdocs_explainer.hosts.archive.engines import embedded
@@ -23,13 +24,8 @@ KALDOVIA = Entity("kaldovia", "Kaldovia", "place", ["Kaldovian Republic"], summa
 COUNCIL = Entity("council", "Harbour Council", "organization")
 NOTE = Note("n1", "a3", "explain", "Why.", Quote("sealed at dusk"))
 GLOSSARY = Glossary([KALDOVIA, COUNCIL], [NOTE])
-SENTENCES = (
-    "Kaldovia closed its ports.",
-    "The Harbour Council met in the morning.",
-    "Nobody from the Kaldovian Republic answered the Harbour Council.",
-    "The deal was signed in haste.",
-    "Rain fell on the northern coast.",
-    "Brask sent an envoy to the talks.",
+MORE = (
+    *SENTENCES,
     "Mira Brask and Ivo Tarn left; Brask said nothing, nor did Tarn.",
     "The KPA (Kaldovian Port Authority) was late, and the KPA said so.",
     "Exland won 3-1 against Kaldovia.",
@@ -39,13 +35,7 @@ SENTENCES = (
 
 
 def articles(count: int, seed: int = 1) -> list[dict[str, str]]:
-    """Return articles of a few sentences each; the fourth holds the passage of the note."""
-    rng = random.Random(seed)  # noqa: S311 -- no secret
-    rows = []
-    for number in range(count):
-        words = " ".join(rng.choices(SENTENCES, k=5)) + (" It was sealed at dusk." if number == 3 else "")
-        rows.append({"id": f"a{number}", "text": f"Headline {number}\n\n{words}", "published": f"{2000 + number % 25}"})
-    return rows
+    return archive_articles(count, seed, sentences=MORE)
 
 
 def write(folder: Path, rows: Sequence[dict[str, str]]) -> list[str]:
