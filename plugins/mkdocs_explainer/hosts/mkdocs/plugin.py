@@ -15,7 +15,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
+from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
+from mkdocs_explainer.hosts.mkdocs.apart import PagesApart
 from mkdocs_explainer.hosts.mkdocs.built import Built
 from mkdocs_explainer.hosts.mkdocs.files import (
     add_assets,
@@ -25,9 +27,10 @@ from mkdocs_explainer.hosts.mkdocs.files import (
     reading_of_page,
 )
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.forks import usual_processes
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, mark_section, published_files, with_head
-from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS
+from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS, hindrance
 from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
 from mkdocs_explainer.hosts.mkdocs.neighbours import (
     is_first_language,
@@ -42,6 +45,7 @@ from mkdocs_explainer.hosts.mkdocs.placing import Placing, planned_sources, with
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
+from mkdocs_explainer.hosts.mkdocs.search import read_quickly
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
@@ -76,6 +80,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build: SiteBuild | None = None
         self._finished: SiteBuild | None = None
         """The last one that is complete: notes come while another is under way."""
+        self._apart: PagesApart | None = None
+        """What makes the pages of the build that is under way, where they can be made one by one."""
         self._preview: Preview | None = None
         self._reads: Reads | None = None
         """Where look-ups are noted, in a preview."""
@@ -92,6 +98,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         refuse_wrong(self.config, site_lang(config))
+        self._stop_apart()  # of a build that nobody told us the end of
         if self._preview:
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])
             self._reads = Reads()
@@ -188,10 +195,15 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._env = env
         before = Preparation(reads=self._reads) if self._reads else None
-        self._build = self.annotated(self._rendering_of(config, files).finished(), before)
-        for key in self._build.rendered.pages:
-            fill_page(self._build, key)
-        self.tell(self._build)
+        self._build = build = self.annotated(self._rendering_of(config, files).finished(), before)
+        read_quickly(upstream.search_of(config), lambda page: page.file.generated_by == OURS)
+        if self._nav and not hindrance(config):
+            self._apart = PagesApart(build, env, self._nav)
+            self._apart.start(self.config.processes or usual_processes())
+        else:
+            for key in build.rendered.pages:
+                fill_page(build, key)
+        self.tell(build)
         return env
 
     def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
@@ -256,13 +268,25 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self._build:
             if is_printed(config):
                 print_too(config, self._build.pages_aside())
+            written = self._apart.written if self._apart else ()
             for file in published_files(self._build) if is_first_language(config) else ():
-                write_file(file.content(), str(Path(config.site_dir, file.path)))
+                if file.path not in written:
+                    write_file(file.content(), str(Path(config.site_dir, file.path)))
+            self._stop_apart()
             self._finished = self._build
             if self._preview and self._preview.began and self._nav:
                 files = self._build.rendered.files
                 built = Built(config, files, self._sources, self._nav, self._env, self._build, self._preview.began)
                 self._preview.begin_from(built)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End what is under way."""
+        self._stop_apart()
+
+    def _stop_apart(self) -> None:
+        if self._apart:
+            self._apart.stop()
+        self._apart = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
