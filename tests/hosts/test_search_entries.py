@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.contrib.search.search_index import ContentParser
 
-from mkdocs_explainer.hosts.mkdocs import plugin, search, upstream
+from mkdocs_explainer.hosts.mkdocs import apart, search, upstream
 from tests_support import write_files
 
 material_search = pytest.importorskip("material.plugins.search.plugin", reason="Material is not installed")
@@ -59,7 +59,7 @@ def test_the_index_is_what_the_plugin_makes_itself(
     config = f"site_name: T\ntheme: {{name: {theme}}}\nplugins: [{name}, explainer: {{history: false}}]\n"
     write_files(tmp_path, {**FILES, "mkdocs.yml": config})
     quickly = index_of(tmp_path, "quick")
-    monkeypatch.setattr(plugin, "read_quickly", lambda *_: None)
+    monkeypatch.setattr(apart, "read_quickly", lambda *_: None)
     assert index_of(tmp_path, "slow") == quickly
     assert b"Delegates met" in quickly
 

@@ -17,8 +17,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.mkdocs import upstream
-from mkdocs_explainer.hosts.mkdocs.forks import Shares, is_safe
+from mkdocs_explainer.hosts.mkdocs.forks import Shares, is_safe, usual_processes
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
+from mkdocs_explainer.hosts.mkdocs.inputs import hindrance
+from mkdocs_explainer.hosts.mkdocs.neighbours import is_first_language
+from mkdocs_explainer.hosts.mkdocs.search import read_quickly
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.site.reads import Read
@@ -146,6 +150,30 @@ class PagesApart:
                 self._build.let_go(file.page)
         for one in made[len(self._pages) :]:
             _tell(one)
+
+
+def begin_pages(
+    build: SiteBuild, env: jinja2.Environment, nav: Navigation | None, *, processes: int | None
+) -> PagesApart | None:
+    """Fill all pages, and return `None`; or return what makes them one by one, begun, where that can be done."""
+    config = build.rendered.config
+    read_quickly(upstream.search_of(config), lambda page: page.file.generated_by == OURS)
+    if nav is None or hindrance(config):
+        for key in build.rendered.pages:
+            fill_page(build, key)
+        return None
+    apart = PagesApart(build, env, nav)
+    apart.start(processes or usual_processes())
+    return apart
+
+
+def write_data(build: SiteBuild, apart: PagesApart | None) -> None:
+    """Write the data files that are not written yet."""
+    config = build.rendered.config
+    written = apart.written if apart else ()
+    for file in published_files(build) if is_first_language(config) else ():
+        if file.path not in written:
+            write_file(file.content(), str(Path(config.site_dir, file.path)))
 
 
 def _tell(made: Made) -> None:

@@ -13,11 +13,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
 
-from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.apart import PagesApart
+from mkdocs_explainer.hosts.mkdocs.apart import PagesApart, begin_pages, write_data
 from mkdocs_explainer.hosts.mkdocs.built import Built
 from mkdocs_explainer.hosts.mkdocs.files import (
     add_assets,
@@ -27,15 +25,12 @@ from mkdocs_explainer.hosts.mkdocs.files import (
     reading_of_page,
 )
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
-from mkdocs_explainer.hosts.mkdocs.forks import usual_processes
+from mkdocs_explainer.hosts.mkdocs.finishing import add_lists, mend, release
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
-from mkdocs_explainer.hosts.mkdocs.heads import fill_page, mark_section, published_files, with_head
-from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS, hindrance
+from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS
 from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
 from mkdocs_explainer.hosts.mkdocs.neighbours import (
-    is_first_language,
     is_printed,
-    keep_for_print,
     language_of,
     print_too,
 )
@@ -45,11 +40,10 @@ from mkdocs_explainer.hosts.mkdocs.placing import Placing, planned_sources, with
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
-from mkdocs_explainer.hosts.mkdocs.search import read_quickly
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
-from mkdocs_explainer.hosts.mkdocs.theme import mended, mended_template, with_script
+from mkdocs_explainer.hosts.mkdocs.theme import mended_template
 from mkdocs_explainer.load.git.history import HistoryCache
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.findings import Finding
@@ -196,13 +190,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._env = env
         before = Preparation(reads=self._reads) if self._reads else None
         self._build = build = self.annotated(self._rendering_of(config, files).finished(), before)
-        read_quickly(upstream.search_of(config), lambda page: page.file.generated_by == OURS)
-        if self._nav and not hindrance(config):
-            self._apart = PagesApart(build, env, self._nav)
-            self._apart.start(self.config.processes or usual_processes())
-        else:
-            for key in build.rendered.pages:
-                fill_page(build, key)
+        self._apart = begin_pages(build, env, self._nav, processes=self.config.processes)
         self.tell(build)
         return env
 
@@ -231,13 +219,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
-            self._build.add_lists(page)
-            mark_section(self._build, page, is_active=True)
-            if words := self._build.raw_words(page):
-                log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
-            if is_printed(config):
-                keep_for_print(page)
-            page.content = with_script(page.content or "", page.url, always=self.config.style == "site")
+            add_lists(self._build, page, config, look=self.config.style)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -248,16 +230,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
-        if self.config.style == "site":
-            output = mended(output, get_relative_url(".", page.url), str(config.theme.name))
-        return with_head(output, self._build, page) if self._build else output
+        return mend(output, self._build, page, config, look=self.config.style)
 
     @event_priority(-100)  # after plugins that read the finished page
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep nothing of a page that is finished."""
         if self._build:
-            mark_section(self._build, page, is_active=False)
-            self._build.release(page)
+            release(self._build, page)
         return output
 
     on_post_page = CombinedEvent(_mend, _release)
@@ -268,10 +247,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self._build:
             if is_printed(config):
                 print_too(config, self._build.pages_aside())
-            written = self._apart.written if self._apart else ()
-            for file in published_files(self._build) if is_first_language(config) else ():
-                if file.path not in written:
-                    write_file(file.content(), str(Path(config.site_dir, file.path)))
+            write_data(self._build, self._apart)
             self._stop_apart()
             self._finished = self._build
             if self._preview and self._preview.began and self._nav:
