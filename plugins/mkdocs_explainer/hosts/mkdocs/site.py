@@ -254,6 +254,7 @@ class SiteBuild:
                 rendered.edit_href,
                 rendered.suggest_href(key),
                 self._form_settings,
+                f"{get_relative_url('.', rendered.urls[key]).rstrip('/')}/",
             ),
         )
 
