@@ -71,6 +71,16 @@ class Reads:
         self._open.pop(part, None)
         self._parts.pop(part, None)
 
+    def of(self, part: str) -> list[Read]:
+        """Return the look-ups of a part."""
+        reads, noted = list(self._numbers), self._open.get(part, self._parts.get(part, ()))
+        return [reads[number] for number in noted]
+
+    def take(self, part: str, reads: Iterable[Read]) -> None:
+        """Take look-ups as those of a part: it was made elsewhere."""
+        self._open.pop(part, None)
+        self._parts[part] = array("L", [self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+
     def knows(self, part: str) -> bool:
         """Return whether a part was made."""
         return part in self._parts or part in self._open

@@ -238,6 +238,13 @@ class SiteBuild:
         if self.rendered.is_generated(key):
             page.content = ""
 
+    def let_go(self, page: MkDocsPage) -> None:
+        """Let go of a page that is written, whoever wrote it."""
+        key = self.rendered.key_of(page)
+        if key in self.prepared.pages:
+            self._take(key)
+        self.release(page)
+
     def _writer(self, key: str) -> PageWriter:
         rendered, site = self.rendered, self.asked(key)
         if key not in self.references:
