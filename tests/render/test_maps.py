@@ -12,6 +12,7 @@ from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.facts import GeoPoint
 from mkdocs_explainer.render.figures.atlas import SHAPES, Box, world
 from mkdocs_explainer.render.figures.clipping import clipped, path_data
+from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.lettering import lines_of, width_of
 from mkdocs_explainer.render.figures.maps import coordinates_words, locator_svg, overview_svg, place_of, world_svg
 from mkdocs_explainer.render.figures.projection import azimuthal, frame_around, world_frame
