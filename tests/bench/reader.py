@@ -48,7 +48,7 @@ LARGE = {
 }
 ARTICLE = {
     # what a reader gets before anything else; from the forge, each entry's link to correct it adds 1.5 KB
-    "HTML, gzip, bytes": 42_500,
+    "HTML, gzip, bytes": 43_000,
     "elements": 2_000,
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
