@@ -33,7 +33,7 @@ SITE_STYLE = "site.css"
 STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")
 SCRIPTS = (
     *("contents.js", "card.js", "margin.js", "tally.js", "notes.js", "copying.js", "sources.js", "search.js"),
-    *("density.js", "selecting.js"),
+    *("density.js", "selecting.js", "parts.js"),
 )
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
@@ -55,6 +55,7 @@ _SCRIPTED = (
     ' class="explainer-source',
     ' class="explainer-controls',
     ' class="explainer-annotate',
+    ' class="explainer-parts',
 )
 """What stands on every page that the script looks for something on."""
 _INDENT = re.compile(r"\n\s*")

@@ -9,7 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from mkdocs_explainer.hosts.prebuild.pages import BuiltPage, BuiltSite, relative
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, index_key
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, index_key, part_of
 from mkdocs_explainer.render import assets
 from mkdocs_explainer.render.figures.maps import world_svg
 from mkdocs_explainer.render.messages.tongues import direction
@@ -61,7 +61,7 @@ def _file(page: BuiltPage, site: BuiltSite, form: Form) -> str:
     if form == "markdown":
         # their room is the notes'; a list of letters is there already
         hidden = {ARTICLES: ["navigation", "toc"], GLOSSARY: ["toc"]}.get(page.key.partition("/")[0], [])
-        if hidden and (page.key.startswith(f"{ARTICLES}/") or _is_index(page)):
+        if hidden and (page.key.startswith(f"{ARTICLES}/") or part_of(page.key)):
             said["hide"] = hidden
         said["explainer"] = False  # its names are linked
     front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items())

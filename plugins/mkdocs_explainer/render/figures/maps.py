@@ -111,12 +111,9 @@ def overview_svg(
     frame = frame_around(extent, *size, least_km=_OVERVIEW_KM, margin=0.07)
     if not frame.unit_km:
         frame = whole_world(size[0])
-    drawing = Drawing(frame, base_of(frame, policy), words)
-    is_small_world = (
-        is_small and not frame.unit_km
-    )  # countries are dots: their outlines would weigh as much as all notes
-    if is_small_world:
-        drawing.land_href = land_href
+    is_small_world = is_small and not frame.unit_km  # countries are dots: outlines would weigh more than the text
+    base = base_of(frame, policy)
+    drawing = Drawing(frame, base._replace(land_href=land_href) if is_small_world else base, words)
     drawing.mark(places, with_areas=policy == "un" and not is_small_world)
     drawing.scale()
     if frame.unit_km and policy == "un":
