@@ -21,6 +21,7 @@ from mkdocs_explainer.render.history_words import ADDED_WORDS, DATED_WORDS, REMO
 from mkdocs_explainer.render.messages.dates import date_html, date_words, period_html
 from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.messages.words import Words, ended, linked
+from mkdocs_explainer.render.parts import CITING
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.words import (
     KIND_WORDS,
@@ -51,6 +52,7 @@ def environment() -> Environment:
     )
     environment.globals.update(
         ADDED_WORDS=ADDED_WORDS,
+        CITING=CITING,
         DATED_WORDS=DATED_WORDS,
         KIND_WORDS=KIND_WORDS,
         MOST_ON_DAY=MOST_ON_DAY,
