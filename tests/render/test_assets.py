@@ -27,7 +27,7 @@ BUDGETS = {
     "notes.js": 2560,
     "tally.js": 768,
     "copying.js": 896,
-    "sources.js": 640,
+    "sources.js": 736,
     "search.js": 640,
     "find.js": 2048,
     "density.js": 1152,

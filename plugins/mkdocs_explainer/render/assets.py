@@ -25,6 +25,9 @@ FORM_SCRIPT = "assets/explainer/annotate.js"
 FIND_SCRIPT = "assets/explainer/find.js"
 """Finds pages by their names: loaded when somebody searches."""
 
+WORLD = "assets/explainer/world.svg"
+"""The land that small maps of the world show."""
+
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
 STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import TIMELINE, entity_key, part_key
+from mkdocs_explainer.render.assets import WORLD
 from mkdocs_explainer.render.figures.atlas import Country
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import (
@@ -47,11 +48,13 @@ class PlaceLine(NamedTuple):
 class Figures:
     """Draws what stands on one page."""
 
-    def __init__(self, site: Site, key: str, href: Callable[[str], str], words: Words) -> None:
+    def __init__(self, site: Site, key: str, href: Callable[[str], str], words: Words, *, root: str = "") -> None:
+        """root: the site's root as seen from the page, with a slash at its end; empty: nobody knows."""
         self._site = site
         self._key = key
         self._href = href
         self._words = words
+        self._root = root
 
     def locator(self, entity: Entity) -> Markup:
         """Return a map of where an entity is; nothing when it has no location."""
@@ -182,7 +185,9 @@ class Figures:
 
     def _overview(self, ids: Iterable[str], *, is_small: bool, address: str = "") -> Markup:
         places = [self._site.places[id]._replace(href=self._href(entity_key(id))) for id in ids]
-        picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small, words=self._words)
+        land = f"{self._root}{WORLD}" if self._root else ""
+        policy: MapPolicy = self._site.map_policy
+        picture = overview_svg(places, policy=policy, is_small=is_small, words=self._words, land_href=land)
         kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
         words = "#in-this-page" if is_small else f"{address}#all-places"
         below = Markup('<a href="{}">{}</a>. ').format(words, self._words.gettext("The places in words"))

@@ -57,6 +57,8 @@ class Display(NamedTuple):
     nowhere to send a suggestion to."""
     form_settings: Callable[[str], str] = lambda _: ""
     """Gives what the form for notes is told on an article's page, as JSON, by the article's id; empty: no form."""
+    root: str = ""
+    """The site's root as seen from the page, with a slash at its end; empty: nobody knows."""
 
 
 class PageWriter:
@@ -230,7 +232,7 @@ class PageWriter:
                 block=self.block,
                 cites=self.cites,
                 cites_beside=self.cites_beside,
-                figures=Figures(self._site, self._key, self._href, self._words),
+                figures=Figures(self._site, self._key, self._href, self._words, root=self._display.root),
                 history=HistoryWriter(self._site, self._href, self._words, with_drafts=self._display.with_drafts),
                 **speaking(self._words),
                 **values,
@@ -277,7 +279,7 @@ class PageWriter:
             self.inline(entity.summary),
             count,
             "",
-            escape(role.title) + self.cites(role.sources) if role else Markup(),
+            escape(role.title) if role else Markup(),  # its sources stand on the entry's page
             date_html(article.published, self._words) if role and article else Markup(),
             self.inline(why.body, why.sources) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),

@@ -174,7 +174,7 @@ class BuiltSite:
 
     def _writer(self, key: str) -> PageWriter:
         settings = self.project.settings
-        display = Display(self.project.with_drafts, settings.density)
+        display = Display(self.project.with_drafts, settings.density, root=relative("", self.urls[key]))
         return PageWriter(self.site, key, self.href(key), self._references(key), display=display)
 
     def data_files(self) -> Iterator[tuple[str, bytes]]:
