@@ -3,6 +3,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do command 
 BIN := .venv/bin
 SCRIPTS := tests/scripts
 export NO_MKDOCS_2_WARNING := 1
+# Some containers forbid compiled modules to be kept; tests start hundreds of programs, which would compile them each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help build serve check lint test lowest mutation fuzz nightly bench check-bench preview-bench reader-bench format docs catalogs clean
