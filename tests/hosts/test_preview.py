@@ -157,7 +157,7 @@ def test_what_fails_half_way_is_built_anew(tmp_path: Path, told: list[str], monk
     def failing(*_: object) -> None:
         raise RuntimeError("no more room")
 
-    monkeypatch.setattr(upstream, "build_page", failing)
+    monkeypatch.setattr(upstream, "build_static_templates", failing)
     told.clear()
     served.update()
     assert any("Everything is built anew: RuntimeError: no more room" in line for line in told)
