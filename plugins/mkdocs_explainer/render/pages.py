@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.corpus import Article, Entity
+from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
@@ -52,11 +53,14 @@ class Display(NamedTuple):
     density: Density = "section"
     edit_href: Callable[[str], str] = lambda _: ""
     """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
+    edit_file: Callable[[str], str] = lambda _: ""
+    """Gives the address where an annotation file is edited, by its path; empty when nobody knows."""
     suggest_href: str = ""
     """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
     nowhere to send a suggestion to."""
     form_settings: Callable[[str], str] = lambda _: ""
-    """Gives what the form for notes is told on an article's page, as JSON, by the article's id; empty: no form."""
+    """Gives what the forms are told on a page, as JSON: on an article's page by its id, on others by ""; empty: there
+    are no forms."""
 
 
 class PageWriter:
@@ -140,6 +144,8 @@ class PageWriter:
             entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
             context=self._site.context_about.get(entity.id, []),
+            form_settings=self._display.form_settings(""),
+            edit=self._display.edit_href(entity_key(entity.id)),
         )
 
     def written_lists(self, page: WrittenPage, annotated: AnnotatedPage | None = None) -> str:
@@ -164,6 +170,7 @@ class PageWriter:
             publishers=by_publisher(self._site.corpus.sources, self._words),
             articles=self._leads() if section == ARTICLES else [],
             has_title="<h1" in before,
+            form_settings=self._display.form_settings(""),
         )
 
     def filled(self, html: str) -> str:
@@ -179,7 +186,13 @@ class PageWriter:
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
-        return self._fill("_frame.html", card_files=self._site.card_files)
+        is_article = self._key.removeprefix(f"{ARTICLES}/") in self._site.corpus.articles
+        settings = is_article and self._display.form_settings("")
+        return self._fill("_frame.html", card_files=self._site.card_files, form_settings=settings)
+
+    def edit(self, kind: Kind, id: str) -> str:
+        """Return where the file of a note or source is edited; empty when nobody knows."""
+        return self._display.edit_file(self._site.corpus.origin(kind, id).path)
 
     def _path(self, section: str) -> list[tuple[str, str]]:
         """Return the way back from a page: words and addresses."""

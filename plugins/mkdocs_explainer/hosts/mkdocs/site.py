@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
 from itertools import chain
 
@@ -252,18 +252,22 @@ class SiteBuild:
                 rendered.project.with_drafts,
                 rendered.project.settings.density,
                 rendered.edit_href,
+                rendered.edit_file,
                 rendered.suggest_href(key),
-                self._form_settings,
+                partial(self._form_settings, key),
             ),
         )
 
-    def _form_settings(self, article: str) -> str:
-        """Return what the form for notes is told on an article's page; empty without a form."""
-        form, key = self.options.note_form, article_key(article)
+    def _form_settings(self, key: str, article: str) -> str:
+        """Return what the forms are told on a page; empty without forms. article: whose page it is; "" for another."""
+        form = self.options.note_form
         if not form:
             return ""
         site, door = self.asked(key), get_relative_url(form.door, self.rendered.urls[key])
-        return form.settings(site.corpus, article, door, site.words_for(key))
+        words = site.words_for(key)
+        if not article:
+            return form.site_settings(site.tongue.base, door, words)
+        return form.settings(site.corpus, article, door, words, base=site.tongue.base)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
