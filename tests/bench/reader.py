@@ -46,6 +46,11 @@ LARGE = {
     "glossary/e0/": 19_000,
     "articles/all/": 80_000,
 }
+ARTICLE = {
+    # what a reader gets before anything else; from the forge, each entry's link to correct it adds 1.5 KB
+    "HTML, gzip, bytes": 43_000,
+    "elements": 2_000,
+}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SHIFT = """window.shift = 0
 new PerformanceObserver(list => {
@@ -163,6 +168,15 @@ def measure_card(browser: Browser, address: str) -> None:
     page.wait_for_timeout(900)
     budget("card: opened by scrolling", page.locator(".explainer-card").count(), 0)
     budget("card: requests", len(asked), 0)
+    page.close()
+
+
+def measure_article(browser: Browser, address: str, site: Path) -> None:
+    html = Path(site, PAGE_KINDS["article"], "index.html").read_text(encoding="utf-8")
+    budget("article: HTML, gzip, bytes", _gzip(html), ARTICLE["HTML, gzip, bytes"])
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["article"])
+    budget("article: elements", page.locator("*").count(), ARTICLE["elements"])
     page.close()
 
 
@@ -292,6 +306,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with served(site) as address:
             measure_card(browser, address)
+            measure_article(browser, address, site)
             measure_pages(browser, address)
             measure_large(browser, Path(folder, "large"))
             browser.close()

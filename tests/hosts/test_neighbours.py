@@ -121,7 +121,7 @@ CASES = {
         {
             "blog/index.html": r"Kaldovia</a> began|Kaldovia began",
             "blog/archive/2024/index.html": r"Kaldovia</a> began|Kaldovia began",
-            "blog/2024/01/01/a-post/index.html": r"(?s)data-entity=\"kaldovia\".*id=\"source-atlas\"",
+            "blog/2024/01/01/a-post/index.html": r"(?s)data-entity=\"kaldovia\".*id=\"source-1\"",
         },
         theme="material",
     ),
@@ -185,13 +185,13 @@ CASES = {
     "bibtex": Case(
         "- search\n- bibtex: {bib_file: refs.bib}\n- explainer",
         {"refs.bib": BIB, "docs/paper.md": PAPER},
-        {"paper/index.html": r"(?s)fn:smith2020.*Smith", "context/why/index.html": r"id=\"source-atlas\""},
+        {"paper/index.html": r"(?s)fn:smith2020.*Smith", "context/why/index.html": r"id=\"source-1\""},
         more="markdown_extensions: [footnotes]\n",
     ),
     "bibtex after ours": Case(
         "- search\n- explainer\n- bibtex: {bib_file: refs.bib}",
         {"refs.bib": BIB, "docs/paper.md": PAPER},
-        {"paper/index.html": r"(?s)fn:smith2020.*Smith", "context/why/index.html": r"id=\"source-atlas\""},
+        {"paper/index.html": r"(?s)fn:smith2020.*Smith", "context/why/index.html": r"id=\"source-1\""},
         more="markdown_extensions: [footnotes]\n",
     ),
     "roamlinks": Case(

@@ -23,7 +23,7 @@ def test_a_reference_names_each_thing_once_and_escapes_it() -> None:
         "x", "webpage", 'A "<b>"', ("Reuters",), "2024-10-31", "Reuters", "Reuters", "https://e.example/?a&b"
     )
     assert reference_html(source) == (
-        'Reuters, <a href="https://e.example/?a&amp;b" rel="noopener">“A &#34;&lt;b&gt;&#34;”</a>,'
+        'Reuters, <a href="https://e.example/?a&amp;b">“A &#34;&lt;b&gt;&#34;”</a>,'
         ' <time datetime="2024-10-31">31 October 2024</time>.'
     )
 
@@ -40,6 +40,8 @@ def test_an_address_that_is_no_web_address_is_not_linked() -> None:
 def test_a_reference_says_where_its_source_stands(kind: SourceKind | None, words: str) -> None:
     source = Source("x", "webpage", "A", accessed="2024-11-02", kind=kind)
     assert reference_html(source) == (f'“A”. {words}Read <time datetime="2024-11-02">2 November 2024</time>.')
+    in_a_long_list = "" if kind == "independent" else words
+    assert reference_html(source, is_short=True) == f"“A”. {in_a_long_list}".strip()
 
 
 def test_no_date_no_element() -> None:
@@ -83,3 +85,7 @@ def test_a_page_shows_the_words_that_it_rests_on_and_says_once_what_is_known_of_
     assert evidence_html(source, records, quoted=["two", "nowhere"]) == fourth
     assert evidence_html(source, records, quoted=["three"]) == third.format("<q>three</q>")
     assert evidence_html(source, records, quoted=[]) == ""
+    assert evidence_html(source, records, is_lost_alone=True) == ""
+    gone = {"x": SourceRecord("x", "2026-11-04", words=(*words, SeenWords("four", "gone", "2026-11-04")))}
+    assert "<q>four</q> <small>†" in evidence_html(source, gone, is_lost_alone=True)
+    assert "<q>one</q>" not in evidence_html(source, gone, is_lost_alone=True)

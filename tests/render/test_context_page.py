@@ -62,6 +62,6 @@ def test_claims_stand_behind_the_text_with_who_says_what_and_its_source() -> Non
     assert (
         'href="../glossary/russia/">Russia</a> <small><time datetime="2025-04">April 2025</time></small></dt>' in html
     )
-    assert html.count('href="#source-ap"') == 2
+    assert html.count('href="#source-1"') == 2
     assert "[1, p. 4]" in html
     assert "<dt>A &lt;witness&gt;</dt>\n<dd>None came.</dd>" in html

@@ -12,8 +12,9 @@ from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.facts import GeoPoint
 from mkdocs_explainer.render.figures.atlas import SHAPES, Box, world
 from mkdocs_explainer.render.figures.clipping import clipped, path_data
+from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.lettering import lines_of, width_of
-from mkdocs_explainer.render.figures.maps import coordinates_words, locator_svg, overview_svg, place_of
+from mkdocs_explainer.render.figures.maps import coordinates_words, locator_svg, overview_svg, place_of, world_svg
 from mkdocs_explainer.render.figures.projection import azimuthal, frame_around, world_frame
 from tests_support import parsed
 
@@ -113,6 +114,7 @@ def test_russia_is_one_piece_across_the_180th_meridian() -> None:
     assert max(x for x, _ in points(max(paths(svg)["area"].split("z"), key=len))) < 720
 
 
+@pytest.mark.slow
 def test_a_map_of_many_places_links_each() -> None:
     places = [place(f"P{i}", -50 + i % 100, -170 + i * 3 % 340)._replace(href=f"../p{i}/") for i in range(200)]
     svg = overview_svg(places, policy="un")
@@ -166,6 +168,20 @@ def test_each_label_stands_at_its_own_dot_or_has_a_line_to_it(*, is_small: bool)
         assert min(dots, key=lambda other, box=box: gap(box, dots[other])) == name
     for one, other in itertools.combinations(boxes.values(), 2):
         assert not one.meets(other)
+
+
+def test_small_maps_of_the_world_share_their_land() -> None:
+    far = [Place("Here", 37, 51), Place("There", -100, 40), Place("Down there", 150, -30)]
+    shared = overview_svg(far, policy="un", is_small=True, land_href="../world.svg")
+    assert '<image class="explainer-map-world" xlink:href="../world.svg" width="480"' in shared
+    assert "explainer-map-land" not in shared
+    drawn = overview_svg(far, policy="un", is_small=True)
+    land = drawn.partition('class="explainer-map-land" d="')[2].partition('"')[0]
+    assert f'd="{land}"' in world_svg()
+    near = overview_svg(
+        [Place("Here", 37, 51), Place("There", 36, 50)], policy="un", is_small=True, land_href="../w.svg"
+    )
+    assert "w.svg" not in near  # each its own
 
 
 def test_what_a_name_holds_stays_text() -> None:

@@ -139,9 +139,9 @@ def test_the_timeline_page_has_everything_with_its_sources(build_site: Build) ->
     assert "about <time" in page
     assert "431 BC" in page
     assert "onclick" not in page
-    for source in ("atlas", "ap"):
-        assert f'href="#source-{source}"' in page
-        assert f'id="source-{source}"' in page
+    for number in (1, 2):
+        assert f'href="#source-{number}"' in page
+        assert f'id="source-{number}"' in page
     assert '<details id="about-kursk">' in page
     assert "SRC401" not in str(site.log)
 

@@ -11,6 +11,12 @@
   const cites = () =>
     [...document.querySelectorAll(".explainer-cite")].filter((one) => one instanceof HTMLAnchorElement);
 
+  /** A mark such as `[3]` says to those who hear it what it is. */
+  const name = () => {
+    const label = document.querySelector(".explainer-sources")?.getAttribute("data-label") ?? "{}";
+    for (const cite of cites()) cite.ariaLabel ??= label.replace("{}", (cite.textContent ?? "").replace(/[[\]]/g, ""));
+  };
+
   /** The way back, at the source that the mark leads to. */
   const offer = () => {
     const cite = cites()[index];
@@ -44,7 +50,9 @@
     },
     true,
   );
+  name();
   window.document$?.subscribe(() => {
+    name();
     if (cites()[index]?.hash === location.hash) offer();
     else index = -1;
   });

@@ -11,6 +11,9 @@ TIMELINE, MAP = "timeline", "map"
 CHANGES, CREDITS = "changes", "credits"
 SECTIONS = (ARTICLES, GLOSSARY, CONTEXT, TIMELINE, MAP, SOURCES, CHANGES, CREDITS)
 """Sections of the site, each with an index page; also the first part of their pages' keys."""
+PARTED = (ARTICLES, GLOSSARY, TIMELINE, MAP, SOURCES)
+"""Sections whose index goes on on pages of its own where it is long."""
+_PART = "part"
 _ELSEWHERE = "docs:"
 """Before the key of a page that somebody wrote in a folder that has a section's name, and is none of it."""
 
@@ -28,6 +31,30 @@ def entity_key(entity: str) -> str:
 def index_key(section: str) -> str:
     """Return the key of a section's index page."""
     return f"{section}/index"
+
+
+def part_key(section: str, number: int) -> str:
+    """Return the key of a page of a section's index: where it is too long for one, from the second on its own.
+
+    No id has a slash: no page of an article or entry is called so.
+
+    >>> part_key("glossary", 1), part_key("glossary", 3)
+    ('glossary/index', 'glossary/part/3')
+    """
+    return f"{section}/{_PART}/{number}" if number > 1 else index_key(section)
+
+
+def part_of(key: str) -> tuple[str, int] | None:
+    """Return the section and the number of an index page; `None` for any other page.
+
+    >>> part_of("glossary/part/3"), part_of("glossary/index"), part_of("glossary/part"), part_of("context/part/2")
+    (('glossary', 3), ('glossary', 1), None, None)
+    """
+    section, _, rest = key.partition("/")
+    if section in SECTIONS and rest == "index":
+        return section, 1
+    number = rest.removeprefix(f"{_PART}/")
+    return (section, int(number)) if section in PARTED and number != rest and number.isdecimal() else None
 
 
 def is_context(key: str) -> bool:

@@ -1,18 +1,28 @@
 """Which pages a site gets besides those that somebody wrote: by what they are made from, whoever builds it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from mkdocs_explainer.model.corpus import Corpus
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, Addresses, article_key, entity_key, index_key
+from mkdocs_explainer.model.sections import (
+    ARTICLES,
+    GLOSSARY,
+    SECTIONS,
+    Addresses,
+    article_key,
+    entity_key,
+    part_key,
+    part_of,
+)
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
-from mkdocs_explainer.render.site import moments_in
+from mkdocs_explainer.render.site import Site, moments_in
 from mkdocs_explainer.render.words import SECTION_WORDS
+from mkdocs_explainer.site.index import SiteIndex
 from mkdocs_explainer.text.yaml_words import scalar
 
 _TEMPLATE = re.compile(r"\{[{%#]")
@@ -34,6 +44,11 @@ class PageSource:
     @property
     def is_index(self) -> bool:
         return not self.file
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is one of the further pages of a long index."""
+        return self.is_index and (part_of(self.key) or ("", 1))[1] > 1
 
     @property
     def meta(self) -> dict[str, str]:
@@ -58,11 +73,16 @@ class PageSource:
 
 
 def page_sources(
-    corpus: Corpus, sections: Iterable[str], addresses: Addresses, words: Words = ENGLISH
+    corpus: Corpus,
+    sections: Iterable[str],
+    addresses: Addresses,
+    words: Words = ENGLISH,
+    *,
+    parts: Mapping[str, int] | None = None,
 ) -> Iterator[PageSource]:
     """Yield what pages of articles and entries are made from, and the indexes of `sections`.
 
-    words: of the site's language.
+    words: of the site's language. parts: how many pages an index has, by section; one if it is not named.
     """
     for article in corpus.articles.values() if addresses.folder(ARTICLES) else ():
         key = article_key(article.id)
@@ -75,8 +95,18 @@ def page_sources(
             key, f"{addresses.path(key)}.md", entity.name, summary, corpus.origin("entity", entity.id).path
         )
     for section in sections:
-        key = index_key(section)
-        yield PageSource(key, f"{addresses.path(key)}.md", words.gettext(SECTION_WORDS[section]))
+        title = words.gettext(SECTION_WORDS[section])
+        for number in range(1, (parts or {}).get(section, 1) + 1):
+            key = part_key(section, number)
+            own = words.gettext("{list}, page {number}", list=title, number=number) if number > 1 else title
+            yield PageSource(key, f"{addresses.path(key)}.md", own)
+
+
+def count_parts(project: Project) -> Mapping[str, int]:
+    """Return how many pages each section's index needs, by section."""
+    nothing = SiteIndex({}, {})
+    site = Site(project.told, nothing, project.fronts, tongue=project.tongue, original=project.corpus)
+    return {section: len(parts) for section, parts in site.parts.items()}
 
 
 def shown_sections(project: Project, *, with_history: bool) -> list[str]:

@@ -25,12 +25,15 @@ FORM_SCRIPT = "assets/explainer/annotate.js"
 FIND_SCRIPT = "assets/explainer/find.js"
 """Finds pages by their names: loaded when somebody searches."""
 
+WORLD = "assets/explainer/world.svg"
+"""The land that small maps of the world show."""
+
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
 STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")
 SCRIPTS = (
     *("contents.js", "card.js", "margin.js", "tally.js", "notes.js", "copying.js", "sources.js", "search.js"),
-    *("density.js", "selecting.js"),
+    *("density.js", "selecting.js", "parts.js"),
 )
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
@@ -53,6 +56,7 @@ _SCRIPTED = (
     ' class="explainer-source',
     ' class="explainer-controls',
     ' class="explainer-annotate',
+    ' class="explainer-parts',
 )
 """What stands on every page that the script looks for something on."""
 _INDENT = re.compile(r"\n\s*")

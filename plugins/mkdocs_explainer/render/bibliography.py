@@ -19,13 +19,13 @@ KIND_WORDS: Mapping[SourceKind, str] = {
 def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = False) -> Markup:
     """Return a source as one line: who, what, where, when, of which kind, and when it was read.
 
-    is_short: without the day on which it was read; a list of a hundred sources is shorter by that, and the page of all
-    sources has it.
+    is_short: without the day on which it was read, and of the kinds only those that a reader must know of: a list of a
+    hundred sources is shorter by that, and the page of all sources has it.
     """
     who = ", ".join(source.author)
     title = escape(words.gettext("“{title}”", title=source.title))
     if source.url.startswith(("https://", "http://")):
-        title = Markup('<a href="{}" rel="noopener">{}</a>').format(source.url, title)
+        title = Markup('<a href="{}">{}</a>').format(source.url, title)
     where = [escape(name) for name in (source.container_title, source.number, source.publisher) if name and name != who]
     parts: list[Markup] = [escape(who)] if who else []
     parts += [title, *dict.fromkeys(where)]
@@ -33,7 +33,7 @@ def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = F
         issued = date_words(source.issued, words)
         parts.append(escape(issued) if is_short else date_html(source.issued, words))
     sentences = [escape(words.pgettext("list", ", ")).join(parts)]
-    if source.kind:
+    if source.kind and not (is_short and source.kind == "independent"):
         sentences.append(escape(words.gettext(KIND_WORDS[source.kind])))
     if source.accessed and not is_short:
         sentences.append(escape(words.gettext("Read {date}", date=date_html(source.accessed, words))))

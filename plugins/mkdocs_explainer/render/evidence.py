@@ -56,13 +56,18 @@ def seen_in_words(seen: SeenWords, words: Words = ENGLISH) -> str:
 
 
 def evidence_html(
-    source: Source, records: Mapping[str, SourceRecord], words: Words = ENGLISH, quoted: Iterable[str] | None = None
+    source: Source,
+    records: Mapping[str, SourceRecord],
+    words: Words = ENGLISH,
+    quoted: Iterable[str] | None = None,
+    *,
+    is_lost_alone: bool = False,
 ) -> Markup:
     """Return the words for which a source is cited, and when they were there; nothing for a source without any.
 
     What is known of several of them alike is said once, behind the last.
 
-    quoted: the words that a page cites; `None`: all.
+    quoted: the words that a page cites; `None`: all. is_lost_alone: only those that do not stand there any more.
     """
     record = records.get(source.id)
     if not record:
@@ -70,7 +75,7 @@ def evidence_html(
     shown = record.words if quoted is None else [seen for quote in quoted if (seen := record.of(quote))]
     alike: dict[Markup, list[Markup]] = {}
     for seen in shown:
-        if told := seen_in_words(seen, words):
+        if (is_lost(seen) or not is_lost_alone) and (told := seen_in_words(seen, words)):
             alike.setdefault(_told(seen, told, source.lang, words), []).append(_quotation(seen.quote, source.lang))
     lines = (
         Markup('<p class="explainer-evidence">{} <small>{}</small></p>').format(Markup(" ").join(quotations), known)

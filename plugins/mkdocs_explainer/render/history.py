@@ -22,8 +22,9 @@ from mkdocs_explainer.site.history import Change, Day, Subject, days
 from mkdocs_explainer.site.page import has_words
 from mkdocs_explainer.text.lines import at_most
 
-MOST_ON_PAGE = 20
-"""Days that a page's own list has, and lines of each; the repository has all."""
+MOST_ON_PAGE = 5
+"""Days that a page's own list has, and lines of each: an article was changed a hundred times. The repository has all,
+and the page of changes more."""
 MOST_ON_DAY = 50
 """Changed and removed things that the page of changes lists of a day."""
 MOST_DAYS = 30

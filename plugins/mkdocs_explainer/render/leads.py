@@ -1,6 +1,6 @@
 """Articles as lists and the first page tell them: a sentence, what their notes say, the corrections that weigh most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mkdocs_explainer.model.corpus import Article, Note
@@ -29,10 +29,10 @@ class Lead(NamedTuple):
     findings: list[Note]
 
 
-def leads(site: Site, words: Words, *, with_drafts: bool) -> Iterator[Lead]:
-    """Yield the articles, newest first."""
+def leads(site: Site, articles: Iterable[Article], words: Words, *, with_drafts: bool) -> Iterator[Lead]:
+    """Yield articles as they are listed."""
     weights = {says: place for place, says in enumerate(SAYS_WORDS)}
-    for article in site.articles:
+    for article in articles:
         notes = passage_notes(site.corpus, article.id, with_drafts=with_drafts)
         found = [note for note in notes if says_of(note) in _CORRECTING and note.headline and note.status == "reviewed"]
         found.sort(key=lambda note: weights[says_of(note)])

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.model.sections import TIMELINE, entity_key, index_key
+from mkdocs_explainer.model.sections import TIMELINE, entity_key, part_key
+from mkdocs_explainer.render.assets import WORLD
 from mkdocs_explainer.render.figures.atlas import Country
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import (
@@ -19,9 +20,10 @@ from mkdocs_explainer.render.figures.maps import (
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
 from mkdocs_explainer.render.figures.shapes import MapPolicy
-from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_year, days_between, milestones
+from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_entity, by_year, days_between, milestones
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import Words, ended
+from mkdocs_explainer.render.parts import DRAWN
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.render.words import TYPE_WORDS
 
@@ -46,11 +48,13 @@ class PlaceLine(NamedTuple):
 class Figures:
     """Draws what stands on one page."""
 
-    def __init__(self, site: Site, key: str, href: Callable[[str], str], words: Words) -> None:
+    def __init__(self, site: Site, key: str, href: Callable[[str], str], words: Words, *, root: str = "") -> None:
+        """root: the site's root as seen from the page, with a slash at its end; empty: nobody knows."""
         self._site = site
         self._key = key
         self._href = href
         self._words = words
+        self._root = root
 
     def locator(self, entity: Entity) -> Markup:
         """Return a map of where an entity is; nothing when it has no location."""
@@ -90,20 +94,16 @@ class Figures:
         address: of the page that lists them, as seen from this one; empty: this one.
         """
         ids = sorted(self._site.places, key=self._site.index.mentions_of, reverse=True)
-        return self._overview(ids, is_small=False, address=address)
+        return self._overview(ids[:DRAWN], is_small=False, address=address)
 
-    def place_lines(self) -> list[PlaceLine]:
-        """Return every place of the glossary, by name."""
-        places = self._site.places
-        found = [(self._site.corpus.entities[id], place) for id, place in places.items()]
-        return [
-            PlaceLine(entity, where_words(place, self._country(place), self._words))
-            for entity, place in sorted(found, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
-        ]
+    def place_lines(self, entities: Iterable[Entity]) -> list[PlaceLine]:
+        """Return places as they are listed."""
+        found = ((entity, self._site.places[entity.id]) for entity in entities)
+        return [PlaceLine(entity, where_words(place, self._country(place), self._words)) for entity, place in found]
 
-    def years(self) -> list[Year]:
-        """Return everything that has a date, by year."""
-        return by_year(self._site.moments, self._words)
+    def years(self, moments: Iterable[Moment]) -> list[Year]:
+        """Return what has a date by year."""
+        return by_year(moments, self._words)
 
     def eras(self, years: Sequence[Year]) -> list[tuple[str, list[Year]]]:
         """Return the years from the story on, without words, and those before it by decade, which are folded."""
@@ -123,11 +123,11 @@ class Figures:
         """Return the years that the timeline offers to jump to."""
         return milestones(years)
 
-    def kinds(self) -> list[tuple[str, str, int]]:
-        """Return the kinds of moment that there are: id, words, how many."""
+    def kinds(self, moments: Iterable[Moment]) -> list[tuple[str, str, int]]:
+        """Return the kinds of moment that there are among some: id, words, how many."""
         words = {**{type: many for type, (_, many) in TYPE_WORDS.items()}, **KINDS}
         counts = dict.fromkeys(words, 0)
-        for moment in self._site.moments:
+        for moment in moments:
             counts[moment.kind] += 1
         return [
             (kind, self._words.inner(self._words.gettext(words[kind])), count)
@@ -141,12 +141,12 @@ class Figures:
             return self._words.gettext(TYPE_WORDS[moment.kind][0])
         return self._words.gettext("Article") if moment.kind == "article" else self._site.title_of(moment.key)
 
-    def by_entity(self) -> list[tuple[Entity, list[Moment]]]:
-        """Return the entities that a moment besides their own is about, by name, with their moments."""
+    def by_entity(self, moments: Iterable[Moment]) -> list[tuple[Entity, list[Moment]]]:
+        """Return the entities that one of the moments besides their own is about, by name, with their moments."""
         entities = self._site.corpus.entities
         found = [
             (entities[id], own)
-            for id, own in self._site.moments_of.items()
+            for id, own in by_entity(moments).items()
             if any(moment.key != entity_key(id) for moment in own)
         ]
         return sorted(found, key=lambda pair: (pair[0].name.casefold(), pair[0].id))
@@ -181,11 +181,13 @@ class Figures:
 
     def address(self, moment: Moment) -> str:
         """Return where the timeline's page tells a moment, with its sources."""
-        return f"{self._href(index_key(TIMELINE))}#{moment.id}"
+        return f"{self._href(part_key(TIMELINE, self._site.part_of_moment.get(moment.id, 1)))}#{moment.id}"
 
     def _overview(self, ids: Iterable[str], *, is_small: bool, address: str = "") -> Markup:
         places = [self._site.places[id]._replace(href=self._href(entity_key(id))) for id in ids]
-        picture = overview_svg(places, policy=self._site.map_policy, is_small=is_small, words=self._words)
+        land = f"{self._root}{WORLD}" if self._root else ""
+        policy: MapPolicy = self._site.map_policy
+        picture = overview_svg(places, policy=policy, is_small=is_small, words=self._words, land_href=land)
         kind = "explainer-map" if is_small else "explainer-map explainer-map--wide"
         words = "#in-this-page" if is_small else f"{address}#all-places"
         below = Markup('<a href="{}">{}</a>. ').format(words, self._words.gettext("The places in words"))

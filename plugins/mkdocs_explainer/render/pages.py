@@ -1,22 +1,22 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.origins import Kind
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, TIMELINE, entity_key, index_key
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SOURCES, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.backlinks import backlinks
-from mkdocs_explainer.render.bibliography import by_publisher
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
-from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
+from mkdocs_explainer.render.display import Display
+from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
@@ -28,8 +28,9 @@ from mkdocs_explainer.render.passage_notes import NumberedNote, numbered_notes, 
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
+from mkdocs_explainer.render.turns import turns
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
-from mkdocs_explainer.site.page import AnnotatedPage, Density
+from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
 from mkdocs_explainer.text.references import find_references
 
@@ -44,23 +45,6 @@ _WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
 def has_cards(html: str) -> bool:
     """Return whether a page has something on which a card opens: it needs the frame of one."""
     return any(f'class="{name}"' in html for name in _WITH_CARDS)
-
-
-class Display(NamedTuple):
-    """What a site's configuration says of its pages."""
-
-    with_drafts: bool = False
-    density: Density = "section"
-    edit_href: Callable[[str], str] = lambda _: ""
-    """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
-    edit_file: Callable[[str], str] = lambda _: ""
-    """Gives the address where an annotation file is edited, by its path; empty when nobody knows."""
-    suggest_href: str = ""
-    """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
-    nowhere to send a suggestion to."""
-    form_settings: Callable[[str], str] = lambda _: ""
-    """Gives what the forms are told on a page, as JSON: on an article's page by its id, on others by ""; empty: there
-    are no forms."""
 
 
 class PageWriter:
@@ -158,17 +142,23 @@ class PageWriter:
             articles=self._site.articles_of.get(page.key, []) if page.is_context else [],
         )
 
-    def index(self, section: str, before: str = "") -> str:
-        """Return a section's index below what somebody wrote there."""
+    def index(self, section: str, number: int = 1, *, before: str = "") -> str:
+        """Return a page of a section's index below what somebody wrote there. number: which, counted from 1."""
         # an index shows first words; what they rest on stands on the page. What happened when needs its source here
         references = replace(self._references, shows_citations=section == TIMELINE)
         writer = PageWriter(self._site, self._key, self._href, references, display=self._display)
+        pages = turns(self._site, section, self._href)
+        items = [item for turn in pages if turn.number == number for item in turn.items]
         return before + writer._fill(
             f"{section}_index.html",
-            letters=by_letters(self._site.corpus.entities.values(), self._site.tongue.lang),
-            kinds=type_counts(self._site.corpus.entities.values(), self._words),
-            publishers=by_publisher(self._site.corpus.sources, self._words),
-            articles=self._leads() if section == ARTICLES else [],
+            items=items,
+            turns=pages if len(pages) > 1 else [],
+            number=number,
+            section=section,
+            letters=by_letters(items, self._site.tongue.lang) if section == GLOSSARY else [],
+            kinds=type_counts(items, self._words) if section == GLOSSARY else [],
+            publishers=groupby(items, lambda one: one[:2]) if section == SOURCES else [],
+            articles=list(self._leads(items)) if section == ARTICLES else [],
             has_title="<h1" in before,
             form_settings=self._display.form_settings(""),
         )
@@ -177,12 +167,12 @@ class PageWriter:
         """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
 
         def block(comment: re.Match[str]) -> str:
-            return self._fill(f"block_{comment[1]}.html", articles=self._leads())
+            return self._fill(f"block_{comment[1]}.html", articles=list(self._leads(self._site.articles)))
 
         return BLOCK.sub(block, html)
 
-    def _leads(self) -> list[Lead]:
-        return list(leads(self._site, self._words, with_drafts=self._display.with_drafts))
+    def _leads(self, articles: Iterable[Article]) -> Iterator[Lead]:
+        return leads(self._site, articles, self._words, with_drafts=self._display.with_drafts)
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
@@ -237,7 +227,7 @@ class PageWriter:
                 block=self.block,
                 cites=self.cites,
                 cites_beside=self.cites_beside,
-                figures=Figures(self._site, self._key, self._href, self._words),
+                figures=Figures(self._site, self._key, self._href, self._words, root=self._display.root),
                 history=HistoryWriter(self._site, self._href, self._words, with_drafts=self._display.with_drafts),
                 **speaking(self._words),
                 **values,
@@ -259,7 +249,7 @@ class PageWriter:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
         firsts = firsts_of(page)
-        for id, count in self._site.index.counts.get(self._key, {}).items():
+        for id, count in listed(self._site.index.counts.get(self._key, {})).items():
             entity = self._told(id, article)
             groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
         return [(type, found) for type, found in groups.items() if found]
@@ -284,7 +274,7 @@ class PageWriter:
             self.inline(entity.summary),
             count,
             "",
-            escape(role.title) + self.cites(role.sources) if role else Markup(),
+            escape(role.title) if role else Markup(),  # its sources stand on the entry's page
             date_html(article.published, self._words) if role and article else Markup(),
             self.inline(why.body, why.sources) + self.cites_beside(why.body, why.sources) if why else Markup(),
             count_sources(entity),

@@ -30,8 +30,8 @@ class References:
     names: EntityNames
     href_of: Callable[[str], str]
     """Gives the address of an entity's page as seen from this one."""
-    source_href: Callable[[str], str] = "#source-{}".format
-    """Gives the address of a source; by default in the list at the page's end."""
+    source_href: Callable[[str], str] | None = None
+    """Gives the address of a source; `None`: in the list at the page's end, by its number."""
     shows_citations: bool = True
     words: Words = ENGLISH
     """Of the page's language."""
@@ -73,19 +73,20 @@ class References:
         if citation.evidence:
             self.quoted.setdefault(citation.id, {})[citation.evidence.quote] = None
         locator = f", {escape(citation.locator)}" if citation.locator else ""
-        told, mark = self._seen(citation)
+        shown = f"[{number}{locator}]"
+        lost = self._lost(citation)
+        mark = GONE_MARK if lost else ""
         if not is_link:
-            return f"[{number}{locator}]{mark}"
-        name = escape(self.words.gettext("Source {number}", number=number))
-        label = f'aria-label="{name}{locator}{told and f"; {told}"}"' + (f' title="{told}"' if told else "")
-        href = escape(self.source_href(citation.id))
-        return f'<a class="explainer-cite" href="{href}" {label}>[{number}{locator}]{mark}</a>'
+            return f"{shown}{mark}"
+        href = escape(self.source_href(citation.id)) if self.source_href else f"#source-{number}"
+        told = f' title="{lost}"' if lost else ""
+        return f'<a class="explainer-cite" href="{href}"{told}>{shown}{mark}</a>'
 
-    def _seen(self, citation: Citation) -> tuple[str, str]:
-        """Return what is known of the words that bear out what cites the source, and a mark where they are gone."""
+    def _lost(self, citation: Citation) -> str:
+        """Return what is known of words that bear out what cites the source and do not stand there any more."""
         record = self.corpus.records.get(citation.id) if citation.evidence else None
         seen = record.of(citation.evidence.quote) if record and citation.evidence else None
-        return (escape(seen_in_words(seen, self.words)), GONE_MARK if is_lost(seen) else "") if seen else ("", "")
+        return escape(seen_in_words(seen, self.words)) if seen and is_lost(seen) else ""
 
     def _entity(self, target: str, text: str, *, is_text_given: bool, is_link: bool) -> str:
         found = self.names.find(target)

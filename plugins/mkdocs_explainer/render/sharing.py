@@ -84,8 +84,8 @@ def article_ld(
         page["publisher"] = {"@type": "Organization", "name": article.publisher}
     if article.url:
         page["isBasedOn"] = article.url
-    if cited := _addresses(site, (citation for note in shown for citation in note.sources)):
-        page["citation"] = cited
+    if url and any(note.sources for note in shown):
+        page["citation"] = f"{url}#sources"  # the page lists them; a hundred addresses would be there twice
     words = site.words_for(article_key(article.id))
     reviews = [_review(note, article, passages.get(note.id, ""), url, words) for note in shown if note.verdict]
     return {"@context": "https://schema.org", "@graph": [page, *reviews]}

@@ -12,13 +12,14 @@ from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.model.corpus import Article, Corpus, Entity, EntityType, Note, newest_first
 from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.names import EntityNames
-from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key, is_context
+from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, TIMELINE, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.messages.tongues import fitting
 from mkdocs_explainer.render.messages.words import ENGLISH, OwnMessages, Words, words_of
+from mkdocs_explainer.render.parts import Known, Part, parts_by_section
 from mkdocs_explainer.render.words import type_words
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
@@ -251,6 +252,17 @@ class Site:
             for citation in (*entity.sources, *in_facts, *in_roles):
                 found[citation.id][entity_key(entity.id)] = None
         return {source: list(keys) for source, keys in found.items()}
+
+    @cached_property
+    def parts(self) -> Mapping[str, list[Part]]:
+        """What stands on which page of a section's index, by section; nothing here rests on the index of mentions."""
+        known = Known(self.articles, self.moments, self.places, self.cited_by)
+        return parts_by_section(self.corpus, known, self.tongue.words, lang=self.tongue.lang)
+
+    @cached_property
+    def part_of_moment(self) -> Mapping[str, int]:
+        """On which page of the timeline a moment stands, by its id."""
+        return {moment.id: number for number, part in enumerate(self.parts[TIMELINE], 1) for moment in part.items}
 
     @cached_property
     def related_from(self) -> Mapping[str, list[tuple[Relation, str]]]:

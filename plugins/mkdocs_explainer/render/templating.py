@@ -21,6 +21,7 @@ from mkdocs_explainer.render.history_words import ADDED_WORDS, DATED_WORDS, REMO
 from mkdocs_explainer.render.messages.dates import date_html, date_words, period_html
 from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.messages.words import Words, ended, linked
+from mkdocs_explainer.render.parts import CITING
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.words import (
     KIND_WORDS,
@@ -33,6 +34,7 @@ from mkdocs_explainer.render.words import (
 )
 from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.site.page import says_of
+from mkdocs_explainer.site.page_size import MOST_LISTED
 from mkdocs_explainer.text.sentences import sentences
 
 _LONGEST_SENTENCE = 1_500
@@ -51,8 +53,10 @@ def environment() -> Environment:
     )
     environment.globals.update(
         ADDED_WORDS=ADDED_WORDS,
+        CITING=CITING,
         DATED_WORDS=DATED_WORDS,
         KIND_WORDS=KIND_WORDS,
+        MOST_LISTED=MOST_LISTED,
         MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
         REMOVED_WORDS=REMOVED_WORDS,

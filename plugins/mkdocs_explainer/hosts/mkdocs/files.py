@@ -20,6 +20,7 @@ from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.settings import Reading, Settings
 from mkdocs_explainer.project.written import page_key, switch_of
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.figures.maps import world_svg
 from mkdocs_explainer.render.form_words import form_words_files
 from mkdocs_explainer.render.redirects import redirect_html, redirects
 
@@ -117,6 +118,7 @@ def add_assets(
         assets.STYLE: assets.style(look=look),
         assets.SCRIPT: assets.script(),
         assets.FIND_SCRIPT: assets.find_script(),
+        assets.WORLD: world_svg(),
     }
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}

@@ -53,7 +53,7 @@ def generated_file(source: PageSource, config: MkDocsConfig) -> File:
     is_draft = config.draft_docs is not None and config.draft_docs.match_file(source.path)
     # articles and entries would make every page's navigation large; of indexes one is not warned whose own navigation
     # was made before these pages came
-    is_aside = not source.is_index or config.nav is not None
+    is_aside = not source.is_index or source.is_part or config.nav is not None
     aside = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
     return File.generated(config, source.path, content="", inclusion=InclusionLevel.DRAFT if is_draft else aside)
 
@@ -75,10 +75,10 @@ def own(file: File, source: PageSource, config: MkDocsConfig, root: Path) -> Non
     # plugins ask git, or the file system, about the file of each page
     file.abs_src_path = str(root / (source.file or Path(config.config_file_path or "").name))
     file._content = source.text  # noqa: SLF001 -- MkDocs' own way to set it forgets the file
-    if source.is_index:  # MkDocs makes its page, with the title that the navigation gives it
+    if source.is_index and not source.is_part:  # MkDocs makes its page, with the title that the navigation gives it
         return
     docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-    file.edit_uri = posixpath.relpath(source.file, docs)
+    file.edit_uri = posixpath.relpath(source.file, docs) if source.file else None
     page = GeneratedPage(None, file, config)
     page.source = source
     if page.edit_url:

@@ -11,7 +11,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.mkdocs.files import address_of
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
-from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context
+from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context, part_of
 from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.render.plain import cut, plain_text
 from mkdocs_explainer.render.sharing import (
@@ -44,17 +44,17 @@ def fill_page(build: SiteBuild, key: str) -> None:
 def _settle_meta(build: SiteBuild, page: MkDocsPage) -> None:
     """Say of a page, before search reads it, what it is about and how much it weighs; what it says itself stays."""
     key = build.rendered.key_of(page)
-    section, _, id = key.partition("/")
+    section = key.partition("/")[0]
     is_generated = build.rendered.is_generated(key)
     if key in build.rendered.written and is_context(key) and "description" not in page.meta:
         answer = build.rendered.written[key].front.answer
         if answer:
             page.meta["description"] = escape(cut(plain_text(answer), _DESCRIPTION))
-    boost = _OF_INDEXES if is_generated and id == "index" else _BOOSTS.get(section) if is_generated else None
+    boost = _OF_INDEXES if is_generated and part_of(key) else _BOOSTS.get(section) if is_generated else None
     if is_context(key):
         boost = _BOOSTS[GLOSSARY]
     if boost and "search" not in page.meta:
-        is_log = is_generated and section in (CHANGES, "credits") and id == "index"
+        is_log = is_generated and section in (CHANGES, "credits") and part_of(key) is not None
         page.meta["search"] = {"exclude": True} if is_log else {"boost": boost}
 
 
@@ -78,7 +78,7 @@ def with_head(html: str, build: SiteBuild, page: MkDocsPage) -> str:
     description = unescape(str(page.meta.get("description") or config.site_description or ""))
     is_told = key.startswith(f"{ARTICLES}/") or is_context(key)
     feed = get_relative_url(FEED, page.url) if config.site_url else ""
-    kind = "article" if is_told and not key.endswith("/index") else "website"
+    kind = "article" if is_told and not part_of(key) else "website"
     head = head_html(title, description, address, type=kind, feed=feed)
     data = _linked_data(build, key, address.url)
     if data:  # at the page's end, near the sources that it names again: that is shorter after compression; and in no

@@ -74,6 +74,8 @@ class ExplainerConfig(Config):
     """The kinds of notes that must say in one line what the reader learns, such as `[check, update]`."""
     drafts = c.Optional(c.Type(bool))
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
+    processes = c.Optional(c.Type(int))
+    """How many processes make pages. Default: as many as there are cores; 1 where a process cannot be copied."""
     note_form = c.Type(bool, default=True)
     """Let readers write notes on the words they select in an article."""
     note_license = c.Optional(c.Type(str))

@@ -16,7 +16,7 @@ from mkdocs_explainer.hosts.mkdocs.files import address_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS, generated_file, own
 from mkdocs_explainer.hosts.mkdocs.neighbours import Language, place_in_language
 from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index_key
-from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
+from mkdocs_explainer.project.planned import PageSource, count_parts, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import switch_of
 
@@ -41,18 +41,26 @@ class Placing:
     def add(self, files: Files, config: MkDocsConfig, sources: Iterable[PageSource]) -> None:
         """Add pages whose addresses are free; others' files there are kept."""
         taken = {address_of(file): file for file in files}
+        others: set[str] = set()  # sections whose index shows no list of ours
         for source in sources:
+            section = source.key.partition("/")[0]
+            if source.is_part and section in others:
+                continue
             file = generated_file(source, config)
             if self.language:
                 place_in_language(file, self.language)
             other = taken.get(address_of(file))
             if other is None:
                 if config.exclude_docs and config.exclude_docs.match_file(source.path):
+                    others |= {section} if source.is_index else set()
                     continue
                 files.append(file)
                 own(file, source, config, self.root)
                 self.sources[source.path] = source
-            elif _switch(other) is None:
+                continue
+            switch = _switch(other)
+            others |= {section} if source.is_index and not switch else set()
+            if switch is None:
                 self.kept.append(other.src_uri)
 
     def settle(self, files: Files) -> None:
@@ -104,7 +112,8 @@ def planned_sources(project: Project, files: Files, *, with_history: bool) -> di
     shown = shown_sections(project, with_history=with_history)
     empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
     shown += asked_for(files, addresses, empty)
-    return {source.path: source for source in page_sources(project.told, shown, addresses, project.tongue.words)}
+    planned = page_sources(project.told, shown, addresses, project.tongue.words, parts=count_parts(project))
+    return {source.path: source for source in planned}
 
 
 def asked_for(files: Files, addresses: Addresses, sections: Iterable[str]) -> list[str]:

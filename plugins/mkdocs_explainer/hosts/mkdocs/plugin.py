@@ -13,9 +13,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
 
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
+from mkdocs_explainer.hosts.mkdocs.apart import PagesApart, begin_pages, write_data
 from mkdocs_explainer.hosts.mkdocs.built import Built
 from mkdocs_explainer.hosts.mkdocs.files import (
     add_assets,
@@ -25,14 +25,12 @@ from mkdocs_explainer.hosts.mkdocs.files import (
     reading_of_page,
 )
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
+from mkdocs_explainer.hosts.mkdocs.finishing import add_lists, mend, release
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
-from mkdocs_explainer.hosts.mkdocs.heads import fill_page, mark_section, published_files, with_head
 from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS
 from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
 from mkdocs_explainer.hosts.mkdocs.neighbours import (
-    is_first_language,
     is_printed,
-    keep_for_print,
     language_of,
     print_too,
 )
@@ -45,7 +43,7 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
-from mkdocs_explainer.hosts.mkdocs.theme import mended, mended_template, with_script
+from mkdocs_explainer.hosts.mkdocs.theme import mended_template
 from mkdocs_explainer.load.git.history import HistoryCache
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.findings import Finding
@@ -76,6 +74,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._build: SiteBuild | None = None
         self._finished: SiteBuild | None = None
         """The last one that is complete: notes come while another is under way."""
+        self._apart: PagesApart | None = None
+        """What makes the pages of the build that is under way, where they can be made one by one."""
         self._preview: Preview | None = None
         self._reads: Reads | None = None
         """Where look-ups are noted, in a preview."""
@@ -92,6 +92,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         refuse_wrong(self.config, site_lang(config))
+        self._stop_apart()  # of a build that nobody told us the end of
         if self._preview:
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])
             self._reads = Reads()
@@ -188,10 +189,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._env = env
         before = Preparation(reads=self._reads) if self._reads else None
-        self._build = self.annotated(self._rendering_of(config, files).finished(), before)
-        for key in self._build.rendered.pages:
-            fill_page(self._build, key)
-        self.tell(self._build)
+        self._build = build = self.annotated(self._rendering_of(config, files).finished(), before)
+        self._apart = begin_pages(build, env, self._nav, processes=build.options.processes)
+        self.tell(build)
         return env
 
     def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
@@ -219,13 +219,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Add the lists that follow a page's text, and the script that works on them."""
         if self._build:
-            self._build.add_lists(page)
-            mark_section(self._build, page, is_active=True)
-            if words := self._build.raw_words(page):
-                log.warning("%s: readers would see this as it is written: %s", page.file.src_uri, words)
-            if is_printed(config):
-                keep_for_print(page)
-            page.content = with_script(page.content or "", page.url, always=self.config.style == "site")
+            add_lists(self._build, page, config, look=self.config.style)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -236,16 +230,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def _mend(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
-        if self.config.style == "site":
-            output = mended(output, get_relative_url(".", page.url), str(config.theme.name))
-        return with_head(output, self._build, page) if self._build else output
+        return mend(output, self._build, page, config, look=self.config.style)
 
     @event_priority(-100)  # after plugins that read the finished page
     def _release(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep nothing of a page that is finished."""
         if self._build:
-            mark_section(self._build, page, is_active=False)
-            self._build.release(page)
+            release(self._build, page)
         return output
 
     on_post_page = CombinedEvent(_mend, _release)
@@ -256,13 +247,22 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self._build:
             if is_printed(config):
                 print_too(config, self._build.pages_aside())
-            for file in published_files(self._build) if is_first_language(config) else ():
-                write_file(file.content(), str(Path(config.site_dir, file.path)))
+            write_data(self._build, self._apart)
+            self._stop_apart()
             self._finished = self._build
             if self._preview and self._preview.began and self._nav:
                 files = self._build.rendered.files
                 built = Built(config, files, self._sources, self._nav, self._env, self._build, self._preview.began)
                 self._preview.begin_from(built)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End what is under way."""
+        self._stop_apart()
+
+    def _stop_apart(self) -> None:
+        if self._apart:
+            self._apart.stop()
+        self._apart = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

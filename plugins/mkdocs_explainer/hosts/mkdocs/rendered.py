@@ -56,22 +56,27 @@ class Rendering:
 
     def key_of(self, page: MkDocsPage) -> str:
         """Return a page's key."""
-        return key_of(page.file, self.project.settings.folders.addresses)
+        return self.key_of_file(page.file)
+
+    def key_of_file(self, file: File) -> str:
+        """Return the key of a file's page."""
+        return key_of(file, self.project.settings.folders.addresses)
 
     @cached_property
     def pages(self) -> Mapping[str, MkDocsPage]:
         """The site's pages by key."""
-        return {self.key_of(file.page): file.page for file in self._shown if file.page is not None}
+        return {self.key_of(file.page): file.page for file in self.shown if file.page is not None}
 
     @cached_property
     def urls(self) -> Mapping[str, str]:
         """The pages' addresses relative to the site's root, by key; they are known before the pages are rendered."""
         addresses = self.project.settings.folders.addresses
         # as pages have them: of the first page it is empty
-        return {key_of(file, addresses): "" if file.url in (".", "./") else file.url for file in self._shown}
+        return {key_of(file, addresses): "" if file.url in (".", "./") else file.url for file in self.shown}
 
     @property
-    def _shown(self) -> Iterable[File]:
+    def shown(self) -> Iterable[File]:
+        """The files of the pages that the site has, in the order in which they are written."""
         is_shown = InclusionLevel.is_in_serve if self.is_preview else InclusionLevel.is_included
         return self.files.documentation_pages(inclusion=is_shown)
 

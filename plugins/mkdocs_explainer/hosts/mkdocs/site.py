@@ -16,14 +16,16 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, article_key, entity_key, index_key, is_context
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key, is_context, part_of
 from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, has_cards
+from mkdocs_explainer.render.pages import BLOCK, PageWriter, has_cards
+from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site
@@ -34,8 +36,6 @@ from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage
-
-_INDEXES = frozenset(index_key(section) for section in SECTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Options:
     history: History | None = None
     archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
     """By entity: where an archive of articles mentions it."""
+    processes: int = 1
+    """How many make pages."""
 
 
 def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
@@ -57,7 +59,7 @@ def annotate_site(rendered: Rendered, options: Options, before: Preparation | No
         PluginError: the pipeline that the site asks for cannot be loaded.
     """
     try:
-        return SiteBuild(rendered, options, prepare(rendered, before))
+        return SiteBuild(rendered, options, prepare(rendered, before, processes=options.processes))
     except PipelineError as error:
         raise PluginError(f"explainer: spacy_model: {error}") from error
 
@@ -105,24 +107,25 @@ class SiteBuild:
 
     def _fill(self, key: str, page: MkDocsPage) -> None:
         section, _, id = key.partition("/")
+        part = part_of(key)
         if key in self.rendered.written:
             page.content = self._take(key).html
             if BLOCK.search(page.content):
                 page.content = self._writer(key).filled(page.content)
-            if key in _INDEXES and self.rendered.is_opted_in(key):
-                page.content = self._writer(key).index(section, page.content)
+            if part and self.rendered.is_opted_in(key):
+                page.content = self._writer(key).index(*part, before=page.content)
             return
         if not self.rendered.is_generated(key):
             return
         corpus = self.asked(key).corpus
-        if key in _INDEXES:
-            page.content = self._writer(key).index(section)
+        if part:
+            page.content = self._writer(key).index(*part)
         elif section == ARTICLES:
             page.content = self._writer(key).article(corpus.articles[id], self._take_page(key))
             page.meta["hide"] = ["navigation", "toc"]  # their room is the notes'
         else:
             page.content = self._writer(key).entity(corpus.entities[id], self._take_page(key))
-        if key == index_key(GLOSSARY):
+        if part and section == GLOSSARY:
             page.meta["hide"] = ["toc"]  # it would repeat the row of letters
         set_contents(page)
 
@@ -167,7 +170,7 @@ class SiteBuild:
         """
         key = self.rendered.key_of(page)
         section, _, id = key.partition("/")
-        if key in _INDEXES and self.rendered.is_generated(key):
+        if part_of(key) and self.rendered.is_generated(key):
             self._add_frame(key, page)
             return
         if key in self.rendered.written:
@@ -238,6 +241,13 @@ class SiteBuild:
         if self.rendered.is_generated(key):
             page.content = ""
 
+    def let_go(self, page: MkDocsPage) -> None:
+        """Let go of a page that is written, whoever wrote it."""
+        key = self.rendered.key_of(page)
+        if key in self.prepared.pages:
+            self._take(key)
+        self.release(page)
+
     def _writer(self, key: str) -> PageWriter:
         rendered, site = self.rendered, self.asked(key)
         if key not in self.references:
@@ -255,6 +265,7 @@ class SiteBuild:
                 rendered.edit_file,
                 rendered.suggest_href(key),
                 partial(self._form_settings, key),
+                f"{get_relative_url('.', rendered.urls[key]).rstrip('/')}/",
             ),
         )
 
@@ -273,6 +284,7 @@ class SiteBuild:
         """Yield the data files; each is made when somebody asks for its content."""
         config, project = self.rendered.config, self.rendered.project
         yield from title_files(self.rendered.urls, self.asked)
+        yield from anchor_files(self.site, self.asked)
         tongue = project.tongue
         yield from card_files(
             self.site.corpus, lambda path: self.asked(path).corpus, words=tongue.words, lang=tongue.written_in

@@ -4,7 +4,8 @@ All of it in one place: `unknown` says whether they are as they were, and withou
 """
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import wraps
 from typing import Any
 
 import jinja2
@@ -20,14 +21,31 @@ _USED = {
     "_build_page": ["page", "config", "doc_files", "nav", "env", "dirty", "excluded"],
     "_build_theme_template": ["template_name", "env", "files", "config", "nav"],
 }
+_INDEX = {
+    "add_entry_from_context": ["page"],
+    "create_entry_for_section": ["section", "toc", "url", "page"],
+}
+"""What Material's search index is used by; the one of MkDocs' own plugin has no page there, and `_add_entry`."""
+_PLAIN_INDEX = {
+    "add_entry_from_context": ["page"],
+    "create_entry_for_section": ["section", "toc", "abs_url"],
+    "_add_entry": ["title", "text", "loc"],
+}
+LOGGER = build.__name__.partition(".")[0]
+"""The logger that MkDocs, or ProperDocs, and their plugins log through."""
 SEARCHES = ("search", "material/search")
 """Plugins that make the search index, page by page, and write it at the end."""
 
 
 def unknown() -> str:
     """Return which function of MkDocs' is not the one that is known here; empty: none."""
-    for name, wanted in _USED.items():
-        function = getattr(build, name, None)
+    return _other_than(build, _USED)
+
+
+def _other_than(owner: object, known: Mapping[str, list[str]]) -> str:
+    """Return which function is not there with the parameters that are known here; empty: none."""
+    for name, wanted in known.items():
+        function = getattr(owner, name, None)
         if function is None or list(inspect.signature(function).parameters) != wanted:
             return name
     return ""
@@ -43,7 +61,30 @@ def build_page(
 ) -> None:
     """Fill a page's template and write it, with the events that plugins wait for."""
     is_excluded = page.file.inclusion is InclusionLevel.EXCLUDED or page.file.inclusion is InclusionLevel.DRAFT
-    build._build_page(page, config, pages, nav, env, excluded=is_excluded)  # noqa: SLF001
+    own = getattr(build._build_page, "diverted", build._build_page)  # noqa: SLF001
+    own(page, config, pages, nav, env, excluded=is_excluded)
+
+
+def divert_pages(pages: Collection[int], settle: Callable[[Page], None] | None) -> None:
+    """Have the build that is under way call `settle` where it would build one of these pages.
+
+    pages: their numbers (`id`). Of all other pages nothing changes; `None` gives back what was there.
+    """
+    own = getattr(build._build_page, "diverted", build._build_page)  # noqa: SLF001
+    if settle is None:
+        build._build_page = own  # noqa: SLF001
+        return
+    take: Callable[[Page], None] = settle
+
+    @wraps(own)
+    def diverted(page: Page, *arguments: Any, **more: Any) -> None:
+        if id(page) in pages:
+            take(page)
+        else:
+            own(page, *arguments, **more)
+
+    diverted.diverted = own  # type: ignore[attr-defined]
+    build._build_page = diverted  # noqa: SLF001
 
 
 def build_static_templates(env: jinja2.Environment, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
@@ -70,3 +111,13 @@ def search_entries(search: Any) -> list[Any] | None:
     entries = getattr(index, "entries", None)
     entries = getattr(index, "_entries", None) if entries is None else entries
     return entries if isinstance(entries, list) else None
+
+
+def is_material_index(index: Any) -> bool:
+    """Return whether a search index is Material's."""
+    return not hasattr(index, "_add_entry")
+
+
+def unknown_in_search(index: Any) -> str:
+    """Return which function of a search plugin's index is not the one that is known here; empty: none."""
+    return _other_than(index, _INDEX if is_material_index(index) else _PLAIN_INDEX)

@@ -9,8 +9,9 @@ from typing import Literal
 from markupsafe import Markup
 
 from mkdocs_explainer.hosts.prebuild.pages import BuiltPage, BuiltSite, relative
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, index_key
+from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, index_key, part_of
 from mkdocs_explainer.render import assets
+from mkdocs_explainer.render.figures.maps import world_svg
 from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.templating import environment, speaking
 from mkdocs_explainer.render.words import SECTION_WORDS
@@ -30,6 +31,7 @@ def site_files(site: BuiltSite, form: Form) -> Iterator[tuple[str, bytes]]:
     static = "static/" if form == "hugo" else ""
     yield f"{static}{assets.STYLE}", assets.style().encode()
     yield f"{static}{assets.SCRIPT}", assets.script().encode()
+    yield f"{static}{assets.WORLD}", world_svg().encode()
     if form == "html":
         yield assets.PLAIN_STYLE, assets.plain_style().encode()
     for path, data in site.data_files():
@@ -59,7 +61,7 @@ def _file(page: BuiltPage, site: BuiltSite, form: Form) -> str:
     if form == "markdown":
         # their room is the notes'; a list of letters is there already
         hidden = {ARTICLES: ["navigation", "toc"], GLOSSARY: ["toc"]}.get(page.key.partition("/")[0], [])
-        if hidden and (page.key.startswith(f"{ARTICLES}/") or _is_index(page)):
+        if hidden and (page.key.startswith(f"{ARTICLES}/") or part_of(page.key)):
             said["hide"] = hidden
         said["explainer"] = False  # its names are linked
     front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items())

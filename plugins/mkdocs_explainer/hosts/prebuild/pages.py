@@ -8,16 +8,18 @@ from functools import cached_property, partial
 from html import unescape
 
 from mkdocs_explainer.model.corpus import newest_first
-from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, article_key, entity_key, index_key
-from mkdocs_explainer.project.planned import PageSource, page_sources, shown_sections
+from mkdocs_explainer.model.sections import ARTICLES, article_key, entity_key, index_key, part_of
+from mkdocs_explainer.project.planned import PageSource, count_parts, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText
 from mkdocs_explainer.render.cards import card_files
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html, has_cards
+from mkdocs_explainer.render.pages import BLOCK, PageWriter, definition_html, has_cards
+from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
 from mkdocs_explainer.render.titles import title_files
@@ -57,8 +59,14 @@ class BuiltSite:
         """What generated pages are made from, by key; a page that somebody wrote stands in for one of ours."""
         sections = shown_sections(self.project, with_history=False)
         addresses = self.project.settings.folders.addresses
-        planned = page_sources(self.project.told, sections, addresses, self.project.tongue.words)
-        return {source.key: source for source in planned if source.key not in self.written}
+        parts = count_parts(self.project)
+        planned = page_sources(self.project.told, sections, addresses, self.project.tongue.words, parts=parts)
+        return {
+            source.key: source
+            for source in planned
+            if source.key not in self.written
+            and not (source.is_part and index_key(source.key.partition("/")[0]) in self.written)
+        }
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
@@ -156,8 +164,8 @@ class BuiltSite:
     def _html(self, key: str) -> str:
         section, _, id = key.partition("/")
         writer, corpus = self._writer(key), self.project.told
-        if section in SECTIONS and key == index_key(section):
-            return writer.index(section)
+        if part := part_of(key):
+            return writer.index(*part)
         page = self.annotated[key]
         if section == ARTICLES:
             article = corpus.articles[id]
@@ -167,7 +175,7 @@ class BuiltSite:
 
     def _writer(self, key: str) -> PageWriter:
         settings = self.project.settings
-        display = Display(self.project.with_drafts, settings.density)
+        display = Display(self.project.with_drafts, settings.density, root=relative("", self.urls[key]))
         return PageWriter(self.site, key, self.href(key), self._references(key), display=display)
 
     def data_files(self) -> Iterator[tuple[str, bytes]]:
@@ -176,6 +184,7 @@ class BuiltSite:
         words = self.project.tongue.words
         for file in (
             *title_files(self.urls, lambda _: self.site),
+            *anchor_files(self.site),
             *card_files(self.project.corpus, words=words),
             *data_files(self.site, self.annotated, self.urls, publication=publication),
         ):

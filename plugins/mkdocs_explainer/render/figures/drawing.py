@@ -247,6 +247,9 @@ class Drawing:
         base = self.base
         paths = [("land", base.land), ("border", base.borders), ("border explainer-map-disputed", base.disputed)]
         drawn = [Markup('<path class="explainer-map-{}" d="{}"/>').format(name, data) for name, data in paths if data]
+        if base.land_href:
+            land = Markup('<image class="explainer-map-world" xlink:href="{}" width="{:g}" height="{:.0f}"/>')
+            drawn = [land.format(base.land_href, self.frame.width, self.frame.height)]
         role = "group" if any("<a " in mark for mark in (*self.areas, *self.marks)) else "img"
         width, height = f"{self.frame.width:g}", f"{self.frame.height:.0f}"
         return Markup(

@@ -98,8 +98,12 @@ def overview_svg(
     id: str = "overview",
     is_small: bool = False,
     words: Words = ENGLISH,
+    land_href: str = "",
 ) -> Markup:
-    """Return a map of several places, each a link to its page; nothing for no place. The first ones are named first."""
+    """Return a map of several places, each a link to its page; nothing for no place. The first ones are named first.
+
+    land_href: where the site has `world_svg`, which all small maps of the world show; empty: each draws it.
+    """
     if not places:
         return Markup()
     size = _SMALL if is_small else _OVERVIEW
@@ -107,14 +111,26 @@ def overview_svg(
     frame = frame_around(extent, *size, least_km=_OVERVIEW_KM, margin=0.07)
     if not frame.unit_km:
         frame = whole_world(size[0])
-    drawing = Drawing(frame, base_of(frame, policy), words)
-    drawing.mark(places, with_areas=policy == "un")
+    is_small_world = is_small and not frame.unit_km  # countries are dots: outlines would weigh more than the text
+    base = base_of(frame, policy)
+    drawing = Drawing(frame, base._replace(land_href=land_href) if is_small_world else base, words)
+    drawing.mark(places, with_areas=policy == "un" and not is_small_world)
     drawing.scale()
     if frame.unit_km and policy == "un":
         drawing.countries(without=[place.country for place in places])
     names = words.pgettext("list", ", ").join(place.name for place in places[:12])
     message = marked("It shows {names} and others.") if len(places) > 12 else marked("It shows {names}.")
     return drawing.svg(words.gettext("Map of the places listed"), words.gettext(message, names=names), id=id)
+
+
+def world_svg() -> str:
+    """Return the land of a small map of the world as a picture of its own: the stylesheet says how white it is."""
+    frame = whole_world(_SMALL[0])
+    land = base_of(frame, "coastlines").land
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {frame.width:g} {frame.height:.0f}">'
+        f'<path fill="#fff" stroke="#999" stroke-width=".6" d="{land}"/></svg>\n'
+    )
 
 
 def _extent(place: Place) -> list[Position]:

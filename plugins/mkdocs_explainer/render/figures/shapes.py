@@ -22,6 +22,8 @@ class Base(NamedTuple):
     land: str
     borders: str
     disputed: str
+    land_href: str = ""
+    """Address of a picture that shows the land instead."""
 
 
 def base_of(frame: Frame, policy: MapPolicy) -> Base:

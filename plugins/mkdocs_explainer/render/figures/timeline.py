@@ -123,11 +123,20 @@ class Year(NamedTuple):
     """In the order of time, at least one."""
 
 
+def year_id(year: int) -> str:
+    """Return the id of a year's heading.
+
+    >>> year_id(2024), year_id(-44)
+    ('year-2024', 'year-bc-44')
+    """
+    return f"year-{'bc-' if year <= 0 else ''}{abs(year)}"
+
+
 def by_year(found: Iterable[Moment], words: Words = ENGLISH) -> list[Year]:
     """Return sorted moments by year."""
     return [
         Year(
-            f"year-{'bc-' if year <= 0 else ''}{abs(year)}",
+            year_id(year),
             date_words(f"{'-' if year < 0 else ''}{abs(year):04}", words),
             list(group),
         )

@@ -1,0 +1,213 @@
+"""The pages of a build made one by one, each filled when it is written, by as many processes as there are.
+
+Only where every plugin is known to look at a page alone (`inputs.hindrance`); elsewhere all pages are filled before
+MkDocs writes the first one, in one process.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import jinja2
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from mkdocs_explainer.hosts.mkdocs import upstream
+from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
+from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
+from mkdocs_explainer.hosts.mkdocs.inputs import hindrance
+from mkdocs_explainer.hosts.mkdocs.neighbours import is_first_language
+from mkdocs_explainer.hosts.mkdocs.search import read_quickly
+from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.render.exports import DataFile
+from mkdocs_explainer.site.reads import Read
+
+
+class Made(NamedTuple):
+    """What making a page or a data file left behind besides its file."""
+
+    told: list[tuple[str, int, str]]
+    """What was logged: logger, level, words."""
+    entries: list[Any]
+    """In the search index."""
+    ids: frozenset[str] | None
+    """Of the page, where others link to one of them."""
+    reads: list[Read]
+    """What was looked up, in a preview."""
+
+
+class PagesApart:
+    """The pages and data files of one build."""
+
+    def __init__(self, build: SiteBuild, env: jinja2.Environment, nav: Navigation) -> None:
+        self._build = build
+        self._env = env
+        self._nav = nav
+        self._config = build.rendered.config
+        self._pages = list(build.rendered.shown)
+        self._numbers = {id(file.page): number for number, file in enumerate(self._pages)}
+        names = set(self._config.theme.static_templates)
+        self._data = [file for file in published_files(build) if file.path not in names]
+        self.written = frozenset(file.path for file in self._data)
+        """Paths of the data files that are written here."""
+        self._linked_to = frozenset(_linked_to(self._pages))
+        self._shares = Shares(len(self._pages) + len(self._data), self._make)
+        self._made: list[Made] | None = None
+
+    def start(self, processes: int) -> None:
+        """Have MkDocs leave its pages to us; begin, if others help."""
+        upstream.divert_pages(self._numbers.keys(), self._settle)
+        if processes > 1 and len(self._pages) >= LEAST_SHARED and is_safe() and not self._collide():
+            for number in self._first_of_each_kind():  # what is compiled for them, nobody has to compile again
+                self._shares.make_here(number)
+            self._shares.start(processes - 1)
+
+    def stop(self) -> None:
+        """Give MkDocs its pages back."""
+        upstream.divert_pages((), None)
+        self._shares.stop()
+
+    def _collide(self) -> bool:
+        """Return whether a page and another file have one address: then it counts which is written last."""
+        pages = {file.dest_uri for file in self._pages}
+        others = {file.dest_uri for file in self._build.rendered.files if not file.is_documentation_page()}
+        templates = {*self._config.theme.static_templates, *self._config.extra_templates}
+        return not pages.isdisjoint(others | templates)
+
+    def _first_of_each_kind(self) -> Iterator[int]:
+        seen = set()
+        for number, file in enumerate(self._pages):
+            key = self._key(file)
+            section, _, id = key.partition("/")
+            kind = section, id == "index", self._build.rendered.is_generated(key)
+            if kind not in seen:
+                seen.add(kind)
+                yield number
+
+    def _key(self, file: File) -> str:
+        return self._build.rendered.key_of_file(file)
+
+    def _make(self, number: int) -> Made:
+        """Make and write a page, or a data file."""
+        at = number - len(self._pages)
+        return self._made_data(self._data[at]) if at >= 0 else self._made_page(self._pages[number])
+
+    def _made_page(self, file: File) -> Made:
+        page, key = file.page, self._key(file)
+        if page is None:
+            raise TypeError(file.src_uri)
+        entries = upstream.search_entries(upstream.search_of(self._config))
+        if entries is not None:
+            entries.clear()
+        with _listening() as told:
+            fill_page(self._build, key)
+            upstream.build_page(page, self._config, self._pages, self._nav, self._env)
+        ids = frozenset(page.present_anchor_ids or ()) if file.src_uri in self._linked_to else None
+        return Made(told, list(entries or ()), ids, self._reads_of(key))
+
+    def _made_data(self, file: DataFile) -> Made:
+        with _listening() as told:
+            write_file(file.content(), str(Path(self._config.site_dir, file.path)))
+        return Made(told, [], None, self._reads_of(file.path))
+
+    def _reads_of(self, part: str) -> list[Read]:
+        reads = self._build.rendered.reads
+        return reads.of(part) if reads else []
+
+    def _settle(self, page: Page) -> None:
+        """Take a page as written, when MkDocs would write it: from the first one on, all are."""
+        if self._made is None:
+            self._made = self._shares.finish()
+            self._take_over(self._made)
+        made = self._made[self._numbers[id(page)]]
+        entries = upstream.search_entries(upstream.search_of(self._config))
+        if entries is not None:
+            entries += made.entries
+        _tell(made)
+        if made.ids is not None:
+            page.present_anchor_ids = set(made.ids)
+
+    def _take_over(self, made: list[Made]) -> None:
+        """Know what this process would know if it had made everything."""
+        entries = upstream.search_entries(upstream.search_of(self._config))
+        if entries is not None:
+            entries.clear()
+        reads = self._build.rendered.reads
+        parts = [*map(self._key, self._pages), *(file.path for file in self._data)]
+        for part, one in zip(parts, made, strict=True):
+            if reads:
+                reads.take(part, one.reads)
+        for file in self._pages:
+            if file.page:
+                self._build.let_go(file.page)
+        for one in made[len(self._pages) :]:
+            _tell(one)
+
+
+def begin_pages(
+    build: SiteBuild, env: jinja2.Environment, nav: Navigation | None, *, processes: int
+) -> PagesApart | None:
+    """Fill all pages, and return `None`; or return what makes them one by one, begun, where that can be done."""
+    config = build.rendered.config
+    read_quickly(upstream.search_of(config), lambda page: page.file.generated_by == OURS)
+    if nav is None or hindrance(config):
+        for key in build.rendered.pages:
+            fill_page(build, key)
+        return None
+    apart = PagesApart(build, env, nav)
+    apart.start(processes)
+    return apart
+
+
+def write_data(build: SiteBuild, apart: PagesApart | None) -> None:
+    """Write the data files that are not written yet."""
+    config = build.rendered.config
+    written = apart.written if apart else ()
+    for file in published_files(build) if is_first_language(config) else ():
+        if file.path not in written:
+            write_file(file.content(), str(Path(config.site_dir, file.path)))
+
+
+def _tell(made: Made) -> None:
+    for name, level, words in made.told:
+        logger = logging.getLogger(name)
+        logger.handle(logger.makeRecord(name, level, "", 0, words, (), None))
+
+
+def _linked_to(pages: list[File]) -> Iterator[str]:
+    """Yield the files of pages to a place in which another page links."""
+    for file in pages:
+        for target in (file.page.links_to_anchors if file.page else None) or ():
+            yield target.src_uri
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append((record.name, record.levelno, record.getMessage()))
+
+
+@contextmanager
+def _listening() -> Iterator[list[tuple[str, int, str]]]:
+    """Keep what MkDocs and its plugins log, instead of showing it."""
+    root = logging.getLogger(upstream.LOGGER)
+    listener = _Listener()
+    handlers, propagates = root.handlers, root.propagate
+    root.handlers, root.propagate = [listener], False
+    try:
+        yield listener.told
+    except Exception:
+        root.handlers, root.propagate = handlers, propagates
+        for name, level, words in listener.told:
+            logging.getLogger(name).log(level, words)
+        raise
+    finally:
+        root.handlers, root.propagate = handlers, propagates
