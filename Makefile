@@ -6,6 +6,8 @@ BIN := .venv/bin
 SCRIPTS := tests/scripts
 LOWEST_TESTS := hypothesis jsonschema pytest pytest-randomly
 export NO_MKDOCS_2_WARNING := 1
+# Some containers forbid compiled modules to be kept; tests start hundreds of programs, which would compile them each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help build serve check lint test lowest mutation fuzz nightly bench check-bench preview-bench reader-bench format docs catalogs clean

@@ -11,6 +11,8 @@ import pytest
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.ruler import RulerError
 
+pytestmark = pytest.mark.slow
+
 PAGE = Path(__file__).parents[1] / "docs" / "manual" / "extending.md"
 PLUGINS = Path(__file__).parents[1] / "plugins"
 

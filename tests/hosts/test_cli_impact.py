@@ -16,6 +16,8 @@ from mkdocs_explainer.load.git.history import read_history
 from mkdocs_explainer.project.reading import read_project
 from tests_support import REPOSITORY
 
+pytestmark = pytest.mark.slow
+
 SEED = (
     "Troops entered Kursk\n\nTroops entered the Kursk region on 6 August. Officials in Sumy were silent.\n\n"
     "A spokesman for the northern army said that the soldiers had reached the river by noon.\n"

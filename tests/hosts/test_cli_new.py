@@ -14,6 +14,8 @@ from mkdocs_explainer.load.json_schema import json_schemas
 from mkdocs_explainer.model.ids import is_id
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = "A Title\n\nThe crew was glad. Later the crew was glad again.\n"
 ENTITY = "name: The Crew\ntype: group\nsummary: x\naliases: [the team]\n"
 

@@ -16,6 +16,8 @@ from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.sources import Source
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 Answer = TypeVar("Answer")
 ARTICLE = "Troops at 😀 Kursk\n\nThe soldiers reached Kursk Oblast at noon, and in Kursk Oblast they stayed.\n"
 FILES = {

@@ -25,6 +25,8 @@ from mkdocs_explainer.model.corpus import NoteKind
 from mkdocs_explainer.render.assets import ASSETS
 from tests_support import REPOSITORY, broken_links, write_files
 
+pytestmark = pytest.mark.slow
+
 SITE = NewSite(name='My "Site": <b>', today="2026-11-22")
 OURS = NewSite(
     name="",
@@ -246,7 +248,6 @@ def test_what_somebody_changed_in_the_example_stays(tmp_path: Path, capsys: pyte
     assert not (site / "seeds/how-to-read-this-site.txt").exists()
 
 
-@pytest.mark.slow
 def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path, files: dict[str, str]) -> None:
     write_files(tmp_path, files)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -403,7 +404,6 @@ def test_only_texts_are_taken_from_a_pull_request(workflows: dict[str, Any], tmp
     assert texts == {"mkdocs.yml": "good", "requirements.txt": "good", "docs/new.md": "new"}
 
 
-@pytest.mark.slow
 def test_a_pull_request_is_checked_and_runs_nothing_of_its_own(
     files: dict[str, str], workflows: dict[str, Any], tmp_path: Path
 ) -> None:

@@ -14,7 +14,7 @@ from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.backlinks import backlinks
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
-from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
+from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
@@ -254,7 +254,7 @@ class PageWriter:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
         firsts = firsts_of(page)
-        for id, count in self._site.index.counts.get(self._key, {}).items():
+        for id, count in listed(self._site.index.counts.get(self._key, {})).items():
             entity = self._told(id, article)
             groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
         return [(type, found) for type, found in groups.items() if found]

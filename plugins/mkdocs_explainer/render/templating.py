@@ -34,6 +34,7 @@ from mkdocs_explainer.render.words import (
 )
 from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.site.page import says_of
+from mkdocs_explainer.site.page_size import MOST_LISTED
 from mkdocs_explainer.text.sentences import sentences
 
 _LONGEST_SENTENCE = 1_500
@@ -55,6 +56,7 @@ def environment() -> Environment:
         CITING=CITING,
         DATED_WORDS=DATED_WORDS,
         KIND_WORDS=KIND_WORDS,
+        MOST_LISTED=MOST_LISTED,
         MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
         REMOVED_WORDS=REMOVED_WORDS,

@@ -54,6 +54,7 @@ class Reads:
 
     def __init__(self) -> None:
         self._numbers: dict[Read, int] = {}
+        self._reads: list[Read] = []
         self._parts: dict[str, array[int]] = {}
         self._open: dict[str, dict[int, None]] = {}
 
@@ -62,9 +63,15 @@ class Reads:
         noted = self._open.setdefault(part, dict.fromkeys(self._parts.get(part, ())))
 
         def note(read: Read) -> None:
-            noted[self._numbers.setdefault(read, len(self._numbers))] = None
+            noted[self._number(read)] = None
 
         return cast("Root", _Asked(root, (), note))
+
+    def _number(self, read: Read) -> int:
+        number = self._numbers.setdefault(read, len(self._reads))
+        if number == len(self._reads):
+            self._reads.append(read)
+        return number
 
     def forget(self, part: str) -> None:
         """Begin a part anew, or drop it."""
@@ -73,13 +80,12 @@ class Reads:
 
     def of(self, part: str) -> list[Read]:
         """Return the look-ups of a part."""
-        reads, noted = list(self._numbers), self._open.get(part, self._parts.get(part, ()))
-        return [reads[number] for number in noted]
+        return [self._reads[number] for number in self._open.get(part, self._parts.get(part, ()))]
 
     def take(self, part: str, reads: Iterable[Read]) -> None:
         """Take look-ups as those of a part: it was made elsewhere."""
         self._open.pop(part, None)
-        self._parts[part] = array("L", [self._numbers.setdefault(read, len(self._numbers)) for read in reads])
+        self._parts[part] = array("L", map(self._number, reads))
 
     def knows(self, part: str) -> bool:
         """Return whether a part was made."""
@@ -94,9 +100,8 @@ class Reads:
     def changed(self, parts: Iterable[str], before: object, now: object) -> set[str]:
         """Return which of the parts have a look-up whose answer is another now. Unknown parts always have."""
         own = {part: self._parts.get(part) for part in parts}
-        reads = list(self._numbers)
         wanted = {number for numbers in own.values() if numbers is not None for number in numbers}
-        other = {number for number in wanted if not _same(reads[number], before, now)}
+        other = {number for number in wanted if not _same(self._reads[number], before, now)}
         return {part for part, numbers in own.items() if numbers is None or not other.isdisjoint(numbers)}
 
 

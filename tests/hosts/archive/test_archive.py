@@ -31,6 +31,8 @@ from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.text.view import text_view
 from tests_support import Build
 
+pytestmark = pytest.mark.slow
+
 KALDOVIA = Entity("kaldovia", "Kaldovia", "place", ["Kaldovian Republic"])
 COUNCIL = Entity("council", "Harbour Council", "organization")
 NOTE = Note("n1", "a3", "explain", "Why.", Quote("sealed at dusk"))
@@ -126,7 +128,6 @@ def test_the_same_bytes_however_the_archive_is_cut(tmp_path: Path) -> None:
     assert schema.metadata[b"glossary"].decode() == GLOSSARY.digest
 
 
-@pytest.mark.slow
 def test_two_processes_and_dask_give_the_same_bytes(tmp_path: Path) -> None:
     units = find_units([write(tmp_path / "in", archive_articles(100), 5)])
     link_archive(GLOSSARY, units, tmp_path / "one", embedded(1))

@@ -20,6 +20,8 @@ from mkdocs_explainer.hosts.archive.inputs import find_units
 from mkdocs_explainer.hosts.archive.linked import link_archive
 from mkdocs_explainer.model.corpus import Alias, Note, Relation
 
+pytestmark = pytest.mark.slow
+
 KALDOVIA = Entity("kaldovia", "Kaldovia", "place", ["Kaldovian Republic"], summary="A land.")
 COUNCIL = Entity("council", "Harbour Council", "organization")
 NOTE = Note("n1", "a3", "explain", "Why.", Quote("sealed at dusk"))

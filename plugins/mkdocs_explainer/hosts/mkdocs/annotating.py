@@ -1,9 +1,10 @@
 """All pages of a build annotated, in the order in which backlinks list them; in a preview those anew that differ."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
 from mkdocs_explainer.hosts.mkdocs.rendered import Content, Rendered
 from mkdocs_explainer.model.corpus import Article, Entity, newest_first
 from mkdocs_explainer.model.sections import article_key, entity_key
@@ -11,7 +12,7 @@ from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.pages import definition_html
 from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.site.page import AnnotatedPage, Page
-from mkdocs_explainer.site.reads import Reads
+from mkdocs_explainer.site.reads import Read, Reads
 
 
 class Prepared(NamedTuple):
@@ -39,40 +40,68 @@ class Preparation:
     """Says of a text whether other names may stand in it now."""
 
 
-def prepare(rendered: Rendered, before: Preparation | None = None) -> Preparation:
+def prepare(rendered: Rendered, before: Preparation | None = None, *, processes: int = 1) -> Preparation:
     """Return the pages annotated: articles, newest before older; hand-written pages; the glossary.
 
     before: pages of an earlier preparation, which are kept where nothing that they were made from is another one now.
+    processes: how many make them.
     """
     reads = before.reads if before else None
     known = before.pages if before else {}
     stale = set(known)
     if before and reads and before.project:
         stale = reads.changed(map(_part, known), before.project, rendered.project)
-    made = Preparation(reads=reads, project=rendered.project)
+    pages: dict[str, Prepared | None] = {}
+    jobs = []
     for job in _jobs(rendered):
         old = known.get(job.key)
         is_same = old is not None and _part(job.key) not in stale and old.made_from == job.made_from
-        if old and is_same and not (old.page and before and before.is_concerned(old.page.text)):
-            made.pages[job.key] = old
-            continue
-        if reads:
-            reads.forget(_part(job.key))
-        project = reads.asked(_part(job.key), rendered.project) if reads else rendered.project
-        made.pages[job.key] = job.prepare(rendered, project)
-    for key in known.keys() - made.pages.keys():
+        is_kept = old and is_same and not (old.page and before and before.is_concerned(old.page.text))
+        pages[job.key] = old if is_kept else None
+        if not is_kept:
+            jobs.append(job)
+    for job, made in zip(jobs, _made(jobs, rendered, reads, processes), strict=True):
+        pages[job.key] = made._replace(made_from=job.made_from)
+    for key in known.keys() - pages.keys():
         if reads:
             reads.forget(_part(key))
     if reads:
         reads.close()
-    return made
+    return Preparation({key: page for key, page in pages.items() if page}, reads, rendered.project)
+
+
+def _made(jobs: "Sequence[_Job]", rendered: Rendered, reads: Reads | None, processes: int) -> Iterator[Prepared]:
+    """Yield the pages that are prepared now, in order."""
+
+    def make(number: int) -> tuple[Prepared, list[Read]]:
+        part = _part(jobs[number].key)
+        if reads:
+            reads.forget(part)
+        project = reads.asked(part, rendered.project) if reads else rendered.project
+        prepared = jobs[number].prepare(rendered, project)._replace(made_from=())
+        return prepared, reads.of(part) if reads and is_shared else []
+
+    shares = Shares(len(jobs), make)
+    # a pipeline has threads of its own
+    is_shared = processes > 1 and len(jobs) >= LEAST_SHARED and not rendered.project.settings.spacy_model and is_safe()
+    if is_shared:
+        for lang in {job.lang(rendered) for job in jobs}:
+            _ = rendered.project.linkers[lang]
+        shares.start(processes - 1)
+    try:
+        for job, (prepared, noted) in zip(jobs, shares.finish(), strict=True):
+            if reads and is_shared:
+                reads.take(_part(job.key), noted)
+            yield prepared
+    finally:
+        shares.stop()
 
 
 def _part(key: str) -> str:
     return f"annotated:{key}"
 
 
-def _jobs(rendered: Rendered) -> "Iterator[_ArticleJob | _WrittenJob | _EntityJob]":
+def _jobs(rendered: Rendered) -> "Iterator[_Job]":
     corpus = rendered.project.corpus
     for article in newest_first(corpus.articles.values()):
         key = article_key(article.id)
@@ -95,8 +124,11 @@ class _ArticleJob(NamedTuple):
     made_from: Hashable
     article: Article
 
+    def lang(self, rendered: Rendered) -> str:
+        return self.article.lang
+
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
-        page = _annotated(rendered, project, rendered.project.article_page(self.article), self.article.lang)
+        page = _annotated(rendered, project, rendered.project.article_page(self.article), self.lang(rendered))
         return Prepared(page.html, page, {}, self.made_from)
 
 
@@ -106,13 +138,15 @@ class _WrittenJob(NamedTuple):
     content: Content
     is_linked: bool
 
+    def lang(self, rendered: Rendered) -> str:
+        return rendered.texts[self.key].lang or rendered.project.settings.lang
+
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
         html, cited, _ = self.content
         settings = rendered.project.settings
         if not self.is_linked:
             return Prepared(html, None, cited, self.made_from)
-        lang = rendered.texts[self.key].lang or settings.lang
-        page = _annotated(rendered, project, Page(self.key, html, settings.density), lang)
+        page = _annotated(rendered, project, Page(self.key, html, settings.density), self.lang(rendered))
         return Prepared(page.html, page, cited, self.made_from)
 
 
@@ -121,12 +155,17 @@ class _EntityJob(NamedTuple):
     made_from: Hashable
     entity: Entity
 
+    def lang(self, rendered: Rendered) -> str:
+        return self.entity.lang or rendered.project.tongue.base
+
     def prepare(self, rendered: Rendered, project: Project) -> Prepared:
         references = rendered.counting(self.key, project, {})
         page = Page(self.key, definition_html(self.entity, references), "first", self.entity.id)
-        lang = self.entity.lang or rendered.project.tongue.base
-        annotated = _annotated(rendered, project, page, lang)
+        annotated = _annotated(rendered, project, page, self.lang(rendered))
         return Prepared(annotated.html, annotated, references.cited, self.made_from)
+
+
+_Job = _ArticleJob | _WrittenJob | _EntityJob
 
 
 def _annotated(rendered: Rendered, project: Project, page: Page, lang: str) -> AnnotatedPage:

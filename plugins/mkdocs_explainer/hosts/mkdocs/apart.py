@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.mkdocs import upstream
-from mkdocs_explainer.hosts.mkdocs.forks import Shares, is_safe, usual_processes
+from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import hindrance
@@ -26,9 +26,6 @@ from mkdocs_explainer.hosts.mkdocs.search import read_quickly
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.site.reads import Read
-
-LEAST_PAGES = 150
-"""With fewer, copies of this process cost more than they save."""
 
 
 class Made(NamedTuple):
@@ -65,7 +62,7 @@ class PagesApart:
     def start(self, processes: int) -> None:
         """Have MkDocs leave its pages to us; begin, if others help."""
         upstream.divert_pages(self._numbers.keys(), self._settle)
-        if processes > 1 and len(self._pages) >= LEAST_PAGES and is_safe() and not self._collide():
+        if processes > 1 and len(self._pages) >= LEAST_SHARED and is_safe() and not self._collide():
             for number in self._first_of_each_kind():  # what is compiled for them, nobody has to compile again
                 self._shares.make_here(number)
             self._shares.start(processes - 1)
@@ -153,7 +150,7 @@ class PagesApart:
 
 
 def begin_pages(
-    build: SiteBuild, env: jinja2.Environment, nav: Navigation | None, *, processes: int | None
+    build: SiteBuild, env: jinja2.Environment, nav: Navigation | None, *, processes: int
 ) -> PagesApart | None:
     """Fill all pages, and return `None`; or return what makes them one by one, begun, where that can be done."""
     config = build.rendered.config
@@ -163,7 +160,7 @@ def begin_pages(
             fill_page(build, key)
         return None
     apart = PagesApart(build, env, nav)
-    apart.start(processes or usual_processes())
+    apart.start(processes)
     return apart
 
 

@@ -14,6 +14,8 @@ from typing import IO, Any
 _NUMBER = struct.Struct("<I")
 _MOST_PIECES = 8_000
 """That fit into a pipe on every system that has `fork`."""
+LEAST_SHARED = 150
+"""With fewer pages, copies of this process cost more than they save."""
 _LEAST_PIECE = 4
 """Things to be made that are taken at once."""
 

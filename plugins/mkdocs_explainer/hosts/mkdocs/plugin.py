@@ -190,7 +190,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._env = env
         before = Preparation(reads=self._reads) if self._reads else None
         self._build = build = self.annotated(self._rendering_of(config, files).finished(), before)
-        self._apart = begin_pages(build, env, self._nav, processes=self.config.processes)
+        self._apart = begin_pages(build, env, self._nav, processes=build.options.processes)
         self.tell(build)
         return env
 

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mkdocs_explainer.hosts.mkdocs.files import root_of
+from mkdocs_explainer.hosts.mkdocs.forks import usual_processes
 from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, archive_of, history_of, note_form_of, settings_of
 from mkdocs_explainer.hosts.mkdocs.site import Options
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
@@ -55,4 +56,5 @@ def site_options(config: MkDocsConfig, options: ExplainerConfig, token: str, his
     # a preview for other computers says nothing of a door that opens to this one alone
     form = note_form_of(config, options, token if is_local(config.dev_addr.host) else "") if options.note_form else None
     told = history_of(config, options, history) if options.history else None
-    return Options(options.map_policy, form, told, archive_of(config, options))
+    processes = options.processes or usual_processes()
+    return Options(options.map_policy, form, told, archive_of(config, options), processes)

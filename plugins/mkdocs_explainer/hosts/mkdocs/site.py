@@ -47,6 +47,8 @@ class Options:
     history: History | None = None
     archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
     """By entity: where an archive of articles mentions it."""
+    processes: int = 1
+    """How many make pages."""
 
 
 def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
@@ -56,7 +58,7 @@ def annotate_site(rendered: Rendered, options: Options, before: Preparation | No
         PluginError: the pipeline that the site asks for cannot be loaded.
     """
     try:
-        return SiteBuild(rendered, options, prepare(rendered, before))
+        return SiteBuild(rendered, options, prepare(rendered, before, processes=options.processes))
     except PipelineError as error:
         raise PluginError(f"explainer: spacy_model: {error}") from error
 
