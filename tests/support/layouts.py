@@ -9,7 +9,8 @@ WIDE = """width => [...document.querySelectorAll(".md-content *")].filter(e => {
 OVERLAPS = """() => {
     const blocks = [...document.querySelectorAll(
         ".md-content :is(p, dt, dd, h1, h2, h3, tr, li, figcaption, summary, svg.explainer-map-picture, fieldset)")]
-        .filter(e => e.checkVisibility() && e.getClientRects().length && !e.closest(".explainer-source--margin .explainer-note")
+        .filter(e => e.checkVisibility() && e.getClientRects().length
+            && !e.closest(".explainer-source--margin .explainer-note")
             && !e.closest(".explainer-controls-box"))  // a menu that opens over the text
         .map(e => [e, e.getBoundingClientRect()])
     const found = []
