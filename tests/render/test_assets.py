@@ -33,6 +33,7 @@ BUDGETS = {
     "density.js": 1152,
     "reading.css": 2560,
     "notes.css": 2816,
+    "charts.css": 1024,
     "selecting.js": 512,
     "parts.js": 512,
     "selecting.css": 512,
