@@ -6,6 +6,7 @@ from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _CLOSING = "\"')]},;:!?."
+_DERIVED = frozenset([Via.ALIAS, Via.SPELLING])
 
 
 def refuse_strangers(reading: Reading) -> None:
@@ -44,16 +45,17 @@ def refuse_bare_kinds(reading: Reading) -> None:
     It does if it names the entity otherwise, or for an institution something that it is related to or that is part of
     its name: `Congress` is Exampleland's in a text about Exampleland.
     """
-    bare = []
-    named = set()
-    for start, end, senses in reading.settled():
-        sense = senses[0]
-        if sense.via in (Via.ALIAS, Via.SPELLING) and _is_kind(
-            reading.surface(start, end).lower(), sense.type, reading.lexicon.language
-        ):
-            bare.append((start, end, sense))
-        else:
-            named.add(sense.entity)
+    text, language = reading.scene.text, reading.lexicon.language
+    settled = reading.settled()
+    bare = [
+        (start, end, senses[0])
+        for start, end, senses in settled
+        if senses[0].via in _DERIVED and _is_kind(text[start:end].lower(), senses[0].type, language)
+    ]
+    if not bare:
+        return
+    kinds = {start for start, _, _ in bare}
+    named = {senses[0].entity for start, _, senses in settled if start not in kinds}
     for start, end, sense in bare:
         if sense.entity in named or (sense.type in ORGANIZED and _names_kin(reading, sense.entity, named)):
             continue
