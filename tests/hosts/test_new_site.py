@@ -259,6 +259,10 @@ def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path,
         )
         assert ran.returncode == 0, ran.stdout + ran.stderr
     assert broken_links(tmp_path / "site") == []
+    home = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert (
+        '<a class="explainer-lead-title" href="articles/how-to-read-this-site/"' in home
+    )  # and every other, when it comes
     article = (tmp_path / "site/articles/how-to-read-this-site/index.html").read_text(encoding="utf-8")
     for part in ('href="../../glossary/glossary-entry/"', 'href="../../glossary/margin-note/"', "This is a note."):
         assert part in article
