@@ -235,7 +235,7 @@ def test_ids_are_made_of_names_in_any_script(name: str, id: str) -> None:
 
 
 def test_ids_of_passages_and_sources() -> None:
-    assert passage_id("“The crew”, he said, was very glad") == "the-crew-he-said-was"
+    assert passage_id("“The crew”, he said, was very glad") == "the-crew-he-said-was-663c"
     for words in ("Курская область", "北京", "كورسك 2024", "Kursk и Сумы"):
         assert re.fullmatch("note-[0-9a-f]{8}", passage_id(words))
     assert passage_id("Курская область") != passage_id("Сумская область")

@@ -41,7 +41,8 @@ SCRIPTS = (
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
     for name in (
-        "words typography quote article_text note_yaml addresses drafts choices elements note_preview fields outlets"
+        "words typography quote article_text ids note_yaml records addresses drafts choices elements likeness"
+        " references note_preview note_issue fields outlets citing picking small_form record_forms correction"
         " form button"
     ).split()
 )

@@ -14,12 +14,13 @@ from mkdocs_explainer.text.yaml_words import scalar
 _LETTERS = str.maketrans(
     {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ẞ": "Ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng"}
+    | {"Ŋ": "Ng"}
 )
 """Latin letters that Unicode does not take apart into a letter and a mark."""
 _SECOND_LEVEL = frozenset("ac co com edu gov gob go net or org".split())
 """Of `bbc.co.uk`: what stands before a country's letters and names nobody."""
-_MOST_WORDS = 5
-"""Of a passage that become an id."""
+_MOST_WORDS, _DIGITS = 5, 4
+"""Of a passage: words that become an id, and digits of the hash behind them where it has more words."""
 _DATE_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -67,16 +68,24 @@ def _cut(id: str, most: int = MAX_ID) -> str:
 def passage_id(words: str) -> str:
     """Return an id made of a passage's first words; of those in another script than the Latin one, made of its hash.
 
-    The form on the page makes the same one there (`assets/annotate/note_yaml.js`), so that two people who annotate
-    two passages never propose the same file.
+    The form on the page makes the same one there (`assets/annotate/ids.js`). A passage of more words than stand in
+    its id has a hash of all of them behind it, so that two people who annotate two passages that begin alike never
+    propose the same file.
 
-    >>> passage_id("a new phase in Russia’s “meat grinder” approach"), passage_id("Курская область")
-    ('a-new-phase-in-russias', 'note-d64425ea')
+    >>> passage_id("meat grinder"), passage_id("a new phase in Russia’s “meat grinder” approach")
+    ('meat-grinder', 'a-new-phase-in-russias-a70a')
+    >>> passage_id("Курская область")
+    'note-d64425ea'
     """
     spelled = unicodedata.normalize("NFKD", words.translate(_LETTERS))
-    if any(letter.isalpha() and not letter.isascii() for letter in spelled if not unicodedata.combining(letter)):
+    is_foreign = any(sign.isalnum() and not sign.isascii() for sign in spelled if not unicodedata.combining(sign))
+    all_words = re.findall(r"[\w'’-]+", words)
+    stem = "" if is_foreign else proposed_id(" ".join(all_words[:_MOST_WORDS]))
+    if not stem or stem == "index":
         return f"note-{_hash(words)}"
-    return proposed_id(" ".join(re.findall(r"[\w'’-]+", words)[:_MOST_WORDS])) or f"note-{_hash(words)}"
+    if len(all_words) <= _MOST_WORDS:
+        return stem
+    return f"{_cut(stem, MAX_ID - _DIGITS - 1)}-{_hash(words)[:_DIGITS]}"
 
 
 def _hash(text: str) -> str:
