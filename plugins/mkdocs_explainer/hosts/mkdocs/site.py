@@ -50,6 +50,9 @@ class Options:
     """By entity: where an archive of articles mentions it."""
     processes: int = 1
     """How many make pages."""
+    share_images: bool = False
+    share_font: str = ""
+    share_notes: bool = False
 
 
 def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
