@@ -38,15 +38,6 @@ BLOCK = re.compile(r"<!--\s*explainer:\s*(articles|questions|map)\s*-->")
 """What a hand-written page asks for in a comment: the articles with what was found, the questions, the map."""
 
 
-_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
-"""Classes of what a card opens on."""
-
-
-def has_cards(html: str) -> bool:
-    """Return whether a page has something on which a card opens: it needs the frame of one."""
-    return any(f'class="{name}"' in html for name in _WITH_CARDS)
-
-
 class PageWriter:
     """Writes the parts of one page; knows the page's address and counts its sources. One for each page."""
 

@@ -18,13 +18,13 @@ from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key, is_context, part_of
 from mkdocs_explainer.project.note_form import NoteForm
-from mkdocs_explainer.render.cards import card_files
+from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
-from mkdocs_explainer.render.pages import BLOCK, PageWriter, has_cards
+from mkdocs_explainer.render.pages import BLOCK, PageWriter
 from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
@@ -50,6 +50,9 @@ class Options:
     """By entity: where an archive of articles mentions it."""
     processes: int = 1
     """How many make pages."""
+    share_images: bool = False
+    share_font: str = ""
+    share_notes: bool = False
 
 
 def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":

@@ -12,13 +12,13 @@ from mkdocs_explainer.model.sections import ARTICLES, article_key, entity_key, i
 from mkdocs_explainer.project.planned import PageSource, count_parts, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText
-from mkdocs_explainer.render.cards import card_files
+from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import BLOCK, PageWriter, definition_html, has_cards
+from mkdocs_explainer.render.pages import BLOCK, PageWriter, definition_html
 from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
