@@ -76,6 +76,8 @@ class ExplainerConfig(Config):
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
     processes = c.Optional(c.Type(int))
     """How many processes make pages. Default: as many as there are cores; 1 where a process cannot be copied."""
+    cache = c.Type(bool, default=True)
+    """Keep in `.cache/explainer/` what a build made, so that the next one makes what differs."""
     note_form = c.Type(bool, default=True)
     """Let readers write notes on the words they select in an article."""
     note_license = c.Optional(c.Type(str))
