@@ -189,6 +189,16 @@ def test_a_state_of_something_else_is_none(root: Path, tmp_path: Path, body: str
     assert_as_without(root)
 
 
+def test_a_state_that_would_look_into_python_itself_is_none(root: Path, tmp_path: Path) -> None:
+    built(root, tmp_path / "site")
+    store = Store(root / FOLDER, VERSION)
+    state = store.state()
+    state["looked"][0][1] = ["__class__"]
+    store.finish(state, [])
+    [line] = assert_as_without(root)
+    assert "is damaged" in line
+
+
 def test_a_folder_that_cannot_be_written_is_told_once(root: Path, tmp_path: Path) -> None:
     write_files(root, {".cache": "a file\n"})
     [line] = assert_as_without(root)

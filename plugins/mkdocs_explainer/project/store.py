@@ -69,9 +69,25 @@ class Store:
         """Keep data; return its digest, or nothing if it cannot be kept."""
         name = _digest(data)
         path = self._path(name)
-        if not path.is_file() or path.stat().st_size != len(data):
-            return name if self._replace(path, data) else ""
+        with suppress(OSError):
+            if path.stat().st_size == len(data):
+                return name
+        if not self._is_writable:
+            return ""
+        try:  # one that is written by half is none: bytes are compared on reading
+            try:
+                path.write_bytes(data)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+        except OSError as error:
+            self._give_up(error)
+            return ""
         return name
+
+    def _give_up(self, error: OSError) -> None:
+        self.problem = f"cannot be written ({error.strerror})"
+        self._is_writable = False
 
     def finish(self, state: Any, named: Collection[str]) -> None:
         """Keep the state, and delete old data that it does not name."""
@@ -88,10 +104,10 @@ class Store:
             raise ValueError(name)
         return self._folder / "objects" / name[:2] / name[2:]
 
-    def _replace(self, path: Path, data: bytes) -> bool:
-        """Write a file as a whole; return whether it is there."""
+    def _replace(self, path: Path, data: bytes) -> None:
+        """Write a file as a whole."""
         if not self._is_writable:
-            return False
+            return
         new = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
             if not path.parent.is_dir():
@@ -99,12 +115,9 @@ class Store:
             new.write_bytes(data)
             new.replace(path)
         except OSError as error:
-            self.problem = f"cannot be written ({error.strerror})"
-            self._is_writable = False
+            self._give_up(error)
             with suppress(OSError):
                 new.unlink()
-            return False
-        return True
 
     def _sweep(self, named: frozenset[str]) -> None:
         oldest = time.time() - _AGE

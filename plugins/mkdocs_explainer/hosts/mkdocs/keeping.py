@@ -79,6 +79,8 @@ class Keeping:
         noted = reads.of(part) if reads else []
         if self._build.rendered.is_preview:
             return made._replace(reads=noted)
+        if reads:
+            reads.forget(part)
         if not self._warm or not base:
             return made
         head = [[list(line) for line in made.told], made.entries, made.ids]

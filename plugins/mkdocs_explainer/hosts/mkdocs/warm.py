@@ -69,7 +69,7 @@ class Warm:
             looked = [
                 Looked(asked, Read(way, how, tuple(key) if type(key) is list else key), answer)
                 for asked, path, how, keys, answers in state["looked"]
-                for way in [tuple(path)]
+                for way in [_public(path)]
                 for key, answer in zip(keys, answers, strict=True)
             ]
             self.before = {
@@ -138,6 +138,18 @@ class Warm:
             },
         }
         self.store.finish(state, [kept.name for kept in self.now.values()])
+
+
+def _public(path: Iterable[str]) -> tuple[str, ...]:
+    """Return a path of attributes, none of which leads to what Python itself hangs on objects.
+
+    Raises:
+        ValueError: one does.
+    """
+    way = tuple(path)
+    if any(name.startswith("_") for name in way):
+        raise ValueError(way)
+    return way
 
 
 def _is_kept(argument: object) -> bool:
