@@ -81,7 +81,8 @@ def rendered(path: str, site: NewSite) -> str:
         FileNotFoundError: there is no template for it.
     """
     words = Words(site.lang)
-    terms = words.gettext(FORM_WORDS["terms"], license=_license_name(site.license)) if site.license else ""
+    of_license = FORM_WORDS["terms"]
+    terms = words.gettext(of_license, license=_license_name(site.license)) if site.license else ""
 
     def quoted(message: str, end: str = "") -> str:
         return json.dumps(words.gettext(message) + end, ensure_ascii=False)
