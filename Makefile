@@ -94,7 +94,7 @@ browser: .venv/dev-ready
 	@touch $@
 
 .venv/site-ready: .venv/pip-ready pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[images]'
 	@touch $@
 
 # The checks of scripts; the machine's node if it has one, else the one that came from the dependencies. Without a lock

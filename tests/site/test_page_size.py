@@ -51,6 +51,23 @@ def test_what_the_list_leaves_out_is_told(build_site: Build, monkeypatch: pytest
     assert re.search(r'and <a href="../../glossary/">2 more</a>', page)
 
 
+def test_an_entry_that_everything_belongs_to_tells_the_rest_as_a_number(
+    build_site: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(environment().globals, "MOST_LISTED", 3)
+    files = {"mkdocs.yml": CONFIG, "docs/index.md": "# Home\n", "seeds/a.txt": "A Title\n\nWords.\n"}
+    files["annotations/glossary/land.yml"] = "name: Land\ntype: place\nsummary: x\n"
+    for number in range(5):
+        files[f"annotations/glossary/e{number}.yml"] = (
+            f"name: Event{number}\ntype: event\nsummary: In the Land.\ndates: {{start: {1900 + number}}}\n"
+            "relations: [{type: part-of, entity: land}]\n"
+        )
+    page = build_site(files).page("glossary/land/")
+    assert page.count('<tr><th scope="row">') == 3
+    assert page.count('<span class="explainer-when">') == 3
+    assert page.count("and 2 more") == 3  # events, relations, entries that use it
+
+
 @pytest.mark.parametrize(("sentences", "notes"), [(3_000, 0), (50, 300), (1_000, 100)])
 def test_what_is_reckoned_is_near_what_is_written(build_site: Build, sentences: int, notes: int) -> None:
     text = "A Title\n\n" + "".join(

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_explainer.load.dates import is_before, readable_date
 from mkdocs_explainer.load.fields import Date, Language, Line, Markdown
+from mkdocs_explainer.load.figure_schema import Figure
 from mkdocs_explainer.load.parts import BESIDE, Citation, Cited, Evidence, Part
 
 
@@ -81,3 +82,4 @@ class ContextPage(Part):
     changes: list[Change] = Field([], description="What is new; the newest is shown below the answer.")
     timeline: list[DatedEntry] = Field([], description="What happened when; also shown on the site's timeline.")
     claims: list[Claim] = Field([], description="What is in dispute, and who says what.")
+    figures: list[Figure] = Field([], max_length=40, description="Pictures that are drawn from numbers.")

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.corpus import Article, Entity
+from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SOURCES, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.backlinks import backlinks
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
+from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
@@ -28,37 +30,12 @@ from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
 from mkdocs_explainer.render.turns import turns
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
-from mkdocs_explainer.site.page import AnnotatedPage, Density
+from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
 from mkdocs_explainer.text.references import find_references
 
 BLOCK = re.compile(r"<!--\s*explainer:\s*(articles|questions|map)\s*-->")
 """What a hand-written page asks for in a comment: the articles with what was found, the questions, the map."""
-
-
-_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
-"""Classes of what a card opens on."""
-
-
-def has_cards(html: str) -> bool:
-    """Return whether a page has something on which a card opens: it needs the frame of one."""
-    return any(f'class="{name}"' in html for name in _WITH_CARDS)
-
-
-class Display(NamedTuple):
-    """What a site's configuration says of its pages."""
-
-    with_drafts: bool = False
-    density: Density = "section"
-    edit_href: Callable[[str], str] = lambda _: ""
-    """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
-    suggest_href: str = ""
-    """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
-    nowhere to send a suggestion to."""
-    form_settings: Callable[[str], str] = lambda _: ""
-    """Gives what the form for notes is told on an article's page, as JSON, by the article's id; empty: no form."""
-    root: str = ""
-    """The site's root as seen from the page, with a slash at its end; empty: nobody knows."""
 
 
 class PageWriter:
@@ -142,6 +119,8 @@ class PageWriter:
             entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
             context=self._site.context_about.get(entity.id, []),
+            form_settings=self._display.form_settings(""),
+            edit=self._display.edit_href(entity_key(entity.id)),
         )
 
     def written_lists(self, page: WrittenPage, annotated: AnnotatedPage | None = None) -> str:
@@ -172,6 +151,7 @@ class PageWriter:
             publishers=groupby(items, lambda one: one[:2]) if section == SOURCES else [],
             articles=list(self._leads(items)) if section == ARTICLES else [],
             has_title="<h1" in before,
+            form_settings=self._display.form_settings(""),
         )
 
     def filled(self, html: str) -> str:
@@ -187,7 +167,13 @@ class PageWriter:
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
-        return self._fill("_frame.html", card_files=self._site.card_files)
+        is_article = self._key.removeprefix(f"{ARTICLES}/") in self._site.corpus.articles
+        settings = is_article and self._display.form_settings("")
+        return self._fill("_frame.html", card_files=self._site.card_files, form_settings=settings)
+
+    def edit(self, kind: Kind, id: str) -> str:
+        """Return where the file of a note or source is edited; empty when nobody knows."""
+        return self._display.edit_file(self._site.corpus.origin(kind, id).path)
 
     def _path(self, section: str) -> list[tuple[str, str]]:
         """Return the way back from a page: words and addresses."""
