@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.ids import MAX_ID
+from mkdocs_explainer.site.translations import checksum
 from mkdocs_explainer.text.yaml_words import scalar
 
 _LETTERS = str.maketrans(
@@ -142,6 +145,28 @@ def entity_draft(
     lines.append(_sources(sources))
     if not sources:
         to_fill.append("sources: where each statement can be read; `explainer new source URL` adds one")
+    return Draft("\n".join(lines) + "\n", to_fill)
+
+
+def translation_draft(entity: Entity) -> Draft:
+    """Return a new translation of an entry: what is to be translated stands beside the fields, as comments.
+
+    As long as nothing is written, the entry is told in its own words.
+    """
+    said = {"name": entity.name, "summary": entity.summary, "body": entity.body}
+    lines = [modeline("translation"), "# delete the # in front of a field, and write behind it what it says here"]
+    to_fill = []
+    for field, text in said.items():
+        if text:
+            words = text.splitlines()
+            lines.append(f"# {field + ':':<10}{' # ' + visible(words[0]) if len(words) == 1 else ''}")
+            lines += [f"#     {visible(line)}".rstrip() for line in words] if len(words) > 1 else []
+            to_fill.append(f"{field}: in this language")
+    if entity.facts:
+        lines.append("# facts:")
+        lines += [f"#   - {{label: {visible(one.label)}, value: {visible(one.value)}}}" for one in entity.facts]
+        to_fill.append("facts: label and value of each, in the same order")
+    lines.append(f"of: {scalar(checksum(entity))}")
     return Draft("\n".join(lines) + "\n", to_fill)
 
 
