@@ -52,3 +52,18 @@ def test_a_page_of_a_site_has_cards_and_a_text_alone_has_none(tmp_path: Path) ->
     assert html.count('<template class="explainer-frame" data-files="1">') == 1
     assert [one["name"] for one in page.toc_tokens] == ["On Kursk"]  # as it is shown beside the page
     assert "explainer-frame" not in page.reset().convert("Nobody is here.")
+
+
+def test_a_page_of_a_site_has_the_lists_that_it_asks_for(tmp_path: Path) -> None:
+    text = "# Home\n\n<!-- explainer: articles -->\n\nKursk.\n"
+    files = {"mkdocs.yml": "plugins: [explainer]\n", "docs/index.md": text, "seeds/a.txt": "Talks\n\nIn Kursk.\n"}
+    write_files(tmp_path, {**FILES, **files})
+    page = Markdown(extensions=["explainer"], extension_configs={"explainer": {"root": str(tmp_path)}})
+    page.preprocessors.register(_PageKnown(), "page", 0)
+    html = page.convert(text)
+    assert '<a class="explainer-lead-title" href="articles/a/"' in html
+    assert "explainer: articles" not in html
+    write_files(tmp_path, {"seeds/b.txt": "More talks\n\nIn Kursk.\n"})
+    again = Markdown(extensions=["explainer"], extension_configs={"explainer": {"root": str(tmp_path)}})
+    again.preprocessors.register(_PageKnown(), "page", 0)
+    assert 'href="articles/b/"' in again.convert(text)

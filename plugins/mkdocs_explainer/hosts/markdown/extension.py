@@ -12,13 +12,16 @@ from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_explainer.hosts.prebuild.pages import BuiltSite
 from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.project.linkers import read_site_reader
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings, read_settings
+from mkdocs_explainer.project.written import page_key
 from mkdocs_explainer.render.cards import with_frame
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.render.pages import BLOCK
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage, count_card_files, mention_attributes
 from mkdocs_explainer.site.page import DENSITIES, Page
@@ -72,6 +75,10 @@ class ExplainerExtension(InlineSyntax):
 
 _read: dict[tuple[Path, str], tuple[tuple[Settings, str], Project]] = {}
 """By folder and pipeline the newest reading, with what it was made from: some make a Markdown instance a page."""
+
+
+_sites: dict[Project, BuiltSite] = {}
+"""Of the newest reading whose pages asked for lists of the site."""
 
 
 def _project(root: Path, settings: Settings, model: str) -> Project:
@@ -141,7 +148,7 @@ class _Linking(Postprocessor):
         if not is_whole:
             return references.resolve(text)
         if place.path and not project.settings.is_linked(place.path, switch=place.switch):
-            return references.resolve(text)
+            return self._filled(references.resolve(text), place)
         page = Page("", with_front_matter(text, front, references), project.settings.density)
         if not place.path:  # whoever converts a text alone has no cards
             return project.annotate(page, project.settings.lang, href_of=entity_href).html
@@ -152,7 +159,18 @@ class _Linking(Postprocessor):
             href_of=entity_href,
             attributes_of=lambda entity: mention_attributes(entities[entity].type, words),
         ).html
-        return with_frame(html, words, files=count_card_files(project.corpus))
+        return with_frame(self._filled(html, place), words, files=count_card_files(project.corpus))
+
+    def _filled(self, html: str, place: "_Place") -> str:
+        """Return a page with what its comments ask for; the whole site is read for that, once for each reading."""
+        if not BLOCK.search(html):
+            return html
+        if self._project not in _sites:
+            _sites.clear()
+            _sites[self._project] = BuiltSite(self._project)
+        site = _sites[self._project]
+        key = page_key(place.path, self._project.settings.folders.addresses)
+        return site.filled(key, html) if key in site.written else html
 
 
 class _Place(NamedTuple):
