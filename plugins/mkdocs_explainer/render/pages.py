@@ -235,7 +235,7 @@ class PageWriter:
             )
         )
         language = lang_attributes(self._words.lang, self._site.tongue.lang)
-        return f"<div{language}>\n{filled}\n</div>" if language and filled.strip() else filled
+        return f'<div class="explainer-tongue"{language}>\n{filled}\n</div>' if language and filled.strip() else filled
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
         shown = passage_notes(self._site.corpus, article.id, with_drafts=self._display.with_drafts)
