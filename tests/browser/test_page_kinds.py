@@ -181,6 +181,31 @@ def test_years_are_offered_to_jump_to(new_page: NewPage, address: str, width: in
     expect(page.locator("#year-2022")).to_be_in_viewport()
 
 
+def test_sources_are_filtered_by_kind_publisher_and_use_without_javascript(new_page: NewPage, address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["sources"])
+    listed = page.locator("ul.explainer-index > li")
+    everything = listed.count()
+    choice = page.locator(".explainer-filter label", has_text="primary sources")
+    choice.click()
+    shown = listed.filter(visible=True)
+    assert 0 < shown.count() < everything
+    assert shown.count() == int(choice.locator("small").inner_text())
+    expect(shown.filter(has_not_text="Primary source.")).to_have_count(0)
+    assert all(
+        group.locator("li").filter(visible=True).count()
+        for group in page.locator("section[data-kinds]").filter(visible=True).all()[:5]
+    )
+    publishers, using = page.locator(".explainer-by").all()
+    publishers.locator("summary").click()
+    publishers.locator("a").nth(3).click()
+    expect(page.locator("h2:target")).to_have_text(publishers.locator("a").nth(3).inner_text())
+    using.locator("summary").click()
+    assert int(using.locator("small").first.inner_text()) > int(using.locator("small").last.inner_text())
+    using.locator("a").first.click()
+    expect(page.locator("#sources:target")).to_have_text("Sources")
+
+
 def test_sources_say_who_cites_them_newest_first(page: Page, address: str) -> None:
     page.goto(address + PAGE_KINDS["sources"])
     for group in page.locator("ul.explainer-index").all()[:12]:
