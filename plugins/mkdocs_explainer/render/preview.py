@@ -2,7 +2,7 @@
 
 Whatever a proposal's pages hold, of each page only the text's element is taken, through nh3 with a list of what may
 stay: no script, form, frame or style comes out, no address of another site, and links lead to the other pages of the
-preview alone. Each page forbids everything in its head once more, and the index shows it in a frame without rights.
+preview alone. Each page forbids everything in its head once more, and stands in a frame that may run nothing.
 """
 
 import posixpath
@@ -238,4 +238,6 @@ def _frame(one: Listed, side: Side) -> str:
     if one.action == absent:
         return "<p>The site does not have this page.</p>"
     title = escape(f"{side}: {one.title}")
-    return f'<iframe sandbox="" loading="lazy" title="{title}" src="{side}/{escape(one.path)}#{_FIRST}"></iframe>'
+    # its stylesheets are of the same origin; scripts, forms and everything else stay forbidden
+    address = f"{side}/{escape(one.path)}#{_FIRST}"
+    return f'<iframe sandbox="allow-same-origin" loading="lazy" title="{title}" src="{address}"></iframe>'
