@@ -6,6 +6,8 @@ BIN := .venv/bin
 SCRIPTS := tests/scripts
 LOWEST_TESTS := hypothesis jsonschema pytest pytest-randomly
 export NO_MKDOCS_2_WARNING := 1
+# Some containers forbid compiled modules to be kept; tests start hundreds of programs, which would compile them each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help build serve check lint test lowest mutation fuzz nightly bench check-bench preview-bench reader-bench format docs catalogs clean
@@ -92,7 +94,7 @@ browser: .venv/dev-ready
 	@touch $@
 
 .venv/site-ready: .venv/pip-ready pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[images]'
 	@touch $@
 
 # The checks of scripts; the machine's node if it has one, else the one that came from the dependencies. Without a lock

@@ -58,12 +58,31 @@ def letters(count: int) -> Mapping[str, str]:
     return {"seeds/a.txt": "A Title\n\n" + sentence * (count // len(sentence)), "annotations/glossary/crew.yml": CREW}
 
 
+def articles(count: int) -> Mapping[str, str]:
+    return {
+        f"seeds/a{number}.txt": f"Title {number}\n\nThe Crew came on day {number}.\n" for number in range(count)
+    } | {"annotations/glossary/crew.yml": CREW}
+
+
+def places(count: int) -> Mapping[str, str]:
+    return {"seeds/a.txt": "A Title\n\nWords.\n"} | {
+        f"annotations/glossary/e{number}.yml": (
+            f"name: Name{number}x\ntype: place\nsummary: x\ndates: {{start: {1000 + number % 1000}}}\n"
+            f"location: {{lat: {number % 120 - 60}, lon: {number % 300 - 150}}}\n"
+            "relations: [{type: part-of, entity: e0}]\n"
+        )
+        for number in range(count)
+    }
+
+
 SITES: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "article of 1.9 MB": lambda: letters(1_900_000),
     "5,000 notes on one article": lambda: notes(5_000),
-    "50,000 mentions of one entity": lambda: mentions(50_000),
+    "30,000 mentions of one entity in one article": lambda: mentions(30_000),
     "50,000 sources": lambda: sources(50_000),
     "20,000 entities": lambda: entities(20_000),
+    "5,000 places with dates, all part of one": lambda: places(5_000),
+    "5,000 articles": lambda: articles(5_000),
 }
 
 

@@ -95,8 +95,8 @@ def timed(read: Callable[[str], object], texts: Sequence[str]) -> float:
 
 
 def search(linker: Linker, text: str) -> list[object]:
-    """Return every place of every name, pieces of words included."""
-    return list(linker._finder.find(key_of(fold(text).text)))
+    """Return every place of every name."""
+    return list(linker._finder.words(key_of(fold(text).text)))
 
 
 def resident() -> float:

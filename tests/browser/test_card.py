@@ -149,8 +149,8 @@ def test_7_tab_enters_it_and_leaves_it_again(page: Page, reading: str) -> None:
 
 
 def card_stops() -> int:
-    """Correction, previous, next, full entry, off."""
-    return 5
+    """Correction, previous, next, full entry, annotate, off."""
+    return 6
 
 
 def test_8_escape_closes_it_and_it_stays_closed_until_the_trigger_is_left(page: Page, reading: str) -> None:

@@ -25,8 +25,18 @@ ARTICLE = "articles/troops/"
 GITHUB = CONFIG.replace("https://example.org/repository", "https://github.example.org/octocat/news")
 LICENSED = GITHUB.replace("plugins: [search, explainer]", "plugins: [search, explainer: {note_license: CC-BY-4.0}]")
 FORGES = {
-    "gitlab": {"kind": "gitlab", "name": "GitLab", "files": "https://gitlab.com/o/r/-/new/main/annotations/notes"},
-    "gitea": {"kind": "gitea", "name": "Codeberg", "files": "https://codeberg.org/o/r/_new/main/annotations/notes"},
+    "gitlab": {
+        "kind": "gitlab",
+        "name": "GitLab",
+        "files": "https://gitlab.com/o/r/-/new/main/annotations",
+        "issues": "https://gitlab.com/o/r/-/issues/new",
+    },
+    "gitea": {
+        "kind": "gitea",
+        "name": "Codeberg",
+        "files": "https://codeberg.org/o/r/_new/main/annotations",
+        "issues": "https://codeberg.org/o/r/issues/new",
+    },
 }
 HOSTILE = (
     "--- {{ config }} {% raw %} {# x #}\n\tA tab: and \"quotes\" 'here' # no comment\n@handle &anchor *alias* !tag %x\n"
@@ -293,7 +303,7 @@ def test_every_field_comes_out(page: Page, article: str, tmp_path: Path) -> None
     expect(preview.locator("li")).to_have_count(2)
     base, fields = proposed(page, form)
     assert base == "https://github.example.org/octocat/news/new/main/annotations/notes/troops"
-    assert fields["filename"] == "secretary-of-state-antony-blinken-spoke.yml"
+    assert fields["filename"] == "secretary-of-state-antony-blinken-b137.yml"
     assert fields["value"] == yaml_of(form)
     assert fields["value"].startswith("# yaml-language-server: $schema=../../schema/note.schema.json\n")
     note = checked(tmp_path, "proposed", fields["value"])
@@ -336,7 +346,7 @@ def test_a_long_note_leaves_with_its_name_and_is_pasted(new_page: NewPage, artic
     form.get_by_label("Your note", exact=True).fill(text)
     base, fields = proposed(page, form)
     assert base.endswith("/annotations/notes/troops")
-    assert fields == {"filename": "secretary-of-state-antony-blinken-spoke.yml"}
+    assert fields == {"filename": "secretary-of-state-antony-blinken-b137.yml"}
     expect(form.get_by_text("The text was copied: paste it into the empty file")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == yaml_of(form)
@@ -353,10 +363,9 @@ def test_other_forges(new_page: NewPage, article: str, forge: str) -> None:
     )
     form = open_form(page)
     form.get_by_label("Your note", exact=True).fill("Слова.")
-    expect(form.get_by_role("link", name="Send it as an issue")).to_have_count(0)
     base, fields = proposed(page, form, f"Propose it on {FORGES[forge]['name']}")
-    assert base == FORGES[forge]["files"] + "/troops"
-    file = "secretary-of-state-antony-blinken-spoke.yml"
+    assert base == FORGES[forge]["files"] + "/notes/troops"
+    file = "secretary-of-state-antony-blinken-b137.yml"
     if forge == "gitlab":
         assert fields == {"file_name": file}
         expect(form.get_by_text("The text was copied: paste it into the empty file")).to_be_visible()
@@ -364,6 +373,13 @@ def test_other_forges(new_page: NewPage, article: str, forge: str) -> None:
         assert fields == {"filename": file, "value": yaml_of(form)}
         expect(form.get_by_text("The text was copied, in case")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == yaml_of(form)
+    base, fields = proposed(page, form, "Send it as an issue")
+    assert base == FORGES[forge]["issues"]
+    title, text = ("issue[title]", "issue[description]") if forge == "gitlab" else ("title", "body")
+    assert fields.keys() == {title, text}
+    assert fields[title] == "Note on troops: Secretary of State Antony Blinken spoke"
+    for part in ("**Words of the article**\n\nSecretary of State Antony Blinken spoke", "**Your note**\n\nСлова."):
+        assert part in fields[text]
 
 
 def test_an_issue_holds_the_fields(page: Page, article: str) -> None:
@@ -390,7 +406,7 @@ def test_an_issue_holds_the_fields(page: Page, article: str) -> None:
     _, fields = proposed(page, form, "Send it as an issue")
     assert "text" not in fields
     assert fields["quote"] == "Secretary of State Antony Blinken spoke"
-    expect(form.get_by_text("paste it into the field “Your note”")).to_be_visible()
+    expect(form.get_by_text("paste it into the large field that is empty")).to_be_visible()
 
 
 def test_from_a_file_on_disk_the_text_is_copied_and_downloaded(new_page: NewPage, reading_site: Path) -> None:
@@ -411,7 +427,7 @@ def test_from_a_file_on_disk_the_text_is_copied_and_downloaded(new_page: NewPage
     assert page.evaluate("window.copied") == yaml_of(form)
     with page.expect_download() as download:
         form.get_by_role("button", name="Download the file").click()
-    assert download.value.suggested_filename == "secretary-of-state-antony-blinken-spoke.yml"
+    assert download.value.suggested_filename == "secretary-of-state-antony-blinken-b137.yml"
     assert download.value.path().read_text(encoding="utf-8") == yaml_of(form)
 
 
@@ -470,8 +486,9 @@ def test_references_that_lead_nowhere_are_told_before_the_note_leaves(page: Page
         ("See [@press; @nobody].", "The site has no source “nobody”"),
     ]:
         body.fill(text)
-        form.get_by_role("button", name="Copy the text").click()
         expect(form.get_by_text(told)).to_be_visible()
+        form.get_by_role("button", name="Copy the text").click()
+        expect(form.get_by_text(told)).to_have_count(2)
         expect(body).to_be_focused()
         body.fill(f"`{text}` and [@press], [[1]](https://example.org/)")
         form.get_by_role("button", name="Copy the text").click()

@@ -91,12 +91,12 @@ def test_from_selected_words_to_the_file_and_the_note_in_the_page(page: Page, pr
     form.get_by_label("Your note", exact=True).fill("Слова: «да» – **so**.")
     form.get_by_role("button", name="Kursk Oblast").click()
     form.get_by_role("button", name="Save the note").click()
-    file = preview.root / "annotations/notes/troops/spoke-of-the-troops-near-kursk.yml"
+    file = preview.root / "annotations/notes/troops/spoke-of-the-troops-near-246c.yml"
     # the page reloads by itself and goes to its new note
-    note = page.locator("#note-spoke-of-the-troops-near-kursk")
+    note = page.locator("#note-spoke-of-the-troops-near-246c")
     expect(note).to_contain_text("Слова: «да» – so.", timeout=PATIENCE * 1000)
     expect(note).to_be_in_viewport()
-    expect(page.locator("#passage-spoke-of-the-troops-near-kursk")).to_have_text("spoke of the troops near ")
+    expect(page.locator("#passage-spoke-of-the-troops-near-246c")).to_have_text("spoke of the troops near ")
     expect(form).to_have_count(0)
     assert file.read_text(encoding="utf-8").splitlines()[1:3] == [
         "quote:",

@@ -18,6 +18,7 @@ def test_kept_inputs(target: str, file: Path) -> None:
     TARGETS[target](file.read_bytes())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", TARGETS)
 def test_inputs_made_of_them(target: str) -> None:
     seeds = [file.read_bytes() for kept, file in KEPT if kept == target]

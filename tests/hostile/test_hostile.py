@@ -15,6 +15,8 @@ from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.schema import Article, Entity, Note, Source
 
+pytestmark = pytest.mark.slow
+
 MOST_MEMORY = 2_000_000_000
 """Bytes of address space. A process that reads a site of this size takes some 600 MB; a bomb takes all there is."""
 MOST_SECONDS = 120
@@ -126,7 +128,6 @@ def test_no_format_passes_on_what_a_terminal_or_a_forge_obeys(repository: Path, 
     assert hostile.OUTSIDE not in result.stdout
 
 
-@pytest.mark.slow
 def test_the_site_is_built_without_what_is_broken(repository: Path, tmp_path: Path) -> None:
     result = run(repository, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path))
     assert result.returncode == 0, result.stderr[-2000:]

@@ -9,6 +9,8 @@ import pytest
 from mkdocs_explainer.hosts.cli import main
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 8.0
 """Seconds of processor time. What is tried here took from half a minute to hours."""
 
@@ -89,7 +91,6 @@ def test_long_fields(name: str, site: Path) -> None:
     assert _seconds(site, FIELDS[name]) < PATIENCE
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "piece"),
     [

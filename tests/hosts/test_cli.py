@@ -18,6 +18,8 @@ from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.rules import all_rules
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 OUTPUT = Path(__file__).parent / "check_output"
 """Reports on the repository below, one a format; `EXPLAINER_UPDATE=1 pytest tests/hosts` writes them anew."""

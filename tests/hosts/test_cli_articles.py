@@ -13,6 +13,8 @@ import spacy
 from mkdocs_explainer.hosts.cli import COMMANDS, main
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 ARTICLE = (
     "Troops Reach Zedville\n\n"

@@ -17,6 +17,8 @@ from mkdocs_explainer.project.evidence.comparing import ReadPage
 from mkdocs_explainer.project.reading import read_project
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 STORY = (
     "<main><article><h1>Storm</h1><p>The ferry Halden lay at the quay of Brask for three days.</p>"
     "<p>The office said on Monday that 250 passengers were brought ashore. Nobody was hurt.</p></article></main>"

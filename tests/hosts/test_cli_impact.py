@@ -16,6 +16,8 @@ from mkdocs_explainer.load.git.history import read_history
 from mkdocs_explainer.project.reading import read_project
 from tests_support import REPOSITORY
 
+pytestmark = pytest.mark.slow
+
 SEED = (
     "Troops entered Kursk\n\nTroops entered the Kursk region on 6 August. Officials in Sumy were silent.\n\n"
     "A spokesman for the northern army said that the soldiers had reached the river by noon.\n"
@@ -529,3 +531,32 @@ def test_an_article_is_shown_whatever_is_wrong_with_its_file(repository: GitRepo
         assert project.corpus.articles["a"].title == "Kept"
         assert {finding.location.path for finding in project.loading} == {"annotations/articles/a.yml"}
         assert project.articles["a"].anchors["river"]
+
+
+def test_translations_are_told_with_their_words(
+    repository: GitRepository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "annotations/glossary/kursk-oblast.uk.yml"
+    entry = FILES["annotations/glossary/kursk-oblast.yml"] + "reviewed: 2024-11-05\n"
+    repository.commit({told: "name: Курська область\nsummary: Регіон Росії.\n"})
+    text = markdown(capsys)
+    assert "translation: 1 added" in text
+    for words in ("name: `Курська область`", "summary: `Регіон Росії.`", "language: `uk`"):
+        assert words in text
+    repository.commit({"annotations/glossary/kursk-oblast.yml": entry})
+    repository.commit({told: "name: Курська область\nsummary: Регіон України.\n"})
+    text = markdown(capsys)
+    assert "translation: 1 changed" in text
+    assert "summary: `Регіон Росії.` → `Регіон України.`" in text
+    assert main(["check", "--base", "HEAD~1", "--format", "concise"]) == 0  # warnings
+    assert f"{told}:2" in (found := capsys.readouterr().out)
+    assert "PR706" in found
+    entity = repository.commit(
+        {
+            "annotations/glossary/kursk-oblast.yml": None,
+            told: None,
+            "annotations/glossary/kursk.yml": entry,
+            "annotations/glossary/kursk.uk.yml": "name: Курська область\nsummary: Регіон України.\n",
+        }
+    )
+    assert "translation: 1 renamed" in markdown(capsys), entity

@@ -14,6 +14,8 @@ from mkdocs_explainer.load.json_schema import json_schemas
 from mkdocs_explainer.model.ids import is_id
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = "A Title\n\nThe crew was glad. Later the crew was glad again.\n"
 ENTITY = "name: The Crew\ntype: group\nsummary: x\naliases: [the team]\n"
 
@@ -232,8 +234,36 @@ def test_ids_are_made_of_names_in_any_script(name: str, id: str) -> None:
     assert not id or is_id(id)
 
 
+def test_a_translation_begins_with_what_is_to_be_translated(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "translation", "crew", "uk"]) == 0
+    file = repository / "annotations/glossary/crew.uk.yml"
+    text = file.read_text(encoding="utf-8")
+    assert "# name:      # The Crew\n# summary:   # x\nof: " in text
+    assert "summary: in this language" in capsys.readouterr().out
+    assert main(["check", str(file)]) == 0
+    assert main(["coverage", "a"]) == 0
+    assert "entries in uk: 0 of 1; 1 missing: crew" in capsys.readouterr().out
+    file.write_text(text.replace("# name:      # The Crew", "name: Екіпаж"), encoding="utf-8")
+    assert main(["check", str(file)]) == 0
+    main(["coverage", "a"])
+    assert "entries in uk: 1 of 1" in capsys.readouterr().out
+    before = files(repository)
+    for entry, lang, told in [
+        ("crew", "uk", "crew.uk.yml is there already"),
+        ("crew", "ua", "rename it to crew.uk.yml"),
+        ("crew", "en", "told in en already"),
+        ("crew", "../../x", "no language"),
+        ("nobody", "uk", "there is no entry 'nobody'"),
+    ]:
+        assert main(["new", "translation", entry, lang]) == 2
+        assert told in capsys.readouterr().err
+    assert files(repository) == before
+
+
 def test_ids_of_passages_and_sources() -> None:
-    assert passage_id("“The crew”, he said, was very glad") == "the-crew-he-said-was"
+    assert passage_id("“The crew”, he said, was very glad") == "the-crew-he-said-was-663c"
     for words in ("Курская область", "北京", "كورسك 2024", "Kursk и Сумы"):
         assert re.fullmatch("note-[0-9a-f]{8}", passage_id(words))
     assert passage_id("Курская область") != passage_id("Сумская область")

@@ -9,6 +9,8 @@ import pytest
 from git_support import GitRepository
 from tests_support import Build, broken_links, write_files
 
+pytestmark = pytest.mark.slow
+
 CONFIG = (
     "site_name: Test\ntheme: {name: null, custom_dir: theme}\nrepo_url: https://github.com/a/b\nplugins: [explainer]\n"
 )

@@ -16,6 +16,8 @@ from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.sources import Source
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 Answer = TypeVar("Answer")
 ARTICLE = "Troops at 😀 Kursk\n\nThe soldiers reached Kursk Oblast at noon, and in Kursk Oblast they stayed.\n"
 FILES = {
@@ -27,6 +29,7 @@ FILES = {
     "annotations/glossary/sumy.yml": (
         "name: Sumy\ntype: place\nsummary: 😀 Near [[kursk-oblast]] [@wire].\nsources: [wire]\n"
     ),
+    "annotations/glossary/sumy.uk.yml": "name: Суми\nsummary: Біля [[kursk-oblast]] [@wire].\n",
     "annotations/sources/wire.yml": "type: webpage\ntitle: A report\nURL: https://wire.example/a\nissued: 2024-11-01\n",
     "annotations/notes/river/noon.yml": "quote: at noon\nkind: identify\nentity: kursk-oblast\n",
 }  # fmt: skip
@@ -120,7 +123,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     made.close()
 
 
-SUMY, KURSK = (f"annotations/glossary/{id}.yml" for id in ("sumy", "kursk-oblast"))
+SUMY, TOLD, KURSK = (f"annotations/glossary/{id}.yml" for id in ("sumy", "sumy.uk", "kursk-oblast"))
 
 
 def test_it_says_what_it_can(editor: Editor) -> None:
@@ -235,7 +238,7 @@ def test_an_id_is_renamed_everywhere(editor: Editor) -> None:
     assert answer
     changes = answer.document_changes or []
     texts = {each.text_document.uri: each.edits[0] for each in changes if isinstance(each, types.TextDocumentEdit)}
-    assert set(texts) == {editor.uri(path) for path in (SUMY, KURSK, "annotations/notes/river/noon.yml")}
+    assert set(texts) == {editor.uri(path) for path in (SUMY, TOLD, KURSK, "annotations/notes/river/noon.yml")}
     note = texts[editor.uri("annotations/notes/river/noon.yml")]
     assert isinstance(note, types.TextEdit)
     assert note.new_text == "quote: at noon\nkind: identify\nentity: kursk\n"
@@ -244,6 +247,35 @@ def test_an_id_is_renamed_everywhere(editor: Editor) -> None:
     refused = types.RenameParams(**editor.at("annotations/notes/river/noon.yml", 2, 12), new_name="sumy")
     with pytest.raises(JsonRpcException, match="sumy already"):
         editor.wait(editor.client.text_document_rename_async(refused))
+
+
+def test_translations_are_files_like_others(editor: Editor) -> None:
+    """Findings, fixes, completion, hover, definition; renaming takes them along."""
+    text = "name: Суми\nsumary: Біля [[kursk-oblast]].\nof: new\nbody: Див. [@wi"
+    editor.open(TOLD, text)
+    assert "ANN102" in editor.codes(TOLD)
+    [item] = [item for item in editor.complete(TOLD, 3, 14) if item.label == "wire"]
+    assert isinstance(item.text_edit, types.TextEdit)
+    assert item.text_edit.new_text == "wire"
+    assert "A region." in editor.hover(TOLD, 1, 18)
+    asked = types.DefinitionParams(**editor.at(TOLD, 1, 18))
+    answer = editor.wait(editor.client.text_document_definition_async(asked))
+    assert isinstance(answer, types.Location)
+    assert answer.uri == editor.uri(KURSK)
+    editor.shut(TOLD)
+    editor.open(TOLD, "name: Суми\nof: new\n")
+    assert editor.codes(TOLD) == ["ANN121"]
+    [action] = editor.actions(TOLD, (1, 4), (1, 4))
+    assert action.edit
+    assert action.edit.changes
+    editor.shut(TOLD)
+    renaming = types.RenameParams(**editor.at(SUMY, 2, 21), new_name="kursk")
+    moved = editor.wait(editor.client.text_document_rename_async(renaming))
+    assert moved
+    texts = [each for each in moved.document_changes or [] if isinstance(each, types.TextDocumentEdit)]
+    [told] = [each.edits[0] for each in texts if each.text_document.uri == editor.uri(TOLD)]
+    assert isinstance(told, types.TextEdit)
+    assert told.new_text == "name: Суми\nsummary: Біля [[kursk]] [@wire].\n"
 
 
 def test_selected_words_become_a_note(editor: Editor) -> None:

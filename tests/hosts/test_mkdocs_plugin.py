@@ -22,6 +22,8 @@ from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.rules import severity_of
 from tests_support import Build, broken_links, source_text, write_files
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     "seeds/first.txt": "Troops near Kursk\r\n\r\nThey stood in\r\nKursk & waited.\r\n\r\n\tThe end.\r\n",
     "seeds/Second One.md": "---\ntitle: ignored\n---\n# Kursk again\n\n"
@@ -42,7 +44,6 @@ plugins: [search, explainer]
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("directories", ["true", "false"])
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
 def test_every_link_leads_somewhere_in_every_theme(build_site: Build, theme: str, directories: str) -> None:
@@ -359,7 +360,6 @@ def test_an_inventory_lists_the_entries(build_site: Build) -> None:
     assert "kursk std:label -1 glossary/kursk/ Kursk\n" in zlib.decompress(body).decode()
 
 
-@pytest.mark.slow
 def test_two_builds_are_the_same_bytes(build_site: Build, tmp_path: Path) -> None:
     """Whatever the hash seed, and whatever the order in which the files were written."""
     config = CONFIG.format(theme="material", directories="true")

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,7 +24,10 @@ from mkdocs_explainer.load.json_schema import json_schemas
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.corpus import NoteKind
 from mkdocs_explainer.render.assets import ASSETS
+from said_words import latin_words
 from tests_support import REPOSITORY, broken_links, write_files
+
+pytestmark = pytest.mark.slow
 
 SITE = NewSite(name='My "Site": <b>', today="2026-11-22")
 OURS = NewSite(
@@ -102,15 +106,15 @@ def test_impact_imports_no_pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_the_issue_form_has_the_fields_that_the_page_fills_in(files: dict[str, str]) -> None:
-    script = (ASSETS / "annotate/addresses.js").read_text(encoding="utf-8")
-    filled = re.search(r"const fields = \{\n(.*?)\n  \};", script, re.DOTALL)
-    assert filled
-    names = re.findall(r"^    (\w+)[,:]", filled[1], re.MULTILINE)
-    assert names[:2] == ["template", "title"]
-    assert 'template: "annotation.yml"' in filled[1]
-    form = yaml.safe_load(files[".github/ISSUE_TEMPLATE/annotation.yml"])
-    fields = {field["id"]: field for field in form["body"] if "id" in field}
-    assert list(fields) == names[2:]
+    for module, name in (("correction", "correction.yml"), ("note_issue", "annotation.yml")):
+        script = (ASSETS / f"annotate/{module}.js").read_text(encoding="utf-8")
+        assert f'template: "{name}"' in script
+        filled = re.search(r"fields(?: = |: )\{ (page, .*?|article, .*?) \}[;,]", script)
+        assert filled
+        names = re.findall(r"(?:^|, )(\w+)", filled[1])
+        form = yaml.safe_load(files[f".github/ISSUE_TEMPLATE/{name}"])
+        fields = {field["id"]: field for field in form["body"] if "id" in field}
+        assert list(fields) == names
     kinds = fields["kind"]["attributes"]
     assert kinds["options"] == list(get_args(NoteKind))
     for text in (kinds["description"], files[".gitlab/issue_templates/Annotation.md"]):
@@ -246,7 +250,6 @@ def test_what_somebody_changed_in_the_example_stays(tmp_path: Path, capsys: pyte
     assert not (site / "seeds/how-to-read-this-site.txt").exists()
 
 
-@pytest.mark.slow
 def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path, files: dict[str, str]) -> None:
     write_files(tmp_path, files)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -256,6 +259,10 @@ def test_the_site_builds_strictly_and_every_link_leads_somewhere(tmp_path: Path,
         )
         assert ran.returncode == 0, ran.stdout + ran.stderr
     assert broken_links(tmp_path / "site") == []
+    home = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert (
+        '<a class="explainer-lead-title" href="articles/how-to-read-this-site/"' in home
+    )  # and every other, when it comes
     article = (tmp_path / "site/articles/how-to-read-this-site/index.html").read_text(encoding="utf-8")
     for part in ('href="../../glossary/glossary-entry/"', 'href="../../glossary/margin-note/"', "This is a note."):
         assert part in article
@@ -403,7 +410,20 @@ def test_only_texts_are_taken_from_a_pull_request(workflows: dict[str, Any], tmp
     assert texts == {"mkdocs.yml": "good", "requirements.txt": "good", "docs/new.md": "new"}
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["ar", "uk"])
+def test_forms_for_issues_speak_the_sites_language(lang: str) -> None:
+    files = site_files(replace(SITE, lang=lang, license="CC-BY-4.0"))
+    known = frozenset([*get_args(NoteKind), "github", "your-name", "CC", "BY"])
+    for name in ("annotation.yml", "correction.yml"):
+        form = yaml.safe_load(files[f".github/ISSUE_TEMPLATE/{name}"])
+        said = [form["name"], form["description"], form["title"]]
+        said += [str(text) for field in form["body"] for key, text in field["attributes"].items() if key != "options"]
+        assert list(latin_words(said, known=known)) == []
+        assert len(said) > 8
+    for name in ("Annotation", "Correction"):
+        assert list(latin_words([files[f".gitlab/issue_templates/{name}.md"]], known=known)) == []
+
+
 def test_a_pull_request_is_checked_and_runs_nothing_of_its_own(
     files: dict[str, str], workflows: dict[str, Any], tmp_path: Path
 ) -> None:
@@ -432,6 +452,10 @@ def test_a_pull_request_is_checked_and_runs_nothing_of_its_own(
     assert not (tmp_path / "ran").exists()
     assert "Tab key" in (tmp_path / "trusted/site/glossary/margin-note/index.html").read_text(encoding="utf-8")
     assert "content-and-config-together" in (tmp_path / "results/check.md").read_text(encoding="utf-8")
+    preview = (tmp_path / "preview/after/glossary/margin-note/index.html").read_text(encoding="utf-8")
+    assert "Tab key" in preview
+    assert "<script" not in preview
+    assert "Tab key" not in (tmp_path / "preview/before/glossary/margin-note/index.html").read_text(encoding="utf-8")
     assert "gained: `Tab key`" in (tmp_path / "results/impact.md").read_text(encoding="utf-8")
     [call] = commented(workflows, tmp_path / "results")["calls"]
     assert "### What this changes on the site" in call["create"]["body"]

@@ -16,6 +16,8 @@ from mkdocs_explainer.hosts.mkdocs import upstream
 from previewing import Served, Told, files_of, folders_of, from_nothing
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def told() -> Iterator[list[str]]:
@@ -167,7 +169,6 @@ class Previewing(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-@pytest.mark.slow
 def test_any_changes_end_where_a_build_from_nothing_does() -> None:
     from hypothesis.stateful import run_state_machine_as_test  # noqa: PLC0415 -- of this test alone
 

@@ -14,6 +14,8 @@ from git_support import GitRepository
 from mkdocs_explainer.hosts.cli import main
 from tests_support import REPOSITORY
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = """Troops at the river
 
 The war goes on. Secretary of State Antony Blinken spoke of Exland on 6 August. The troops had reached the river

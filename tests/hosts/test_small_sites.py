@@ -12,6 +12,8 @@ import pytest
 from mkdocs_explainer.project.reading import read_project
 from tests_support import Build, broken_links, read_page, source_text, write_files
 
+pytestmark = pytest.mark.slow
+
 CONFIG = "site_name: Test\ntheme: {name: null, custom_dir: theme}\nplugins: [search, explainer]\n"
 FILES = {
     "mkdocs.yml": CONFIG,

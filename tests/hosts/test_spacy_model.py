@@ -20,6 +20,8 @@ from mkdocs_explainer.project.settings import read_settings
 from spacy_pipelines import write_ruler
 from tests_support import Build, write_files
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     "seeds/first.txt": "The boats\n\nShares of Marlow fell by a tenth. Ex Hill fell: so did the rest.\n",
     "annotations/articles/first.yml": "file: seeds/first.txt\npublished: 2024-10-31\n",

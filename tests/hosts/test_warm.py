@@ -25,6 +25,8 @@ from mkdocs_explainer.site.plain import digest, from_plain, plain
 from previewing import Told, files_of, folders_of
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 VERSION = "tests"
 
 
@@ -295,10 +297,9 @@ class Building(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-@pytest.mark.slow
 def test_any_changes_end_where_a_build_without_does(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (annotating, apart):  # also in several processes
         monkeypatch.setattr(module, "LEAST_SHARED", 8)
     thorough = settings.default is not None and settings.default.max_examples > 100
-    count = 200 if thorough else 12
+    count = 200 if thorough else 8
     run_state_machine_as_test(Building, settings=settings(max_examples=count, stateful_step_count=14, deadline=None))

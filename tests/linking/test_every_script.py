@@ -6,6 +6,8 @@ from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.text.folding import fold_name
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("Kaldovia", "Ørzia", "Κάλδη", "Калдовия", "印度", "インド", "인도", "ירושלים", "مصر", "भारत", "ไทย", "Ἄλβα")
 ENTITIES = [Entity(f"e{number}", name, "place") for number, name in enumerate(NAMES)]
 ROW = " ".join(NAMES)

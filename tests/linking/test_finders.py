@@ -1,4 +1,4 @@
-"""Both finders find every occurrence, in the same order."""
+"""Two finders find every occurrence, in the same order; the one for words those that are whole words."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.finders.plain import PlainFinder
+from mkdocs_explainer.linking.finders.words import WordFinder
 
 FINDERS = [AhoCorasickFinder[int], PlainFinder[int]]
 
@@ -31,3 +32,31 @@ def test_all_occurrences(
 def test_nothing_to_find(finder: type[AhoCorasickFinder[int]], values: Mapping[str, int], text: str) -> None:
     assert list(finder(values).find(text)) == []
     assert list(finder({**values, "x": 2}).find(f"{text}x")) == [(len(text), 2)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "words", "pieces"),
+    [
+        (["it", "us"], "it is with us", ["it", "us"], []),
+        (["kursk", "kursk region"], "kursk region, kursk", ["kursk", "kursk region", "kursk"], []),
+        (["café", "курск"], "cafés café курский курск", ["café", "курск"], []),
+        (["f16", "9/11"], "af16 f16 19/11 9/11 9/110", ["f16", "9/11"], []),
+        (["u.n.", "c++"], "u.n. c++ in", [], ["u.n.", "c++"]),
+        (["東京"], "東京都", [], ["東京"]),
+        (["al", "a—b"], "a—b·al", ["a—b", "al"], []),
+        (["u n", "u.n"], "u n u.n", ["u n", "u n"], ["u.n"]),  # one of them: who asks looks at what stands between
+        (["", "x"], "x", ["x"], []),
+        ([], "x", [], []),
+    ],
+)
+def test_whole_words(keys: list[str], text: str, words: list[str], pieces: list[str]) -> None:
+    finder = WordFinder({key: key for key in keys})
+    assert [value for _, value in finder.words(text)] == words
+    assert [value for _, value in finder.pieces(text)] == pieces
+    for last, value in finder.pieces(text):
+        assert text[last + 1 - len(value) : last + 1] == value
+
+
+def test_a_word_is_found_at_its_place() -> None:
+    [(end, key)] = WordFinder({"kursk": "kursk"}).words("in kursk.")
+    assert "in kursk."[end - 1 - len(key) : end - 1] == key

@@ -10,6 +10,8 @@ from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.model.spans import Span
 from spacy_pipelines import write_ruler
 
+pytestmark = pytest.mark.slow
+
 OPINION = Opinion([Span(0, 9)], [Named(Span(4, 9), ("group", "place"), is_people=True)], [Span(0, 3)])
 
 

@@ -16,6 +16,8 @@ from mkdocs_explainer.model.mentions import Reason, Via
 from mkdocs_explainer.model.spans import Span
 from spacy_pipelines import write_ruler
 
+pytestmark = pytest.mark.slow
+
 ENTITIES = (
     Entity("ford", "Amelia Z. Zed", "person", (Alias("Zed"),)),
     Entity("works", "Zed Works", "organization", (Alias("Zed"),)),

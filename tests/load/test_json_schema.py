@@ -79,6 +79,7 @@ def test_empty_values_and_short_forms_are_valid(validators: dict[str, Any]) -> N
         assert list(validators[kind].iter_errors(read_yaml(text, "x").value)) == []
 
 
+@pytest.mark.slow
 def test_the_annotations_of_this_repository_are_valid(validators: dict[str, Any]) -> None:
     for folder, kind in KINDS.items():
         for file in (ROOT / "annotations" / folder).rglob("*.yml"):

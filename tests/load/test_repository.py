@@ -253,6 +253,7 @@ def test_only_changed_files_are_read_again(tmp_path: Path, monkeypatch: pytest.M
     assert set(cache.entries) == {"annotations/glossary/a.yml", "annotations/glossary/b.yml"}
 
 
+@pytest.mark.slow
 def test_two_thousand_files_are_read(tmp_path: Path) -> None:
     body = ENTITY + "aliases: [A, {text: B, lang: ru}]\nbody: |\n  Text.\nsources: [a, {id: b, locator: c}]\n"
     write(tmp_path, {f"annotations/glossary/e{number}.yml": body for number in range(2000)})

@@ -96,6 +96,7 @@ def test_deep_nesting_is_refused(text: str) -> None:
     assert codes(text) == ["YML008"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["a: " + "x " * 40_000, "a: '" + "''" * 40_000 + "'", "a: |\n" + "  x\n" * 20_000, "a:\n" + "- b\n" * 20_000,

@@ -21,6 +21,8 @@ from mkdocs_explainer.project.audit.sheets import (
 from mkdocs_explainer.project.reading import read_project
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 ITEMS = [Item("link", f"p{page}", place, "w", "⟦w⟧") for page in range(4) for place in range(10 * (page + 1))]
 
 

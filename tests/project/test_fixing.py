@@ -138,6 +138,7 @@ VALUES = st.sampled_from(
 LINES = st.lists(st.tuples(KEYS, VALUES), min_size=1, max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(fields=LINES, line_end=st.sampled_from(["\n", "\r\n"]), has_mark=st.booleans(), with_suggestions=st.booleans())
 def test_fixing_is_idempotent_and_keeps_what_it_does_not_mend(

@@ -52,6 +52,25 @@ def test_a_note_is_checked_before_it_is_a_file(context: Context, text: str, erro
     assert ("first", "new") not in context.corpus.notes
 
 
+@pytest.mark.parametrize(
+    ("folder", "text", "errors"),
+    [
+        ("glossary", "name: Seym\ntype: place\nsummary: A river.\n", []),
+        ("glossary", "name: Seym\ntype: river\nsummary: A river.\n", ["`river` is none of the words"]),
+        ("glossary", "name: Kursk\ntype: place\nsummary: A city.\n", ["Kursk"]),
+        ("sources", "type: webpage\ntitle: T\nURL: https://example.org/t\n", []),
+        ("sources", "type: webpage\nURL: https://example.org/t\n", ["The field `title` is missing"]),
+    ],
+)
+def test_an_entry_or_source_is_checked_before_it_is_a_file(
+    context: Context, folder: str, text: str, errors: list[str]
+) -> None:
+    found = check_draft(context, Draft("", "seym", text, folder), f"annotations/{folder}/seym.yml")
+    assert len(found.errors) == len(errors), found
+    for line, words in zip(found.errors, errors, strict=True):
+        assert words in line
+
+
 def test_pages_tell_the_form_where_notes_go(tmp_path: Path) -> None:
     write_files(tmp_path, FILES)
     corpus, _ = read_corpus(tmp_path)
@@ -65,7 +84,7 @@ def test_pages_tell_the_form_where_notes_go(tmp_path: Path) -> None:
         "forge": {
             "kind": "github",
             "name": "GitHub",
-            "files": "https://github.com/o/r/new/main/annotations/notes",
+            "files": "https://github.com/o/r/new/main/annotations",
             "issues": "https://github.com/o/r/issues/new",
         },
         "save": {"url": "../../explainer/notes", "token": "secret"},
@@ -80,4 +99,5 @@ def test_a_built_site_has_the_form_and_no_token(build_site: Build) -> None:
     assert "token" not in page
     script = site.page("assets/explainer/annotate.js")
     assert '{"entities":[["kursk","Kursk"]],"sources":[["press","A report"]]}' in script
-    assert "explainer-annotate" not in site.page("glossary/kursk/")
+    for path, asks in (("glossary/kursk/", "correction entity kursk"), ("glossary/", "entry"), ("sources/", "source")):
+        assert f'data-asks="{asks}"' in site.page(path)

@@ -77,6 +77,18 @@ def test_a_note_becomes_a_file(send: Send, tmp_path: Path) -> None:
     assert send({**NOTE, "id": "c"}, HTTP_SEC_FETCH_SITE=None)[0] == 201  # an older browser
 
 
+def test_entries_and_sources_become_files_of_their_folders(send: Send, tmp_path: Path) -> None:
+    for folder in ("glossary", "sources"):
+        status, answer = send({"folder": folder, "article": "", "id": "new-one", "text": "name: X\n"})
+        assert (status, answer["path"]) == (201, f"annotations/{folder}/new-one.yml")
+        assert send({"folder": folder, "article": "", "id": "new-one", "text": "x"})[0] == 409
+    for folder in ("articles", "", "schema", "../seeds", "notes/troops", None, 5):
+        assert send({"folder": folder, "article": "", "id": "other", "text": "x"})[0] in (400, 404)
+    for id in ("index", "none", "../x", "X", ""):
+        assert send({"folder": "glossary", "article": "", "id": id, "text": "x"})[0] == 400
+    assert written(tmp_path) == ["annotations/glossary/new-one.yml", "annotations/sources/new-one.yml"]
+
+
 def test_other_ways_to_say_json(send: Send) -> None:
     for number, said in enumerate(["application/json; charset=utf-8", "Application/JSON", " application/json "]):
         assert send({**NOTE, "id": f"n{number}"}, CONTENT_TYPE=said)[0] == 201

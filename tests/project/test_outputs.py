@@ -13,6 +13,8 @@ from mkdocs_explainer.project.writing import NotWrittenError
 from mkdocs_explainer.rules import pages
 from tests_support import write_files
 
+pytestmark = pytest.mark.slow
+
 MARK = b"made by us"
 
 

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from mkdocs_explainer.linking.compilation import compile_lexicon
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.finders.plain import PlainFinder
+from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import ruler_of
-from mkdocs_explainer.linking.selection import select
+from mkdocs_explainer.linking.selection import Selector
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, Alias, Entity
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.text.folding import fold, key_of
+from mkdocs_explainer.text.folding import fold
 
 RULER = ruler_of(Options())
 WORDS = [
@@ -93,13 +94,13 @@ def test_the_order_of_entities_and_aliases_does_not_matter(
 
 
 @given(entities, texts)
-def test_both_finders_lead_to_the_same_mentions(entities: list[Entity], text: str) -> None:
+def test_all_finders_lead_to_the_same_mentions(entities: list[Entity], text: str) -> None:
     lexicon = compile_lexicon(entities, lang="en", spellings=RULER.spellings)
     folded = fold(text).text
-    matching = key_of(folded)
-    fast = AhoCorasickFinder(lexicon.forms).find(matching)
-    plain = PlainFinder(lexicon.forms).find(matching)
-    assert select(lexicon, RULER, folded, fast) == select(lexicon, RULER, folded, plain)
+    selector = Selector(lexicon, RULER)
+    plain = selector.select(folded, PlainFinder(lexicon.forms))
+    assert selector.select(folded, AhoCorasickFinder(lexicon.forms)) == plain
+    assert selector.select(folded, WordFinder(lexicon.forms)) == plain
 
 
 @given(

@@ -92,6 +92,7 @@ def test_all_unique_quotes_are_found_where_they_were(text: str, seed: int) -> No
         assert abs(place.start - places[start]) <= 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", TEXTS, ids=list(CORPUS.articles))
 @given(seed=st.integers(0, 2**32))
 def test_passages_with_words_broken_at_line_ends_are_never_found_elsewhere(text: str, seed: int) -> None:

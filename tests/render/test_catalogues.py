@@ -40,6 +40,7 @@ def test_the_languages() -> None:
     assert set(CODES) == COMPLETE
 
 
+@pytest.mark.slow
 def test_the_catalogues_are_up_to_date_with_the_code() -> None:
     command = [sys.executable, str(REPOSITORY / "tests/tools/catalogs.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -114,6 +114,7 @@ def test_russia_is_one_piece_across_the_180th_meridian() -> None:
     assert max(x for x, _ in points(max(paths(svg)["area"].split("z"), key=len))) < 720
 
 
+@pytest.mark.slow
 def test_a_map_of_many_places_links_each() -> None:
     places = [place(f"P{i}", -50 + i % 100, -170 + i * 3 % 340)._replace(href=f"../p{i}/") for i in range(200)]
     svg = overview_svg(places, policy="un")

@@ -80,6 +80,7 @@ def test_no_word_is_broken_for_want_of_room() -> None:
         assert "Counterintelligence" in words
 
 
+@pytest.mark.slow
 @given(texts, ties, ties)
 @example("0", [], [Tie("part-of", " ", "#")])
 @example(" ", [Tie("part-of", "a", "#")], [])
@@ -114,6 +115,7 @@ def test_of_more_than_forty_the_most_mentioned_are_shown_and_the_caption_says_so
     assert "40 of 60 relations; the table has all of them" in figure
 
 
+@pytest.mark.slow
 def test_a_thousand_entities_with_two_thousand_relations_have_small_pictures() -> None:
     entities = {
         f"e{i}": Entity(

@@ -113,6 +113,7 @@ def test_fixes(example: Example, tmp_path: Path) -> None:
         assert changed.get(path, (tmp_path / path).read_bytes()).decode() == unescaped(content).decode()
 
 
+@pytest.mark.slow
 def test_every_rule_that_promises_a_fix_has_one(tmp_path: Path) -> None:
     offered: dict[str, set[str]] = {}
     for number, example in enumerate(case for case in CASES if case.is_bad):

@@ -9,6 +9,8 @@ interface Window {
   explainerCard: { open(at: HTMLElement, asSheet: boolean): Promise<void> };
   /** What the form for notes says, by language; one of its names has the forms of a plural. */
   explainerWords?: Record<string, Record<string, string> & { times: Record<string, string> }>;
+  /** What selecting.js tells the form's script: what was pressed before it was there, and at what its card stood. */
+  explainerAsked?: [asked: Element, trigger: Node | null | undefined];
   /** What tally.js gives notes.js. */
   explainerTally: { start(source: HTMLElement, section: HTMLElement, changed: () => void): void };
 }

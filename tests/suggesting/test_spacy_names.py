@@ -11,6 +11,8 @@ from mkdocs_explainer.suggesting.spacy_names import SpacyNames
 from mkdocs_explainer.suggesting.suggestions import suggest
 from spacy_pipelines import write_ruler
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Later zed of the Example Office met Ann Exley on Monday. The tall ship sank."
 
 
@@ -31,7 +33,6 @@ def test_names_with_their_types(ruler: str) -> None:
     assert {(one.words, one.type) for one in found} == {("Example Office", "organization"), ("Ann Exley", "person")}
 
 
-@pytest.mark.slow
 def test_a_trained_recognizer(trained_pipeline: str) -> None:
     text = "Shares of Marlow fell by a tenth."
     [name] = SpacyNames(trained_pipeline).read(text)

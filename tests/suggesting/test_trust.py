@@ -123,6 +123,21 @@ def test_names_are_whole_and_typed_by_cues_alone(text: str, lang: str, whole: di
         assert text[one.sentence.start : one.sentence.end].strip()
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "type"),
+    [
+        ("Talks\n\nThe International Blue Ring said that forty people were missing.\n", "International Blue Ring", ""),
+        ("Talks\n\nThey met on Monday, and “the Amber Choir” said no.\n", "Amber Choir", ""),
+        ("Talks\n\nAnna Zedley said that forty people were missing.\n", "Anna Zedley", "person"),
+        ("Talks\n\nLathe Anna Zedley said no. Breathe Anna Zedley.\n", "Anna Zedley", "person"),
+    ],
+)
+def test_what_stands_behind_the_is_no_person(text: str, words: str, type: str) -> None:
+    names = found(text, "en")
+    one = names.get(words) or next(each for name, each in names.items() if words in name)
+    assert one.type == type
+
+
 def test_who_wrote_is_aside() -> None:
     told = {SCIENCE: {"Ada Pell and Tom Reyes", "Northwire", "Editing by Sam Poe"}, GERMAN: {"Anna Berger", "dpa"}}
     for text, aside in told.items():

@@ -12,13 +12,17 @@ from mkdocs_explainer.anchoring.quotes import AnchorText, Orphan
 from mkdocs_explainer.linking import compilation, inflection
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.finders.plain import PlainFinder
+from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.model.mentions import Linked
 
 PARTS: dict[str, list[tuple[Any, str, Any]]] = {
     "linker": [(Linker, "link", lambda *_, **__: Linked((), ()))],
     "anchoring": [(AnchorText, "anchor", lambda *_, **__: Orphan())],
-    "finders": [(finder, "find", lambda *_: iter(())) for finder in (AhoCorasickFinder, PlainFinder)],
+    "finders": [
+        *((finder, "find", lambda *_: iter(())) for finder in (AhoCorasickFinder, PlainFinder)),
+        *((WordFinder, what, lambda *_: iter(())) for what in ("words", "pieces")),
+    ],
     "spelling": [(compilation._Compiler, "add_entity", lambda *_: None)],
     "inflection": [(inflection, "inflection", lambda _: lambda _: [])],
 }

@@ -6,11 +6,9 @@ A part of a text is told from the next by a zero byte, where a target needs seve
 import re
 import tempfile
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 from mkdocs_explainer.anchoring.quotes import AnchorText, Found
-from mkdocs_explainer.linking import options
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.characters import decode
@@ -169,10 +167,6 @@ def git_commit(data: bytes) -> None:
     _must(read.date == "" or re.fullmatch(r"\d{4}-\d\d-\d\d", read.date), "a date is a day or nothing")
     _must(all(name.strip() and "@" not in name and name.isprintable() for name in read.authors), "a name is one")
     _must(all(len(one.date) in {0, 10} for one in history.read_log(data)), "a list of commits is read")
-
-
-options.entry_points = lru_cache(options.entry_points)  # type: ignore[assignment]
-"""Packages do not change meanwhile, and are read anew with each configuration."""
 
 
 def configuration(data: bytes) -> None:

@@ -19,7 +19,6 @@ import types
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import IntEnum
-from functools import cache
 from pathlib import Path
 from typing import IO, NoReturn
 
@@ -228,8 +227,7 @@ class _Server(Recorder):
 
 
 def _serve(questions: IO[str], answers: IO[str]) -> int:
-    # What costs time in each run and no change can reach: entry points, and what Babel knows.
-    importlib.metadata.entry_points = cache(importlib.metadata.entry_points)
+    # What costs time in each run and no change can reach: what Babel knows.
     for lang in LANGUAGES:
         dict(Locale.parse(lang).territories)
     server = _Server(questions, answers)

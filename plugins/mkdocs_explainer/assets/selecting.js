@@ -1,12 +1,12 @@
 /**
- * Loads the form for notes when somebody selects words of an article, or asks for the form: most readers never do.
+ * Loads the forms when somebody selects words of an article, or asks for one: most readers never do.
  */
 (() => {
-  const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  const here = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
   let isLoaded = false;
 
   const load = () => {
-    if (isLoaded || !document.querySelector(".explainer-annotate[data-settings]")) return;
+    if (isLoaded || !document.querySelector("[data-settings]")) return;
     isLoaded = true;
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -19,14 +19,16 @@
   };
 
   document.addEventListener("selectionchange", () => {
-    const selection = getSelection();
-    if (!selection?.isCollapsed && selection?.anchorNode?.parentElement?.closest("[data-explainer-source]")) load();
+    const selection = /** @type {Selection} */ (getSelection());
+    for (const one of document.querySelectorAll("[data-explainer-source]"))
+      if (!selection.isCollapsed && selection.containsNode(one, true)) load();
   });
-  document.addEventListener("click", ({ target }) => {
-    const asked = target instanceof Element && target.closest(".explainer-annotate button");
-    if (asked instanceof HTMLElement && !isLoaded) {
-      asked.dataset.asked = "";
-      load();
-    }
+  document.addEventListener("click", (event) => {
+    const asked = event.target instanceof Element && event.target.closest("[data-asks]");
+    if (!asked || isLoaded || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    load();
+    if (isLoaded) event.preventDefault();
+    // the card may be gone when the form is there
+    window.explainerAsked = [asked, asked.closest(".explainer-card")?.previousSibling];
   });
 })();

@@ -1,15 +1,21 @@
 """From a finder's hits to candidates: whole words, the longest of those that overlap."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_explainer.linking.boundaries import FIRST_OTHER_SCRIPT
+from mkdocs_explainer.linking.finders.finder import Finder
+from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.lexicon import Form, Sense
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.text.folding import key_of
 
 _PLAIN_LETTERS = frozenset(letter for letter in map(chr, range(ord(FIRST_OTHER_SCRIPT))) if letter.isalpha())
 """Beside an ASCII letter they are in the same word."""
+MOST_KNOWN = 16_384
+"""Words that are kept in mind: what an archive's articles have in common, in some megabytes."""
 
 
 class Candidate(NamedTuple):
@@ -23,6 +29,51 @@ class Candidate(NamedTuple):
     """What they may stand for by themselves."""
     kin: Sequence[str] = ()
     """Ids of the persons whose family name they are."""
+    family: str = ""
+    """The family name, in lower case, that the words may be; empty: they are none."""
+
+
+class Wording(NamedTuple):
+    """What words may stand for in whatever text."""
+
+    senses: Sequence[Sense]
+    kin: Sequence[str]
+    family: str
+    bars: Sequence[str]
+    """Entities that are never meant inside the words."""
+
+
+class Wordings:
+    """What words may stand for: found out once for each way to write them, and kept."""
+
+    __slots__ = ("_common", "_forms", "known")
+
+    def __init__(self, forms: Mapping[str, Form], common: Container[str]) -> None:
+        """forms: of the lexicon, by key. common: function words of the language."""
+        self._forms = forms
+        self._common = common
+        self.known: dict[str, Wording | None] = {}
+        """By the words as they are written; `None` for nothing at all."""
+
+    def of(self, surface: str, form: Form) -> Wording | None:
+        """Return what the words may stand for. form: what the lexicon has of them."""
+        if len(self.known) >= MOST_KNOWN:
+            self.known.clear()
+        self.known[surface] = found = self._read(surface, form)
+        return found
+
+    def _read(self, surface: str, form: Form) -> Wording | None:
+        if self._forms.get(key_of(surface)) is not form:  # other signs stand between its words
+            return None
+        if form.exact and surface.lower() not in form.exact:
+            return None
+        words = surface.replace("-", " ") if "-" in surface else surface
+        senses = form.senses(words, self._common) if form.spelling else ()
+        kin = form.bearers(words) if form.kin else ()
+        if not senses and not kin and not form.bars:
+            return None
+        is_family = bool(kin) or (" " not in surface and any(sense.type == "person" for sense in senses))
+        return Wording(senses, kin, surface.lower() if is_family else "", form.bars)
 
 
 class Found(NamedTuple):
@@ -34,41 +85,53 @@ class Found(NamedTuple):
 
 
 def whole_words(
-    text: str, hits: Iterable[tuple[int, Form]], is_part: Callable[[str, int, int], bool], common: Container[str]
+    text: str,
+    finder: WordFinder[Form] | Finder[Form],
+    is_part: Callable[[str, int, int], bool],
+    wordings: Wordings,
 ) -> Found:
-    """Return the hits that neither begin nor end inside a word, name or address; `text` is the folded text.
+    """Return the names that neither begin nor end inside a word or address; `text` is the folded text.
 
-    is_part: whether `text[start:end]` is a part of a longer word. common: function words of the language.
+    is_part: whether `text[start:end]` is a part of a longer word.
     """
     candidates, bars = found = Found([], [])
+    known = wordings.known
     framed = f"\n{text}\n"
-    for last, form in hits:
-        # This loop sees every hit, and most are pieces of words: plain letters, or spaces, on both sides are decided
-        # here, without a call.
-        after = framed[last + 2]
-        if after in _PLAIN_LETTERS and framed[last + 1].isascii():
-            continue
-        end = last + 1
+    for behind, form in _ends(framed, finder):
+        end = behind - 1
         start = end - form.length
-        before = framed[start]
-        if before in _PLAIN_LETTERS and framed[start + 1].isascii():
-            continue
-        if (before not in " \n" or after not in " \n,") and is_part(text, start, end):
-            continue
         surface = text[start:end]
-        if form.exact and surface.lower() not in form.exact:
+        words = known[surface] if surface in known else wordings.of(surface, form)
+        if words is None:
             continue
-        if form.bars:
-            bars.append((Span(start, end), form.bars))
-        words = surface.replace("-", " ") if "-" in surface else surface
-        if words == form.spelling and not form.free and not form.others:
-            senses = form.spelling_senses
-        else:
-            senses = form.senses(words, common) if form.spelling else ()
-        kin = form.bearers(words) if form.kin else ()
+        # nearly all stand between spaces, which is decided here, without a call
+        if (framed[start] not in " \n" or framed[behind] not in " \n,") and is_part(text, start, end):
+            continue
+        senses, kin, family, barred = words
+        if barred:
+            bars.append((Span(start, end), barred))
         if senses or kin:
-            candidates.append(Candidate(start, end, surface, senses, kin))
+            candidates.append(Candidate(start, end, surface, senses, kin, family))
     return found
+
+
+def _ends(framed: str, finder: WordFinder[Form] | Finder[Form]) -> Iterable[tuple[int, Form]]:
+    """Return what a finder finds, with the offset in the framed text of the sign behind it."""
+    key = key_of(framed[1:-1])
+    if isinstance(finder, WordFinder):
+        return chain(finder.words(key), _no_pieces(framed, finder.pieces(key)))
+    return _no_pieces(framed, finder.find(key))
+
+
+def _no_pieces(framed: str, hits: Iterable[tuple[int, Form]]) -> Iterator[tuple[int, Form]]:
+    """Yield the hits that have no letter beside their own letters, with the offset of the sign behind them."""
+    for last, form in hits:
+        behind = last + 2
+        if framed[behind] in _PLAIN_LETTERS and framed[last + 1].isascii():
+            continue
+        start = behind - form.length
+        if not (framed[start - 1] in _PLAIN_LETTERS and framed[start].isascii()):
+            yield behind, form
 
 
 def longest(candidates: list[Candidate]) -> list[Candidate]:

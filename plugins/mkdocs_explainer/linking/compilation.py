@@ -45,8 +45,6 @@ def compile_lexicon(
         known,
         compiler.forms,
         pack_of(lang),
-        has_manual=compiler.has_manual,
-        has_regions=compiler.has_regions,
         teams=teams_of(known.values()),
         unsure=compiler.unsure,
     )
@@ -67,8 +65,6 @@ class _Compiler:
         "_rules",
         "_spellings",
         "forms",
-        "has_manual",
-        "has_regions",
         "unsure",
     )
 
@@ -84,7 +80,6 @@ class _Compiler:
         self._rules: dict[tuple[int, EntityType, bool], tuple[SpellingRule, ...]] = {}
         """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
         self.forms: dict[str, Form] = {}
-        self.has_manual = self.has_regions = False
         self.unsure: set[tuple[str, str]] = set()
         self._is_lending = False
 
@@ -111,7 +106,6 @@ class _Compiler:
         is_exact = alias.case != "any" and (alias.case == "exact" or name != name.lower())
         self._add(name, Sense(id, type, via, kind, LISTED, alias.auto), is_exact=is_exact)
         if not alias.auto:
-            self.has_manual = True
             return
         is_own = not alias.lang or _base(alias.lang) == self._language.code
         rules = self._rules_for(name, type, is_own=is_own)
@@ -119,7 +113,6 @@ class _Compiler:
             told = Name(name, type, kind, via is Via.NAME, self._language, self._inflect if is_own else None)
             for rule in rules:
                 for spelling in rule.spell(told):
-                    self.has_regions = self.has_regions or rule.via is Via.REGION
                     self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
                     if rule.tier == SHORTENED and name[-1] == ")" and spelling == name.partition(" (")[0]:
                         self._add_spellings_of_short(told._replace(text=spelling), id, is_own=is_own, is_exact=is_exact)
@@ -130,7 +123,6 @@ class _Compiler:
         """Add how else a name is written that was shortened by its brackets."""
         for rule in self._rules_for(told.text, told.type, is_own=is_own):
             for spelling in rule.spell(told):
-                self.has_regions = self.has_regions or rule.via is Via.REGION
                 self._add(
                     spelling, Sense(id, told.type, rule.via, rule.kind or told.kind, SHORTENED), is_exact=is_exact
                 )

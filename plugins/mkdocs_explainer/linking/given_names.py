@@ -23,9 +23,10 @@ def read_given_names(reading: Reading) -> None:
     """
     named: dict[str, dict[str, tuple[int, str]]] = {}
     for start, end, senses in reading.settled():
-        surface = reading.surface(start, end)
+        if senses[0].type != "person" or not is_full(surface := reading.surface(start, end)):
+            continue
         entity = reading.lexicon.entities[senses[0].entity]
-        if entity.type != "person" or not is_full(surface) or entity.family == "first":
+        if entity.family == "first":
             continue
         given, _, rest = surface.partition(" ")
         title = ""

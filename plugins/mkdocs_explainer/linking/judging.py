@@ -77,10 +77,14 @@ def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Seq
     return language.noun_capitals or not scene.is_in_title(candidate.start)
 
 
+def is_short_shout(words: str) -> bool:
+    """Return whether words are so short and in capitals that they may be an acronym of anything."""
+    return len(words) <= _LONGEST_ACRONYM and words.isupper()
+
+
 def not_a_shout(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out names that would have to be in capitals without a reason: `MAR` in running text is not `Mar`."""
-    surface = candidate.surface
-    if len(surface) > _LONGEST_ACRONYM or not surface.isupper():
+    if not is_short_shout(candidate.surface):
         return senses
     if reading.scene.is_shouting(candidate.start, candidate.end):
         return senses

@@ -114,10 +114,6 @@ class Lexicon:
     """By key (`normalisation.key_of`): lower case, and hyphens are spaces, so that `air-defence` is `air defence`."""
     language: Language
     """Of the texts."""
-    has_manual: bool = False
-    """Some alias says `auto: false`."""
-    has_regions: bool = False
-    """Some name is an abbreviation of a part of a state."""
     teams: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By name of a place, in lower case: the ids of its teams (`teams.teams_of`)."""
     unsure: AbstractSet[tuple[str, str]] = frozenset()

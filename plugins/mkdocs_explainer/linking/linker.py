@@ -5,20 +5,19 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from mkdocs_explainer.linking.compilation import compile_lexicon
-from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
-from mkdocs_explainer.linking.finders.finder import Finder
+from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.inflection import inflection
-from mkdocs_explainer.linking.lexicon import Form
 from mkdocs_explainer.linking.meanings import Meaning, with_meanings
 from mkdocs_explainer.linking.passages import Pin, outside_blocked, with_pins
+from mkdocs_explainer.linking.reading import Choice
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import ruler_of
 from mkdocs_explainer.linking.second_reading import Reader, reread
-from mkdocs_explainer.linking.selection import select
+from mkdocs_explainer.linking.selection import Selector
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Linked, Mention, Refusal
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.text.folding import Folded, fold, key_of
+from mkdocs_explainer.text.folding import Folded, fold
 
 
 class Linker:
@@ -30,7 +29,7 @@ class Linker:
     [('icbm', 4, 9)]
     """
 
-    __slots__ = ("_finder", "_lexicon", "_reader", "_ruler")
+    __slots__ = ("_finder", "_lexicon", "_reader", "_selector")
 
     def __init__(
         self,
@@ -46,18 +45,19 @@ class Linker:
             RulerError: the options name a rule or a type that there is not.
             LanguageError: somebody else's pack of the language cannot be used.
         """
-        self._ruler = ruler_of(options)
+        ruler = ruler_of(options)
         with _collector_paused():
-            spellings = self._ruler.spellings
-            self._lexicon = compile_lexicon(entities, lang=lang, spellings=spellings, inflect=inflection(lang))
-            self._finder: Finder[Form] = (options.finder or AhoCorasickFinder)(self._lexicon.forms)
+            self._lexicon = compile_lexicon(entities, lang=lang, spellings=ruler.spellings, inflect=inflection(lang))
+            forms = self._lexicon.forms
+            self._finder = options.finder(forms) if options.finder else WordFinder(forms)
+        self._selector = Selector(self._lexicon, ruler)
         self._reader = reader
 
     def with_options(self, options: Options) -> "Linker":
         """Return a linker of the same names with other rules; those of spelling stay as they are."""
         other = object.__new__(Linker)
         other._lexicon, other._finder, other._reader = self._lexicon, self._finder, self._reader
-        other._ruler = ruler_of(options)
+        other._selector = Selector(self._lexicon, ruler_of(options))
         return other
 
     @property
@@ -86,31 +86,48 @@ class Linker:
         """
         cuts = tuple(breaks)
         folded = fold(text, breaks=cuts)
-        mentions, refused = select(self._lexicon, self._ruler, folded.text, self._finder.find(key_of(folded.text)))
-        told: list[Span] = []
-        if self._reader and (mentions or refused):
-            opinion = self._reader.read(folded.text)
-            told = [folded.origin(*span) for span in opinion.sentences if span.start < span.end]
-            mentions, refused = reread(self._lexicon.entities, folded.text, mentions, refused, opinion)
-        linked = Linked(tuple(mentions), tuple(refused), tuple(told))
-        if told_words := tuple(meanings):
-            is_part = self._ruler.is_part(self._lexicon.language)
-            linked = with_meanings(linked, told_words, folded.text, known=self._lexicon.entities, is_part=is_part)
-        if folded.starts:
-            linked = _at_origin(linked, folded)
+        choices, refused = self._selector.select(folded.text, self._finder)
+        told_words = tuple(meanings)
+        if self._reader or told_words:
+            linked = self._reread(folded, choices, refused, told_words)
+        else:
+            origin = folded.origin
+            mentions = tuple(_mention(choice, *origin(choice.start, choice.end)) for choice in choices)
+            linked = Linked(mentions, tuple(_refused(folded, refused)))
         pinned = tuple(pins)
         if pinned:
             linked = with_pins(linked, pinned, breaks=cuts, known=self._lexicon.entities)
         return outside_blocked(linked, blocked)
 
+    def _reread(
+        self, folded: Folded, choices: Iterable[Choice], refused: list[Refusal], meanings: tuple[Meaning, ...]
+    ) -> Linked:
+        """Return what is left after a second reading, and after what people say of words."""
+        mentions = [_mention(choice, choice.start, choice.end) for choice in choices]
+        told: list[Span] = []
+        known = self._lexicon.entities
+        if self._reader and (mentions or refused):
+            opinion = self._reader.read(folded.text)
+            told = [folded.origin(*span) for span in opinion.sentences if span.start < span.end]
+            mentions, refused = reread(known, folded.text, mentions, refused, opinion)
+        linked = Linked(tuple(mentions), tuple(refused), tuple(told))
+        if meanings:
+            linked = with_meanings(linked, meanings, folded.text, known=known, is_part=self._selector.is_part)
+        moved = (Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in linked.mentions)
+        return Linked(tuple(moved), tuple(_refused(folded, linked.refused)), linked.sentences)
 
-def _at_origin(linked: Linked, folded: Folded) -> Linked:
-    """Return the same with the offsets of the text as it was; those of sentences are already."""
-    mentions = [Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in linked.mentions]
-    refused = [
-        Refusal(*folded.origin(one.start, one.end), one.entities, one.reason, one.rule) for one in linked.refused
-    ]
-    return Linked(tuple(mentions), tuple(refused), linked.sentences)
+
+def _mention(choice: Choice, start: int, end: int) -> Mention:
+    """Return a choice of one entity as a mention at these offsets."""
+    sense = choice.senses[0]
+    return Mention(sense.entity, start, end, sense.via)
+
+
+def _refused(folded: Folded, refused: Iterable[Refusal]) -> Iterable[Refusal]:
+    """Return the refusals of a folded text with the offsets of the text as it was."""
+    if not folded.starts:
+        return refused
+    return (Refusal(*folded.origin(one.start, one.end), one.entities, one.reason, one.rule) for one in refused)
 
 
 @contextmanager

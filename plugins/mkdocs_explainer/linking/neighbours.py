@@ -3,8 +3,10 @@
 import re
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.words import PARTICLES
+from mkdocs_explainer.text.folding import BREAK
 
 OPENING = "\"'([{"
 _AGE = re.compile(r",? \(?\d{1,2}[,)]")
@@ -15,19 +17,53 @@ SHORTEST_DATELINE = 4
 NO_NEIGHBOUR, AFTER, BEFORE = 0, 1, 2
 
 
-def neighbours(scene: Scene, candidate: Candidate) -> int:
-    """Return on which sides a word could belong to the same name: `AFTER`, `BEFORE`, both or none of them."""
-    language = scene.language
-    found = NO_NEIGHBOUR
-    after = scene.word_after(candidate.end)
-    if after and (after[0].isupper() or after == "&" or after in PARTICLES or after in language.of_words):
-        found = AFTER
-    before = scene.word_before(candidate.start)
-    if before == "":
-        is_near = candidate.start > 1 and scene.text[candidate.start - 1] == "'"
-    else:
-        is_near = not before[0].islower() or before in language.of_words or before in language.articles
-    return found | BEFORE if is_near else found
+class Sides:
+    """Tells where a word could belong to the same name; most names stand between words that cannot."""
+
+    __slots__ = ("_articles", "_before", "_between", "_firsts", "_is_elided", "_joining", "_of_words")
+
+    def __init__(self, language: Language) -> None:
+        self._joining = PARTICLES | language.of_words | {"&"}
+        self._firsts = frozenset(word[0] for word in self._joining)
+        """First letters of what joins a name to the one that follows it."""
+        self._of_words = language.of_words
+        self._before = language.of_words | language.articles
+        self._articles = language.articles - language.of_words - language.directions
+        between = language.function_words | language.titles | language.calendar
+        self._between = between - language.directions - language.of_words - language.articles
+        """Before a name they belong to none, whatever their capitals."""
+        self._is_elided = any(word.endswith("'") for word in language.of_words | language.articles)
+
+    def of(self, scene: Scene, start: int, end: int) -> int:
+        """Return on which sides of `start` to `end` that is: `AFTER`, `BEFORE`, both or none of them."""
+        found = NO_NEIGHBOUR
+        text = scene.text
+        if text[end : end + 1] == " ":
+            sign = text[end + 1 : end + 2]
+            if sign.isupper() or (sign in self._firsts and scene.word_after(end) in self._joining):
+                found = AFTER
+        if start > 1:
+            sign = text[start - 1]
+            if sign == " ":
+                word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+                is_small = word.islower() and word not in self._before and BREAK not in word
+                if not is_small and self._is_before(scene, start):
+                    return found | BEFORE
+            elif sign == "'" and self._is_elided:
+                return found | BEFORE
+        return found
+
+    def _is_before(self, scene: Scene, start: int) -> bool:
+        """Return whether the word before the space before `start` could belong to the name, or the one before it."""
+        word = scene.word_before(start)
+        bare = word.lstrip(OPENING)
+        lower = word.lower()
+        if lower in self._articles:  # it matters between `of` and a name alone
+            begin = start - 1 - len(word)
+            return scene.word_before(begin).lower() in self._of_words or scene.text[begin - 1 : begin] == "'"
+        if bare[:1].isupper():
+            return bare.lower() not in self._between
+        return bare == "&" or lower in self._of_words
 
 
 def is_shouting(scene: Scene, candidate: Candidate) -> bool:

@@ -4,13 +4,14 @@ A package adds through an entry point, and a configuration names it; nothing is 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import Any
 
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.finders.plain import PlainFinder
 from mkdocs_explainer.linking.rule import MakeFinder, Options, Rule, Strength
 from mkdocs_explainer.linking.ruler import RulerError, ruler_of
+from mkdocs_explainer.model.installed import added_by_packages
 
 RULES_GROUP = "mkdocs_explainer.linking_rules"
 """Entry points that give a `Rule`, or several."""
@@ -69,7 +70,7 @@ def _strengths(value: Any) -> dict[str, Strength]:
 
 
 def _own_rules() -> Iterable[Rule]:
-    for point in entry_points(group=RULES_GROUP):
+    for point in added_by_packages(RULES_GROUP):
         given = _loaded(point, "rule of linking")
         rules = [given] if isinstance(given, Rule) else given
         if not isinstance(rules, list | tuple) or not all(isinstance(rule, Rule) for rule in rules):
@@ -80,10 +81,10 @@ def _own_rules() -> Iterable[Rule]:
 def _finder(name: str) -> MakeFinder:
     if name in _FINDERS:
         return _FINDERS[name]
-    for point in entry_points(group=FINDERS_GROUP, name=name):
+    for point in added_by_packages(FINDERS_GROUP).select(name=name):
         made: Callable[..., Any] = _loaded(point, "finder")
         return made
-    known = [*_FINDERS, *(point.name for point in entry_points(group=FINDERS_GROUP))]
+    known = [*_FINDERS, *(point.name for point in added_by_packages(FINDERS_GROUP))]
     raise RulerError(f"linking: there is no finder {name}; there are {_listed(known)}")
 
 

@@ -1,7 +1,7 @@
 """What is known so far while a text is read: candidates, decisions, and where names stand."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -35,14 +35,18 @@ class Cover:
         self._starts = [span.start for span, _ in self._spans]
         self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
 
-    def __bool__(self) -> bool:
-        return bool(self._spans)
+    def __len__(self) -> int:
+        return len(self._spans)
 
     def around(self, start: int, end: int) -> list[tuple[Span, Sequence[str]]]:
         """Return the spans that contain `start` to `end`."""
         high = bisect_right(self._starts, start)
         low = bisect_right(self._starts, end - self._longest - 1)
         return [pair for pair in self._spans[low:high] if pair[0].end >= end]
+
+
+NOWHERE = Cover(())
+"""Holds nothing."""
 
 
 @dataclass(slots=True)
@@ -53,7 +57,7 @@ class Family:
     """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
     given: dict[str, str] = field(default_factory=dict)
     """First given name -> entity; of several the first by id."""
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     """Full names of each entity in the text, and the family names read so far."""
     stranger: int = -1
     """Where the first full name of somebody stands who has no entity; -1: nowhere."""
@@ -87,7 +91,7 @@ class Reading:
     bars: Cover
     """Phrases of `not_in`, with the entities that they speak against."""
     definitions: Sequence[Definition] = ()
-    expansions: Cover = field(default_factory=lambda: Cover(()))
+    expansions: Cover = NOWHERE
     """The words that `definitions` explain."""
     strength: Mapping[str, str] = field(default_factory=dict)
     """By type of entity: what hides a name of it as a part of a longer one (`rule.Strength`)."""
@@ -110,6 +114,8 @@ class Reading:
     """By id: whether the text is a report about the team's matches, as far as that was asked."""
     rule: str = ""
     """The name of the rule that reads now."""
+    _settled: list[Choice] | None = None
+    """What `settled` returns, until something is chosen or refused."""
 
     def entity(self, sense: Sense) -> Entity:
         """Return the entity of a sense."""
@@ -125,6 +131,7 @@ class Reading:
             self.choices.pop(offset, None)
             self.refused.pop(offset, None)
         self.choices[start] = Choice(start, end, senses)
+        self._settled = None
 
     def _is_wider(self, start: int, end: int) -> bool:
         """Return whether the words may hold others: they are no candidate as a whole."""
@@ -133,8 +140,12 @@ class Reading:
 
     def refuse(self, start: int, end: int, entities: Iterable[str], reason: Reason) -> None:
         """Note that the words are not linked; a choice about them is dropped."""
-        self.refused[start] = Refusal(start, end, tuple(sorted(set(entities))), reason, self.rule)
+        ids = tuple(entities)
+        if len(ids) > 1:
+            ids = tuple(sorted(set(ids)))
+        self.refused[start] = Refusal(start, end, ids, reason, self.rule)
         self.choices.pop(start, None)
+        self._settled = None
 
     def is_decided(self, start: int, end: int) -> bool:
         """Return whether words that begin within these, or at the same place but longer, are chosen or refused."""
@@ -146,8 +157,10 @@ class Reading:
 
     def settled(self) -> list[Choice]:
         """Return the choices that leave one entity, sorted by place."""
-        choices = self.choices
-        return [choice for start in sorted(choices) if len((choice := choices[start]).senses) == 1]
+        if self._settled is None:
+            choices = self.choices
+            self._settled = [choice for start in sorted(choices) if len((choice := choices[start]).senses) == 1]
+        return self._settled
 
     def counts(self) -> Counter[str]:
         """Return how often each entity is named by words that mean no other."""

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.finders.finder import Finder
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.lexicon import DERIVED, Form, Sense
+from mkdocs_explainer.linking.lexicon import DERIVED, Form, Lexicon, Sense
 from mkdocs_explainer.linking.reading import Choice, Reading
 from mkdocs_explainer.model.corpus import AliasKind, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
@@ -101,8 +101,10 @@ class BoundaryRule(Rule):
 class CandidateRule(Rule):
     """What speaks against one place by itself."""
 
-    is_needed: Callable[[Reading], bool] = lambda _reading: True
-    """Whether the rule may say anything in a text; asked once for each."""
+    concerns: Callable[[Lexicon, str, Sequence[Sense]], bool] = lambda _lexicon, _words, _senses: True
+    """Whether the rule may say anything about words, as they are written, in whatever text; asked once for each."""
+    signs: str = ""
+    """It is asked only where one of them stands right beside the words; empty: everywhere."""
     judge: Callable[[Reading, Candidate, Sequence[Sense]], Sequence[Sense] | Reason]
     """Returns the senses that are left, or why none is."""
 

@@ -18,6 +18,8 @@ _MOST_GIVEN_NAMES = 3
 
 def read_surnames(reading: Reading) -> None:
     """Decide whom the family names of the text mean after the full names."""
+    if not reading.families:
+        return
     first, counts = _full_names(reading)
     for name, places in sorted(reading.families.items()):
         reading.bearers[name] = family = _family(reading, places, first, counts)
@@ -48,7 +50,7 @@ def _full_names(reading: Reading) -> tuple[dict[str, int], Counter[str]]:
     counts: Counter[str] = Counter()
     for start, end, senses in reading.settled():
         id = senses[0].entity
-        if reading.lexicon.entities[id].type == "person" and is_full(reading.surface(start, end)):
+        if senses[0].type == "person" and is_full(reading.surface(start, end)):
             first.setdefault(id, end)
             counts[id] += 1
     return first, counts
@@ -70,7 +72,8 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
         if sense.tier == LISTED and sense.auto and sense.type == "person"
     }
     family = Family({**dict.fromkeys(sorted(listed), -1), **known})
-    family.counts.update({bearer: counts[bearer] for bearer in known})
+    for bearer in known:
+        family.counts[bearer] = counts[bearer]
     for bearer in sorted(bearers):
         entity = entities[bearer]
         is_first = entity.family == "first" or has_lower_hyphen(entity.name)
@@ -136,7 +139,10 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
 def _follows_first_word(reading: Reading, start: int) -> bool:
     """Return whether `St.` or another first word of names of places stands before a family name: nobody is named."""
     before = reading.scene.word_before(start).lstrip(OPENING)
-    return any(before in row for row in reading.lexicon.language.abbreviations)
+    for row in reading.lexicon.language.abbreviations:  # noqa: SIM110 -- a generator would take thrice the time
+        if before in row:
+            return True
+    return False
 
 
 def _is_no_given_name(reading: Reading, word: str, begin: int) -> bool:

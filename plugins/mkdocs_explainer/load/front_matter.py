@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import yaml
 from pydantic import ValidationError
 
-from mkdocs_explainer.load import page_schema, parts
+from mkdocs_explainer.load import figure_schema, page_schema, parts
 from mkdocs_explainer.load.build import citations
+from mkdocs_explainer.load.figure_places import misplaced_figures
 from mkdocs_explainer.load.guard import find_nesting
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
@@ -24,9 +25,13 @@ from mkdocs_explainer.model.context_page import (
     Claim,
     ContextPage,
     DatedEntry,
+    Estimate,
+    Figure,
     PageReference,
+    Path,
     Position,
     ReferenceKind,
+    Row,
 )
 from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Finding, Location
@@ -41,7 +46,7 @@ _KNOWN = frozenset(
 """Keys of MkDocs, Material and other plugins that look like ours to a measure of likeness, and are not."""
 _MOST_REFERENCES = 10
 """In a page that is not ours. Ten make of a text forty, eighty make a thousand millions."""
-_TELLING = re.compile(r"^(?:timeline|claims|changes):", re.MULTILINE)
+_TELLING = re.compile(r"^(?:timeline|claims|changes|figures):", re.MULTILINE)
 
 
 class FrontMatter(NamedTuple):
@@ -116,11 +121,13 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         return FrontMatter(findings=tuple(document.findings))
     part, wrong = validate_part(document, page_schema.ContextPage)
     findings = [*document.findings, *wrong, *_misspelt(document, document.value)]
+    if "figures" in document.value or "figure" in text:
+        findings += misplaced_figures(document, text)
     return FrontMatter(_page(part), tuple(findings), tuple(_references(document, document.value, ())))
 
 
 _LISTS: Mapping[str, ReferenceKind] = {"sources": "cite", "entities": "entity", "articles": "article"}
-_WITHIN = ("timeline", "claims", "positions")
+_WITHIN = ("timeline", "claims", "positions", "figures", "estimates", "rows", "paths")
 """Lists whose entries have such lists of their own."""
 
 
@@ -179,6 +186,7 @@ def _page(part: page_schema.ContextPage) -> ContextPage:
                 entry.circa,
                 citations(entry),
                 tuple(entry.entities),
+                entry.major,
             )
             for entry in part.timeline
         ),
@@ -193,4 +201,23 @@ def _page(part: page_schema.ContextPage) -> ContextPage:
             for claim in part.claims
         ),
         changes=tuple(Change(change.date, change.text) for change in newest_first),
+        figures=tuple(map(_figure, part.figures)),
+    )
+
+
+def _figure(part: figure_schema.Figure) -> Figure:
+    return Figure(
+        part.kind,
+        part.title,
+        part.id or "",
+        part.unit,
+        part.across,
+        part.up,
+        part.up_unit,
+        tuple(Estimate(one.who, one.date, one.value, one.least, one.most, citations(one)) for one in part.estimates),
+        tuple(Row(one.label, one.value, citations(one)) for one in part.rows),
+        tuple(Path(one.name, tuple((across, up) for across, up in one.points), citations(one)) for one in part.paths),
+        part.note,
+        part.date,
+        citations(part),
     )

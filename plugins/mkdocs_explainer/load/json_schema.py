@@ -89,7 +89,8 @@ def renewed_schemas(read: Callable[[str], str]) -> dict[str, str]:
 
     read: returns the text of a file by its name; "" where there is none.
     """
-    return {name: json_schemas(ids_in(read(name)))[name] for name in json_schemas()}
+    named = {kind: f"{kind}.schema.json" for kind in _MODELS}
+    return {name: _schema(kind, _MODELS[kind], ids_in(read(name))) for kind, name in named.items()}
 
 
 def _schema(kind: str, model: type[Part], ids: Ids) -> str:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_explainer.load.dates import is_before, readable_date
 from mkdocs_explainer.load.fields import Date, Language, Line, Markdown
+from mkdocs_explainer.load.figure_schema import Figure
 from mkdocs_explainer.load.parts import BESIDE, Citation, Cited, Evidence, Part
 
 
@@ -18,6 +19,7 @@ class DatedEntry(Cited):
     date: Date = Field(description="When: 2024, 2024-08, 2024-08-06, circa 1950; before year 1 in quotes: '-0044'.")
     end: Date = Field("", description="When it was over, if it took longer.")
     circa: bool = Field(default=False, strict=True, description="true: the dates are not certain.")
+    major: bool = Field(default=False, strict=True, description="true: one of the few that a timeline must show.")
     text: Markdown = Field(description="What happened: one paragraph.")
     sources: list[Citation] = Field([])
     evidence: Evidence | None = BESIDE
@@ -81,3 +83,4 @@ class ContextPage(Part):
     changes: list[Change] = Field([], description="What is new; the newest is shown below the answer.")
     timeline: list[DatedEntry] = Field([], description="What happened when; also shown on the site's timeline.")
     claims: list[Claim] = Field([], description="What is in dispute, and who says what.")
+    figures: list[Figure] = Field([], max_length=40, description="Pictures that are drawn from numbers.")

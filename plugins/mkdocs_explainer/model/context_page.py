@@ -1,5 +1,6 @@
 """What the front matter of a hand-written page says, as immutable data. Dates as in `model.corpus`."""
 
+import re
 from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model.evidence import Evidence
@@ -20,6 +21,8 @@ class DatedEntry(NamedTuple):
     sources: tuple[Citation, ...] = ()
     entities: tuple[str, ...] = ()
     """Entities that it is about, besides those that the text links."""
+    major: bool = False
+    """Weighs more than others."""
 
 
 class Position(NamedTuple):
@@ -37,6 +40,66 @@ class Claim(NamedTuple):
 
     claim: str
     positions: tuple[Position, ...]
+
+
+FIGURE = re.compile(r"<!--\s*explainer:\s*figure\s+([\w-]+)\s*-->")
+"""Where in a page's text a figure of its front matter stands: its id, or its number among them."""
+
+FigureKind = Literal["estimates", "bars", "line", "profile"]
+
+
+class Estimate(NamedTuple):
+    """What somebody puts a number at: at one value, or between two, of which one may be open."""
+
+    who: str
+    date: str = ""
+    value: float | None = None
+    least: float | None = None
+    most: float | None = None
+    sources: tuple[Citation, ...] = ()
+
+
+class Row(NamedTuple):
+    """A value of bars or of a line."""
+
+    label: str
+    value: float
+    sources: tuple[Citation, ...] = ()
+
+
+class Path(NamedTuple):
+    """A line through points, such as the path of something that flies; of one point: a mark."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+    """Across and up."""
+    sources: tuple[Citation, ...] = ()
+
+
+class Figure(NamedTuple):
+    """A picture that is drawn from numbers."""
+
+    kind: FigureKind
+    title: str
+    id: str = ""
+    """By which the text says where it stands; empty: behind the text."""
+    unit: str = ""
+    across: str = ""
+    up: str = ""
+    up_unit: str = ""
+    """Of a profile whose axes have scales of their own; empty: both have `unit`, and one scale."""
+    estimates: tuple[Estimate, ...] = ()
+    rows: tuple[Row, ...] = ()
+    paths: tuple[Path, ...] = ()
+    note: str = ""
+    date: str = ""
+    sources: tuple[Citation, ...] = ()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All sources of it."""
+        parts: tuple[Estimate | Row | Path, ...] = (*self.estimates, *self.rows, *self.paths)
+        return (*self.sources, *(citation for part in parts for citation in part.sources))
 
 
 class Change(NamedTuple):
@@ -58,6 +121,7 @@ class ContextPage(NamedTuple):
     reviewed: str = ""
     timeline: tuple[DatedEntry, ...] = ()
     claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
     changes: tuple[Change, ...] = ()
     """Newest first."""
 

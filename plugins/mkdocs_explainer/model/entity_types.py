@@ -6,8 +6,9 @@ one and many: `("Vessel", "Vessels")`. One that cannot be loaded or is something
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
 from types import MappingProxyType
+
+from mkdocs_explainer.model.installed import added_by_packages
 
 GROUP = "mkdocs_explainer.entity_types"
 
@@ -16,7 +17,7 @@ GROUP = "mkdocs_explainer.entity_types"
 def added_types() -> Mapping[str, tuple[str, str]]:
     """Return the types that installed packages add: in words, one and many."""
     found: dict[str, tuple[str, str]] = {}
-    for point in entry_points(group=GROUP):
+    for point in added_by_packages(GROUP):
         try:
             words = point.load()
         except Exception:  # noqa: BLE001, S112 -- whatever another package does when it is imported; files that name it say so

@@ -17,3 +17,8 @@ class Translation:
     """Label and value of the entry's facts, in their order."""
     of: str = ""
     """Checksum of what was translated; empty: nobody wrote it down."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether it says nothing yet: the entry is told in its own words."""
+        return not (self.name or self.summary or self.body or self.facts)

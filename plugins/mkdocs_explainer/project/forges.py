@@ -16,6 +16,8 @@ _NAMES: dict[ForgeKind, tuple[str, ...]] = {
 """Words in a forge's host name, or in `repo_name`, that tell its kind."""
 _NEW: dict[ForgeKind, str] = {"github": "new", "gitlab": "-/new", "gitea": "_new"}
 """Path of the editor for a new file, before the branch."""
+_ISSUE: dict[ForgeKind, str] = {"github": "issues/new", "gitlab": "-/issues/new", "gitea": "issues/new"}
+"""Path of a new issue."""
 _EDIT = ("-/edit/", "_edit/", "edit/", "src/branch/", "-/blob/", "blob/")
 """What stands before the branch in an `edit_uri`."""
 
@@ -34,13 +36,13 @@ class Repository(NamedTuple):
 
 
 class Forge(NamedTuple):
-    """A forge, as the form for notes needs it."""
+    """A forge, as the forms need it."""
 
     kind: ForgeKind
     name: str
     """As people call it."""
     files: str
-    """Address of the editor for a new file, up to the folder of the notes."""
+    """Address of the editor for a new file, up to the folder of the annotations."""
     issues: str
     """Address of a new issue."""
 
@@ -54,16 +56,16 @@ def forge_of(
     are taken from `edit_uri` where they are not given; without one the branch is `main`.
 
     >>> forge_of(Repository("https://github.com/o/r", edit_uri="edit/trunk/site/docs/"), "annotations").files
-    'https://github.com/o/r/new/trunk/site/annotations/notes'
+    'https://github.com/o/r/new/trunk/site/annotations'
     """
     url = repository.url.rstrip("/").removesuffix(".git")
     told: ForgeKind | Literal["none"] = _kind(repository) if kind == "auto" else kind
     if told == "none" or urlsplit(url).scheme not in ("http", "https"):
         return None
     branch, above = _branch_and_folder(repository, branch)
-    path = posixpath.join(folder or posixpath.join(above, annotations), "notes")
+    path = folder or posixpath.join(above, annotations)
     files = f"{url}/{_NEW[told]}/{quote(branch)}/{quote(path.strip('/'))}"
-    return Forge(told, _name(told, url), files, f"{url}/issues/new")
+    return Forge(told, _name(told, url), files, f"{url}/{_ISSUE[told]}")
 
 
 def _kind(repository: Repository) -> ForgeKind | Literal["none"]:

@@ -1,4 +1,4 @@
-"""What the form for notes is told: by the site's script what there is to choose from, by each page where notes go."""
+"""What the forms are told: by the site's script what there is to choose from, by each page where things go."""
 
 import json
 from dataclasses import replace
@@ -10,8 +10,9 @@ from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.project.forges import Forge
-from mkdocs_explainer.project.notes_door import ADDRESS, Checked, Draft
+from mkdocs_explainer.project.notes_door import ADDRESS, KIND_OF, Checked, Draft
 from mkdocs_explainer.render import assets
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.rules import run_rules, severity_of
@@ -29,10 +30,10 @@ class NoteForm(NamedTuple):
     door: str = ADDRESS
     """The address of that door, relative to the site's root."""
 
-    def settings(self, corpus: Corpus, article: str, door: str, words: Words = ENGLISH) -> str:
-        """Return what the form is told on an article's page, as JSON.
+    def settings(self, corpus: Corpus, article: str, door: str, words: Words = ENGLISH, *, base: str = "") -> str:
+        """Return what the forms are told on an article's page, as JSON.
 
-        door: the address as seen from the page; words: the page's.
+        door: the address as seen from the page; words: the page's; base: the language that entries are written in.
         """
         told: dict[str, object] = {
             "article": article,
@@ -40,6 +41,15 @@ class NoteForm(NamedTuple):
             "taken": [note.id for note in corpus.notes_of(article)],
             "license": self.license,
         }
+        if base not in ("", told["lang"]):
+            told["site"] = base
+        return self._told(told, door, words)
+
+    def site_settings(self, lang: str, door: str, words: Words = ENGLISH) -> str:
+        """Return what the forms are told on any other page. lang: that the site's annotations are written in."""
+        return self._told({"lang": lang}, door, words)
+
+    def _told(self, told: dict[str, object], door: str, words: Words) -> str:
         if words.lang != told["lang"]:
             told["words"] = words.lang
         if self.forge:
@@ -58,29 +68,26 @@ def form_script(corpus: Corpus) -> str:
 
 
 def check_draft(context: Context, draft: Draft, path: str) -> Checked:
-    """Return what the checks would say of a note, were it a file of the repository at `path`."""
-    loaded = load_file(Place(path, "note", f"{draft.article}/{draft.id}"), draft.text.encode("utf-8", "replace"))
+    """Return what the checks would say of a new file, were it in the repository at `path`."""
+    kind: Kind = KIND_OF[draft.folder]
+    id = f"{draft.article}/{draft.id}" if kind == "note" else draft.id
+    loaded = load_file(Place(path, kind, id), draft.text.encode("utf-8", "replace"))
     findings = list(loaded.findings)
+    corpus = replace(context.corpus, origins={**context.corpus.origins, (kind, id): loaded.origin})
+    anchors = dict(context.anchors)
     if isinstance(loaded.part, schema.Note):
         note = build.note(draft.article, draft.id, loaded.part)
-        key = (draft.article, draft.id)
-        corpus = replace(
-            context.corpus,
-            notes={**context.corpus.notes, key: note},
-            origins={**context.corpus.origins, ("note", "/".join(key)): loaded.origin},
-        )
-        anchors = dict(context.anchors)
+        corpus = replace(corpus, notes={**corpus.notes, (draft.article, draft.id): note})
         if note.quote:
-            anchors[key] = anchor(context.texts[draft.article], note.quote)
+            anchors[draft.article, draft.id] = anchor(context.texts[draft.article], note.quote)
+    elif isinstance(loaded.part, schema.Entity):
+        corpus = replace(corpus, entities={**corpus.entities, id: build.entity(id, loaded.part)})
+    elif isinstance(loaded.part, schema.Source):
+        corpus = replace(corpus, sources={**corpus.sources, id: build.source(id, loaded.part)})
+    if loaded.part is not None:
         read = context.read
-        findings += run_rules(
-            replace(
-                context,
-                corpus=corpus,
-                anchors=anchors,
-                read=lambda file: draft.text if file == path else read(file),
-            )
-        )
+        proposed = replace(context, corpus=corpus, anchors=anchors)
+        findings += run_rules(replace(proposed, read=lambda file: draft.text if file == path else read(file)))
     here = [finding for finding in findings if finding.location.path == path]
     errors = [finding for finding in here if severity_of(finding) == Severity.ERROR]
     return Checked(

@@ -1,4 +1,4 @@
-"""The preview's own door for new notes: the form in the page writes a file into `annotations/notes/`.
+"""The preview's own door for new files: the forms in the pages write notes, entries and sources.
 
 Open to the person at this computer alone. A page of another site that is open in the same browser must not get
 through: it neither knows the token, nor may it send the header that carries it, nor does its origin fit. A name of
@@ -16,7 +16,9 @@ from io import BufferedIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY
 from mkdocs_explainer.model.ids import is_id
+from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.project.writing import IsThereError, LinkError, NotWrittenError, write_new
 
 ADDRESS = "explainer/notes"
@@ -43,11 +45,18 @@ class Refusal(Exception):  # noqa: N818 -- an answer, not a fault of ours
 
 
 class Draft(NamedTuple):
-    """A note as it was sent."""
+    """A new file as it was sent."""
 
     article: str
+    """Of a note; of others empty."""
     id: str
     text: str
+    folder: str = "notes"
+    """Of the annotations: one of `KIND_OF`."""
+
+
+KIND_OF: Mapping[str, Kind] = {"notes": "note", "glossary": "entity", "sources": "source"}
+"""What may be sent: by folder."""
 
 
 class Checked(NamedTuple):
@@ -173,7 +182,8 @@ def read_draft(environ: Environ) -> Draft:
         sent = json.loads(data)
     except (ValueError, RecursionError):
         sent = None
-    fields = [sent.get(name) for name in Draft._fields] if isinstance(sent, dict) else []
+    given = {"folder": "notes", **sent} if isinstance(sent, dict) else {}
+    fields = [given.get(name) for name in Draft._fields]
     texts = [value for value in fields if isinstance(value, str)]
     if len(texts) != len(Draft._fields) or any(
         "\ud800" <= character <= "\udfff" for text in texts for character in text
@@ -215,19 +225,23 @@ class NotesFolder(NamedTuple):
     """Ids of the articles that exist."""
 
     def path_of(self, draft: Draft) -> str:
-        """Return the path of the note's file, relative to `root`."""
-        return f"{self.annotations}/notes/{draft.article}/{draft.id}.yml"
+        """Return the path of the new file, relative to `root`."""
+        below = f"notes/{draft.article}" if draft.folder == "notes" else draft.folder
+        return f"{self.annotations}/{below}/{draft.id}.yml"
 
     def check(self, draft: Draft) -> None:
-        """Let pass a note whose ids are ids, of an article that exists.
+        """Let pass what has an id and a place: a note of an article that exists, an entry, a source.
 
         Raises:
             Refusal: any other.
         """
-        if draft.article not in self.articles or not is_id(draft.article):
+        if draft.folder not in KIND_OF:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "Only notes, entries and sources are taken.")
+        is_note = draft.folder == "notes"
+        if is_note and (draft.article not in self.articles or not is_id(draft.article)):
             raise Refusal(HTTPStatus.NOT_FOUND, "There is no such article.")
-        if not is_id(draft.id) or draft.id == "index":
-            raise Refusal(HTTPStatus.BAD_REQUEST, "The note's name may hold small letters, digits and hyphens alone.")
+        if not is_id(draft.id) or draft.id in ("index", NOT_AN_ENTITY):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "The file's name may hold small letters, digits and hyphens alone.")
 
     def write(self, draft: Draft) -> str:
         """Write the file and return its path, relative to `root`.

@@ -192,6 +192,7 @@ class Project:
             refusals={id: page.refusals for id, page in articles.items()},
             mentioned=frozenset(mention.entity for page in articles.values() for mention in page.mentions) | elsewhere,
             mentioned_in={id: frozenset(mention.entity for mention in page.mentions) for id, page in articles.items()},
+            counts={id: len(page.mentions) for id, page in articles.items()},
             blocks={id: page.blocks for id, page in articles.items()},
             pages={path: page.text for path, page in self.written.items()},
             listed={path: page.front.references for path, page in self.written.items()},

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import yaml
+
 from mkdocs_explainer.load.front_matter import FrontMatter, front_matter_of
 from mkdocs_explainer.load.pages import find_unreadable, read_pages
 from mkdocs_explainer.model.findings import Finding
@@ -17,6 +19,9 @@ from mkdocs_explainer.render.markdown import page_markdown_html
 
 _LANG = re.compile(r"^lang:[ \t]*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4})[\"']?[ \t]*$", re.MULTILINE)
 _SWITCH = re.compile(r"^explainer:[ \t]*(?:(true|yes|on)|false|no|off)\b", re.MULTILINE | re.IGNORECASE)
+
+
+_TITLE = re.compile(r"^title:[ \t]+(?P<value>\S[^\n]{0,500})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ class WrittenText:
     def lang(self) -> str:
         """The language that the page says it is in; empty: it says nothing."""
         return lang_of(self.text)
+
+    @property
+    def title(self) -> str:
+        """What the page says that it is called; empty: it says nothing."""
+        return title_of(self.text)
 
     @property
     def begin(self) -> int:
@@ -86,6 +96,21 @@ def lang_of(text: str) -> str:
     place = find_front_matter(text)
     found = _LANG.search(text, *place) if place else None
     return found[1] if found else ""
+
+
+def title_of(text: str) -> str:
+    """Return what `title:` says in a page's front matter, on one line; empty: nothing.
+
+    >>> title_of('---\\ntitle: "On: it"\\n---\\n'), title_of("title: x")
+    ('On: it', '')
+    """
+    place = find_front_matter(text)
+    found = _TITLE.search(text, *place) if place else None
+    try:
+        value = yaml.compose(found["value"], yaml.SafeLoader) if found else None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return ""
+    return " ".join(str(value.value).split()) if isinstance(value, yaml.ScalarNode) else ""
 
 
 def page_key(below_docs: str, addresses: Addresses) -> str:

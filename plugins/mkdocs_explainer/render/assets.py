@@ -30,7 +30,10 @@ WORLD = "assets/explainer/world.svg"
 
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
-STYLES = ("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "selecting.css")
+STYLES = (
+    *("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "charts.css"),
+    "selecting.css",
+)
 SCRIPTS = (
     *("contents.js", "card.js", "margin.js", "tally.js", "notes.js", "copying.js", "sources.js", "search.js"),
     *("density.js", "selecting.js", "parts.js"),
@@ -38,7 +41,8 @@ SCRIPTS = (
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"
     for name in (
-        "words typography quote article_text note_yaml addresses drafts choices elements note_preview fields outlets"
+        "words typography quote article_text ids note_yaml records addresses drafts choices elements likeness"
+        " references note_preview note_issue fields outlets citing picking small_form record_forms correction"
         " form button"
     ).split()
 )

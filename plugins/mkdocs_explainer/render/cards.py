@@ -9,6 +9,7 @@ from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.site import count_card_files
+from mkdocs_explainer.render.templating import environment, speaking
 from mkdocs_explainer.render.words import type_words
 
 CARDS = "assets/explainer/cards"
@@ -22,6 +23,26 @@ def file_of(id: str, count: int) -> int:
     2
     """
     return sum(map(ord, id)) % count
+
+
+_ASKED_AT = ("explainer-mention", "explainer-cite", "explainer-note-ref")
+"""Classes of what a card opens on."""
+
+
+def has_cards(html: str) -> bool:
+    """Return whether a page has something on which a card opens: it needs the frame of one."""
+    return any(f'class="{name}"' in html for name in _ASKED_AT)
+
+
+def with_frame(html: str, words: Words, *, files: int) -> str:
+    """Return a page's text with the empty card that scripts fill, where something opens one.
+
+    files: how many files with cards the site has.
+    """
+    if not has_cards(html):
+        return html
+    frame = environment().get_template("_frame.html").render(card_files=files, form_settings="", **speaking(words))
+    return f"{html}\n{frame}"
 
 
 def card_files(

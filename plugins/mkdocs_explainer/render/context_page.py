@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.model.context_page import Claim, Position
+from mkdocs_explainer.model.context_page import FIGURE, Claim, Figure, Position
 from mkdocs_explainer.model.sources import Citation
+from mkdocs_explainer.render.charts import chart_html
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.markdown import annotation_inline
 from mkdocs_explainer.render.messages.dates import date_html
@@ -36,8 +37,29 @@ def with_front_matter(html: str, page: WrittenPage, references: References) -> s
     taken = ids_of(html)
     latest = _latest(page, references, to="explainer-changes" if "changes" in taken else "changes")
     top = Markup("\n").join(filter(None, [_answer(page), latest]))
-    shown = references.resolve(f"{head}{title}\n{top}\n{rest}" if top else html)
+    shown = _with_figures(f"{head}{title}\n{top}\n{rest}" if top else html, page, references, taken)
     return f"{shown}\n{with_free_ids(_claims(page.front.claims, references), taken)}" if page.front.claims else shown
+
+
+def _with_figures(html: str, page: WrittenPage, references: References, taken: frozenset[str]) -> str:
+    """Return a page's text with its figures where comments say so, the others behind it; sources by first citation."""
+    figures: dict[str, Figure] = {}
+    for number, figure in enumerate(page.front.figures, start=1):
+        name = figure.id or str(number)
+        figures[f"{name}-{number}" if name in figures else name] = figure
+
+    def drawn(name: str) -> str:
+        return with_free_ids(chart_html(figures.pop(name), name, references), taken)
+
+    parts: list[str] = []
+    done = 0
+    for comment in FIGURE.finditer(html):
+        parts.append(references.resolve(html[done : comment.start()]))
+        done = comment.end()
+        if comment[1] in figures:
+            parts.append(drawn(comment[1]))
+    parts.append(references.resolve(html[done:]))
+    return "".join([*parts, *(f"\n{drawn(name)}" for name in list(figures))])
 
 
 def _answer(page: WrittenPage) -> Markup:

@@ -1,5 +1,7 @@
 """Entities as pages list them."""
 
+from collections.abc import Mapping
+from heapq import nlargest
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -7,6 +9,7 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.facts import Fact, Role
 from mkdocs_explainer.site.page import AnnotatedPage
+from mkdocs_explainer.site.page_size import MOST_LISTED
 
 
 class Entry(NamedTuple):
@@ -55,6 +58,14 @@ def firsts_of(page: AnnotatedPage) -> dict[str, str]:
         if mention.fragment:
             found.setdefault(mention.entity, mention.fragment)
     return found
+
+
+def listed(counts: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the entities that the list of a page has, in their order: those that are mentioned most often."""
+    if len(counts) <= MOST_LISTED:
+        return counts
+    most = set(nlargest(MOST_LISTED, counts, key=counts.__getitem__))
+    return {id: count for id, count in counts.items() if id in most}
 
 
 def count_sources(entity: Entity) -> int:

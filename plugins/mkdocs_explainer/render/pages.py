@@ -1,20 +1,23 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from mkdocs_explainer.model.corpus import Article, Entity
+from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SOURCES, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.backlinks import backlinks
+from mkdocs_explainer.render.bibliography import by_use, source_kinds
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
-from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, role_at
+from mkdocs_explainer.render.display import Display
+from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
@@ -28,37 +31,12 @@ from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
 from mkdocs_explainer.render.turns import turns
 from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
-from mkdocs_explainer.site.page import AnnotatedPage, Density
+from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
 from mkdocs_explainer.text.references import find_references
 
 BLOCK = re.compile(r"<!--\s*explainer:\s*(articles|questions|map)\s*-->")
 """What a hand-written page asks for in a comment: the articles with what was found, the questions, the map."""
-
-
-_WITH_CARDS = ("explainer-mention", "explainer-cite", "explainer-note-ref")
-"""Classes of what a card opens on."""
-
-
-def has_cards(html: str) -> bool:
-    """Return whether a page has something on which a card opens: it needs the frame of one."""
-    return any(f'class="{name}"' in html for name in _WITH_CARDS)
-
-
-class Display(NamedTuple):
-    """What a site's configuration says of its pages."""
-
-    with_drafts: bool = False
-    density: Density = "section"
-    edit_href: Callable[[str], str] = lambda _: ""
-    """Gives the address where what a page is made from is edited, by the page's key; empty when nobody knows."""
-    suggest_href: str = ""
-    """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
-    nowhere to send a suggestion to."""
-    form_settings: Callable[[str], str] = lambda _: ""
-    """Gives what the form for notes is told on an article's page, as JSON, by the article's id; empty: no form."""
-    root: str = ""
-    """The site's root as seen from the page, with a slash at its end; empty: nobody knows."""
 
 
 class PageWriter:
@@ -142,6 +120,8 @@ class PageWriter:
             entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
             context=self._site.context_about.get(entity.id, []),
+            form_settings=self._display.form_settings(""),
+            edit=self._display.edit_href(entity_key(entity.id)),
         )
 
     def written_lists(self, page: WrittenPage, annotated: AnnotatedPage | None = None) -> str:
@@ -168,11 +148,21 @@ class PageWriter:
             number=number,
             section=section,
             letters=by_letters(items, self._site.tongue.lang) if section == GLOSSARY else [],
-            kinds=type_counts(items, self._words) if section == GLOSSARY else [],
-            publishers=groupby(items, lambda one: one[:2]) if section == SOURCES else [],
+            kinds=self._kinds(section, items),
+            publishers=[(name, list(found)) for name, found in groupby(items, lambda one: one[:2])]
+            if section == SOURCES
+            else [],
+            using=by_use(self._site.cited_by) if section == SOURCES and number == 1 else [],
             articles=list(self._leads(items)) if section == ARTICLES else [],
             has_title="<h1" in before,
+            form_settings=self._display.form_settings(""),
         )
+
+    def _kinds(self, section: str, items: Sequence[Any]) -> list[tuple[str, str, int]]:
+        """Return the kinds by which a list is filtered: id, words, how many."""
+        if section == SOURCES:
+            return source_kinds((one.source for one in items), self._words)
+        return type_counts(items, self._words) if section == GLOSSARY else []
 
     def filled(self, html: str) -> str:
         """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
@@ -187,7 +177,13 @@ class PageWriter:
 
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
-        return self._fill("_frame.html", card_files=self._site.card_files)
+        is_article = self._key.removeprefix(f"{ARTICLES}/") in self._site.corpus.articles
+        settings = is_article and self._display.form_settings("")
+        return self._fill("_frame.html", card_files=self._site.card_files, form_settings=settings)
+
+    def edit(self, kind: Kind, id: str) -> str:
+        """Return where the file of a note or source is edited; empty when nobody knows."""
+        return self._display.edit_file(self._site.corpus.origin(kind, id).path)
 
     def _path(self, section: str) -> list[tuple[str, str]]:
         """Return the way back from a page: words and addresses."""
@@ -239,7 +235,7 @@ class PageWriter:
             )
         )
         language = lang_attributes(self._words.lang, self._site.tongue.lang)
-        return f"<div{language}>\n{filled}\n</div>" if language and filled.strip() else filled
+        return f'<div class="explainer-tongue"{language}>\n{filled}\n</div>' if language and filled.strip() else filled
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
         shown = passage_notes(self._site.corpus, article.id, with_drafts=self._display.with_drafts)
@@ -254,7 +250,7 @@ class PageWriter:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
         groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
         firsts = firsts_of(page)
-        for id, count in self._site.index.counts.get(self._key, {}).items():
+        for id, count in listed(self._site.index.counts.get(self._key, {})).items():
             entity = self._told(id, article)
             groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
         return [(type, found) for type, found in groups.items() if found]

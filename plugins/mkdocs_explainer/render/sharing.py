@@ -15,6 +15,7 @@ from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
 from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.plain import cut, first_words, plain_text
+from mkdocs_explainer.render.share_image import HEIGHT, WIDTH
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.words import SAYS_WORDS
 
@@ -38,8 +39,11 @@ def article_description(article: Article) -> str:
     return cut(opening(article, 4 * _DESCRIPTION), _DESCRIPTION)
 
 
-def head_html(title: str, description: str, address: Address, *, type: str, feed: str = "") -> str:
-    """Return the elements for a page's head: Open Graph, Twitter's card, the feed. All values are plain text."""
+def head_html(title: str, description: str, address: Address, *, type: str, feed: str = "", image: str = "") -> str:
+    """Return the elements for a page's head: Open Graph, Twitter's card, the feed. All values are plain text.
+
+    image: whole address of a picture of the page, which says its title.
+    """
     open_graph = {
         "og:type": type,
         "og:title": title,
@@ -47,9 +51,13 @@ def head_html(title: str, description: str, address: Address, *, type: str, feed
         "og:url": address.url,
         "og:site_name": address.site_name,
         "og:locale": address.lang.replace("-", "_"),
+        "og:image": image,
+        "og:image:alt": title if image else "",
+        "og:image:width": str(WIDTH) if image else "",
+        "og:image:height": str(HEIGHT) if image else "",
     }
     lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in open_graph.items() if value]
-    lines.append('<meta name="twitter:card" content="summary">')
+    lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
     if feed:
         lines.append(f'<link rel="alternate" type="application/atom+xml" href="{escape(feed)}">')
     return "\n".join(lines)

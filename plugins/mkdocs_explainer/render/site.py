@@ -244,7 +244,8 @@ class Site:
         for page in self.context_pages:
             for source in page.front.sources:
                 found[source][page.key] = None
-            for citation in (citation for entry in page.front.timeline for citation in entry.sources):
+            in_figures = (citation for figure in page.front.figures for citation in figure.citations)
+            for citation in (*(citation for entry in page.front.timeline for citation in entry.sources), *in_figures):
                 found[citation.id][page.key] = None
         for entity in self.corpus.entities.values():
             in_facts = (citation for fact in entity.facts for citation in fact.sources)

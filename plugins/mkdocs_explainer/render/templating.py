@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.render.bibliography import reference_html
+from mkdocs_explainer.render.bibliography import UNSAID, reference_html
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment
@@ -34,6 +34,7 @@ from mkdocs_explainer.render.words import (
 )
 from mkdocs_explainer.site.index import Excerpt
 from mkdocs_explainer.site.page import says_of
+from mkdocs_explainer.site.page_size import MOST_LISTED
 from mkdocs_explainer.text.sentences import sentences
 
 _LONGEST_SENTENCE = 1_500
@@ -55,12 +56,14 @@ def environment() -> Environment:
         CITING=CITING,
         DATED_WORDS=DATED_WORDS,
         KIND_WORDS=KIND_WORDS,
+        MOST_LISTED=MOST_LISTED,
         MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
         REMOVED_WORDS=REMOVED_WORDS,
         SAYS_WORDS=SAYS_WORDS,
         STATE_WORDS=STATE_WORDS,
         TYPE_WORDS=TYPE_WORDS,
+        UNSAID=UNSAID,
         article_key=article_key,
         direction=direction,
         entity_key=entity_key,

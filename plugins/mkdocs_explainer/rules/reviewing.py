@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_explainer.model.origins import Kind, Origin
+from mkdocs_explainer.model.origins import Origin
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.site.reviews import ReviewChange, review_changes
 
@@ -13,5 +13,5 @@ def reviews(context: Context) -> Iterator[tuple[ReviewChange, Origin]]:
         return
     renamed = {key: gone.renamed for key, gone in context.change.gone.items() if gone.renamed}
     for review in review_changes(context.change.base, context.corpus, renamed):
-        kind: Kind = "note" if review.kind == "note" else "entity"
-        yield review, context.corpus.origin(kind, review.id)
+        if review.kind != "page":
+            yield review, context.corpus.origin(review.kind, review.id)

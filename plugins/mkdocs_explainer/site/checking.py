@@ -62,6 +62,8 @@ class Context:
     """Entities that a text mentions by itself, anywhere."""
     mentioned_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By article: the entities that it mentions."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """By article: how many mentions it has."""
     blocks: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """By article: where in its text a paragraph or another block ends and the next begins, sorted."""
     pages: Mapping[str, str] | None = None

@@ -56,6 +56,12 @@ def _content(corpus: Corpus, key: FileKey) -> Iterator[tuple[str, str]]:
         yield "text", entity.body
         yield "facts", "; ".join(f"{fact.label}: {fact.value}" for fact in entity.facts)
         yield "sources", ", ".join(source.id for source in entity.sources)
+    elif kind == "translation" and (told := corpus.translations.get(_told_key(id))):
+        yield "language", told.lang
+        yield "name", told.name
+        yield "summary", told.summary
+        yield "text", told.body
+        yield "facts", "; ".join(f"{label}: {value}" for label, value in told.facts)
     elif kind == "source" and (source := corpus.sources.get(id)):
         yield "title", source.title
         yield "author", ", ".join(source.author)
@@ -67,6 +73,11 @@ def _content(corpus: Corpus, key: FileKey) -> Iterator[tuple[str, str]]:
         yield "publisher", article_.publisher
         yield "date", article_.published
         yield "rights", article_.rights
+
+
+def _told_key(id: str) -> tuple[str, str]:
+    entity, _, lang = id.partition(".")
+    return entity, lang
 
 
 def edits_of(before: str, after: str) -> tuple[Edited, ...]:

@@ -11,6 +11,7 @@ from mkdocs_explainer.linking.meanings import Meaning
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.page_size import MOST_REPEATED
 from mkdocs_explainer.site.told import pins_of, told_by
 from mkdocs_explainer.text.sentences import sentences_at
 from mkdocs_explainer.text.view import TextView, text_view
@@ -64,7 +65,8 @@ class PageMention(NamedTuple):
     linked: bool
     sentence: Span
     fragment: str
-    """Id of its element on the page; empty where no element was woven (headings, an author's own link)."""
+    """Id of its element on the page; empty where no element was woven (headings, an author's own link, the thousands
+    of a page with very many)."""
     via: Via | None = None
     """What makes the words a form of the entity; `None`: the author wrote the link."""
 
@@ -199,14 +201,16 @@ def _mentions(page: Page, view: TextView, named: Iterable[Named]) -> Iterator[Pa
     own = {(link.span.start, link.entity) for link in view.links if link.entity}
     quota = _Quota(page.density, sections, own)
     counts: dict[str, int] = {}
-    heading = 0
+    heading = repeated = 0
     for start, end, entity, via, sentence in named:
         while heading < len(heading_spans) and heading_spans[heading].end <= start:
             heading += 1
         in_heading = heading < len(heading_spans) and heading_spans[heading].start <= start
         counts[entity] = counts.get(entity, 0) + 1
         is_explicit = via is None
-        is_woven = not is_explicit and not in_heading
+        repeated += counts[entity] > 1
+        # a name that stands there ten thousand times would make a page several times as long as its text
+        is_woven = not is_explicit and not in_heading and (counts[entity] == 1 or repeated <= MOST_REPEATED)
         is_link = is_explicit or (is_woven and entity != page.subject and quota.takes(start, entity))
         fragment = f"mention-{entity}-{counts[entity]}" if is_woven else ""
         yield PageMention(start, end, entity, is_link, sentence, fragment, via)

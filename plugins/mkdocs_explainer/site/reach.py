@@ -45,6 +45,7 @@ def reach_of_page(corpus: Corpus, page: ContextPage) -> str:
     cited = [Citation(id) for id in page.sources]
     cited += [citation for event in page.timeline for citation in event.sources]
     cited += [citation for claim in page.claims for position in claim.positions for citation in position.sources]
+    cited += [citation for figure in page.figures for citation in figure.citations]
     return newest([*events, *_issued(corpus, cited, [page.answer])])
 
 

@@ -1,7 +1,7 @@
 """What is the same under another name in two revisions of a repository."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_explainer.site.file_keys import FileKey, FileKind
 from mkdocs_explainer.site.revision import Revision
@@ -19,12 +19,23 @@ def renames(base: Revision, head: Revision, gone: Iterable[FileKey], come: Itera
     """Return what is the same under another name: of one Wikidata item, name or address, or much alike in words."""
     old, new = list(gone), list(come)
     found = dict(_same(base, head, old, new))
+    found |= _told(found, old, new)
     rest = [key for key in old if key not in found]
     free = [key for key in new if key not in found.values()]
     for kind in _COMPARED:
         old, new = ([key for key in keys if key[0] == kind][:_MOST_COMPARED] for keys in (rest, free))
         found |= _alike(base, head, old, new)
     return found
+
+
+def _told(renamed: Mapping[FileKey, FileKey], old: list[FileKey], new: list[FileKey]) -> dict[FileKey, FileKey]:
+    """Return the translations that go along with their entries."""
+    pairs: dict[FileKey, FileKey] = {}
+    for key in old:
+        entity, dot, lang = key[1].partition(".")
+        if key[0] == "translation" and ("entity", entity) in renamed:
+            pairs[key] = ("translation", f"{renamed['entity', entity][1]}{dot}{lang}")
+    return {key: other for key, other in pairs.items() if other in new}
 
 
 def _same(base: Revision, head: Revision, old: list[FileKey], new: list[FileKey]) -> Iterator[tuple[FileKey, FileKey]]:

@@ -1,13 +1,19 @@
-"""What a change says of reviews: notes and entries called reviewed in it, and reviewed ones that say something else."""
+"""What a change says of reviews: notes and entries called reviewed in it, and reviewed ones that say something else.
+
+Also in another language: a translation stands under the date on which its entry was reviewed.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from mkdocs_explainer.model.corpus import Corpus, Entity, Note
+from mkdocs_explainer.model.facts import Fact
 from mkdocs_explainer.site.file_keys import FileKey, FileKind
 
 _NOTE_SAYS = ("kind", "quote", "entity", "verdict", "headline", "body", "sources", "lang")
 _ENTITY_SAYS = ("name", "type", "summary", "body", "facts", "roles", "relations", "dates", "location", "sources")
+
+_TRANSLATION_SAYS = ("name", "summary", "body", "facts")
 
 
 class ReviewChange(NamedTuple):
@@ -31,6 +37,15 @@ def review_changes(base: Corpus, head: Corpus, renamed: Mapping[FileKey, str]) -
     old = {renamed.get(("entity", id), id): entity for id, entity in base.entities.items()}
     for id, entity in head.entities.items():
         yield from _of_entity(id, old.get(id), entity)
+    told = {
+        renamed.get(("translation", f"{id}.{lang}"), f"{id}.{lang}"): one
+        for (id, lang), one in base.translations.items()
+    }
+    for (id, lang), translation in head.translations.items():
+        # readers of another language are told under the same date of review
+        own, then, was = head.entities.get(id), old.get(id), told.get(f"{id}.{lang}")
+        if own and then and was and own.reviewed and own.reviewed == then.reviewed:
+            yield from _changed("translation", f"{id}.{lang}", was, translation, _TRANSLATION_SAYS)
 
 
 def _new_id(note: str, renamed: Mapping[FileKey, str]) -> str:
@@ -76,12 +91,17 @@ def _said(value: Any) -> Any:
 
 def _told(name: str, before: Any, after: Any) -> Iterator[str]:
     if name == "facts":
-        old, new = ({fact.label: fact for fact in facts} for facts in (before, after))
+        old, new = ({_fact(fact)[0]: fact for fact in facts} for facts in (before, after))
         for label in dict.fromkeys([*old, *new]):
             if old.get(label) != new.get(label):
-                was, now = (f"“{facts[label].value}”" if label in facts else "nothing" for facts in (old, new))
+                was, now = (f"“{_fact(facts[label])[1]}”" if label in facts else "nothing" for facts in (old, new))
                 yield f"fact {label}: {was} → {now}" if was != now else f"fact {label} changed"
     elif name in ("kind", "type", "verdict", "entity", "name", "headline"):
         yield f"{name}: “{before or ''}” → “{after or ''}”"
     else:
         yield f"{name} changed"
+
+
+def _fact(fact: Fact | tuple[str, str]) -> tuple[str, str]:
+    """Return a fact's label and value; a translation has nothing else of it."""
+    return fact if isinstance(fact, tuple) else (fact.label, fact.value)

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.checking import locate_words
-from mkdocs_explainer.site.file_keys import FileKey, FileKind, is_content
+from mkdocs_explainer.site.file_keys import FileKey, FileKind, is_compared
 from mkdocs_explainer.site.page import AnnotatedPage
 
 Place = tuple[str, int]
@@ -55,7 +55,7 @@ class Revision:
     def files(self) -> Mapping[tuple[FileKind, str], str]:
         """Paths of what can be added, changed and removed, by kind and id."""
         found: dict[tuple[FileKind, str], str] = {
-            (kind, id): origin.path for (kind, id), origin in self.corpus.origins.items() if is_content(kind)
+            (kind, id): origin.path for (kind, id), origin in self.corpus.origins.items() if is_compared(kind)
         }
         written = {path for path in self.texts if path.endswith((".md", ".markdown"))}
         return found | {("page", path.rpartition(".")[0]): path for path in sorted(written)}

@@ -24,7 +24,7 @@ def told(corpus: Corpus, entity: str, lang: str) -> Entity:
     """
     own = corpus.entities[entity]
     found = corpus.translations.get((entity, lang)) or corpus.translations.get((entity, lang.partition("-")[0]))
-    return _in_words_of(found, own) if found and own.lang != found.lang else own
+    return _in_words_of(found, own) if found and not found.is_empty and own.lang != found.lang else own
 
 
 def told_in(corpus: Corpus, lang: str) -> Corpus:
@@ -76,7 +76,8 @@ class Translated(NamedTuple):
 def translated(corpus: Corpus, lang: str) -> Iterator[Translated]:
     """Yield how much is told in each language that some entry is translated into. lang: the site's."""
     for code in sorted({other for _, other in corpus.translations}):
-        files = {id: corpus.translations[id, code] for id in corpus.entities if (id, code) in corpus.translations}
+        found = {id: corpus.translations.get((id, code)) for id in corpus.entities}
+        files = {id: one for id, one in found.items() if one and not one.is_empty}
         outdated = tuple(id for id, one in files.items() if is_outdated(one, corpus.entities[id]))
         own = (id for id, entity in corpus.entities.items() if (entity.lang or lang) != code)
         yield Translated(code, tuple(files), outdated, tuple(id for id in own if id not in files))

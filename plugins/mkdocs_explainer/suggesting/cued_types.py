@@ -45,7 +45,7 @@ def known_type(group: Group, text: str) -> EntityType | Literal[""]:
     if cued := _type_before(group, text) or _type_by_form(group.words.split()):
         return cued
     found = guess_type(group, text)
-    if found == "person" and not _is_somebody(group, text):
+    if found == "person" and (not _is_somebody(group, text) or _has_article(group, text)):
         return ""
     return "" if found == "concept" else found
 
@@ -76,6 +76,12 @@ def _is_somebody(group: Group, text: str) -> bool:
         or not before.isdisjoint(_SAYING)
         or bool(before & (OFFICE_HEADS | _ROLES))
     )
+
+
+def _has_article(group: Group, text: str) -> bool:
+    """Return whether the name ever stands behind `the`: the Example Red Ring speaks, and is nobody."""
+    before = (text[max(0, phrase.start - 5) : phrase.start].lower() for phrase in group.phrases[:20])
+    return len(group.words.split()) > 1 and any(words.lstrip("\n\t “‘\"'(").startswith("the ") for words in before)
 
 
 def _type_before(group: Group, text: str) -> EntityType | None:

@@ -69,9 +69,14 @@ class Folded:
 
     def origin(self, start: int, end: int) -> Span:
         """Return which code points of the given text `text[start:end]` stands for; not empty, `start < end`."""
-        if not self.starts:
+        starts = self.starts
+        if not starts:
             return Span(start, end)
-        return Span(self._origin(start), self._origin(end - 1) + self.widths.get(end - 1, 1))
+        piece = bisect_right(starts, start)
+        shift = self.origins[piece - 1] - starts[piece - 1]
+        is_within = piece == len(starts) or end <= starts[piece]
+        last = end - 1 + shift if is_within else self._origin(end - 1)
+        return Span(start + shift, last + self.widths.get(end - 1, 1))
 
     def _origin(self, offset: int) -> int:
         piece = bisect_right(self.starts, offset) - 1
@@ -88,7 +93,7 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     >>> fold("Kyi\\u00adv  is", breaks=[0]).text
     '\\nKyiv is'
     """
-    signs = frozenset() if text.isascii() else _beyond_ascii(text)
+    signs = frozenset() if text.isascii() else beyond_ascii(text)
     same = _same_length(text, signs)
     edits = list(_insertions(breaks, same)) if breaks else []
     if not signs.isdisjoint(_HALF_WIDTHS):
@@ -120,7 +125,7 @@ def _same_length(text: str, signs: frozenset[str]) -> str:
     return same if signs.isdisjoint(_FULL_WIDTHS) else same.translate(_FULL_WIDTH)
 
 
-def _beyond_ascii(text: str) -> frozenset[str]:
+def beyond_ascii(text: str) -> frozenset[str]:
     """Return the characters that are not ASCII. Bytes are sorted out many times as fast as characters are looked at."""
     data = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     return frozenset(data.decode("utf-8", "surrogatepass"))

@@ -243,3 +243,14 @@ def test_cards_have_their_frame_and_their_files(form: str, site: Path, tmp_path:
     cards = (tmp_path / "out/assets/explainer/cards/0.json").read_text(encoding="utf-8")
     assert "A land by the sea." in cards
     assert "glossary/kaldovia/" in (tmp_path / "out/assets/explainer/titles.json").read_text(encoding="utf-8")
+
+
+def test_pages_are_called_as_they_say(site: Path, tmp_path: Path) -> None:
+    (site / "docs/context/how.md").write_text(
+        '---\ntitle: "How: it began"\nanswer: So.\n---\n\n## Then\n\nWords.\n', "utf-8"
+    )
+    assert main(["prebuild", "--root", str(site), "--output", str(tmp_path / "out")]) == 0
+    index = (tmp_path / "out/context/index.md").read_text(encoding="utf-8")
+    assert ">How&#58; it began</a>" in index
+    assert ">Why it began</a>" in index
+    assert "context/how<" not in index

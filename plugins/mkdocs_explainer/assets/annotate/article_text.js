@@ -60,6 +60,18 @@ export const spanOf = ({ text, pieces }, range) => {
   return start < end ? { start: start - Number(isWithin(start)), end: end + Number(isWithin(end)) } : null;
 };
 
+/** A part of the article's text as a range of the page, as `spanOf` takes it. @param {ArticleText} article
+ * @param {number} start @param {number} end */
+export const rangeOf = ({ pieces }, start, end) => {
+  const range = document.createRange();
+  const first = pieces.findLast((piece) => piece.start <= start);
+  const last = pieces.findLast((piece) => piece.start < end) ?? first;
+  if (!first || !last) return range;
+  range.setStart(first.node, Math.min(start - first.start, first.node.length));
+  range.setEnd(last.node, Math.max(0, Math.min(end - last.start, last.node.length)));
+  return range;
+};
+
 /** The entities of the mentions that a span touches. @param {ArticleText} article @param {number} start
  * @param {number} end */
 export const entitiesIn = ({ pieces }, start, end) => {

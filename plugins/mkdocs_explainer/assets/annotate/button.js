@@ -1,12 +1,17 @@
 /**
  * The button at selected words. It stands behind the paragraph in which the selection ends; Tab goes to it first.
  */
+import { CHOICES } from "./choices.js";
+import { CorrectionForm, saidBeside } from "./correction.js";
 import { NoteForm } from "./form.js";
+import { EntryForm, SourceForm } from "./record_forms.js";
 import { say, tongue, wordsAreThere } from "./words.js";
 
 /** The selection has come to rest, in milliseconds. */
 const PAUSE = 250;
 const GAP = 8;
+/** What asks for a form when it is pressed: for which one, and for what. */
+const ASKS = "[data-asks]";
 
 const annotate = document.createElement("button");
 const announcement = document.createElement("p");
@@ -24,12 +29,17 @@ const hideButton = () => {
   selectedRange = null;
 };
 
-/** What is selected in the article's own words. */
+/** Whether a place is in the article's own words. @param {Node | null} node */
+const isInText = (node) => {
+  const at = node instanceof Element ? node : node?.parentElement;
+  return !!at?.closest("[data-explainer-source]") && !at.closest("[data-explainer-own]");
+};
+
+/** What is selected in the article's own words: where it began or ended is in them, whichever way it was dragged. */
 const selectedWords = () => {
   const selection = getSelection();
   if (!selection?.rangeCount || selection.isCollapsed || !place) return null;
-  const at = selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode?.parentElement;
-  const isOwn = at?.closest("[data-explainer-source]") && !at.closest("[data-explainer-own]");
+  const isOwn = isInText(selection.anchorNode) || isInText(selection.focusNode);
   return isOwn && selection.toString().trim() ? selection.getRangeAt(0).cloneRange() : null;
 };
 
@@ -66,7 +76,7 @@ const showButton = (range) => {
 
 const update = async () => {
   await wordsAreThere();
-  if (document.querySelector("dialog[open]")) return;
+  if (document.querySelector("dialog[open], .explainer-picking")) return hideButton();
   const range = selectedWords();
   if (range && !wasDismissed) showButton(range);
   else if (document.activeElement !== annotate) hideButton();
@@ -77,19 +87,61 @@ const updateSoon = () => {
   if (!isPressed) pausing = setTimeout(update, PAUSE);
 };
 
-/** Afterwards all is as before: the words are selected, and the keyboard is where it was. @param {Range | null} range */
-const openForm = async (range) => {
-  await wordsAreThere();
-  if (!(place instanceof HTMLElement)) return;
-  const form = new NoteForm(JSON.parse(place.dataset.settings ?? "{}"), range);
+/** @returns {import("./form.js").Settings} */
+const settings = () => JSON.parse(place?.getAttribute("data-settings") ?? "{}");
+
+/** Afterwards all is as before: the words are selected, and the keyboard is where it was. @param {Range | null} range
+ * @param {HTMLElement} [from] Where the keyboard was, if not at the button. */
+const openForm = (range, from) => {
+  const form = new NoteForm(settings(), range);
+  form.suggestEntry = (name) => {
+    form.dialog.close();
+    new EntryForm(settings(), name).open();
+  };
   form.open();
   form.dialog.addEventListener("close", () => {
+    if (document.querySelector("dialog[open], .explainer-picking")) return;
+    if (from) return from.focus({ preventScroll: true });
     if (!range?.startContainer.isConnected) return;
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
     showButton(range);
     annotate.focus({ preventScroll: true });
   });
+};
+
+/** The words that a card stands at: a name, or the passage of a note. @param {Element} trigger */
+const wordsOfCard = (trigger) => {
+  const note = trigger.matches(".explainer-note-ref") && trigger.id.replace(/^ref-/, "");
+  const marks = note ? [...document.querySelectorAll(`mark[data-note="${CSS.escape(note)}"]`)] : [];
+  const range = document.createRange();
+  range.setStartBefore(marks[0] ?? trigger);
+  range.setEndAfter(marks.at(-1) ?? trigger);
+  return range;
+};
+
+/** @param {HTMLElement} link @param {HTMLElement} from Where the keyboard was. */
+const correct = (link, from) => {
+  const [, kind, id = ""] = (link.dataset.asks ?? "").split(" ");
+  const choices = kind === "source" ? CHOICES.sources : CHOICES.entities;
+  const name = choices.find(([one]) => one === id)?.[1] ?? id;
+  const form = new CorrectionForm(settings(), { name, said: saidBeside(link), href: link.getAttribute("href") ?? "" });
+  form.open();
+  form.dialog.addEventListener("close", () => from.focus({ preventScroll: true }));
+};
+
+/** Opens the form that somebody asked for. @param {Element} asked
+ * @param {Node | null} [trigger] What the card stands at in which it was asked for. */
+const open = async (asked, trigger) => {
+  const from = trigger instanceof HTMLElement ? trigger : undefined;
+  const what = asked.getAttribute("data-asks") ?? "";
+  const range = what === "card" && from ? wordsOfCard(from) : null;
+  await wordsAreThere();
+  if (!place || !(asked instanceof HTMLElement)) return;
+  if (what.startsWith("correction ")) correct(asked, from ?? asked);
+  else if (what === "entry") new EntryForm(settings()).open();
+  else if (what === "source") new SourceForm(settings()).open();
+  else openForm(range, from);
 };
 
 /** Once on each page. */
@@ -99,9 +151,9 @@ const start = () => {
   /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.explainer-form"))?.close();
   place = document.querySelector(".explainer-annotate[data-settings]");
   place?.append(announcement);
-  const asked = place?.querySelector("[data-asked]");
-  asked?.removeAttribute("data-asked");
-  if (asked) openForm(null);
+  const [asked, trigger] = window.explainerAsked ?? [];
+  delete window.explainerAsked;
+  if (asked) open(asked, trigger);
 };
 
 annotate.type = "button";
@@ -137,8 +189,11 @@ document.addEventListener("keydown", (event) => {
     annotate.focus({ preventScroll: true });
   }
 });
-document.addEventListener("click", ({ target }) => {
-  if (target instanceof Element && target.closest(".explainer-annotate button")) openForm(null);
+document.addEventListener("click", (event) => {
+  const asked = event.target instanceof Element && event.target.closest(ASKS);
+  if (!asked || !place || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(asked, asked.closest(".explainer-card")?.previousSibling);
 });
 addEventListener("resize", updateSoon);
 addEventListener("beforeprint", hideButton);

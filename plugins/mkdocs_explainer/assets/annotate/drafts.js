@@ -39,10 +39,11 @@ export const rememberedName = () => {
   }
 };
 
-/** @param {string} name */
+/** Keeps a name, or forgets it: "". @param {string} name */
 export const rememberName = (name) => {
   try {
-    localStorage.setItem(NAME, name);
+    if (name) localStorage.setItem(NAME, name);
+    else localStorage.removeItem(NAME);
   } catch {
     // as above
   }

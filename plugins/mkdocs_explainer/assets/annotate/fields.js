@@ -7,6 +7,7 @@ import { say, tongue } from "./words.js";
 
 const KINDS = ["explain", "context", "check", "update", "question", "identify"];
 const VERDICTS = ["supported", "disputed", "unsupported", "outdated", "imprecise"];
+export const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 const LANGUAGES = ["en", "ar", "de", "es", "fa", "fr", "he", "it", "ja", "ko", "pl", "pt", "ru", "tr", "uk", "zh"];
 
 /** Choices and what they are called. @param {string} kind @param {string[]} values */
@@ -33,10 +34,14 @@ export const outputsOf = () => ({
   draft: el("p", { class: "explainer-form-draft", role: "status" }),
   /** Where the words stand. */
   place: hint(""),
+  /** What is wrong with references in the text, and what could complete one. */
+  references: el("div", { class: "explainer-form-references", role: "status" }),
   /** Entities of the passage. */
   suggested: el("p", { class: "explainer-form-chips" }),
   /** Sources that were added. */
   sources: el("ul", { class: "explainer-form-chips", "aria-label": say("sources-list") }),
+  /** The way to forget a name that is remembered. */
+  forget: el("p", { class: "explainer-form-chips" }),
   preview: el("div", { class: "explainer-form-preview", dir: "auto" }),
   fileName: el("summary"),
   file: el("pre", { tabindex: "0", role: "region", "aria-label": say("file-label") }),
@@ -57,10 +62,10 @@ export const formOf = (fields, outputs) => {
     labelled(say("which"), fields.which),
     labelled(say("kind"), fields.kind),
     labelled(say("verdict"), fields.verdict),
-    labelled(say("body"), fields.body, hint(say("body-hint"))),
+    labelled(say("body"), fields.body, hint(say("body-hint")), outputs.references),
     labelled(say("sources"), fields.source, hint(say("sources-hint")), outputs.sources),
     labelled(say("entry"), fields.entity, hint(say("entry-hint")), outputs.suggested),
-    labelled(say("name"), fields.by, hint(say("name-hint"))),
+    labelled(say("name"), fields.by, hint(say("name-hint")), outputs.forget),
     labelled(say("language"), fields.lang),
   );
   const shown = el(
@@ -74,24 +79,54 @@ export const formOf = (fields, outputs) => {
   return /** @type {HTMLFormElement} */ (el("form", { novalidate: "", autocomplete: "off" }, columns));
 };
 
-/** @param {HTMLFormElement} form @param {Outputs} outputs @param {() => void} close */
-export const dialogOf = (form, outputs, close) =>
+/** The lists of what the site has, and of languages, for fields that offer them. */
+const lists = () => [
+  datalist(
+    "explainer-form-entities",
+    CHOICES.entities.map(([id, name]) => [name, id]),
+  ),
+  datalist("explainer-form-sources", CHOICES.sources),
+  datalist(
+    "explainer-form-languages",
+    LANGUAGES.map((one) => [one, one]),
+  ),
+];
+
+/** @param {HTMLFormElement} form
+ * @param {Pick<Outputs, "title" | "says" | "actions" | "terms"> & {draft?: HTMLElement}} outputs
+ * @param {() => void} close */
+export const dialogOf = (form, { title, draft, says, actions, terms }, close) =>
   /** @type {HTMLDialogElement} */ (
     el(
       "dialog",
-      { class: "explainer-form", "aria-labelledby": outputs.title.id, ...tongue(), "data-explainer-own": "" },
-      el("div", { class: "explainer-form-head" }, outputs.title, button(say("close"), "quiet", close)),
-      outputs.draft,
+      { class: "explainer-form", "aria-labelledby": title.id, ...tongue(), "data-explainer-own": "" },
+      el("div", { class: "explainer-form-head" }, title, button(say("close"), "quiet", close)),
+      ...(draft ? [draft] : []),
       form,
-      el("div", { class: "explainer-form-foot" }, outputs.says, outputs.actions, outputs.terms),
-      datalist(
-        "explainer-form-entities",
-        CHOICES.entities.map(([id, name]) => [name, id]),
-      ),
-      datalist("explainer-form-sources", CHOICES.sources),
-      datalist(
-        "explainer-form-languages",
-        LANGUAGES.map((one) => [one, one]),
-      ),
+      el("div", { class: "explainer-form-foot" }, says, actions, terms),
+      ...lists(),
     )
   );
+
+/** Says something above the buttons, or at the field that it is about.
+ * @param {Pick<Outputs, "says" | "actions">} outputs @param {string} words @param {string[]} [list]
+ * @param {Element} [field] */
+export const sayIn = ({ says, actions }, words, list = [], field) => {
+  if (field) field.after(says);
+  else actions.before(says);
+  says.replaceChildren(words);
+  if (list.length) says.append(el("ul", {}, ...list.map((one) => el("li", {}, one))));
+};
+
+/** Goes to what is missing, if anything is; whether nothing is. @param {HTMLFormElement} form
+ * @param {[HTMLElement, string] | null} missing
+ * @param {(words: string, list: string[], field: HTMLElement) => void} tell */
+export const isAllThere = (form, missing, tell) => {
+  for (const one of form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  if (!missing) return true;
+  missing[0].closest("details")?.setAttribute("open", "");
+  missing[0].setAttribute("aria-invalid", "true");
+  missing[0].focus();
+  tell(missing[1], [], missing[0]);
+  return false;
+};

@@ -5,44 +5,46 @@
  */
 import { articleText, entitiesIn, spanOf } from "./article_text.js";
 import { CHOICES } from "./choices.js";
+import { Citing } from "./citing.js";
 import { draftsOf, keep, rememberedName, rememberName } from "./drafts.js";
 import { button, el, shortened } from "./elements.js";
-import { dialogOf, fieldsOf, formOf, outputsOf } from "./fields.js";
+import { dialogOf, fieldsOf, formOf, isAllThere, LANGUAGE, outputsOf, sayIn } from "./fields.js";
+import { noteId } from "./ids.js";
+import { closestWords } from "./likeness.js";
+import { issueOf } from "./note_issue.js";
 import { notePreview } from "./note_preview.js";
-import { clean, noteId, noteYaml } from "./note_yaml.js";
-import { outletsOf } from "./outlets.js";
+import { clean, noteYaml } from "./note_yaml.js";
+import { outletsOf, showNeeded } from "./outlets.js";
+import { pick } from "./picking.js";
 import { describe, occurrences, prepared } from "./quote.js";
+import { sourceFiles } from "./record_forms.js";
+import { saidOf, showReferences, unknownReferences } from "./references.js";
+import { today } from "./small_form.js";
 import { say, sayAround, sayTimes } from "./words.js";
 
 /** Fields that a draft keeps. */
 const KEPT = /** @type {const} */ (["kind", "verdict", "body", "entity", "by", "lang"]);
-const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
-const ADDRESS = /^https?:\/\/[^\s/?#<>]+[^\s<>]*$/i;
 /** Characters around the words where a place is chosen. */
 const AROUND = 30;
 
-/** @typedef {{article: string, lang: string, taken: string[], license: string, words?: string, forge?: import("./addresses.js").Forge,
- *   save?: {url: string, token: string}}} Settings `taken`: the ids of the article's notes; `words`:
- *   the language that the form speaks, where it is another one than `lang`, the article's. */
+/** @typedef {import("./outlets.js").Settings & {article: string, taken: string[], license: string}} Settings Of an
+ *   article's page. */
 /** @typedef {{start: number, end: number}} Place */
-
-/** Today where the person is. */
-const today = () => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-};
 
 export class NoteForm {
   #text = articleText(document.querySelectorAll("[data-explainer-source]"));
   #ready = prepared(this.#text.text);
   #outputs = outputsOf();
-  #created = today();
+  today = today();
+  /** What the button is called that saves it. */
+  save = "save";
   /** @type {import("./quote.js").Passage | null} */
   #passage = null;
   /** @type {Place[]} Where the words stand. */
   #places = [];
-  /** @type {string[]} Sources that were added: ids, and addresses that the site does not have. */
-  #cited = [];
+  #citing;
+  /** @type {string[]} Ids of sources that were saved before the note. */
+  #saved = [];
   /** The words under which the draft is kept. */
   #keptAs = "";
 
@@ -52,16 +54,16 @@ export class NoteForm {
     this.fields = fieldsOf(settings.lang);
     this.form = formOf(this.fields, this.#outputs);
     this.dialog = dialogOf(this.form, this.#outputs, () => this.dialog.close());
+    this.#citing = new Citing(this.fields.source, this.#outputs.sources, this);
     this.#outputs.actions.append(...outletsOf(this));
     this.fields.by.value = rememberedName();
     if (settings.license) this.#outputs.terms.textContent = say("terms", { license: settings.license });
     this.#listen();
     const span = range && spanOf(this.#text, range);
-    if (span) {
-      this.#take(span);
-      this.fields.quote.value = this.#passage?.exact ?? "";
-      this.#places = occurrences(this.#ready, this.fields.quote.value);
-    }
+    if (!span) return;
+    this.#take(span);
+    this.fields.quote.value = this.#passage?.exact ?? "";
+    this.#places = occurrences(this.#ready, this.fields.quote.value);
   }
 
   open() {
@@ -84,13 +86,11 @@ export class NoteForm {
         target.removeAttribute("aria-invalid");
         this.say("");
       }
-      this.#change();
+      this.changed();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    fields.source.addEventListener("change", () => this.#addSource());
-    fields.source.addEventListener("keydown", ({ key }) => {
-      if (key === "Enter") this.#addSource();
-    });
+    fields.body.addEventListener("keyup", () => this.#showReferences());
+    fields.body.addEventListener("click", () => this.#showReferences());
     dialog.addEventListener("close", () => dialog.remove());
   }
 
@@ -107,17 +107,18 @@ export class NoteForm {
     this.#passage = passage?.exact ? passage : null;
   }
 
-  /** Changes something, shows it, keeps it. @param {() => void} [action] */
-  #change(action) {
-    action?.();
+  /** Shows what was changed, and keeps it. */
+  changed() {
     this.#show();
     if (!this.#passage) return;
     const { exact, start, end } = this.#passage;
     const values = KEPT.map((name) => [name, this.fields[name].value]);
-    const draft = { ...Object.fromEntries(values), sources: this.#cited.join("\n"), start: `${start}`, end: `${end}` };
+    const sources = this.#citing.cited.join("\n");
+    const described = JSON.stringify(this.#citing.descriptions());
+    const draft = { ...Object.fromEntries(values), sources, described, start: `${start}`, end: `${end}` };
     if (this.#keptAs !== exact) this.forget(); // it goes along when other words are chosen for it
     this.#keptAs = exact;
-    keep(this.settings.article, exact, this.fields.body.value.trim() || this.#cited.length ? draft : null);
+    keep(this.settings.article, exact, this.fields.body.value.trim() || sources ? draft : null);
   }
 
   /** @param {string} exact */
@@ -130,7 +131,7 @@ export class NoteForm {
     if (this.#text.text.slice(place.start, place.end) === exact) this.#take(place);
     for (const name of KEPT) this.fields[name].value = draft[name] ?? "";
     this.#keptAs = exact;
-    this.#cited = (draft.sources ?? "").split("\n").filter(Boolean);
+    this.#citing.set((draft.sources ?? "").split("\n").filter(Boolean), JSON.parse(draft.described ?? "{}"));
     const forget = button(say("draft-delete"), "chip", () => {
       this.forget();
       this.dialog.close();
@@ -151,34 +152,23 @@ export class NoteForm {
     }
   }
 
-  /** The note has gone where it shall go: only the name is kept. */
-  sent() {
+  /** The note has gone where it shall go: only the name is kept. @param {string} [id] Of its file, when it was saved. */
+  sent(id) {
     rememberName(clean(this.fields.by.value).trim());
     this.forget();
+    this.#showName();
+    if (id) history.replaceState(history.state, "", `#note-${id}`);
+  }
+
+  /** A name that is there now. @param {string} id */
+  take(id) {
+    if (this.#citing.newSources().some(([one]) => one === id)) this.#saved.push(id);
+    else this.settings.taken.push(id);
   }
 
   /** Deletes the draft. */
   forget() {
     keep(this.settings.article, this.#keptAs, null);
-  }
-
-  #addSource() {
-    const { source } = this.fields;
-    const words = source.value.trim();
-    if (!words) return;
-    const known = CHOICES.sources.find(([id, title]) => id === words || title === words)?.[0];
-    const one = known ?? (ADDRESS.test(words) ? words : "");
-    if (!one) {
-      source.setAttribute("aria-invalid", "true");
-      this.say(say("unknown-source"), [], source);
-      return;
-    }
-    source.value = "";
-    source.removeAttribute("aria-invalid");
-    this.say("");
-    this.#change(() => {
-      this.#cited = [...new Set([...this.#cited, one])];
-    });
   }
 
   /** @returns {import("./note_yaml.js").Note} */
@@ -192,89 +182,59 @@ export class NoteForm {
       entity: named?.[0] ?? about,
       verdict: fields.verdict.value,
       body: clean(fields.body.value),
-      sources: this.#cited.filter((one) => !ADDRESS.test(one)),
-      addresses: this.#cited.filter((one) => ADDRESS.test(one)),
+      sources: this.#citing.ids(),
+      addresses: this.#citing.addresses(),
       by: clean(fields.by.value).trim(),
       lang: fields.lang.value.trim(),
-      created: this.#created,
+      created: this.today,
       license: this.settings.license,
       isRepeated: this.#places.length > 1,
     };
   }
 
-  /** A name for the note's file. */
-  id() {
-    return noteId(this.#passage?.exact ?? "", this.settings.taken);
+  /** The note's file, after those of new sources that it cites. */
+  files() {
+    const { article, taken } = this.settings;
+    const id = noteId(this.#passage?.exact ?? "", taken);
+    const note = { folder: `notes/${article}`, id, yaml: noteYaml(this.note()) };
+    return [...sourceFiles(this.#citing, this.#saved), note];
   }
 
-  yaml() {
-    return noteYaml(this.note());
+  issue() {
+    return issueOf(this.note(), this.settings.article, this.#citing.lines());
   }
 
   /** What is missing: the field, and what to do. @param {boolean} isFile A file names sources that the site has.
    * @returns {[HTMLElement, string] | null} */
   #problem(isFile) {
     const { fields } = this;
+    if (!this.#citing.add()) return [fields.source, say("unknown-source")];
     const { kind, entity, verdict, body, lang, sources } = this.note();
-    const isCited = isFile ? sources.length || body.includes("[@") : this.#cited.length;
+    const isCited = isFile ? sources.length || body.includes("[@") : this.#citing.cited.length;
     const isCheck = kind === "check";
     const isKnown = CHOICES.entities.some(([id]) => id === entity) || (kind === "identify" && entity === "none");
     if (!this.#passage) return [fields.quote, say("no-words")];
     if (!this.#passage.isUnique) return [fields.quote, say("several")];
     if (isCheck && !verdict) return [fields.verdict, say("no-verdict")];
     if (kind !== "identify" && !body.trim()) return [fields.body, say("no-body")];
-    const unknown = this.#unknownReference(body);
-    if (unknown) return [fields.body, unknown];
+    const [unknown] = unknownReferences(body, sources);
+    if (unknown) return [fields.body, saidOf(unknown)];
     if (isCheck && !isCited)
-      return [
-        fields.source,
-        [say("no-source"), ...(this.settings.forge?.kind === "github" ? [say("or-issue")] : [])].join(" "),
-      ];
+      return [fields.source, [say("no-source"), ...(this.settings.forge ? [say("or-issue")] : [])].join(" ")];
     if (kind === "identify" && !entity) return [fields.entity, say("no-entry")];
     if (entity && !isKnown) return [fields.entity, say("unknown-entry")];
     if (!LANGUAGE.test(lang)) return [fields.lang, say("no-language")];
-    return null;
-  }
-
-  /** What to say of a reference in the text that leads nowhere; "" where all are known. @param {string} body */
-  #unknownReference(body) {
-    const words = body.replace(/(`+)[^`](?:.*?[^`])?\1(?!`)/gs, "");
-    const names = CHOICES.entities.flat().map((one) => one.toLowerCase());
-    for (const [, one = ""] of words.matchAll(/\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\](?![(:])/g)) {
-      if (!names.includes(one.trim().toLowerCase())) return say("unknown-link", { name: one.trim() });
-    }
-    for (const [group] of words.matchAll(/\[@[^[\]\n]+\](?![(:])/g)) {
-      for (const [, one = ""] of group.matchAll(/@([\w-]+)/g)) {
-        if (!CHOICES.sources.some(([id]) => id === one)) return say("unknown-cite", { name: one });
-      }
-    }
-    return "";
+    return this.#citing.problem();
   }
 
   /** Whether the note can go; else goes to what is missing. @param {boolean} [isFile] */
   isComplete(isFile = true) {
-    this.#addSource();
-    if (this.fields.source.value.trim()) {
-      this.fields.source.focus();
-      return false;
-    }
-    const missing = this.#problem(isFile);
-    for (const one of this.form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
-    if (!missing) return true;
-    missing[0].setAttribute("aria-invalid", "true");
-    missing[0].focus();
-    this.say(missing[1], [], missing[0]);
-    return false;
+    return isAllThere(this.form, this.#problem(isFile), (words, list, field) => this.say(words, list, field));
   }
 
-  /** Says something above the buttons, or at the field that it is about.
-   * @param {string} words @param {string[]} [list] @param {Element} [field] */
-  say(words, list = [], field) {
-    const { says, actions } = this.#outputs;
-    if (field) field.after(says);
-    else actions.before(says);
-    says.replaceChildren(words);
-    if (list.length) says.append(el("ul", {}, ...list.map((one) => el("li", {}, one))));
+  /** @param {string} words @param {string[]} [list] @param {Element} [field] */
+  say(words, list, field) {
+    sayIn(this.#outputs, words, list, field);
   }
 
   #show() {
@@ -284,16 +244,31 @@ export class NoteForm {
     fields.verdict.parentElement?.toggleAttribute("hidden", note.kind !== "check");
     this.#showPlace();
     this.#showChoices();
+    this.#showReferences();
+    this.#showName();
+    showNeeded(this);
     preview.replaceChildren(...notePreview(note));
-    fileName.textContent = say("file", { name: `${this.id()}.yml` });
-    file.textContent = noteYaml(note);
+    const made = this.files().at(-1);
+    fileName.textContent = say("file", { name: `${made?.id}.yml` });
+    file.textContent = made?.yaml ?? "";
   }
 
-  /** The article's words that differ from those that were typed in capitals alone; "" for none. */
-  #otherCapitals() {
-    const words = this.fields.quote.value.trim();
-    const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-    return (words.length > 1 && new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, "iu").exec(this.#text.text)?.[0]) || "";
+  #showReferences() {
+    showReferences(this.fields.body, this.#outputs.references, this.#citing.ids());
+  }
+
+  /** The way to forget a name, where one is remembered. */
+  #showName() {
+    const { forget } = this.#outputs;
+    const { by } = this.fields;
+    if ((rememberedName() !== "") === forget.hasChildNodes()) return;
+    const action = () => {
+      rememberName("");
+      by.value = "";
+      by.focus();
+      this.changed();
+    };
+    forget.replaceChildren(...(rememberedName() ? [button(say("forget"), "chip", action)] : []));
   }
 
   #showPlace() {
@@ -302,15 +277,17 @@ export class NoteForm {
     const passage = this.#passage;
     const times = this.#places.length;
     if (!passage) {
-      const near = this.#otherCapitals();
+      const near = closestWords(this.#text.text, quote.value);
       const take = () => {
         quote.value = near;
         this.#search();
-        this.#change();
+        this.changed();
       };
+      const isEmpty = !quote.value.trim();
       place.replaceChildren(
-        say(quote.value.trim() ? "not-there" : "copy-them"),
+        say(isEmpty ? "copy-them" : "not-there"),
         ...(near ? [" ", ...sayAround("or-is-it", button(shortened(near), "chip", take))] : []),
+        ...(isEmpty ? [" ", button(say("pick"), "chip", () => this.#pick())] : []),
       );
     } else if (!passage.isUnique) {
       place.textContent = say("no-place");
@@ -326,6 +303,21 @@ export class NoteForm {
     which.value = `${this.#places.findIndex(({ start }) => start === passage?.start)}`;
   }
 
+  /** Leaves for the text; the form comes back with the words that are chosen there, or as it was. */
+  #pick() {
+    this.dialog.close();
+    pick(this.#text, this.settings.lang, (range) => {
+      const span = range && spanOf(this.#text, range);
+      if (span) {
+        this.#take(span);
+        this.fields.quote.value = this.#passage?.exact ?? "";
+        this.#places = occurrences(this.#ready, this.fields.quote.value);
+        this.changed();
+      }
+      this.open();
+    });
+  }
+
   /** @param {Place} place */
   #excerpt({ start, end }) {
     const { text } = this.#text;
@@ -333,28 +325,24 @@ export class NoteForm {
     return `…${before}[${shortened(text.slice(start, end))}]${after}…`.replace(/\s+/g, " ");
   }
 
-  /** The entities of the passage, and the sources that were added. */
+  /** The entities of the passage. */
   #showChoices() {
-    const { suggested, sources } = this.#outputs;
+    const { suggested } = this.#outputs;
     const { entity } = this.fields;
     const mentioned = this.#passage ? entitiesIn(this.#text, this.#passage.start, this.#passage.end) : [];
     const entities = CHOICES.entities.filter(([id]) => mentioned.includes(id));
-    const take = (/** @type {string} */ name) => () =>
-      this.#change(() => {
+    const chips = entities.map(([, name]) =>
+      button(name, "chip", () => {
         entity.value = name;
-      });
-    suggested.replaceChildren(...entities.map(([, name]) => button(name, "chip", take(name))));
-    const items = this.#cited.map((one) => {
-      const remove = button(say("remove"), "chip", () =>
-        this.#change(() => {
-          this.#cited = this.#cited.filter((other) => other !== one);
-          this.fields.source.focus();
-        }),
-      );
-      remove.setAttribute("aria-label", say("remove-source", { name: one }));
-      return el("li", {}, CHOICES.sources.find(([id]) => id === one)?.[1] ?? one, " ", remove);
-    });
-    sources.replaceChildren(...items);
-    sources.hidden = !items.length;
+        this.changed();
+      }),
+    );
+    const isMissing = entity.getAttribute("aria-invalid") === "true" || !entities.length;
+    const wanted = clean(entity.value).trim() || (this.#passage?.exact.slice(0, 100) ?? "");
+    const suggest = button(say("entry-title"), "chip", () => this.suggestEntry(wanted));
+    suggested.replaceChildren(...chips, ...(isMissing && this.#passage ? [suggest] : []));
   }
+
+  /** Asks for a new entry, with its name; the page's script opens that form. @param {string} _name */
+  suggestEntry(_name) {}
 }

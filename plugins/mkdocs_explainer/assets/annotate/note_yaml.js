@@ -11,7 +11,7 @@ const HIDDEN =
 const PLAIN = /^[A-Za-z][\w-]*(?:[ :][\w-]+)*$/;
 const NO_WORD = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 const DATE = /^\d{4}-\d\d-\d\d$/;
-const CODE = /(`+)[^`](?:.*?[^`])?\1(?!`)/gs;
+export const CODE = /(`+)[^`](?:.*?[^`])?\1(?!`)/gs;
 
 /** @typedef {{quote: import("./quote.js").Quote, kind: string, entity: string, verdict: string, body: string,
  *   sources: string[], addresses: string[], by: string, lang: string, created: string, license: string,
@@ -21,7 +21,7 @@ const CODE = /(`+)[^`](?:.*?[^`])?\1(?!`)/gs;
 export const clean = (text) => text.replace(LINE_END, "\n").replace(HIDDEN, "");
 
 /** @param {string} text */
-const scalar = (text) => {
+export const scalar = (text) => {
   const words = clean(text);
   return (PLAIN.test(words) && !NO_WORD.test(words)) || DATE.test(words) ? words : JSON.stringify(words);
 };
@@ -34,7 +34,8 @@ const harmless = (text) =>
     .replace(/--8</g, "--8&lt;")
     .replace(/<(?=[a-z/!?])(?!https?:\/\/[^\s<>]+>)/gi, "&lt;");
 
-/** The note's text: code stays as it is, new addresses follow as links. @param {Note} note */
+/** The note's text: code stays as it is, new addresses follow as links.
+ * @param {{body: string, addresses: string[]}} note */
 export const bodyOf = ({ body, addresses }) => {
   let text = "";
   let last = 0;
@@ -78,25 +79,4 @@ export const noteYaml = (note) => {
     license && `license: ${scalar(license)}`,
   ];
   return `${lines.filter(Boolean).join("\n")}\n`;
-};
-
-/** Eight digits made of a text (FNV-1a), as `hosts/cli/drafting.py` makes them. @param {string} text */
-const hashOf = (text) => {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-  return value.toString(16).padStart(8, "0");
-};
-
-/** A name for the note's file that no other note has: made of the quote's words, of those in another script than the
- * Latin one of their hash. @param {string} exact @param {string[]} taken */
-export const noteId = (exact, taken) => {
-  const plain = exact.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const words = plain.match(/[a-z0-9]+/g) ?? [];
-  const stem = words.slice(0, 6).join("-").slice(0, 60).replace(/-+$/, "");
-  const isLatin = !/(?![a-z])\p{L}/u.test(plain) && stem.length > 2 && stem !== "index";
-  const base = isLatin ? stem : `note-${hashOf(exact)}`;
-  for (let number = 1; ; number++) {
-    const id = number > 1 ? `${base}-${number}` : base;
-    if (!taken.includes(id)) return id;
-  }
 };

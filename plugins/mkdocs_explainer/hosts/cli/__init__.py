@@ -18,6 +18,7 @@ COMMANDS = {
     "suggest": "list names and terms that articles use and nothing explains; draft entries for them",
     "coverage": "tell how much of each article is explained",
     "impact": "tell what a change does to the site: links, notes, entries, outside domains",
+    "preview": "show the pages that a change affects, before and after, as a folder of static pages",
     "rename": "give an entry, note, source or article another id, with every reference to it",
     "reanchor": "show notes whose words were edited in the article, or are gone; renew their quotes",
     "why": "tell why words of an article are linked, or not",

@@ -6,20 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.files import slug
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Entity
 from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.ids import MAX_ID
+from mkdocs_explainer.site.translations import checksum
 from mkdocs_explainer.text.yaml_words import scalar
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ẞ": "Ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
     | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng"}
+    | {"Ŋ": "Ng"}
 )
 """Latin letters that Unicode does not take apart into a letter and a mark."""
 _SECOND_LEVEL = frozenset("ac co com edu gov gob go net or org".split())
 """Of `bbc.co.uk`: what stands before a country's letters and names nobody."""
-_MOST_WORDS = 5
-"""Of a passage that become an id."""
+_MOST_WORDS, _DIGITS = 5, 4
+"""Of a passage: words that become an id, and digits of the hash behind them where it has more words."""
 _DATE_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -67,16 +71,24 @@ def _cut(id: str, most: int = MAX_ID) -> str:
 def passage_id(words: str) -> str:
     """Return an id made of a passage's first words; of those in another script than the Latin one, made of its hash.
 
-    The form on the page makes the same one there (`assets/annotate/note_yaml.js`), so that two people who annotate
-    two passages never propose the same file.
+    The form on the page makes the same one there (`assets/annotate/ids.js`). A passage of more words than stand in
+    its id has a hash of all of them behind it, so that two people who annotate two passages that begin alike never
+    propose the same file.
 
-    >>> passage_id("a new phase in Russia’s “meat grinder” approach"), passage_id("Курская область")
-    ('a-new-phase-in-russias', 'note-d64425ea')
+    >>> passage_id("meat grinder"), passage_id("a new phase in Russia’s “meat grinder” approach")
+    ('meat-grinder', 'a-new-phase-in-russias-a70a')
+    >>> passage_id("Курская область")
+    'note-d64425ea'
     """
     spelled = unicodedata.normalize("NFKD", words.translate(_LETTERS))
-    if any(letter.isalpha() and not letter.isascii() for letter in spelled if not unicodedata.combining(letter)):
+    is_foreign = any(sign.isalnum() and not sign.isascii() for sign in spelled if not unicodedata.combining(sign))
+    all_words = re.findall(r"[\w'’-]+", words)
+    stem = "" if is_foreign else proposed_id(" ".join(all_words[:_MOST_WORDS]))
+    if not stem or stem in ("index", NOT_AN_ENTITY):
         return f"note-{_hash(words)}"
-    return proposed_id(" ".join(re.findall(r"[\w'’-]+", words)[:_MOST_WORDS])) or f"note-{_hash(words)}"
+    if len(all_words) <= _MOST_WORDS:
+        return stem
+    return f"{_cut(stem, MAX_ID - _DIGITS - 1)}-{_hash(words)[:_DIGITS]}"
 
 
 def _hash(text: str) -> str:
@@ -133,6 +145,28 @@ def entity_draft(
     lines.append(_sources(sources))
     if not sources:
         to_fill.append("sources: where each statement can be read; `explainer new source URL` adds one")
+    return Draft("\n".join(lines) + "\n", to_fill)
+
+
+def translation_draft(entity: Entity) -> Draft:
+    """Return a new translation of an entry: what is to be translated stands beside the fields, as comments.
+
+    As long as nothing is written, the entry is told in its own words.
+    """
+    said = {"name": entity.name, "summary": entity.summary, "body": entity.body}
+    lines = [modeline("translation"), "# delete the # in front of a field, and write behind it what it says here"]
+    to_fill = []
+    for field, text in said.items():
+        if text:
+            words = text.splitlines()
+            lines.append(f"# {field + ':':<10}{' # ' + visible(words[0]) if len(words) == 1 else ''}")
+            lines += [f"#     {visible(line)}".rstrip() for line in words] if len(words) > 1 else []
+            to_fill.append(f"{field}: in this language")
+    if entity.facts:
+        lines.append("# facts:")
+        lines += [f"#   - {{label: {visible(one.label)}, value: {visible(one.value)}}}" for one in entity.facts]
+        to_fill.append("facts: label and value of each, in the same order")
+    lines.append(f"of: {scalar(checksum(entity))}")
     return Draft("\n".join(lines) + "\n", to_fill)
 
 

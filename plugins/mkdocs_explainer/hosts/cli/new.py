@@ -21,6 +21,7 @@ examples:
   explainer new note north-korean-troops "a new phase"
   explainer new source https://example.org/2024/10/31/report --title "The headline"
   explainer new article ~/Downloads/report.txt --published 2024-10-31
+  explainer new translation kursk-oblast uk
   explainer new site my-explainer
 
 `explainer new KIND --help` lists the options of each kind
@@ -36,6 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _configure_note(kinds.add_parser("note", help="a note on words of an article, or on an entity in it"))
     _configure_source(kinds.add_parser("source", help="something that is cited; the network is not used"))
     new_article.configure(kinds.add_parser("article", help="the text of an article, copied into seeds/, and its file"))
+    _configure_translation(kinds.add_parser("translation", help="what an entry says in another language"))
     for kind in kinds.choices.values():
         add_root(kind)
     new_site.configure(kinds.add_parser("site", help="a whole new site, which builds at once"))
@@ -50,6 +52,11 @@ def _configure_entity(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--summary", default="", metavar="TEXT", help="one or two sentences, at most 400 characters")
     _add_sources(parser)
     parser.add_argument("--id", metavar="ID", help=_ID.format("the name"))
+
+
+def _configure_translation(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("entry", metavar="ENTRY", help="id of the entry")
+    parser.add_argument("lang", metavar="LANGUAGE", help="such as uk, pt-BR, zh-Hant")
 
 
 def _configure_note(parser: argparse.ArgumentParser) -> None:
@@ -97,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     root = find_root(arguments.root)
     makers = {"entity": _entity, "note": _note, "source": _source, "article": new_article.new_article}
-    path, draft = makers[arguments.kind](arguments, root)
+    path, draft = (makers | {"translation": _translation})[arguments.kind](arguments, root)
     refuse_invalid(path, draft, root)
     _write(root, path, draft)
     return CLEAN
@@ -138,6 +145,31 @@ def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     _known_sources(corpus, arguments.source)
     draft = entity_draft(name, type, aliases=aliases, summary=line_of(arguments.summary, ""), sources=arguments.source)
     return annotation_path(root, "glossary", id), draft
+
+
+def _translation(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
+    from mkdocs_explainer.hosts.cli.articles import open_project  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.drafting import translation_draft  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.new_files import is_taken  # noqa: PLC0415
+    from mkdocs_explainer.load.files import Place, classify  # noqa: PLC0415
+
+    project = open_project(root)
+    entity, lang = project.corpus.entities.get(arguments.entry), arguments.lang
+    if entity is None:
+        raise CommandError(f"there is no entry {arguments.entry!a}; `explainer new entity` writes one")
+    if lang == (entity.lang or project.settings.lang):
+        raise CommandError(
+            f"{entity.id} is told in {lang} already: edit {project.corpus.origin('entity', entity.id).path}"
+        )
+    annotations = project.settings.folders.annotations
+    path = f"{annotations}/glossary/{entity.id}.{lang}.yml"
+    place = classify(path, annotations)
+    if not isinstance(place, Place):
+        advice = f"; {place.help}" if place and place.help else ""
+        raise CommandError(f"{lang!a} is no language that a file's name can have{advice}")
+    if is_taken(root / path):
+        raise CommandError(f"{path} is there already; edit it")
+    return path, translation_draft(entity)
 
 
 def _note(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":

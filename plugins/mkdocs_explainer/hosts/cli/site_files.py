@@ -15,7 +15,17 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs_explainer.hosts.cli.formats.markdown import plain
 from mkdocs_explainer.hosts.cli.site_example import EXAMPLE_LIST, example_list
 from mkdocs_explainer.load.json_schema import json_schemas
+from mkdocs_explainer.model.corpus import NOTE_KINDS
+from mkdocs_explainer.render.form_words import FORM_WORDS
+from mkdocs_explainer.render.messages.marks import marked
+from mkdocs_explainer.render.messages.words import Words
 
+ISSUE_WORDS = (
+    marked("Thank you. Somebody will turn this into a note and name you as its author."),
+    marked("Explain, check or update words of an article, without writing files"),
+    marked("A mistake in an entry, a note or a page"),
+)
+"""What only the forms for issues say; what else they say, the forms on the site say, too."""
 TEMPLATES = Path(__file__).parent / "site_template"
 Forge = Literal["github", "gitlab", "both"]
 _PACKAGE = "mkdocs-explainer"
@@ -70,6 +80,13 @@ def rendered(path: str, site: NewSite) -> str:
     Raises:
         FileNotFoundError: there is no template for it.
     """
+    words = Words(site.lang)
+    put_under = FORM_WORDS["terms"]
+    terms = words.gettext(put_under, license=_license_name(site.license)) if site.license else ""
+
+    def quoted(message: str, end: str = "") -> str:
+        return json.dumps(words.gettext(message) + end, ensure_ascii=False)
+
     text = (TEMPLATES / path.replace(".", _DOT, 1) if path.startswith(".") else TEMPLATES / path).read_text("utf-8")
     return _JINJA.from_string(text).render(
         name=plain(site.name),
@@ -88,7 +105,18 @@ def rendered(path: str, site: NewSite) -> str:
         license=site.license,
         license_name=_license_name(site.license),
         license_link=_license_link(site.license),
+        said=words.gettext,
+        quoted=quoted,
+        terms=f" {terms}" if terms else "",
+        kinds=json.dumps("; ".join(_kinds(words)), ensure_ascii=False),
     )
+
+
+def _kinds(words: Words) -> Iterator[str]:
+    """Yield what each kind of note does, behind its name in files, which the form for issues has to choose from."""
+    for kind in NOTE_KINDS:
+        does = FORM_WORDS[f"kind-{kind}"]
+        yield f"{kind} – {words.gettext(does)}"
 
 
 def theme_language(lang: str) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.cli.articles import ReadArticle
-from mkdocs_explainer.hosts.cli.drafting import DRAFT, modeline, quoted
+from mkdocs_explainer.hosts.cli.drafting import DRAFT, modeline, proposed_id, quoted
 from mkdocs_explainer.load.characters import INVISIBLE
 from mkdocs_explainer.load.fields import MAX_LINE
-from mkdocs_explainer.load.files import slug
 from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.mentions import Mention
 from mkdocs_explainer.model.spans import Span
@@ -102,7 +101,7 @@ def drafts(made: Sequence[Proposal], taken: Iterable[str], kin: Kin) -> Iterator
     names: set[str] = set()
     for one in made:
         words = one.first.words
-        id = slug(words)
+        id = proposed_id(words)
         if one.first.kind not in ("entity", "term") or not id or id in ids or id in ("index", "none"):
             continue
         if len(words) > MAX_LINE or not words.isprintable() or plain(words) in names or kin.named(words):

@@ -6,18 +6,24 @@ import posixpath
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_explainer.hosts.prebuild.pages import BuiltSite
 from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.project.linkers import read_site_reader
 from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import Settings, read_settings
+from mkdocs_explainer.project.written import page_key
+from mkdocs_explainer.render.cards import with_frame
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.render.pages import BLOCK
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import WrittenPage
+from mkdocs_explainer.render.site import WrittenPage, count_card_files, mention_attributes
 from mkdocs_explainer.site.page import DENSITIES, Page
 
 log = logging.getLogger(__name__)
@@ -62,11 +68,17 @@ class ExplainerExtension(InlineSyntax):
             known, density=self.getConfig("density") or known.density, lang=self.getConfig("lang") or known.lang
         )
         project = _project(root.resolve(), settings, self.getConfig("spacy_model"))
-        md.postprocessors.register(_Linking(md, project, self.getConfigs()), "explainer", _LAST)
+        linking = _Linking(md, project, self.getConfigs())
+        md.postprocessors.register(linking, "explainer", _LAST)
+        md.treeprocessors.register(_WholePage(linking), "explainer", _LAST)
 
 
 _read: dict[tuple[Path, str], tuple[tuple[Settings, str], Project]] = {}
 """By folder and pipeline the newest reading, with what it was made from: some make a Markdown instance a page."""
+
+
+_sites: dict[Project, BuiltSite] = {}
+"""Of the newest reading whose pages asked for lists of the site."""
 
 
 def _project(root: Path, settings: Settings, model: str) -> Project:
@@ -95,7 +107,25 @@ def _stamp(root: Path, settings: Settings) -> str:
     return f"{len(found)} {sum(each.st_size for each in found)} {max((each.st_mtime_ns for each in found), default=0)}"
 
 
+class _WholePage(Treeprocessor):
+    """Behind every other treeprocessor: what is converted from now on is the page, not one of its headings.
+
+    The list of headings (`toc`) has the postprocessors run on each.
+    """
+
+    def __init__(self, linking: "_Linking") -> None:
+        super().__init__()
+        self._linking = linking
+
+    def run(self, root: Element) -> None:  # noqa: ARG002 -- Python-Markdown's signature
+        """Say so."""
+        self._linking.is_whole = True
+
+
 class _Linking(Postprocessor):
+    is_whole = False
+    """The next text is a whole page."""
+
     def __init__(self, md: Markdown, project: Project, options: dict[str, Any]) -> None:
         super().__init__(md)
         self._project = project
@@ -114,10 +144,33 @@ class _Linking(Postprocessor):
             return place.seen(str(self._options["source_url"]).replace("{id}", id))
 
         references = References(project.corpus, project.names, entity_href, source_href)
-        if place.path and not project.settings.is_linked(place.path, switch=place.switch):
+        is_whole, self.is_whole = self.is_whole, False
+        if not is_whole:
             return references.resolve(text)
+        if place.path and not project.settings.is_linked(place.path, switch=place.switch):
+            return self._filled(references.resolve(text), place)
         page = Page("", with_front_matter(text, front, references), project.settings.density)
-        return project.annotate(page, project.settings.lang, href_of=entity_href).html
+        if not place.path:  # whoever converts a text alone has no cards
+            return project.annotate(page, project.settings.lang, href_of=entity_href).html
+        words, entities = project.tongue.words, project.corpus.entities
+        html = project.annotate(
+            page,
+            project.settings.lang,
+            href_of=entity_href,
+            attributes_of=lambda entity: mention_attributes(entities[entity].type, words),
+        ).html
+        return with_frame(self._filled(html, place), words, files=count_card_files(project.corpus))
+
+    def _filled(self, html: str, place: "_Place") -> str:
+        """Return a page with what its comments ask for; the whole site is read for that, once for each reading."""
+        if not BLOCK.search(html):
+            return html
+        if self._project not in _sites:
+            _sites.clear()
+            _sites[self._project] = BuiltSite(self._project)
+        site = _sites[self._project]
+        key = page_key(place.path, self._project.settings.folders.addresses)
+        return site.filled(key, html) if key in site.written else html
 
 
 class _Place(NamedTuple):

@@ -44,7 +44,7 @@ class Preparation:
 
 
 def prepare(
-    rendered: Rendered, before: Preparation | None = None, *, warm: Warm | None = None, processes: int = 1
+    rendered: Rendered, before: Preparation | None = None, warm: Warm | None = None, processes: int = 1
 ) -> Preparation:
     """Return the pages annotated: articles, newest before older; hand-written pages; the glossary.
 

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.mkdocs import upstream
+from mkdocs_explainer.hosts.mkdocs.dates import date_pages
 from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
@@ -147,6 +148,7 @@ def begin_pages(
 ) -> PagesApart | None:
     """Fill all pages, and return `None`; or return what makes them one by one, begun, where that can be done."""
     config = build.rendered.config
+    date_pages(build)
     read_quickly(upstream.search_of(config), lambda page: page.file.generated_by == OURS)
     if nav is None or hindrance(config):
         for key in build.rendered.pages:

@@ -5,6 +5,7 @@ import posixpath
 import re
 from html import escape
 from pathlib import Path
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -55,6 +56,17 @@ def generated_file(source: PageSource, config: MkDocsConfig) -> File:
     is_aside = not source.is_index or source.is_part or config.nav is not None
     aside = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.UNDEFINED
     return File.generated(config, source.path, content="", inclusion=InclusionLevel.DRAFT if is_draft else aside)
+
+
+def edit_address(path: str, config: MkDocsConfig, root: Path) -> str:
+    """Return where a file below the repository's root is edited, as MkDocs says it of a page's; empty: nobody knows."""
+    template, uri = config.edit_uri_template, config.edit_uri or ""
+    if not path or not (template or uri):
+        return ""
+    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    below = posixpath.relpath(path, docs)
+    found = template.format(path=below, path_noext=posixpath.splitext(below)[0]) if template else uri + below
+    return _PARENT.sub("", urljoin(f"{(config.repo_url or '').rstrip('/')}/" if config.repo_url else "", found))
 
 
 def own(file: File, source: PageSource, config: MkDocsConfig, root: Path) -> None:

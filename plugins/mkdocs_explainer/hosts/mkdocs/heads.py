@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.mkdocs.files import address_of
+from mkdocs_explainer.hosts.mkdocs.shared import image_of, shared_files
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context, part_of
 from mkdocs_explainer.render.exports import DataFile
@@ -79,7 +80,7 @@ def with_head(html: str, build: SiteBuild, page: MkDocsPage) -> str:
     is_told = key.startswith(f"{ARTICLES}/") or is_context(key)
     feed = get_relative_url(FEED, page.url) if config.site_url else ""
     kind = "article" if is_told and not part_of(key) else "website"
-    head = head_html(title, description, address, type=kind, feed=feed)
+    head = head_html(title, description, address, type=kind, feed=feed, image=image_of(build, key))
     data = _linked_data(build, key, address.url)
     if data:  # at the page's end, near the sources that it names again: that is shorter after compression; and in no
         # part that Material's navigation puts into another page, whose scripts it runs
@@ -139,4 +140,5 @@ def published_files(build: SiteBuild) -> Iterator[DataFile]:
     if build.rendered.project.corpus.is_empty:
         return
     taken = {address_of(file) for file in build.rendered.files}
-    yield from (file for file in (*build.data_files(), *feeds(build)) if file.path.casefold() not in taken)
+    ours = (*build.data_files(), *feeds(build), *shared_files(build))
+    yield from (file for file in ours if file.path.casefold() not in taken)

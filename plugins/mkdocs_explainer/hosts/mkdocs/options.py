@@ -26,6 +26,7 @@ from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
 from mkdocs_explainer.render.assets import LOOKS
 from mkdocs_explainer.render.figures.shapes import MAP_POLICIES
 from mkdocs_explainer.render.messages.own import messages_problem, read_messages
+from mkdocs_explainer.render.share_image import can_draw, is_face
 from mkdocs_explainer.rules import ignoring_problem, read_severities, severities_problem
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.page import DENSITIES
@@ -78,6 +79,12 @@ class ExplainerConfig(Config):
     """How many processes make pages. Default: as many as there are cores; 1 where a process cannot be copied."""
     cache = c.Type(bool, default=True)
     """Keep in `.cache/explainer/` what a build made, so that the next one makes what differs."""
+    share_images = c.Type(bool, default=False)
+    """Draw the picture that networks show of each article and context page; needs Pillow, and `site_url`."""
+    share_font = c.Optional(c.File(exists=True))
+    """A face for these pictures, where ours lacks letters: it has those of western languages."""
+    share_notes = c.Type(bool, default=False)
+    """Write each note as a small page of its own, too, which other sites may show in a frame."""
     note_form = c.Type(bool, default=True)
     """Let readers write notes on the words they select in an article."""
     note_license = c.Optional(c.Type(str))
@@ -112,6 +119,8 @@ def refuse_wrong(options: ExplainerConfig, lang: str) -> None:
         raise PluginError(f"explainer: messages: {problem}")
     if problem := addresses_problem(options.sections):
         raise PluginError(f"explainer: sections: {problem}")
+    if options.share_images and options.share_font and can_draw() and not is_face(Path(options.share_font)):
+        raise PluginError(f"explainer: share_font: {options.share_font} is no font that can be read")
 
 
 def archive_of(config: MkDocsConfig, options: ExplainerConfig) -> Mapping[str, ArchiveMentions]:

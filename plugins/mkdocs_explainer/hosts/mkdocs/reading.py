@@ -57,4 +57,13 @@ def site_options(config: MkDocsConfig, options: ExplainerConfig, token: str, his
     form = note_form_of(config, options, token if is_local(config.dev_addr.host) else "") if options.note_form else None
     told = history_of(config, options, history) if options.history else None
     processes = options.processes or usual_processes()
-    return Options(options.map_policy, form, told, archive_of(config, options), processes)
+    return Options(
+        options.map_policy,
+        form,
+        told,
+        archive_of(config, options),
+        processes,
+        share_images=options.share_images,
+        share_font=options.share_font or "",
+        share_notes=options.share_notes,
+    )

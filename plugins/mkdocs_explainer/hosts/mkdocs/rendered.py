@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.files import key_of
-from mkdocs_explainer.hosts.mkdocs.generated import OURS
+from mkdocs_explainer.hosts.mkdocs.generated import OURS, edit_address
 from mkdocs_explainer.hosts.mkdocs.neighbours import path_of
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
@@ -193,6 +193,10 @@ class Rendered(Rendering):
     def edit_href(self, key: str) -> str:
         """Return where a page's source is edited; empty when the site does not say where its repository stands."""
         return (self.pages[key].edit_url or "") if key in self.pages else ""
+
+    def edit_file(self, path: str) -> str:
+        """Return where a file is edited, by its path below the repository's root; empty when nobody knows."""
+        return edit_address(path, self.config, self.project.root)
 
     def suggest_href(self, key: str) -> str:
         """Return where a page says how to suggest an annotation, if there is a repository to suggest it to."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
 from itertools import chain
 
@@ -19,12 +19,13 @@ from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key, is_context, part_of
 from mkdocs_explainer.project.note_form import NoteForm
-from mkdocs_explainer.render.cards import card_files
+from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, has_cards
+from mkdocs_explainer.render.pages import BLOCK, PageWriter
 from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.raw_words import raw_words
 from mkdocs_explainer.render.references import References
@@ -50,6 +51,9 @@ class Options:
     """By entity: where an archive of articles mentions it."""
     processes: int = 1
     """How many make pages."""
+    share_images: bool = False
+    share_font: str = ""
+    share_notes: bool = False
 
 
 def annotate_site(
@@ -61,8 +65,7 @@ def annotate_site(
         PluginError: the pipeline that the site asks for cannot be loaded.
     """
     try:
-        prepared = prepare(rendered, before, warm=warm, processes=options.processes)
-        return SiteBuild(rendered, options, prepared, warm=warm)
+        return SiteBuild(rendered, options, prepare(rendered, before, warm, options.processes), warm=warm)
     except PipelineError as error:
         raise PluginError(f"explainer: spacy_model: {error}") from error
 
@@ -229,9 +232,8 @@ class SiteBuild:
         articles = [article_key(article.id) for article in self.site.articles]
         entries = [entity_key(id) for id in corpus.entities]
         parts = ((SECTION_WORDS[ARTICLES], articles), (SECTION_WORDS[GLOSSARY], entries))
-        words = self.site.words
         return [
-            (words.gettext(title), [pages[key] for key in keys if self.rendered.is_generated(key)])
+            (self.site.words.gettext(title), [pages[key] for key in keys if self.rendered.is_generated(key)])
             for title, keys in parts
         ]
 
@@ -267,19 +269,23 @@ class SiteBuild:
                 rendered.project.with_drafts,
                 rendered.project.settings.density,
                 rendered.edit_href,
+                rendered.edit_file,
                 rendered.suggest_href(key),
-                self._form_settings,
+                partial(self._form_settings, key),
                 f"{get_relative_url('.', rendered.urls[key]).rstrip('/')}/",
             ),
         )
 
-    def _form_settings(self, article: str) -> str:
-        """Return what the form for notes is told on an article's page; empty without a form."""
-        form, key = self.options.note_form, article_key(article)
+    def _form_settings(self, key: str, article: str) -> str:
+        """Return what the forms are told on a page; empty without forms. article: whose page it is; "" for another."""
+        form = self.options.note_form
         if not form:
             return ""
         site, door = self.asked(key), get_relative_url(form.door, self.rendered.urls[key])
-        return form.settings(site.corpus, article, door, site.words_for(key))
+        words = site.words_for(key)
+        if not article:
+            return form.site_settings(site.tongue.base, door, words)
+        return form.settings(site.corpus, article, door, words, base=site.tongue.base)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""

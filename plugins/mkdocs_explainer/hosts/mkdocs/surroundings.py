@@ -97,6 +97,9 @@ def _surroundings(rendered: Rendered, nav: Navigation | None) -> Iterator[Any]:
     yield templates
     if any(_DATED.search(content) for path, content in templates if not path.endswith("sitemap.xml")):
         yield get_build_date()
+    for plugin in config.plugins.values():
+        if font := plugin.config.get("share_font"):  # the face of pictures, which a file of the same name may change
+            yield Path(str(font)).read_bytes()
     yield list(_navigation(nav.items if nav else ()))
     # pages of one article or entry come and go with it; that is a look-up
     yield sorted((key, url) for key, url in rendered.urls.items() if not _is_of_one(rendered, key))

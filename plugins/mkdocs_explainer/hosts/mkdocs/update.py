@@ -12,6 +12,7 @@ from mkdocs.utils import write_file
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.built import Built, FullBuildNeeded, Host
+from mkdocs_explainer.hosts.mkdocs.dates import date_pages, dates_of
 from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
@@ -79,7 +80,8 @@ class Update:
             self._found.pop(key, None)
             self._reads.forget(key)
         self._write_pages(stale)
-        if pages.come or pages.gone:
+        if pages.come or pages.gone or dates_of(self._built.build) != dates_of(self._build):
+            date_pages(self._build)
             upstream.build_static_templates(self._built.env, self._files, self._config, self._built.nav)
         self._write_data(everything=bool(pages.come or pages.gone))
         self._write_search()

@@ -12,12 +12,13 @@ from mkdocs_explainer.model.sections import ARTICLES, article_key, entity_key, i
 from mkdocs_explainer.project.planned import PageSource, count_parts, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import WrittenText
-from mkdocs_explainer.render.cards import card_files
+from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
+from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import Publication, data_files
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import BLOCK, Display, PageWriter, definition_html, has_cards
+from mkdocs_explainer.render.pages import BLOCK, PageWriter, definition_html
 from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
@@ -87,7 +88,7 @@ class BuiltSite:
     def fronts(self) -> Mapping[str, WrittenPage]:
         """What hand-written pages say before their text, with their titles."""
         return {
-            key: WrittenPage(key, _title(page.html()) or key, page.front.page, page.lang)
+            key: WrittenPage(key, page.title or _title(page.html()) or key, page.front.page, page.lang)
             for key, page in self.written.items()
         }
 
@@ -152,9 +153,13 @@ class BuiltSite:
             lists = writer.written_lists(self.fronts[key], self.annotated.get(key))
             page = self.annotated.get(key)
             text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
-            text = writer.filled(text) if BLOCK.search(text) else text
+            text = self.filled(key, text)
             html = self._framed(key, without_dead_links(f"{_rebased(text, self, written)}\n{lists}"))
             yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
+
+    def filled(self, key: str, html: str) -> str:
+        """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
+        return without_dead_links(self._writer(key).filled(html)) if BLOCK.search(html) else html
 
     def _framed(self, key: str, html: str) -> str:
         """Return a page with the empty card that scripts fill, where something opens one."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
 from types import MappingProxyType
 
 from mkdocs_explainer.linking.languages import east_asian, germanic, near_eastern, others, romance, slavic
 from mkdocs_explainer.linking.languages.english import ENGLISH
 from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.model.installed import added_by_packages
 
 GROUP = "mkdocs_explainer.languages"
 """Entry points that give packs: the name is the language's code, the object a `Language`."""
@@ -50,7 +50,7 @@ def language(lang: str) -> Language:
     """
     code = lang.replace("_", "-").partition("-")[0].lower()
     code = _SAME.get(code, code)
-    for point in entry_points(group=GROUP, name=code):
+    for point in added_by_packages(GROUP).select(name=code):
         try:
             pack = point.load()
         except Exception as error:

@@ -1,7 +1,9 @@
 """Rules about one place by itself: where a name begins and ends there, and what speaks against it."""
 
 from mkdocs_explainer.linking import boundaries, compounds, judging, states, teams
+from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
+from mkdocs_explainer.model.mentions import Via
 
 INSIDE_WORD = BoundaryRule(
     name="inside-word",
@@ -33,27 +35,28 @@ CROWDED_NAME = CandidateRule(
     name="crowded-name",
     what="A name of more than 64 entities is not linked.",
     why="No text decides between so many.",
+    concerns=lambda _lexicon, _words, senses: len(senses) > MOST_SENSES,
     judge=judging.not_crowded,
 )
 NOT_IN = CandidateRule(
     name="not-in",
     what="Inside a phrase of an entity's `not_in` the entity is not meant.",
     why="The entry says so.",
-    is_needed=lambda reading: bool(reading.bars),
+    concerns=lambda lexicon, _words, senses: any(lexicon.entities[sense.entity].not_in for sense in senses),
     judge=judging.not_in_phrase,
 )
 NOT_AUTO = CandidateRule(
     name="not-auto",
     what="An alias with `auto: false` is not linked by itself.",
     why="The entry says so.",
-    is_needed=lambda reading: reading.lexicon.has_manual,
+    concerns=lambda _lexicon, _words, senses: not all(sense.auto for sense in senses),
     judge=judging.not_by_hand,
 )
 REGION_AFTER_TOWN = CandidateRule(
     name="region-after-town",
     what="An abbreviation of a part of a state is one only after a town and a comma.",
     why="`Miss.`, `Me` and `OK` are other words elsewhere.",
-    is_needed=lambda reading: reading.lexicon.has_regions,
+    concerns=lambda _lexicon, _words, senses: any(sense.via is Via.REGION for sense in senses),
     judge=judging.after_a_town,
 )
 COMMON_WORD = CandidateRule(
@@ -61,30 +64,34 @@ COMMON_WORD = CandidateRule(
     what="A name that is written like a function word of the language is none at the head of a sentence, in a"
     " heading, or in capitals among capitals.",
     why="`US`, `WHO` and `IT` are words, too.",
+    concerns=lambda lexicon, words, _senses: words.lower() in lexicon.language.function_words,
     judge=judging.not_common,
 )
 CAPITALS_ALONE = CandidateRule(
     name="capitals-alone",
     what="Three capitals in running text are no heading's spelling of a name.",
     why="`MAR` is an acronym of something else than `Mar`.",
+    concerns=lambda _lexicon, words, _senses: judging.is_short_shout(words),
     judge=judging.not_a_shout,
 )
 TEAM_OR_PLACE = CandidateRule(
     name="team-or-place",
     what="A report with results of its sport means a team of the glossary by its place's name; no other text does.",
     why="Readers of a match report would be led to the country; of all others to the team.",
-    is_needed=lambda reading: bool(reading.lexicon.teams),
+    concerns=lambda lexicon, words, _senses: words.lower() in lexicon.teams,
     judge=teams.team_or_place,
 )
 LONGER_STATE = CandidateRule(
     name="longer-state",
     what="In scripts without capitals, a part of a state's longer name is none (`印度` in `印度尼西亚`).",
     why="It is another state, and no capital of a neighbour tells it.",
+    concerns=lambda _lexicon, words, _senses: not words[0].isascii(),
     judge=states.not_in_longer_state,
 )
 HYPHEN_COMPOUND = CandidateRule(
     name="hyphen-compound",
     what="A hyphen and a capital make a name a part of another one (`Alba-Roe`).",
     why="It is another family, town or company.",
+    signs="-",
     judge=compounds.not_in_compound,
 )

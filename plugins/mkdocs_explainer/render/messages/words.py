@@ -7,6 +7,7 @@ button, see `linked`.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -72,6 +73,16 @@ class Words:
         ('51.7', '51,75')
         """
         return format_decimal(round(value, 2), locale=locale_of(self.lang))
+
+    def amount(self, value: float) -> str:
+        """Return a number with the decimals that it has, six at most.
+
+        >>> Words("en").amount(7687.5), Words("de").amount(0.001), Words("en").amount(43000.0)
+        ('7,687.5', '0,001', '43,000')
+        """
+        return format_decimal(
+            Decimal(f"{value:.6f}").normalize(), locale=locale_of(self.lang), decimal_quantization=False
+        )
 
     def inner(self, name: str) -> str:
         """Return a name that begins with a capital as it stands within a line.

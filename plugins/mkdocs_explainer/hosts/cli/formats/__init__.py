@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.installed import added_by_packages
 
 GROUP = "mkdocs_explainer.report_formats"
 """Entry points that give a format: the name is the format's, the object a function of a `Report` that yields lines."""
@@ -39,13 +39,13 @@ class Report:
 
 def format_names() -> tuple[str, ...]:
     """Return the names of the formats: the package's, and those that installed packages add."""
-    return (*FORMATS, *sorted({point.name for point in entry_points(group=GROUP)} - set(FORMATS)))
+    return (*FORMATS, *sorted({point.name for point in added_by_packages(GROUP)} - set(FORMATS)))
 
 
 def formatter(name: str) -> Callable[[Report], Iterator[str]]:
     """Return what makes the lines of a report."""
     if name not in FORMATS:
-        [point] = entry_points(group=GROUP, name=name)
+        [point] = added_by_packages(GROUP).select(name=name)
         added: Callable[[Report], Iterator[str]] = point.load()
         return added
     lines: Callable[[Report], Iterator[str]] = import_module(f"{__name__}.{name}").lines

@@ -31,6 +31,7 @@ KINDS: dict[FileKind, tuple[str, str]] = {
     "note": ("note", "notes"),
     "source": ("source", "sources"),
     "page": ("page", "pages"),
+    "translation": ("translation", "translations"),
 }
 _PASSAGE = {
     "found": "its passage is found as quoted",

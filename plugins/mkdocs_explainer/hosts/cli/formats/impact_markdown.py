@@ -38,7 +38,7 @@ _FIRST, _DOMAINS = 5, 8
 _MANY = 20
 """Places in unchanged texts from which on a new name is told at the top: the names of one subject stand in fewer."""
 
-_TOLD: tuple[FileKind, ...] = ("entity", "article", "page", "source")
+_TOLD: tuple[FileKind, ...] = ("entity", "translation", "article", "page", "source")
 """Kinds that have a list of their own, besides notes."""
 
 

@@ -1,0 +1,49 @@
+"""The rule ANN122."""
+
+from collections.abc import Iterator
+
+from mkdocs_explainer.model.findings import Finding, Location, Severity
+from mkdocs_explainer.rules.registry import Rule
+from mkdocs_explainer.site.checking import Context
+from mkdocs_explainer.site.page_size import MOST_BYTES, article_size
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield articles whose pages would be larger than readers can use."""
+    for id, text in context.texts.items():
+        article, notes = context.corpus.articles[id], context.corpus.notes_of(id)
+        size = article_size(
+            text,
+            notes,
+            blocks=len(context.blocks.get(id, ())),
+            mentions=context.counts.get(id, 0),
+            entities=len(context.mentioned_in.get(id, ())),
+        )
+        if size.total > MOST_BYTES:
+            told = (f"{_mb(size.text)} of text", f"{_mb(size.mentions)} of mentions", f"{_mb(size.notes)} of notes")
+            yield Finding(
+                "ANN122",
+                f"this article's page would have about {_mb(size.total)}: {', '.join(told)};"
+                f" {_mb(MOST_BYTES)} are what a phone shows without trouble",
+                Location(article.file),
+                help="make several articles of it, such as one for each chapter: a file in seeds/ for each",
+            )
+
+
+def _mb(size: int) -> str:
+    return f"{size / 1e6:.1f} MB"
+
+
+RULE = Rule(
+    code="ANN122",
+    name="article-too-large",
+    severity=Severity.WARNING,
+    what="An article’s page would be larger than 2 MB, with its notes and mentions. The size is reckoned.",
+    why=(
+        "An article is one page, however long it is: its notes stand beside its words, and a quote is looked for in "
+        "all of it. On a phone such a page comes slowly and scrolls badly."
+    ),
+    example="# seeds/report.txt: 1.9 MB, three hundred chapters",
+    fix="# seeds/report-01.txt, seeds/report-02.txt and so on: one for each chapter",
+    check=check,
+)
