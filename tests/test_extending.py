@@ -114,6 +114,7 @@ print("plain" in format_names(), *formatter("plain")(report))
         ([], None),
         ("off", "must be a mapping"),
         ({"of": []}, "linking has no of; it may have off, on, longer_name or finder"),
+        ({"zig": 1, "off": [], "of": 2}, "linking has no zig; it may have off, on, longer_name or finder"),
         ({"off": "dots"}, "off must be a list"),
         ({"off": ["dotz"]}, "no rule of linking called dotz"),
         ({"longer_name": {"place": "loose"}}, "must be strict, heads or off, not loose"),

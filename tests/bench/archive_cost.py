@@ -1,6 +1,7 @@
 """What an archive costs: reading beside linking alone, two processes beside one, memory by size, questions.
 
     python tests/bench/archive_cost.py                                        10,000 articles, 10,000 entries
+    python tests/bench/archive_cost.py --quick                                20,000 articles, some three minutes
     python tests/bench/archive_cost.py --articles 1000000 --folder /tmp/big   half an hour on two cores, 8 GB of disk
 
 The articles are those of `archive_texts.py`: 4,000 characters, two dozen places where one of twelve entries is named;
@@ -47,6 +48,8 @@ from mkdocs_explainer.model.corpus import Alias
 
 SMALL = 10_000
 """Articles of the smaller archive, and of the sample that is linked in full."""
+QUICK = 20_000
+"""Articles of a quick look: twice the smaller archive, so that memory is seen at two sizes."""
 PAIRS = 5
 """Turns of reading and linking alone, a unit each."""
 TURNS = 2
@@ -59,9 +62,12 @@ def main() -> None:
     parser.add_argument("--entities", type=int, default=10_000)
     parser.add_argument("--names", type=int, default=12, help="entries that each article is about (default: 12)")
     parser.add_argument("--turns", type=int, default=60_000, help="articles of the speed-up's sample (default: 60,000)")
+    parser.add_argument("--quick", action="store_true", help="20,000 articles: a quick look")
     parser.add_argument("--folder", help="where everything is written, and left (default: a temporary folder)")
     options = parser.parse_args()
     entities = glossary_entities(options.entities)
+    if options.quick:
+        options.articles, options.turns = QUICK, QUICK // 2
     if options.folder:
         measure(Path(options.folder), entities, options)
         return

@@ -487,3 +487,79 @@ def test_files_are_called_the_same_here_and_on_the_command_line(page: Page) -> N
     begun_alike = [f"The new phase of Kursk {word}" for word in (*WORDS, *FOREIGN)]
     names = page.evaluate("all => all.map(one => noteId(one, []))", begun_alike)
     assert len(set(names)) == len(begun_alike)
+
+
+# What strangers may have written
+
+EVIL = '"><img src=x onerror="top.pwned=1"><script>top.pwned=1</script>'
+HOSTILE_FILES = {
+    **FILES,
+    "mkdocs.yml": GITHUB,
+    "annotations/glossary/kursk.yml": (
+        f"name: 'Kursk {EVIL}'\ntype: place\naliases: [Kursk]\nsummary: 'A region {EVIL}.'\nsources: [press]\n"
+    ),
+    "annotations/sources/press.yml": f"type: webpage\ntitle: 'A report {EVIL}'\nURL: https://example.org/report\n",
+    "annotations/notes/troops/thursday.yml": (
+        f"quote: on Thursday\nkind: explain\nheadline: '{EVIL}'\nbody: 'Words {EVIL}'\nstatus: reviewed\n"
+    ),
+    "docs/index.md": (
+        "# Home\n\n"
+        '<p><a data-asks="correction entity kursk" href="javascript:top.pwned=1">Suggest a correction</a></p>\n'
+    ),
+}
+
+
+def test_nothing_that_strangers_wrote_acts_in_a_form(
+    new_page: NewPage, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    """The fixture of pages fails on requests to other hosts, dialogs and errors."""
+    write_files(tmp_path, HOSTILE_FILES)
+    build(load_config(str(tmp_path / "mkdocs.yml")))
+    base = serve(tmp_path / "site")
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(base + ARTICLE)
+    form = open_form(page, "the troops near Kursk on Thursday")
+    body = form.get_by_label("Your note", exact=True)
+    body.fill(f"{EVIL} [x](javascript:top.pwned=1) <javascript:top.pwned=1> [[Kursk {EVIL}")
+    body.press_sequentially(" [[kursk img")
+    form.get_by_label("Sources", exact=True).fill(f"https://example.org/{EVIL.replace(' ', '')}")
+    form.get_by_label("Sources", exact=True).press("Enter")
+    form.get_by_label("Your name").fill(EVIL)
+    form.get_by_label("Words of the article").fill("troop near kursk")
+    form.get_by_label("Words of the article").fill("the troops near Kursk on Thursday")
+    assert form.locator("img, script, iframe").count() == 0
+    hrefs = form.evaluate("one => [...one.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))")
+    assert [href for href in hrefs if href.lower().startswith("javascript")] == []
+    page.keyboard.press("Escape")
+    page.locator("#note-thursday .explainer-note-more").click()
+    page.locator("#note-thursday .explainer-correct").click()
+    assert dialog(page).get_by_label("As it stands").input_value().startswith('Words ">')
+    page.keyboard.press("Escape")
+    page.goto(f"{base}glossary/kursk/")
+    page.get_by_role("link", name="Suggest a correction").last.click()
+    expect(dialog(page).locator("h2")).to_have_text(f"Correct: Kursk {EVIL}")
+    assert dialog(page).locator("img, script").count() == 0
+    dialog(page).get_by_label("As it should stand").fill(f"&template=evil.yml#{EVIL}")
+    dialog(page).get_by_label("How do you know?").fill("&title=evil")
+    address, fields = left(page, "Send it as an issue")
+    assert address == "https://github.example.org/octocat/news/issues/new"
+    assert fields["template"] == "correction.yml"
+    assert fields["title"] == f"Correction: Kursk {EVIL}"
+    assert fields["right"] == f"&template=evil.yml#{EVIL}"
+    page.goto(base)
+    assert page.evaluate("top.pwned") is None
+
+
+def test_no_name_leads_out_of_its_folder(page: Page, base: str) -> None:
+    page.goto(f"{base}glossary/")
+    page.get_by_role("button", name="Suggest an entry").click()
+    form = dialog(page)
+    form.get_by_label("What is it?").select_option("place")
+    form.get_by_label("Explained in one or two sentences").fill("Words.")
+    for name, path in [
+        ("../../.github/workflows/publish", "annotations/glossary/github-workflows-publish.yml"),
+        ("a?value=evil&filename=../x.yml#", "annotations/glossary/a-value-evil-filename-xyml.yml"),
+        ("index", "annotations/glossary/index-2.yml"),
+    ]:
+        form.get_by_label("Name", exact=True).fill(name)
+        assert proposed(page)[0] == path

@@ -90,3 +90,28 @@ def test_a_card_keeps_our_words_in_the_pages_language(
     expect(foot).to_have_attribute("lang", "de")
     expect(foot).to_contain_text("Karten ausschalten")
     expect(card.locator(".explainer-card-type")).to_have_text("Organisation")
+
+
+def test_a_text_in_the_other_direction_scrolls_no_phone_sideways(
+    new_page: NewPage, serve: Callable[[Path], str], build_site: Callable
+) -> None:
+    """The marks of its lists stand on the other side than the page's, and have room there."""
+    listed = "# عنوان\n\n- قالت\n    - قالت\n\n1. أولا\n2. ثانيا\n\n> قالت\n"
+    files = {
+        **ARABIC,
+        "mkdocs.yml": config("Explained", "en"),
+        "docs/index.md": "# Explained\n",
+        "seeds/list.md": listed,
+        "annotations/articles/list.yml": "file: seeds/list.md\nlang: ar\n",
+    }
+    base = serve(build_site(files).root / "site")
+    for width in (390, 320):
+        page = new_page(viewport={"width": width, "height": 800})
+        for path in ("articles/list/", "articles/aljisr/", "glossary/layla-haddad/", "sources/", "changes/"):
+            page.goto(base + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.goto(base + "articles/list/")
+    item = page.locator(".explainer-source li").first
+    assert item.evaluate("one => getComputedStyle(one).direction") == "rtl"
+    assert item.evaluate("one => parseFloat(getComputedStyle(one).marginRight)") > 10
+    assert item.evaluate("one => parseFloat(getComputedStyle(one).marginLeft)") == 0

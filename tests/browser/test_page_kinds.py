@@ -124,7 +124,7 @@ def test_a_context_page_hides_nothing_and_each_question_has_an_address(new_page:
     page.goto(address + PAGE_KINDS["context"])
     expect(page.locator(".explainer-answer")).to_be_visible()
     expect(page.locator(".explainer-latest")).to_contain_text("Last change")
-    assert page.locator("article details").count() == 0
+    assert page.locator("article details:not(.explainer-glossary-list *)").count() == 0
     questions = page.locator("article h2[id]", has_text="?").evaluate_all("all => all.map(e => e.id)")
     assert len(questions) >= 4
     for id in questions:
@@ -164,6 +164,21 @@ def test_the_glossary_is_filtered_by_type_without_javascript(new_page: NewPage, 
     assert page.locator("dl.explainer-index > div:visible").count() == total
 
 
+def test_a_context_page_ends_with_its_sources_and_folds_what_it_mentions(new_page: NewPage, address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["context"])
+    entry = page.locator(".explainer-glossary-list dt").first
+    expect(entry).to_be_hidden()
+    heads = page.locator("article h2").filter(visible=True).all_inner_texts()
+    assert heads[-1] == "Sources"
+    page.locator(".explainer-glossary-list summary").click()
+    expect(entry).to_be_visible()
+    page.locator(".explainer-glossary-list summary").click()
+    page.emulate_media(media="print")  # paper has the definitions whole
+    expect(entry).to_be_visible()
+    expect(page.locator(".explainer-glossary-list .explainer-line").first).to_be_visible()
+
+
 def test_letters_jump(page: Page, address: str) -> None:
     page.goto(address + PAGE_KINDS["glossary"])
     page.locator(".explainer-letters").get_by_role("link", name="U").click()
@@ -179,6 +194,31 @@ def test_years_are_offered_to_jump_to(new_page: NewPage, address: str, width: in
     expect(page.locator(".explainer-years")).to_be_visible(visible=width < 1220)
     places.get_by_role("link", name="2022").click()
     expect(page.locator("#year-2022")).to_be_in_viewport()
+
+
+def test_sources_are_filtered_by_kind_publisher_and_use_without_javascript(new_page: NewPage, address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["sources"])
+    listed = page.locator("ul.explainer-index > li")
+    everything = listed.count()
+    choice = page.locator(".explainer-filter label", has_text="primary sources")
+    choice.click()
+    shown = listed.filter(visible=True)
+    assert 0 < shown.count() < everything
+    assert shown.count() == int(choice.locator("small").inner_text())
+    expect(shown.filter(has_not_text="Primary source.")).to_have_count(0)
+    assert all(
+        group.locator("li").filter(visible=True).count()
+        for group in page.locator("section[data-kinds]").filter(visible=True).all()[:5]
+    )
+    publishers, using = page.locator(".explainer-by").all()
+    publishers.locator("summary").click()
+    publishers.locator("a").nth(3).click()
+    expect(page.locator("h2:target")).to_have_text(publishers.locator("a").nth(3).inner_text())
+    using.locator("summary").click()
+    assert int(using.locator("small").first.inner_text()) > int(using.locator("small").last.inner_text())
+    using.locator("a").first.click()
+    expect(page.locator("#sources:target")).to_have_text("Sources")
 
 
 def test_sources_say_who_cites_them_newest_first(page: Page, address: str) -> None:

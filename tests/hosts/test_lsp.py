@@ -269,7 +269,7 @@ def test_translations_are_files_like_others(editor: Editor) -> None:
     assert action.edit
     assert action.edit.changes
     editor.shut(TOLD)
-    renaming = types.RenameParams(**editor.at(SUMY, 2, 14), new_name="kursk")
+    renaming = types.RenameParams(**editor.at(SUMY, 2, 21), new_name="kursk")
     moved = editor.wait(editor.client.text_document_rename_async(renaming))
     assert moved
     texts = [each for each in moved.document_changes or [] if isinstance(each, types.TextDocumentEdit)]

@@ -37,6 +37,8 @@ from mkdocs_explainer.linking.states import (
         ("Chile", "Chilean Chileans"),
         ("Ukraine", "Ukrainian"),
         ("Malta", "Maltese"),
+        ("Denmark", "Danish"),
+        ("Türkiye", "Turkish"),
         ("Iceland", "Icelandic"),
     ],
 )

@@ -135,6 +135,27 @@ def test_an_article_that_is_called_like_its_seed(root: Path) -> None:
     assert set(read_project(root).corpus.articles) == {"troops"}
 
 
+def test_senses_follow_entities_and_articles(root: Path) -> None:
+    said = (
+        "# who is who\nsenses:\n  - form: Kursk # not the town\n    entity: 'kursk'\n    articles: [a, b]\n"
+        "  - {form: a, entity: kursk-city, articles: [b]}\n  - form: kursk\n    articles:\n      - b # later\n"
+        '      - "a"\n    entity: kursk\n'
+    )
+    (root / "annotations/senses.yml").write_text(said, encoding="utf-8")
+    renamed(root, "kursk", "kursk-oblast", "--kind", "entity")
+    after = renamed(root, "a", "storm", "--kind", "article")["annotations/senses.yml"]
+    expected = said.replace("entity: 'kursk'", "entity: 'kursk-oblast'").replace(
+        "entity: kursk\n", "entity: kursk-oblast\n"
+    )
+    assert after == expected.replace("[a, b]", "[storm, b]").replace('- "a"', '- "storm"')
+    senses = read_project(root).corpus.senses
+    assert [(one.entity, one.articles) for one in senses] == [
+        ("kursk-oblast", ("storm", "b")),
+        ("kursk-city", ("b",)),
+        ("kursk-oblast", ("b", "storm")),
+    ]
+
+
 def test_a_note(root: Path) -> None:
     before = errors(root)
     after = renamed(root, "a/first", "a/arrival")

@@ -15,6 +15,7 @@ from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.facts import Period
 from mkdocs_explainer.model.sources import Citation, Source
 from mkdocs_explainer.render import parts
+from mkdocs_explainer.render.bibliography import MOST_USING
 from mkdocs_explainer.render.parts import CITING, Listed, entity_parts, packed, source_parts
 from mkdocs_explainer.render.site import Site
 from mkdocs_explainer.site.index import SiteIndex
@@ -176,7 +177,7 @@ def test_a_source_that_everything_cites_is_told_with_a_number(build_site: Build)
         text = f"name: Land{number}\ntype: place\nsummary: A land.\nsources: [s]\n"
         files[f"annotations/glossary/e{number}.yml"] = text
     page = build_site(files).page("sources/")
-    assert page.count('<a href="../glossary/e') == CITING
+    assert page.count('<a href="../glossary/e') == CITING + MOST_USING
     assert "and 3 more" in page
 
 

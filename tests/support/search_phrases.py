@@ -70,4 +70,22 @@ PHRASES = [
     ("panel of experts", "glossary/panel-of-experts-1718/"),
     ("sanctions", "glossary/sanctions/"),
     ("Kursk incursion", "glossary/kursk-incursion/"),
+    # questions misspelt, and such as name no page
+    ("what hapened in kursk", "context/what-happened-in-kursk/"),
+    ("security counsil", "glossary/un-security-council/"),
+    ("who sits in the Security Council", "glossary/un-security-council/"),
+    ("what does casualty mean", "glossary/casualty/"),
+    ("how many soldiers", "context/why-north-korean-troops-are-in-russia/"),
+    # several, a part of a name, another spelling of it
+    ("casualties", "glossary/casualty/"),
+    ("drones", "glossary/drone/"),
+    ("kim", "glossary/kim-jong-un/"),
+    ("Xi", "glossary/xi-jinping/"),
+    ("Zelenskiy", "glossary/volodymyr-zelensky/"),
+    # more scripts
+    ("Зеленський", "glossary/volodymyr-zelensky/"),
+    ("金正恩", "glossary/kim-jong-un/"),
+    ("习近平", "glossary/xi-jinping/"),
+    ("日本", "glossary/japan/"),
+    ("북한", "glossary/north-korea/"),
 ]

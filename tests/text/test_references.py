@@ -79,3 +79,10 @@ def test_any_text(text: str) -> None:
     for reference in find_references(text):
         assert 0 <= reference.outer.start <= reference.start < reference.end <= reference.outer.end <= len(text)
         assert not any(reference.outer.overlaps(span) for span in code_spans(text))
+
+
+def test_a_list_of_one_point_is_no_name() -> None:
+    assert [found.target for found in find_references("points: [[4600, 0]] [[-1.5 , 2]] [[a, 1]] [[1]]")] == [
+        "a, 1",
+        "1",
+    ]

@@ -37,6 +37,8 @@ _RANGES = (
     ("\uac00", "\ud7b0", _HANGUL),
     ("\uff66", "\uffa0", _KATAKANA),
 )
+_FIRST_MARK = "\u0300"
+"""Before it no sign is a mark."""
 _LONGEST_PREFIX = 4
 """Letters of small words before a name in one word."""
 _LONGEST_SUFFIX = 24
@@ -95,9 +97,22 @@ def joins(left: str, right: str) -> bool:
 
 def is_inside_word(text: str, start: int, end: int, language: Language) -> bool:
     """Return whether letters beside `text[start:end]` make it a part of a longer word."""
-    if start and joins(text[start - 1], text[start]) and not _is_prefixed(text, start, language):
+    if start and joins(_letter_before(text, start), text[start]) and not _is_prefixed(text, start, language):
         return True
-    return end < len(text) and joins(text[end - 1], text[end]) and not _is_suffixed(text, start, end, language)
+    if end == len(text) or not joins(_letter_before(text, end), text[end]):
+        return False
+    return not _is_suffixed(text, start, end, language)
+
+
+def _letter_before(text: str, offset: int) -> str:
+    """Return the sign before an offset; before marks that stand on or beside a letter, that letter.
+
+    Words of Hindi end in such marks as often as in letters.
+    """
+    place = offset - 1
+    while text[place] >= _FIRST_MARK and place and unicodedata.category(text[place])[0] == "M":
+        place -= 1
+    return text[place]
 
 
 def _is_prefixed(text: str, start: int, language: Language) -> bool:

@@ -1,10 +1,13 @@
 """Names that mean somebody or something else here: a stranger's family name, an office or kind of institution."""
 
+import re
+
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
+_AGE = re.compile(r", \d{1,2}, (?P<next>[^\W\d_A-Z]\w*)")
 _CLOSING = "\"')]},;:!?."
 _DERIVED = frozenset([Via.ALIAS, Via.SPELLING])
 
@@ -14,22 +17,42 @@ def refuse_strangers(reading: Reading) -> None:
 
     After `Ann Springfield`, whom the glossary does not have, `Springfield` is hers if it says something somewhere, or
     the text says that it is a person's name (*Ann Springfield, 12,*), and never speaks of the place as such (*in
-    Springfield*).
+    Springfield*). So it is where the name alone has an age (*a girl called Verena, 9, said*).
     """
+    text = reading.scene.text
+    ages = [choice for choice in reading.choices.values() if text.startswith(",", choice.end)]
+    aged = {text[start:end] for start, end, _ in ages if _has_age(text, end, reading.lexicon.language)}
+    if not reading.strangers and not aged:
+        return
     places: dict[str, list[int]] = {}
     for start, choice in reading.choices.items():
         surface = reading.surface(start, choice.end)
-        if start > reading.strangers.get(surface, start) and all(sense.type == "place" for sense in choice.senses):
+        is_strangers = surface in aged or start > reading.strangers.get(surface, start)
+        if is_strangers and all(sense.type == "place" for sense in choice.senses):
             places.setdefault(surface, []).append(start)
     for surface, starts in places.items():
         beside = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
         beside |= {reading.scene.word_before(start) for start in starts}
-        is_person = surface in reading.told_persons or bool(beside & reading.lexicon.language.speech_verbs)
+        is_person = (
+            surface in aged or surface in reading.told_persons or bool(beside & reading.lexicon.language.speech_verbs)
+        )
         if not is_person or any(_is_in_place(reading, start, start + len(surface)) for start in starts):
             continue
         for start in starts:
             choice = reading.choices[start]
             reading.refuse(start, choice.end, [sense.entity for sense in choice.senses], Reason.NAMESAKE)
+
+
+def _has_age(text: str, end: int, language: Language) -> bool:
+    """Return whether a name that ends here has an age behind it, and is what a sentence goes on to speak of.
+
+    Numbers of a list stand before another capital, or a word like *and*.
+    """
+    if not (match := _AGE.match(text, end)):
+        return False
+    word = match["next"]
+    is_telling = word in language.person_words or word in language.speech_verbs
+    return is_telling or word not in language.function_words
 
 
 def _is_in_place(reading: Reading, start: int, end: int) -> bool:

@@ -127,6 +127,9 @@ def _translation(path: str, stem: str) -> Place | Finding:
 def _where(annotations: str, folder: str, below: list[str]) -> str:
     if folder == "notes" and len(below) == 2:
         return f"a note lies in the folder of its article: {annotations}/notes/<article>/{below[-1]}"
+    if folder == "glossary" and len(below) == 3 and not language_problem(below[1]):
+        stem = below[2].removesuffix(".yml")
+        return f"a translation lies beside its entry: {annotations}/glossary/{stem}.{below[1]}.yml"
     if folder in _FOLDERS and len(below) > 2:
         return f"there are no folders inside {annotations}/{'notes/<article>' if folder == 'notes' else folder}"
     if folder.partition(".")[0] == "senses":

@@ -1,6 +1,7 @@
 """Sources as a reader sees them."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -41,6 +42,36 @@ def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = F
         copy = words.gettext("Archived copy")
         sentences.append(Markup('<a href="{}" rel="noopener">{}</a>').format(source.archive, copy))
     return Markup(" ").join(map(ended, sentences))
+
+
+_KINDS: Mapping[str, str] = {
+    "primary": marked("primary sources"),
+    "party": marked("accounts of a party"),
+    "independent": marked("independent accounts"),
+    "": marked("not said which"),
+}
+UNSAID = "unsaid"
+"""Of what kind a source is for the filter whose file does not say it."""
+MOST_USING = 60
+"""Pages that the list of sources names as those that cite many: the others lead there from each source."""
+
+
+def source_kinds(sources: Iterable[Source], words: Words = ENGLISH) -> list[tuple[str, str, int]]:
+    """Return the kinds of source that there are, for the filter: id, words, how many; nothing where nobody says any."""
+    counts: Counter[str] = Counter(source.kind or "" for source in sources)
+    if not counts.keys() - {""}:
+        return []
+    return [(kind or UNSAID, words.gettext(said), counts[kind]) for kind, said in _KINDS.items() if kind in counts]
+
+
+def by_use(cited_by: Mapping[str, Iterable[str]]) -> list[tuple[str, int]]:
+    """Return the pages that cite sources, and how many: those that cite most first, sixty at most.
+
+    >>> by_use({"ap": ["a", "b"], "un": ["b"]})
+    [('b', 2), ('a', 1)]
+    """
+    counts = Counter(page for pages in cited_by.values() for page in pages)
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_USING]
 
 
 def by_publisher(sources: Mapping[str, Source], words: Words = ENGLISH) -> list[tuple[str, list[Source]]]:

@@ -1,7 +1,7 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -14,6 +14,7 @@ from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SOURCES, TIMELIN
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
 from mkdocs_explainer.render.backlinks import backlinks
+from mkdocs_explainer.render.bibliography import by_use, source_kinds
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
@@ -147,12 +148,21 @@ class PageWriter:
             number=number,
             section=section,
             letters=by_letters(items, self._site.tongue.lang) if section == GLOSSARY else [],
-            kinds=type_counts(items, self._words) if section == GLOSSARY else [],
-            publishers=groupby(items, lambda one: one[:2]) if section == SOURCES else [],
+            kinds=self._kinds(section, items),
+            publishers=[(name, list(found)) for name, found in groupby(items, lambda one: one[:2])]
+            if section == SOURCES
+            else [],
+            using=by_use(self._site.cited_by) if section == SOURCES and number == 1 else [],
             articles=list(self._leads(items)) if section == ARTICLES else [],
             has_title="<h1" in before,
             form_settings=self._display.form_settings(""),
         )
+
+    def _kinds(self, section: str, items: Sequence[Any]) -> list[tuple[str, str, int]]:
+        """Return the kinds by which a list is filtered: id, words, how many."""
+        if section == SOURCES:
+            return source_kinds((one.source for one in items), self._words)
+        return type_counts(items, self._words) if section == GLOSSARY else []
 
     def filled(self, html: str) -> str:
         """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
@@ -225,7 +235,7 @@ class PageWriter:
             )
         )
         language = lang_attributes(self._words.lang, self._site.tongue.lang)
-        return f"<div{language}>\n{filled}\n</div>" if language and filled.strip() else filled
+        return f'<div class="explainer-tongue"{language}>\n{filled}\n</div>' if language and filled.strip() else filled
 
     def _notes(self, article: Article, page: AnnotatedPage) -> list[NumberedNote]:
         shown = passage_notes(self._site.corpus, article.id, with_drafts=self._display.with_drafts)

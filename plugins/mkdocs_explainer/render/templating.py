@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.render.bibliography import reference_html
+from mkdocs_explainer.render.bibliography import UNSAID, reference_html
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment
@@ -63,6 +63,7 @@ def environment() -> Environment:
         SAYS_WORDS=SAYS_WORDS,
         STATE_WORDS=STATE_WORDS,
         TYPE_WORDS=TYPE_WORDS,
+        UNSAID=UNSAID,
         article_key=article_key,
         direction=direction,
         entity_key=entity_key,

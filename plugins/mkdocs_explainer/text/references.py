@@ -19,8 +19,10 @@ _NO_ADDRESS = (
     r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\))"""
 )
 """No address in brackets follows: with one it is a link, `[@handle](https://…)`, and not with other words in them."""
+_NO_POINT = r"(?!\s*[-+\d.]+\s*,\s*[-+\d.]+\s*\]\])"
+"""Two numbers in brackets of brackets are a list of one point: a figure's `points: [[4600, 0]]`."""
 ENTITY = (
-    rf"(?<!!)\[\[(?P<target>(?:[^\[\]|\\\n]|{_LINE_BREAK}){{1,200}}?)"
+    rf"(?<!!)\[\[{_NO_POINT}(?P<target>(?:[^\[\]|\\\n]|{_LINE_BREAK}){{1,200}}?)"
     rf"(?:\\?\|(?P<text>(?:[^\[\]\n]|{_LINE_BREAK}){{1,400}}?))?\]\]{_NO_ADDRESS}"
 )
 r"""`\|` is how a bar is written inside a table. `[[1]](address)` is a Markdown link and stays one."""

@@ -26,7 +26,7 @@ from mkdocs_explainer.hosts.archive.words import words_at
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.load.archive_summary import read_archive_summary
-from mkdocs_explainer.model.corpus import Article, Note
+from mkdocs_explainer.model.corpus import Article, Note, Sense
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.text.view import text_view
 from tests_support import Build
@@ -81,6 +81,16 @@ def test_a_batch_has_the_decisions_of_the_linker() -> None:
         assert sentence in SENTENCES
     assert [(one["note"], one["state"]) for one in found.anchors.to_pylist()] == [("n1", "found")]
     assert found.errors.num_rows == 0
+
+
+def test_senses_decide_names_of_several_entries_as_on_a_site() -> None:
+    two = [Entity("kaldovia-state", "Kaldovia", "place"), Entity("kaldovia-team", "Kaldovia", "organization")]
+    rows = [{"id": id, "text": "They spoke of Kaldovia."} for id in ("a1", "a2", "a3")]
+    senses = [Sense("Kaldovia", "kaldovia-state", ("a1",)), Sense("Kaldovia", "kaldovia-team", ("a2", "a1"))]
+    (found,) = link_batches([pa.RecordBatch.from_pylist(rows)], Glossary(two, senses=senses))
+    mentions = [(one["article"], one["entity"], one["via"]) for one in found.mentions.to_pylist()]
+    assert mentions == [("a1", "kaldovia-state", "sense"), ("a2", "kaldovia-team", "sense")]
+    assert [(one["article"], one["reason"]) for one in found.refusals.to_pylist()] == [("a3", "ambiguous")]
 
 
 def test_html_is_read_as_its_text() -> None:

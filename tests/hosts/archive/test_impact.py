@@ -18,7 +18,7 @@ from mkdocs_explainer.hosts.archive.impact_report import report
 from mkdocs_explainer.hosts.archive.index import places_of, signature
 from mkdocs_explainer.hosts.archive.inputs import find_units
 from mkdocs_explainer.hosts.archive.linked import link_archive
-from mkdocs_explainer.model.corpus import Alias, Note, Relation
+from mkdocs_explainer.model.corpus import Alias, Note, Relation, Sense
 
 pytestmark = pytest.mark.slow
 
@@ -116,6 +116,16 @@ def test_a_note_that_is_another_one_or_gone_is_found(
     rows = changes(tmp_path, replace(GLOSSARY, notes=before), replace(GLOSSARY, notes=after), articles(20))
     assert kinds_of(rows) == {(kind, "n1")}
     assert [(row["article"], row["surface"]) for row in rows] == [("a3", "sealed at dusk")]
+
+
+def test_a_sense_decides_in_its_articles_alone(tmp_path: Path) -> None:
+    twin = Entity("kaldovia-team", "Kaldovia", "organization")
+    before = Glossary([KALDOVIA, COUNCIL, twin], [NOTE])
+    after = replace(before, senses=(Sense("Kaldovia", "kaldovia-team", ("a1", "a2", "a4")),))
+    found = changes(tmp_path, before, after, articles(40))
+    # a2 says itself which of the two it means
+    assert {row["article"] for row in found} == {"a1", "a4"}
+    assert kinds_of(found) == {("gained", "kaldovia-team")}
 
 
 def test_an_entity_that_has_its_name_moves_the_links(tmp_path: Path) -> None:

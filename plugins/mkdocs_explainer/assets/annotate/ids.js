@@ -51,12 +51,15 @@ const cut = (id, most = MOST_ID) => {
 export const proposedId = (name) =>
   isForeign(name) ? "" : cut(slug(spelled(name).replace(/(?<=[\p{L}\p{N}_])[.'’](?=[\p{L}\p{N}_])/gu, "")));
 
+/** Names that mean something else. */
+const RESERVED = ["index", "none"];
+
 /** @param {string} words */
 const passageId = (words) => {
   if (isForeign(words)) return `note-${hashOf(words)}`;
   const all = words.match(/[\p{L}\p{N}_'’-]+/gu) ?? [];
   const stem = proposedId(all.slice(0, NAMING_WORDS).join(" "));
-  if (!stem || stem === "index") return `note-${hashOf(words)}`;
+  if (!stem || RESERVED.includes(stem)) return `note-${hashOf(words)}`;
   return all.length > NAMING_WORDS ? `${cut(stem, MOST_ID - DIGITS - 1)}-${hashOf(words).slice(0, DIGITS)}` : stem;
 };
 
@@ -64,7 +67,7 @@ const passageId = (words) => {
 export const freeId = (base, taken) => {
   for (let number = 1; ; number++) {
     const id = number > 1 ? `${base}-${number}` : base;
-    if (!taken.includes(id)) return id;
+    if (!taken.includes(id) && !RESERVED.includes(id)) return id;
   }
 };
 

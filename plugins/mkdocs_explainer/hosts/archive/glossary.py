@@ -11,12 +11,14 @@ from typing import Any
 
 from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.meanings import Meaning
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import Options
-from mkdocs_explainer.model.corpus import Corpus, Entity, Note
+from mkdocs_explainer.model.corpus import Corpus, Entity, Note, Sense
 from mkdocs_explainer.project.linkers import SiteReader, make_linker
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.project.settings import Settings
+from mkdocs_explainer.site.told import meanings_of
 
 
 def program_version() -> str:
@@ -29,7 +31,7 @@ def program_version() -> str:
 
 @dataclass(frozen=True, eq=False)
 class Glossary:
-    """Entities and notes as plain data; equal to another one with the same digest.
+    """Entities, notes and senses as plain data; equal to another one with the same digest.
 
     What is compiled from it is never pickled: each process compiles it once (`linker_of`).
     """
@@ -41,12 +43,14 @@ class Glossary:
     version: str = field(default_factory=program_version)
     linking: Mapping[str, Any] = field(default_factory=dict)
     """Which rules of linking are on, as a site's option `linking` has it."""
+    senses: Sequence[Sense] = ()
+    """What a name of several entities means in some articles."""
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the data and of the program's version: equal digests, equal decisions."""
-        entities, notes = [asdict(one) for one in self.entities], [asdict(one) for one in self.notes]
-        data = [self.version, self.lang, self.linking, entities, notes]
+        objects = [[asdict(one) for one in several] for several in (self.entities, self.notes, self.senses)]
+        data = [self.version, self.lang, self.linking, *objects]
         return hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     @cached_property
@@ -55,6 +59,14 @@ class Glossary:
         for note in self.notes:
             found.setdefault(note.article, []).append(note)
         return {article: tuple(notes) for article, notes in found.items()}
+
+    @cached_property
+    def meanings_by_article(self) -> dict[str, tuple[Meaning, ...]]:
+        """What the senses say, in their order."""
+        articles = {article for sense in self.senses for article in sense.articles}
+        return {
+            article: meanings_of(sense for sense in self.senses if article in sense.articles) for article in articles
+        }
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Glossary) and other.digest == self.digest
@@ -70,6 +82,7 @@ def glossary_of(corpus: Corpus, settings: Settings) -> Glossary:
         [corpus.notes[key] for key in sorted(corpus.notes)],
         settings.lang,
         linking=_plain(settings.linking),
+        senses=corpus.senses,
     )
 
 

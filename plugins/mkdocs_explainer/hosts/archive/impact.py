@@ -70,6 +70,12 @@ class Change:
             found.setdefault(article, []).append(id)
         return found
 
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Those of which notes or senses are not the same in both."""
+        olds, news = (side.meanings_by_article for side in (self.before, self.after))
+        return frozenset(self.notes) | {id for id in olds.keys() | news.keys() if olds.get(id) != news.get(id)}
+
 
 def said_of(entity: Entity) -> Entity:
     """Return an entity with all that readers are told of it, and nothing that only links it."""
@@ -137,7 +143,7 @@ def _candidates(change: Change, unit: Unit) -> set[int] | None:
     data = table["words"].chunk(0)
     width = BITS // 8
     words = np.frombuffer(data.buffers()[1], np.uint8)[data.offset * width :][: len(data) * width].reshape(-1, width)
-    found = pc.is_in(table["article"], pa.array(list(change.notes), pa.string())).to_numpy().copy()
+    found = pc.is_in(table["article"], pa.array(sorted(change.articles), pa.string())).to_numpy().copy()
     for lang in pc.unique(table["lang"]).to_pylist():
         bits = _bits(change, lang)
         if bits is None:
@@ -172,7 +178,7 @@ def _finder(change: Change, lang: str) -> AhoCorasickFinder[bool] | None:
 def _is_concerned(change: Change, row: Row) -> bool:
     """Return whether the change may concern an article: it has one of the forms, or a note that is another one."""
     finder = _finder(change, row.lang or change.after.lang)
-    if finder is None or row.id in change.notes:
+    if finder is None or row.id in change.articles:
         return True
     view = view_of(row)
     return any(True for _ in finder.find(key_of(fold(view.text, breaks=view.breaks).text)))

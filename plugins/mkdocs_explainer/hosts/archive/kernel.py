@@ -67,7 +67,8 @@ def link_batches(batches: Iterable[pa.RecordBatch], glossary: Glossary) -> Itera
 def read(row: Row, glossary: Glossary) -> Considered:
     """Return what the site's build decides about an article."""
     notes = glossary.notes_by_article.get(row.id, ())
-    return consider(view_of(row), linker_of(glossary, row.lang or glossary.lang), notes)
+    meanings = glossary.meanings_by_article.get(row.id, ())
+    return consider(view_of(row), linker_of(glossary, row.lang or glossary.lang), notes, meanings=meanings)
 
 
 def view_of(row: Row) -> TextView:

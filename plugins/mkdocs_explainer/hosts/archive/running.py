@@ -74,16 +74,48 @@ _FEW = 50_000
 """New objects between two rounds of the collector of cycles. Linking makes many objects and hardly a cycle; with
 Python's own 700 the collector takes up to a fifth of the time."""
 
+_MOST_WAITING = 50_000
+"""Rows of a table that wait to be written: some megabytes."""
+
 
 @contextmanager
 def few_collections() -> Iterator[None]:
-    """Let the collector of cycles come by less often."""
+    """Let the collector of cycles come by less often, and leave alone what is there already: a lexicon has no cycle."""
     usual = gc.get_threshold()
     gc.set_threshold(max(_FEW, usual[0]), *usual[1:])
+    gc.freeze()
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(*usual)
+
+
+class _Table:
+    """A Parquet file that grows by batches. Many small ones wait for each other: each that is written costs some
+    milliseconds."""
+
+    __slots__ = ("_rows", "_waiting", "_writer")
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        self._writer = pq.ParquetWriter(path, schema)
+        self._waiting: list[pa.RecordBatch] = []
+        self._rows = 0
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        self._waiting.append(batch)
+        self._rows += batch.num_rows
+        if self._rows >= _MOST_WAITING:
+            self._write()
+
+    def close(self) -> None:
+        self._write()
+        self._writer.close()
+
+    def _write(self) -> None:
+        if self._rows:
+            self._writer.write_table(pa.Table.from_batches(self._waiting))
+        self._waiting, self._rows = [], 0
 
 
 def write_unit(
@@ -95,15 +127,15 @@ def write_unit(
         return
     scratch = parts / f"{unit.key}.{uuid4().hex}.tmp"
     scratch.mkdir()
-    writers = [pq.ParquetWriter(scratch / f"{name}.parquet", schema) for name, schema in schemas.items()]
+    tables = [_Table(scratch / f"{name}.parquet", schema) for name, schema in schemas.items()]
     try:
         with few_collections():
             for several in batches():
-                for writer, batch in zip(writers, several, strict=True):
-                    writer.write_batch(batch)
+                for table, batch in zip(tables, several, strict=True):
+                    table.add(batch)
     finally:
-        for writer in writers:
-            writer.close()
+        for table in tables:
+            table.close()
     try:
         scratch.rename(target)
     except OSError:  # somebody else did it meanwhile; the two are equal

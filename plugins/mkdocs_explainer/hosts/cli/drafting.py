@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.files import slug
-from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, Entity
 from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.model.ids import MAX_ID
 from mkdocs_explainer.site.translations import checksum
@@ -84,7 +84,7 @@ def passage_id(words: str) -> str:
     is_foreign = any(sign.isalnum() and not sign.isascii() for sign in spelled if not unicodedata.combining(sign))
     all_words = re.findall(r"[\w'’-]+", words)
     stem = "" if is_foreign else proposed_id(" ".join(all_words[:_MOST_WORDS]))
-    if not stem or stem == "index":
+    if not stem or stem in ("index", NOT_AN_ENTITY):
         return f"note-{_hash(words)}"
     if len(all_words) <= _MOST_WORDS:
         return stem

@@ -81,7 +81,8 @@ def rendered(path: str, site: NewSite) -> str:
         FileNotFoundError: there is no template for it.
     """
     words = Words(site.lang)
-    terms = words.gettext(FORM_WORDS["terms"], license=_license_name(site.license)) if site.license else ""
+    put_under = FORM_WORDS["terms"]
+    terms = words.gettext(put_under, license=_license_name(site.license)) if site.license else ""
 
     def quoted(message: str, end: str = "") -> str:
         return json.dumps(words.gettext(message) + end, ensure_ascii=False)
@@ -114,7 +115,8 @@ def rendered(path: str, site: NewSite) -> str:
 def _kinds(words: Words) -> Iterator[str]:
     """Yield what each kind of note does, behind its name in files, which the form for issues has to choose from."""
     for kind in NOTE_KINDS:
-        yield f"{kind} – {words.gettext(FORM_WORDS[f'kind-{kind}'])}"
+        does = FORM_WORDS[f"kind-{kind}"]
+        yield f"{kind} – {words.gettext(does)}"
 
 
 def theme_language(lang: str) -> str:

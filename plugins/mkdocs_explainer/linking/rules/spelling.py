@@ -160,7 +160,7 @@ PLURAL = SpellingRule(
 )
 INFLECTION = SpellingRule(
     name="inflection",
-    what="In Russian, Ukrainian, Polish and German a name is found in its other cases.",
+    what="In Russian, Ukrainian, Polish, German and the languages of Scandinavia a name is found in its other cases.",
     why="A name in the nominative is the exception there.",
     spell=lambda name: name.inflect(name.text) if name.inflect else (),
 )
