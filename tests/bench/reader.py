@@ -47,7 +47,7 @@ LARGE = {
     "articles/all/": 80_000,
 }
 ARTICLE = {
-    # what a reader gets before anything else: what was reached, 2 KB of it ways to correct an entry or a note at a forge
+    # what a reader gets first: what was reached; ways to correct entries and notes at a forge are 2 KB of it
     "HTML, gzip, bytes": 44_000,
     "elements": 2_000,
 }
