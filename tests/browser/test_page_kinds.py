@@ -124,7 +124,7 @@ def test_a_context_page_hides_nothing_and_each_question_has_an_address(new_page:
     page.goto(address + PAGE_KINDS["context"])
     expect(page.locator(".explainer-answer")).to_be_visible()
     expect(page.locator(".explainer-latest")).to_contain_text("Last change")
-    assert page.locator("article details").count() == 0
+    assert page.locator("article details:not(.explainer-glossary-list *)").count() == 0
     questions = page.locator("article h2[id]", has_text="?").evaluate_all("all => all.map(e => e.id)")
     assert len(questions) >= 4
     for id in questions:
@@ -162,6 +162,21 @@ def test_the_glossary_is_filtered_by_type_without_javascript(new_page: NewPage, 
     assert page.locator(".explainer-letters a:visible").count() < page.locator(".explainer-letters a").count()
     page.get_by_label("everything").check()
     assert page.locator("dl.explainer-index > div:visible").count() == total
+
+
+def test_a_context_page_ends_with_its_sources_and_folds_what_it_mentions(new_page: NewPage, address: str) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(address + PAGE_KINDS["context"])
+    entry = page.locator(".explainer-glossary-list dt").first
+    expect(entry).to_be_hidden()
+    heads = page.locator("article h2").filter(visible=True).all_inner_texts()
+    assert heads[-1] == "Sources"
+    page.locator(".explainer-glossary-list summary").click()
+    expect(entry).to_be_visible()
+    page.locator(".explainer-glossary-list summary").click()
+    page.emulate_media(media="print")  # paper has the definitions whole
+    expect(entry).to_be_visible()
+    expect(page.locator(".explainer-glossary-list .explainer-line").first).to_be_visible()
 
 
 def test_letters_jump(page: Page, address: str) -> None:

@@ -78,7 +78,8 @@ def test_what_is_new_on_a_side_is_marked(tmp_path: Path) -> None:
     files = previewed(tmp_path, AFTER)
     for side, words in (("before", "They stood."), ("after", "They <em>lay</em>.")):
         html = files[f"{side}/articles/troops/index.html"]
-        assert f'<p class="explainer-preview-changed"><span id="explainer-preview-first"></span>{words}</p>' in html
+        assert f'<p class="explainer-preview-changed">{words}</p>' in html
+        assert f"<blockquote>{words.replace('<em>', '').replace('</em>', '')}</blockquote>" in files["index.html"]
         assert html.count("explainer-preview-changed") == 1
         assert '<html lang="uk" dir="ltr">' in html
 

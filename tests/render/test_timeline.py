@@ -127,6 +127,21 @@ FILES = {
 }
 
 
+def test_what_is_major_stands_out_on_every_timeline(build_site: Build) -> None:
+    files = {
+        **FILES,
+        "annotations/glossary/raid.yml": FILES["annotations/glossary/raid.yml"].replace("true}", "true, major: true}"),
+        "docs/context/why.md": FILES["docs/context/why.md"].replace(
+            "  - date: 2024-09", "  - major: true\n    date: 2024-09"
+        ),
+    }
+    site = build_site(files)
+    marked = re.findall(r'<li id="([^"]+)" data-kind="[^"]+" class="explainer-moment-major"', site.page("timeline/"))
+    assert marked == ["event-raid", "context-why-1"]
+    assert site.page("articles/first/").count('class="explainer-moment-major"') == 1
+    assert 'class="explainer-moment-major"' not in build_site(FILES, into="plain").page("timeline/")
+
+
 def test_the_timeline_page_has_everything_with_its_sources(build_site: Build) -> None:
     site = build_site(FILES)
     page = site.page("timeline/")

@@ -27,7 +27,7 @@ def entity(id: str, file: schema.Entity) -> model.Entity:
             facts.Fact(fact.label, fact.value, as_of=fact.as_of, sources=citations(fact)) for fact in file.facts
         ),
         location=facts.GeoPoint(file.location.lat, file.location.lon) if file.location else None,
-        dates=facts.Period(file.dates.start, file.dates.end, circa=file.dates.circa) if file.dates else None,
+        dates=_period(file.dates) if file.dates else None,
         roles=tuple(
             facts.Role(role.title, start=role.start, end=role.end, sources=citations(role)) for role in file.roles
         ),
@@ -144,3 +144,7 @@ def citations(part: _Citing) -> tuple[sources.Citation, ...]:
 
 def _evidence(given: parts.Evidence | None) -> Evidence | None:
     return Evidence(given.quote, lang=given.lang, file=given.file) if given else None
+
+
+def _period(dates: schema.Period) -> facts.Period:
+    return facts.Period(dates.start, dates.end, circa=dates.circa, major=dates.major)

@@ -186,6 +186,7 @@ def _page(part: page_schema.ContextPage) -> ContextPage:
                 entry.circa,
                 citations(entry),
                 tuple(entry.entities),
+                entry.major,
             )
             for entry in part.timeline
         ),

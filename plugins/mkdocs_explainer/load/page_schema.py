@@ -19,6 +19,7 @@ class DatedEntry(Cited):
     date: Date = Field(description="When: 2024, 2024-08, 2024-08-06, circa 1950; before year 1 in quotes: '-0044'.")
     end: Date = Field("", description="When it was over, if it took longer.")
     circa: bool = Field(default=False, strict=True, description="true: the dates are not certain.")
+    major: bool = Field(default=False, strict=True, description="true: one of the few that a timeline must show.")
     text: Markdown = Field(description="What happened: one paragraph.")
     sources: list[Citation] = Field([])
     evidence: Evidence | None = BESIDE

@@ -89,6 +89,7 @@ class Period(Part):
     start: Date
     end: Date = Field("", description="Empty: not over, or a single day.")
     circa: bool = Field(default=False, strict=True, description="true: the dates are not certain.")
+    major: bool = Field(default=False, strict=True, description="true: one of the few that a timeline must show.")
 
 
 class Role(Cited):

@@ -21,6 +21,8 @@ class DatedEntry(NamedTuple):
     sources: tuple[Citation, ...] = ()
     entities: tuple[str, ...] = ()
     """Entities that it is about, besides those that the text links."""
+    major: bool = False
+    """Weighs more than others."""
 
 
 class Position(NamedTuple):

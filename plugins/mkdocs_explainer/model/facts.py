@@ -29,6 +29,8 @@ class Period:
     end: str = ""
     """Empty: not over, or a single day."""
     circa: bool = False
+    major: bool = False
+    """Weighs more than others on a timeline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,10 +124,11 @@ def read_alike(before: Corpus, now: Corpus) -> bool:
     old, new = before.entities, now.entities
     if list(old) != list(new):
         return False
-    return all(old[id] == new[id] or _as_named(old[id]) == _as_named(new[id]) for id in new)
+    return all(old[id] == new[id] or as_named(old[id]) == as_named(new[id]) for id in new)
 
 
-def _as_named(entity: Entity) -> Entity:
+def as_named(entity: Entity) -> Entity:
+    """Return an entity without what says no name."""
     return replace(entity, summary="", body="", facts=(), sources=(), location=None, wikidata="", reviewed="")
 
 

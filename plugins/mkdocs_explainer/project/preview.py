@@ -18,6 +18,7 @@ from mkdocs_explainer.render.preview import (
     cleaned,
     index_html,
     marked,
+    new_words,
     page_html,
     resolved,
     words_of,
@@ -162,7 +163,8 @@ def _add_page(made: Preview, path: str, action: Action, shown: Mapping[str, Acti
             styles=[f"{'../' * (path.count('/') + 1)}{one}" for one in (*_styles(made, path), style)],
         )
         made.files[f"{side}/{path}"] = page.encode()
-    return Listed(quote(path), action, title)
+    before, after = parts["before"], parts["after"]
+    return Listed(quote(path), action, title, new_words(before, after), new_words(after, before))
 
 
 def _styles(made: Preview, path: str) -> Iterator[str]:

@@ -7,14 +7,15 @@ preview alone. Each page forbids everything in its head once more, and stands in
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Mapping
-from html import escape
+from collections.abc import Callable, Collection, Mapping, Sequence
+from html import escape, unescape
 from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 import nh3
 
-from mkdocs_explainer.text.html_syntax import Tag, attributes, tokens
+from mkdocs_explainer.text.html_syntax import BLOCK, Tag, attributes, tokens
+from mkdocs_explainer.text.lines import at_most
 
 Side = Literal["before", "after"]
 Action = Literal["added", "changed", "removed"]
@@ -41,11 +42,12 @@ POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form
 _BLOCKS = frozenset("p li dt dd td th h1 h2 h3 h4 h5 h6 figcaption summary".split())
 """Elements that are marked where they are not on the other side."""
 _CHANGED = "explainer-preview-changed"
-_FIRST = "explainer-preview-first"
-_TEXT = re.compile(r"<[^>]*>")
+_BLOCKS_SHOWN, _WORDS = 5, 300
+"""Blocks that are quoted above a page, and characters of each."""
+_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
 STYLE = f"""\
 .{_CHANGED} {{ outline: 2px solid #b35900; outline-offset: 2px; background: rgb(255 200 80 / 22%); }}
-.explainer-annotate, .explainer-density, .explainer-controls, .headerlink {{ display: none; }}
+.explainer-annotate, .explainer-density, .explainer-controls, .explainer-filter, .headerlink {{ display: none; }}
 .explainer-preview-page {{ max-width: 46rem; margin: 0 auto; padding: 1rem; }}
 """
 INDEX_STYLE = """\
@@ -55,6 +57,7 @@ section { margin: 2rem 0; }
 @media (max-width: 60rem) { .pair { grid-template-columns: 1fr; } }
 h2 { overflow-wrap: anywhere; }
 h3 { margin: 0 0 .3rem; font-size: 1rem; }
+blockquote { margin: 0 0 .5rem; padding: .2rem .7rem; border-inline-start: 3px solid #b35900; overflow-wrap: anywhere; }
 iframe { box-sizing: border-box; width: 100%; height: 80vh; border: 1px solid #767676; background: #fff; }
 """
 
@@ -151,14 +154,18 @@ def _link(address: str, path: str, pages: Collection[str]) -> str | None:
 
 
 def words_of(html: str) -> str:
-    """Return the words of a part of a page, to be compared."""
-    return " ".join(_TEXT.sub(" ", html).split())
+    """Return the words of a part of a page, to be compared: blocks part them, and nothing else does.
+
+    >>> words_of("<p>They <em>lay</em>.</p><p>He<br>left.</p>")
+    'They lay. He left.'
+    """
+    return " ".join(_TAG.sub(lambda tag: " " if tag[1] in BLOCK or tag[1] == "br" else "", html).split())
 
 
 def marked(html: str, other: str) -> str:
-    """Return a cleaned page with the blocks marked that the other side does not have; the first has an id."""
+    """Return a cleaned page with the blocks marked that the other side does not have."""
     known = {words for _, _, words in _leaves(other)}
-    parts, last, is_first = [], 0, True
+    parts, last = [], 0
     for start, end, words in _leaves(html):
         if not words or words in known:
             continue
@@ -166,9 +173,8 @@ def marked(html: str, other: str) -> str:
         inner = re.sub(r' class="([^"]*)"', "", tag)
         given = attributes(tag).get("class", "")
         classes = escape(f"{given} {_CHANGED}".strip())
-        anchor = f'<span id="{_FIRST}"></span>' if is_first else ""
-        parts += [html[last:start], inner[:-1], f' class="{classes}">', anchor]
-        last, is_first = end, False
+        parts += [html[last:start], inner[:-1], f' class="{classes}">']
+        last = end
     return "".join([*parts, html[last:]])
 
 
@@ -200,12 +206,22 @@ def page_html(part: str, *, title: str, lang: str, direction: str, styles: Colle
     )
 
 
+def new_words(html: str, other: str) -> list[str]:
+    """Return the words of the blocks that a cleaned page has and the other side does not."""
+    known = {words for _, _, words in _leaves(other)}
+    return [unescape(words) for _, _, words in _leaves(html) if words and words not in known]
+
+
 class Listed(NamedTuple):
     """A page that differs."""
 
     path: str
     action: Action
     title: str
+    gone: Sequence[str] = ()
+    """Words of blocks that it has no more."""
+    come: Sequence[str] = ()
+    """Words of blocks that are new."""
 
 
 def index_html(listed: Collection[Listed], more: Collection[str], *, style: str) -> str:
@@ -216,7 +232,8 @@ def index_html(listed: Collection[Listed], more: Collection[str], *, style: str)
         frames = "".join(f"<div><h3>{side.capitalize()}</h3>{_frame(one, side)}</div>\n" for side in sides)
         parts.append(
             f"<section>\n<h2>{escape(one.title)} <small>({one.action}: {escape(one.path)})</small></h2>\n"
-            f'<div class="pair">\n{frames}</div>\n</section>\n'
+            f'<div class="pair">\n<div>{_quoted(one.gone)}</div>\n<div>{_quoted(one.come)}</div>\n{frames}</div>\n'
+            "</section>\n"
         )
     said = f"{len(listed)} {'page' if len(listed) == 1 else 'pages'} with other words than before."
     rest = "".join(f"<li>{escape(path)}</li>" for path in more)
@@ -233,11 +250,18 @@ def index_html(listed: Collection[Listed], more: Collection[str], *, style: str)
     )
 
 
+def _quoted(blocks: Sequence[str]) -> str:
+    """Return the first blocks in plain words, so that nobody has to look for them."""
+    shown = "".join(f"<blockquote>{escape(at_most(words, _WORDS))}</blockquote>" for words in blocks[:_BLOCKS_SHOWN])
+    return shown + (f"<p>and {len(blocks) - _BLOCKS_SHOWN:,} more</p>" if len(blocks) > _BLOCKS_SHOWN else "")
+
+
 def _frame(one: Listed, side: Side) -> str:
     absent: Action = "added" if side == "before" else "removed"
     if one.action == absent:
         return "<p>The site does not have this page.</p>"
     title = escape(f"{side}: {one.title}")
     # its stylesheets are of the same origin; scripts, forms and everything else stay forbidden
-    address = f"{side}/{escape(one.path)}#{_FIRST}"
+    # no place within it: a browser would scroll this page, too
+    address = f"{side}/{escape(one.path)}"
     return f'<iframe sandbox="allow-same-origin" loading="lazy" title="{title}" src="{address}"></iframe>'

@@ -57,15 +57,21 @@ class Reads:
         self._reads: list[Read] = []
         self._parts: dict[str, array[int]] = {}
         self._open: dict[str, dict[int, None]] = {}
+        self._last: tuple[str, object, _Asked] | None = None
+        """The part that was asked for last: its root, and what it sees of it."""
 
     def asked(self, part: str, root: Root) -> Root:
         """Return the root as a part sees it: what it looks up there is noted, besides what it looked up before."""
+        if self._last and self._last[0] == part and self._last[1] is root:
+            return cast("Root", self._last[2])
         noted = self._open.setdefault(part, dict.fromkeys(self._parts.get(part, ())))
 
         def note(read: Read) -> None:
             noted[self._number(read)] = None
 
-        return cast("Root", _Asked(root, (), note))
+        asked = _Asked(root, (), note)
+        self._last = part, root, asked
+        return cast("Root", asked)
 
     def _number(self, read: Read) -> int:
         number = self._numbers.setdefault(read, len(self._reads))
@@ -75,6 +81,7 @@ class Reads:
 
     def forget(self, part: str) -> None:
         """Begin a part anew, or drop it."""
+        self._last = None
         self._open.pop(part, None)
         self._parts.pop(part, None)
 
@@ -84,6 +91,7 @@ class Reads:
 
     def take(self, part: str, reads: Iterable[Read]) -> None:
         """Take look-ups as those of a part: it was made elsewhere."""
+        self._last = None
         self._open.pop(part, None)
         self._parts[part] = array("L", map(self._number, reads))
 
@@ -93,6 +101,7 @@ class Reads:
 
     def close(self) -> None:
         """Keep what was noted in less room."""
+        self._last = None
         for part, noted in self._open.items():
             self._parts[part] = array("L", noted)
         self._open.clear()
@@ -111,9 +120,7 @@ def _same(read: Read, before: object, now: object) -> bool:
 
 
 class _Asked:
-    """An object whose attributes are noted when somebody looks at them."""
-
-    __slots__ = ("_asked_note", "_asked_path", "_asked_target")
+    """An object whose attributes are noted when somebody looks at them first; then it has them itself."""
 
     def __init__(self, target: object, path: tuple[str, ...], note: Callable[[Read], None]) -> None:
         self._asked_target = target
@@ -121,6 +128,11 @@ class _Asked:
         self._asked_note = note
 
     def __getattr__(self, name: str) -> Any:
+        value = self._noted(name)
+        self.__dict__[name] = value
+        return value
+
+    def _noted(self, name: str) -> Any:
         value = getattr(self._asked_target, name)
         path = (*self._asked_path, name)
         if isinstance(value, _ASKED_WITHIN):
@@ -134,9 +146,13 @@ class _Asked:
         return value
 
     def _called(self, method: Callable[..., Any], path: tuple[str, ...]) -> Callable[..., Any]:
+        known: dict[tuple[Hashable, ...], Any] = {}
+
         def call(*arguments: Hashable) -> Any:
-            self._asked_note(Read(path, "call", arguments))
-            return method(*arguments)
+            if arguments not in known:
+                self._asked_note(Read(path, "call", arguments))
+                known[arguments] = method(*arguments)
+            return known[arguments]
 
         return call
 
@@ -144,19 +160,25 @@ class _Asked:
 class _AskedMapping(Mapping[Any, Any]):
     """A mapping whose look-ups are noted."""
 
-    __slots__ = ("_note", "_path", "_target")
+    __slots__ = ("_note", "_path", "_seen", "_target")
 
     def __init__(self, target: Mapping[Any, Any], path: tuple[str, ...], note: Callable[[Read], None]) -> None:
         self._target = target
         self._path = path
         self._note = note
+        self._seen: set[Any] = set()
+        """Keys whose items were noted."""
 
     def __getitem__(self, key: Any) -> Any:
-        self._note(Read(self._path, "item", key))
+        if key not in self._seen:
+            self._seen.add(key)
+            self._note(Read(self._path, "item", key))
         return self._target[key]
 
     def get(self, key: Any, default: Any = None) -> Any:
-        self._note(Read(self._path, "item", key))
+        if key not in self._seen:
+            self._seen.add(key)
+            self._note(Read(self._path, "item", key))
         return self._target.get(key, default)
 
     def __contains__(self, key: object) -> bool:

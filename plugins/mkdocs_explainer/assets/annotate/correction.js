@@ -51,6 +51,7 @@ export class CorrectionForm extends SmallForm {
     ]);
     fields.wrong.value = fields.right.value = said;
     fields.by.value = rememberedName();
+    this.start = fields.right;
     this.#fields = fields;
     this.#name = name;
     const { forge } = settings;

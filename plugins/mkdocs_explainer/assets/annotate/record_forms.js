@@ -55,6 +55,7 @@ export class EntryForm extends SmallForm {
       labelled(say("entry-language"), fields.lang),
     ]);
     fields.name.value = name;
+    if (name) this.start = fields.type;
     this.#fields = fields;
     this.#citing = new Citing(fields.source, sources, this);
     this.outputs.actions.append(...outletsOf(this));

@@ -22,6 +22,8 @@ export class SmallForm {
   };
   /** What the button is called that saves it. */
   save = "save-file";
+  /** @type {HTMLElement | null} Where the keyboard begins. */
+  start = null;
   /** @type {string[]} Names of files that are there. */
   taken = [];
 
@@ -32,6 +34,7 @@ export class SmallForm {
     const columns = el("div", { class: "explainer-form-columns explainer-form-columns--one" }, el("div", {}, ...asked));
     this.form = /** @type {HTMLFormElement} */ (el("form", { novalidate: "", autocomplete: "off" }, columns));
     this.dialog = dialogOf(this.form, this.outputs, () => this.dialog.close());
+    this.start = this.form.querySelector("input, textarea");
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", ({ target }) => {
       if (target instanceof HTMLElement && target.hasAttribute("aria-invalid")) {
@@ -50,13 +53,7 @@ export class SmallForm {
     this.dialog.showModal();
     // on a phone the keyboard would cover half of what is asked
     if (matchMedia("(pointer: coarse)").matches) this.outputs.title.focus();
-    else this.#first()?.focus();
-  }
-
-  #first() {
-    const fields = [...this.form.querySelectorAll("input, select, textarea")];
-    const first = fields.find((one) => !(one instanceof HTMLInputElement && one.value)) ?? fields[0];
-    return first instanceof HTMLElement ? first : undefined;
+    else this.start?.focus();
   }
 
   /** What is to be done when something was changed. */

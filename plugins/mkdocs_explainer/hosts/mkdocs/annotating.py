@@ -1,17 +1,20 @@
 """All pages of a build annotated, in the order in which backlinks list them; in a preview those anew that differ."""
 
+import json
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
 from mkdocs_explainer.hosts.mkdocs.rendered import Content, Rendered
+from mkdocs_explainer.hosts.mkdocs.warm import Kept, Warm, told
 from mkdocs_explainer.model.corpus import Article, Entity, newest_first
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.pages import definition_html
 from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.site.page import AnnotatedPage, Page
+from mkdocs_explainer.site.plain import from_plain, plain
 from mkdocs_explainer.site.reads import Read, Reads
 
 
@@ -40,46 +43,75 @@ class Preparation:
     """Says of a text whether other names may stand in it now."""
 
 
-def prepare(rendered: Rendered, before: Preparation | None = None, *, processes: int = 1) -> Preparation:
+def prepare(
+    rendered: Rendered, before: Preparation | None = None, warm: Warm | None = None, processes: int = 1
+) -> Preparation:
     """Return the pages annotated: articles, newest before older; hand-written pages; the glossary.
 
     before: pages of an earlier preparation, which are kept where nothing that they were made from is another one now.
-    processes: how many make them.
+    warm: the same of an earlier process. processes: how many make what is left.
     """
     reads = before.reads if before else None
     known = before.pages if before else {}
     stale = set(known)
     if before and reads and before.project:
-        stale = reads.changed(map(_part, known), before.project, rendered.project)
+        stale = reads.changed(map(annotated_part, known), before.project, rendered.project)
     pages: dict[str, Prepared | None] = {}
     jobs = []
+    restored = _Restored(warm, rendered) if warm else None
     for job in _jobs(rendered):
         old = known.get(job.key)
-        is_same = old is not None and _part(job.key) not in stale and old.made_from == job.made_from
+        is_same = old is not None and annotated_part(job.key) not in stale and old.made_from == job.made_from
         is_kept = old and is_same and not (old.page and before and before.is_concerned(old.page.text))
-        pages[job.key] = old if is_kept else None
-        if not is_kept:
+        page = old if is_kept else restored.page(job) if restored else None
+        pages[job.key] = page
+        if page is None:
             jobs.append(job)
-    for job, made in zip(jobs, _made(jobs, rendered, reads, processes), strict=True):
+    for job, made in zip(jobs, _made(jobs, rendered, reads, warm, processes), strict=True):
         pages[job.key] = made._replace(made_from=job.made_from)
     for key in known.keys() - pages.keys():
         if reads:
-            reads.forget(_part(key))
+            reads.forget(annotated_part(key))
     if reads:
         reads.close()
     return Preparation({key: page for key, page in pages.items() if page}, reads, rendered.project)
 
 
-def _made(jobs: "Sequence[_Job]", rendered: Rendered, reads: Reads | None, processes: int) -> Iterator[Prepared]:
+class _Restored:
+    """Pages that were annotated in an earlier process, where they are right."""
+
+    def __init__(self, warm: Warm, rendered: Rendered) -> None:
+        self._warm = warm
+        self._rendered = rendered
+        self._is_concerned = warm.concerned(rendered.project.linkers, rendered.project.corpus)
+
+    def page(self, job: "_Job") -> Prepared | None:
+        part = annotated_part(job.key)
+        kept = self._warm.right(part, told(job.made_from), self._rendered.project)
+        data = self._warm.store.read(kept.name) if kept and self._is_concerned else None
+        if kept is None or data is None or self._is_concerned is None:
+            return None
+        html, page, cited = from_plain(json.loads(data))
+        if page and self._is_concerned(page.text):
+            return None
+        self._warm.now[part] = kept
+        return Prepared(html, page, cited, job.made_from)
+
+
+def _made(
+    jobs: "Sequence[_Job]", rendered: Rendered, reads: Reads | None, warm: Warm | None, processes: int
+) -> Iterator[Prepared]:
     """Yield the pages that are prepared now, in order."""
 
-    def make(number: int) -> tuple[Prepared, list[Read]]:
-        part = _part(jobs[number].key)
+    def make(number: int) -> tuple[Prepared, list[Read], Kept | None]:
+        job, part = jobs[number], annotated_part(jobs[number].key)
         if reads:
             reads.forget(part)
         project = reads.asked(part, rendered.project) if reads else rendered.project
-        prepared = jobs[number].prepare(rendered, project)._replace(made_from=())
-        return prepared, reads.of(part) if reads and is_shared else []
+        prepared = job.prepare(rendered, project)._replace(made_from=())
+        noted = reads.of(part) if reads else []
+        kept = warm.made(told(job.made_from), _data(prepared), noted, rendered.project) if warm else None
+        return prepared, noted if rendered.is_preview else [], kept
 
     shares = Shares(len(jobs), make)
     # a pipeline has threads of its own
@@ -89,15 +121,26 @@ def _made(jobs: "Sequence[_Job]", rendered: Rendered, reads: Reads | None, proce
             _ = rendered.project.linkers[lang]
         shares.start(processes - 1)
     try:
-        for job, (prepared, noted) in zip(jobs, shares.finish(), strict=True):
+        for job, (prepared, noted, kept) in zip(jobs, shares.finish(), strict=True):
             if reads and is_shared:
-                reads.take(_part(job.key), noted)
+                reads.take(annotated_part(job.key), noted)
+            if warm and kept:
+                warm.now[annotated_part(job.key)] = kept
             yield prepared
     finally:
         shares.stop()
 
 
-def _part(key: str) -> str:
+def _data(prepared: Prepared) -> bytes:
+    """Return a page as data; nothing for one that cannot be kept."""
+    try:
+        return json.dumps(plain((prepared.html, prepared.page, dict(prepared.cited)))).encode()
+    except (TypeError, ValueError):
+        return b""
+
+
+def annotated_part(key: str) -> str:
+    """Return how look-ups of a page's annotation are named."""
     return f"annotated:{key}"
 
 

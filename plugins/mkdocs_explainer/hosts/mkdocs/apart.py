@@ -8,9 +8,9 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import jinja2
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -22,24 +22,14 @@ from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import hindrance
+from mkdocs_explainer.hosts.mkdocs.keeping import Keeping, Made
 from mkdocs_explainer.hosts.mkdocs.neighbours import is_first_language
 from mkdocs_explainer.hosts.mkdocs.search import read_quickly
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.project.store import FOLDER
 from mkdocs_explainer.render.exports import DataFile
-from mkdocs_explainer.site.reads import Read
 
-
-class Made(NamedTuple):
-    """What making a page or a data file left behind besides its file."""
-
-    told: list[tuple[str, int, str]]
-    """What was logged: logger, level, words."""
-    entries: list[Any]
-    """In the search index."""
-    ids: frozenset[str] | None
-    """Of the page, where others link to one of them."""
-    reads: list[Read]
-    """What was looked up, in a preview."""
+log = get_plugin_logger(__name__)
 
 
 class PagesApart:
@@ -53,10 +43,12 @@ class PagesApart:
         self._pages = list(build.rendered.shown)
         self._numbers = {id(file.page): number for number, file in enumerate(self._pages)}
         names = set(self._config.theme.static_templates)
-        self._data = [file for file in published_files(build) if file.path not in names]
-        self.written = frozenset(file.path for file in self._data)
-        """Paths of the data files that are written here."""
+        data = list(published_files(build))
+        self._data = [file for file in data if file.path not in names]
+        self.left = [file for file in data if file.path in names]
+        """The data files that are not written here: templates have their places first."""
         self._linked_to = frozenset(_linked_to(self._pages))
+        self._keeping = Keeping(build)
         self._shares = Shares(len(self._pages) + len(self._data), self._make)
         self._made: list[Made] | None = None
 
@@ -102,23 +94,26 @@ class PagesApart:
         page, key = file.page, self._key(file)
         if page is None:
             raise TypeError(file.src_uri)
+        base = self._keeping.base_of_page(page, key)
+        if made := self._keeping.restored(key, base, file.abs_dest_path):
+            return made
         entries = upstream.search_entries(upstream.search_of(self._config))
         if entries is not None:
             entries.clear()
         with _listening() as told:
             fill_page(self._build, key)
             upstream.build_page(page, self._config, self._pages, self._nav, self._env)
-        ids = frozenset(page.present_anchor_ids or ()) if file.src_uri in self._linked_to else None
-        return Made(told, list(entries or ()), ids, self._reads_of(key))
+        made = Made(told, list(entries or ()), sorted(page.present_anchor_ids or ()))
+        return self._keeping.kept(key, base, file.abs_dest_path, made)
 
     def _made_data(self, file: DataFile) -> Made:
+        path = str(Path(self._config.site_dir, file.path))
+        base = self._keeping.base_of_data(file)
+        if made := self._keeping.restored(file.path, base, path):
+            return made
         with _listening() as told:
-            write_file(file.content(), str(Path(self._config.site_dir, file.path)))
-        return Made(told, [], None, self._reads_of(file.path))
-
-    def _reads_of(self, part: str) -> list[Read]:
-        reads = self._build.rendered.reads
-        return reads.of(part) if reads else []
+            write_file(file.content(), path)
+        return self._keeping.kept(file.path, base, path, Made(told, [], []))
 
     def _settle(self, page: Page) -> None:
         """Take a page as written, when MkDocs would write it: from the first one on, all are."""
@@ -130,7 +125,7 @@ class PagesApart:
         if entries is not None:
             entries += made.entries
         _tell(made)
-        if made.ids is not None:
+        if page.file.src_uri in self._linked_to:
             page.present_anchor_ids = set(made.ids)
 
     def _take_over(self, made: list[Made]) -> None:
@@ -138,11 +133,9 @@ class PagesApart:
         entries = upstream.search_entries(upstream.search_of(self._config))
         if entries is not None:
             entries.clear()
-        reads = self._build.rendered.reads
         parts = [*map(self._key, self._pages), *(file.path for file in self._data)]
         for part, one in zip(parts, made, strict=True):
-            if reads:
-                reads.take(part, one.reads)
+            self._keeping.take(part, one)
         for file in self._pages:
             if file.page:
                 self._build.let_go(file.page)
@@ -169,10 +162,20 @@ def begin_pages(
 def write_data(build: SiteBuild, apart: PagesApart | None) -> None:
     """Write the data files that are not written yet."""
     config = build.rendered.config
-    written = apart.written if apart else ()
-    for file in published_files(build) if is_first_language(config) else ():
-        if file.path not in written:
-            write_file(file.content(), str(Path(config.site_dir, file.path)))
+    files = apart.left if apart else published_files(build)
+    for file in files if is_first_language(config) else ():
+        write_file(file.content(), str(Path(config.site_dir, file.path)))
+    if build.warm:
+        project = build.rendered.project
+        build.warm.finish(project.corpus, project.linkers.languages)
+        if problem := build.warm.store.problem:
+            log.info("The cache in %s %s: this build did without it", FOLDER, problem)
+
+
+def stop(apart: PagesApart | None) -> None:
+    """Give MkDocs back what makes its pages, if somebody took it."""
+    if apart:
+        apart.stop()
 
 
 def _tell(made: Made) -> None:

@@ -4,7 +4,7 @@ Each part says by which plugin it is needed, and goes with it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -91,9 +91,11 @@ def with_ids_of(html: str, key: str) -> str:
     return _REFERENCE.sub(lambda found: f' {found["name"]}="{key}-{found["id"]}"', _ID.sub(own, html))
 
 
-def print_too(config: MkDocsConfig, parts: Iterable[tuple[str, list[Page]]]) -> None:
-    """Have pages printed that stand in no navigation. parts: title and pages of each."""
+def print_too(config: MkDocsConfig, parts: Callable[[], Iterable[tuple[str, list[Page]]]]) -> None:
+    """Have pages printed that stand in no navigation, where any are. parts: returns title and pages of each."""
+    if not is_printed(config):
+        return
     plugin: Any = config.plugins.get(_PRINT)
     printed = set(map(id, plugin.renderer.items))
-    sections = [Section(title, [page for page in pages if id(page) not in printed]) for title, pages in parts]
+    sections = [Section(title, [page for page in pages if id(page) not in printed]) for title, pages in parts()]
     plugin.renderer.items = [*plugin.renderer.items, *(section for section in sections if section.children)]

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
-from mkdocs_explainer.hosts.mkdocs.apart import PagesApart, begin_pages, write_data
+from mkdocs_explainer.hosts.mkdocs.apart import PagesApart, begin_pages, stop, write_data
 from mkdocs_explainer.hosts.mkdocs.built import Built
 from mkdocs_explainer.hosts.mkdocs.files import (
     add_assets,
@@ -30,7 +30,6 @@ from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS
 from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
 from mkdocs_explainer.hosts.mkdocs.neighbours import (
-    is_printed,
     language_of,
     print_too,
 )
@@ -41,9 +40,11 @@ from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
+from mkdocs_explainer.hosts.mkdocs.surroundings import open_warm
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
 from mkdocs_explainer.hosts.mkdocs.telling import log_build
 from mkdocs_explainer.hosts.mkdocs.theme import mended_template
+from mkdocs_explainer.hosts.mkdocs.warm import Warm
 from mkdocs_explainer.load.git.history import HistoryCache
 from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.model.findings import Finding
@@ -60,6 +61,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def __init__(self) -> None:
         self._is_serving = False
+        self._keeps = False
+        """Whether this build keeps what it makes for the next one."""
         self._token = ""
         """Of the preview's door for notes; one for each start."""
         self._cache = Cache()
@@ -87,15 +90,16 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self._is_serving = command == "serve"
         self._token = secrets.token_urlsafe() if self._is_serving else ""
         self._preview = Preview(self) if self._is_serving else None
+        self._keeps = not self._is_serving and self.config.cache
 
     @event_priority(-150)  # after the plugin that sets the language of a translated site
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax."""
         refuse_wrong(self.config, site_lang(config))
-        self._stop_apart()  # of a build that nobody told us the end of
+        stop(self._apart)  # of a build that nobody told us the end of
         if self._preview:
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])
-            self._reads = Reads()
+        self._reads = Reads() if self._preview or self._keeps else None
         self._project = self.read(config)
         self._findings, self._rendering = [], None
         if "navigation.instant.preview" in (config.theme.get("features") or []):
@@ -189,15 +193,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Annotate and fill all pages: every page is rendered, and no template has been filled yet."""
         self._env = env
         before = Preparation(reads=self._reads) if self._reads else None
-        self._build = build = self.annotated(self._rendering_of(config, files).finished(), before)
+        rendered = self._rendering_of(config, files).finished()
+        warm = open_warm(rendered, self._nav) if self._keeps else None
+        self._build = build = self.annotated(rendered, before, warm)
         self._apart = begin_pages(build, env, self._nav, processes=build.options.processes)
         self.tell(build)
         return env
 
-    def annotated(self, rendered: Rendered, before: Preparation | None) -> SiteBuild:
-        """Return the build of pages that are rendered. before: what is known of an earlier one."""
+    def annotated(self, rendered: Rendered, before: Preparation | None, warm: Warm | None = None) -> SiteBuild:
+        """Return the build of pages that are rendered. before, warm: see `annotating.prepare`."""
         options = site_options(rendered.config, self.config, self._token, self._history)
-        return annotate_site(rendered, options, before)
+        return annotate_site(rendered, options, before, warm=warm)
 
     def tell(self, build: SiteBuild) -> None:
         """Check a build, and log what was found."""
@@ -245,10 +251,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files; have pages printed that are in no navigation."""
         if self._build:
-            if is_printed(config):
-                print_too(config, self._build.pages_aside())
+            print_too(config, self._build.pages_aside)
             write_data(self._build, self._apart)
-            self._stop_apart()
+            stop(self._apart)
             self._finished = self._build
             if self._preview and self._preview.began and self._nav:
                 files = self._build.rendered.files
@@ -257,12 +262,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """End what is under way."""
-        self._stop_apart()
-
-    def _stop_apart(self) -> None:
-        if self._apart:
-            self._apart.stop()
-        self._apart = None
+        stop(self._apart)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.warm import Warm
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.findings import Finding
@@ -55,14 +56,16 @@ class Options:
     share_notes: bool = False
 
 
-def annotate_site(rendered: Rendered, options: Options, before: Preparation | None = None) -> "SiteBuild":
-    """Return the build with all pages annotated, none of them filled. before: see `prepare`.
+def annotate_site(
+    rendered: Rendered, options: Options, before: Preparation | None = None, *, warm: Warm | None = None
+) -> "SiteBuild":
+    """Return the build with all pages annotated, none of them filled. before, warm: see `prepare`.
 
     Raises:
         PluginError: the pipeline that the site asks for cannot be loaded.
     """
     try:
-        return SiteBuild(rendered, options, prepare(rendered, before, processes=options.processes))
+        return SiteBuild(rendered, options, prepare(rendered, before, warm, options.processes), warm=warm)
     except PipelineError as error:
         raise PluginError(f"explainer: spacy_model: {error}") from error
 
@@ -76,6 +79,8 @@ class SiteBuild:
     prepared: Preparation
     references: dict[str, References] = field(default_factory=dict)
     """By page: what resolves references in what is put around its text, and counts its sources on."""
+    warm: Warm | None = None
+    """What the last build kept, and this one keeps for the next."""
 
     @property
     def annotated(self) -> dict[str, AnnotatedPage]:
@@ -135,7 +140,7 @@ class SiteBuild:
     def _take(self, key: str) -> Prepared:
         """Return a prepared page; but in a preview, keep it without its HTML: from now on the page has it."""
         one = self.prepared.pages[key]
-        if not self.rendered.reads:
+        if not self.rendered.is_preview:
             page = replace(one.page, html="") if one.page else None
             self.prepared.pages[key] = one._replace(html="", page=page, made_from=())
         return one
@@ -227,9 +232,8 @@ class SiteBuild:
         articles = [article_key(article.id) for article in self.site.articles]
         entries = [entity_key(id) for id in corpus.entities]
         parts = ((SECTION_WORDS[ARTICLES], articles), (SECTION_WORDS[GLOSSARY], entries))
-        words = self.site.words
         return [
-            (words.gettext(title), [pages[key] for key in keys if self.rendered.is_generated(key)])
+            (self.site.words.gettext(title), [pages[key] for key in keys if self.rendered.is_generated(key)])
             for title, keys in parts
         ]
 

@@ -43,6 +43,8 @@ class Moment(NamedTuple):
     sources: tuple[Citation, ...] = ()
     entities: tuple[str, ...] = ()
     """Entities that it is about, each once."""
+    major: bool = False
+    """Weighs more than others."""
 
     @property
     def year(self) -> int:
@@ -69,7 +71,17 @@ def moments(corpus: Corpus, told: Iterable[Told], find: Callable[[str], Iterable
             about = _about(entry, corpus, find)
             found.append(
                 Moment(
-                    id, "context", entry.date, "", page.key, entry.end, entry.circa, entry.text, entry.sources, about
+                    id,
+                    "context",
+                    entry.date,
+                    "",
+                    page.key,
+                    entry.end,
+                    entry.circa,
+                    entry.text,
+                    entry.sources,
+                    about,
+                    entry.major,
                 )
             )
     return sorted(found, key=lambda moment: (time_key(moment.start), time_key(moment.end), moment.id))
@@ -98,6 +110,7 @@ def _event(entity: Entity, corpus: Corpus) -> Moment:
         entity.summary,
         entity.sources,
         tuple(id for id in about if id in corpus.entities),
+        dates.major,
     )
 
 
