@@ -124,6 +124,12 @@ def test_figures_stand_where_the_text_wants_them_and_sources_are_numbered_as_the
     assert "explainer: figure" not in html
 
 
+def test_any_hand_written_page_may_have_figures() -> None:
+    page = WrittenPage("about", "About", ContextPage(figures=(Figure("bars", "One", rows=(Row("a", 1),)),)))
+    html = with_front_matter("<h1>About</h1><!-- explainer: figure 1 --><p>after</p>", page, references())
+    assert html.index("<b>One</b>") < html.index("after")
+
+
 @given(st.lists(AMOUNTS, max_size=12))
 def test_a_scale_holds_zero_and_every_value_in_few_round_steps(values: list[float]) -> None:
     scale = scale_of(values)

@@ -16,7 +16,7 @@ from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.lettering import lines_of, width_of
 from mkdocs_explainer.render.figures.maps import coordinates_words, locator_svg, overview_svg, place_of, world_svg
 from mkdocs_explainer.render.figures.projection import azimuthal, frame_around, world_frame
-from tests_support import parsed
+from tests_support import Build, parsed
 
 lons = st.floats(-180, 180)
 lats = st.floats(-90, 90)
@@ -264,3 +264,13 @@ def test_lines_fit_and_say_when_something_is_missing(text: str, room: float, mos
         assert width_of(line, 10) <= room + width_of("…", 10) + 10.4
     shown, whole = "".join("".join(lines).split()), "".join(text.replace("'", "’").split())
     assert shown == whole or lines[-1].endswith("…")
+
+
+@pytest.mark.parametrize("location", ["location: {lat: 1, lon: 2}\n", ""])
+def test_the_picture_of_the_world_is_drawn_for_sites_with_places(build_site: Build, location: str) -> None:
+    files = {
+        "mkdocs.yml": "site_name: T\ntheme: {name: mkdocs}\nplugins: [explainer]\n",
+        "docs/index.md": "# Home\n",
+        "annotations/glossary/a.yml": f"name: Aland\ntype: place\nsummary: A land.\n{location}",
+    }
+    assert (build_site(files).root / "site/assets/explainer/world.svg").exists() == bool(location)

@@ -259,6 +259,11 @@ class Corpus:
         """Return the senses that hold in an article."""
         return tuple(sense for sense in self.senses if article in sense.articles)
 
+    @property
+    def has_places(self) -> bool:
+        """Whether any entity has a location."""
+        return any(entity.location for entity in self.entities.values())
+
     def type_of(self, entity: str) -> EntityType:
         """Return an entity's type; there must be such an entity."""
         return self.entities[entity].type

@@ -32,7 +32,7 @@ def with_front_matter(html: str, page: WrittenPage, references: References) -> s
     Answer and newest change stand below the title, claims behind the text.
     """
     if not page.is_context:
-        return references.resolve(html)
+        return _with_figures(html, page, references, ids_of(html)) if page.front.figures else references.resolve(html)
     head, title, rest = html.rpartition("</h1>")
     taken = ids_of(html)
     latest = _latest(page, references, to="explainer-changes" if "changes" in taken else "changes")

@@ -118,8 +118,9 @@ def add_assets(
         assets.STYLE: assets.style(look=look),
         assets.SCRIPT: assets.script(),
         assets.FIND_SCRIPT: assets.find_script(),
-        assets.WORLD: world_svg(),
     }
+    if corpus.has_places:  # a third of a second, for a site that may have no map
+        contents[assets.WORLD] = world_svg()
     if with_form:
         contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
         tongues = {tongue.words_for(article.lang) for article in corpus.articles.values()}

@@ -31,7 +31,8 @@ def site_files(site: BuiltSite, form: Form) -> Iterator[tuple[str, bytes]]:
     static = "static/" if form == "hugo" else ""
     yield f"{static}{assets.STYLE}", assets.style().encode()
     yield f"{static}{assets.SCRIPT}", assets.script().encode()
-    yield f"{static}{assets.WORLD}", world_svg().encode()
+    if site.project.corpus.has_places:
+        yield f"{static}{assets.WORLD}", world_svg().encode()
     if form == "html":
         yield assets.PLAIN_STYLE, assets.plain_style().encode()
     for path, data in site.data_files():

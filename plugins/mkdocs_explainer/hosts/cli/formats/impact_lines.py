@@ -4,7 +4,8 @@ Whatever comes from files stands in code spans: there no forge looks for people 
 pictures. Characters that nobody sees are spelled out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.render.change_words import words_of
@@ -118,17 +119,24 @@ def whole_file(one: FileImpact) -> str:
     if one.action in ("added", "removed"):
         lines += [f"  - {said.name}: {code(said.words, limit=_BODY)}" for said in one.content]
     for change in one.fields:
-        if change.field in _LONG and isinstance(change.before, str) and isinstance(change.after, str):
-            edits = edits_of(change.before, change.after)
+        before, after = _text_of(change.before), _text_of(change.after)
+        if change.field in _LONG and before and after:
+            edits = edits_of(before, after)
             lines += [
                 f"  - {change.field}: {code(edit.before, limit=_BODY)} → {code(edit.after, limit=_BODY)}"
                 for edit in edits[:_WORDS]
             ]
         elif change.field in _LONG and not change.item:
-            lines.append(f"  - {change.field}: {code(str(change.after or change.before or ''), limit=_BODY)}")
+            lines.append(f"  - {change.field}: {code(after or before, limit=_BODY)}")
     if one.action == "changed" and one.kind == "note":
         lines += [f"  - {said.name}: {code(said.words)}" for said in one.content if said.name in ("quote", "status")]
     return "\n".join(lines)
+
+
+def _text_of(value: Any) -> str:
+    """Return the words of a field; of a quote those of the article."""
+    words = value.get("exact", "") if isinstance(value, Mapping) else value
+    return words if isinstance(words, str) else ""
 
 
 def places_in_words(places: Sequence[Place]) -> str:
