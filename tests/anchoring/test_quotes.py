@@ -341,3 +341,17 @@ def test_however_long_a_quote_is_most_of_its_words_must_be_left() -> None:
     assert words(text, anchor(text, quote(2)))
     assert isinstance(anchor(text, quote(12)), Orphan)
     assert isinstance(anchor(text, quote(8)), Orphan)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        (
+            "Tim Brask said the harbour would reopen within a week",
+            "Ann Brask said the harbour would reopen within a week.",
+        ),
+        ("The harbour will reopen within a week, said Tim", "The harbour will reopen within a week, said Ann today."),
+    ],
+)
+def test_a_neighbour_that_differs_in_its_first_or_last_name_is_not_taken(quote: str, text: str) -> None:
+    assert isinstance(anchor(text, Quote(quote)), Orphan)

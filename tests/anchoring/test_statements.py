@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_explainer.anchoring import wordings
-from mkdocs_explainer.anchoring.statements import Statement, differs
+from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import languages, wordings_of
+from mkdocs_explainer.model.spans import Span
 
 ORDINARY = frozenset(["market", "storm"])
 
@@ -189,3 +190,24 @@ def test_the_text_tells_its_language(text: str, codes: set[str]) -> None:
     found = {code for code, wording in languages().items() if wording in wordings_of(text)}
     assert codes <= found
     assert len(found) <= len(codes) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "quote", "expected"),
+    [
+        ("Ann Brask said no.", "Brask said no", ("", "Tim Brask said no", ""), "Ann Brask said no"),
+        ("They met in Brask today", "They met in", ("", "They met in Merrow", ""), "They met in Brask"),
+        ("It was Ann. Brask said no.", "Brask said no", ("", "Tim Brask said no", ""), "Brask said no"),
+        ("He saw Ann Brask leave.", "Brask leave", ("He saw Ann", "Tim Brask leave", ""), "Brask leave"),
+        ("They met in. Brask today", "They met in", ("", "They met in Merrow", ""), "They met in"),
+        ("They met in Brask today", "They met in", ("", "They met in Merrow", "Brask today"), "They met in"),
+        ("Ann\nBrask said no.", "Brask said no", ("", "Tim Brask said no", ""), "Brask said no"),
+        ("Ann Brask said no.", "Brask said no", ("", "Brask said no", ""), "Brask said no"),
+        ("Ann of Brask said no.", "said no", ("", "Tim of Merrow said no", ""), "said no"),
+    ],
+)
+def test_a_word_at_an_end_is_compared_with_what_stands_there(
+    text: str, found: str, quote: tuple[str, str, str], expected: str
+) -> None:
+    start = text.index(found)
+    assert with_edges(text, Span(start, start + len(found)), quote) == expected

@@ -21,7 +21,7 @@ from mkdocs_explainer.anchoring.approximate import (
 from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, agreement, context_lengths
 from mkdocs_explainer.anchoring.neighbours import is_in_place, is_neighbour, is_twin, torn_apart
 from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
-from mkdocs_explainer.anchoring.statements import Statement, differs
+from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
@@ -194,7 +194,9 @@ class AnchorText:
             self._wordings = wordings_of(self._text)
         in_place = is_in_place(self._text, span, prefix, suffix)
         how = Statement(self._wordings, in_place, self._is_ordinary)
-        return not differs(exact, self._text[slice(*span)], how)
+        # where the passage stands in its place, the words beside it are those that were beside the quote
+        stretch = self._text[slice(*span)] if in_place else with_edges(self._text, span, parts)
+        return not differs(exact, stretch, how)
 
     def _is_ordinary(self, word: str) -> bool:
         if self._ordinary is None:

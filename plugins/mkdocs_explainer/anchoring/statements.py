@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.approximate import MARKS, SINGLE
 from mkdocs_explainer.anchoring.wordings import Wording
+from mkdocs_explainer.model.spans import Span
 
 _LETTERS = rf"(?:(?![{SINGLE}_])[\w{MARKS}])+"
 _FIGURE = r"\d{1,3}(?: \d{3})+(?!\w)|\d+(?:[.,:]\d+)*"
@@ -38,6 +39,13 @@ _SHORTEST_STEM = 4
 _LEAST_RESEMBLANCE = 0.75
 """Share of letters from which on a name is spelt anew: `Halvorsen`, `Halvorson`. Asked only where the passage stands in
 its place; otherwise `Exley` and `Wexley` are two persons."""
+
+
+_EDGE = 80
+"""Characters beside a passage in which they are looked for."""
+_FARTHEST_EDGE = 1
+"""Words that a passage may lack at one of its ends and that are compared with those beside it. Two or three cost one
+more of 200 edited passages each, whose beginnings were written anew."""
 
 
 class _Word(NamedTuple):
@@ -87,6 +95,54 @@ def differs(old: str, new: str, how: Statement) -> bool:
     else:
         pairs = [(lost, gained)]  # a neighbour differs throughout, wherever its words happen to be aligned
     return any(_is_other_number(*pair, how) or _is_other_name(*pair, how) for pair in pairs)
+
+
+def with_edges(text: str, span: Span, parts: tuple[str, str, str]) -> str:
+    """Return the passage at `span` with the words in whose place the quoted ones at its ends stood.
+
+    What resembles a quote best begins where the words are the same again: behind the name that was exchanged, if one
+    was. Words of another sentence stand in no place, and neither do those that were beside the quote.
+
+    parts: prefix, the quoted words and suffix.
+
+    >>> with_edges("So Ann Brask said no.", Span(7, 20), ("", "Tim Brask said no", ""))
+    'Ann Brask said no'
+    """
+    prefix, exact, suffix = parts
+    start, end = span
+    old, new = [match[0] for match in _WORD.finditer(exact)], [match[0] for match in _WORD.finditer(text[start:end])]
+    if not new:
+        return text[start:end]
+    if 0 < (lead := _place(old, new[0])) <= _FARTHEST_EDGE:
+        before = text[:start].rpartition("\n")[2][-_EDGE:]
+        words = [match.start() for match in _WORD.finditer(before)][-lead:]
+        if words and _last_word(before) != _last_word(prefix) and _is_one_sentence(before[words[0] :]):
+            start -= len(before) - words[0]
+    if 0 < (tail := _place(old[::-1], new[-1])) <= _FARTHEST_EDGE:
+        after = text[end : end + _EDGE].partition("\n")[0]
+        words = [match.end() for match in _WORD.finditer(after)][:tail]
+        if words and _first_word(after) != _first_word(suffix) and _is_one_sentence(after[: words[-1]]):
+            end += words[-1]
+    return text[start:end]
+
+
+def _last_word(text: str) -> str:
+    words = _WORD.findall(text)
+    return words[-1] if words else ""
+
+
+def _first_word(text: str) -> str:
+    match = _WORD.search(text)
+    return match[0] if match else ""
+
+
+def _place(words: Sequence[str], word: str) -> int:
+    """Return where a word first stands among words; -1: nowhere."""
+    return words.index(word) if word in words else -1
+
+
+def _is_one_sentence(text: str) -> bool:
+    return not any(mark in text for mark in ".!?…:;")
 
 
 def _words(text: str) -> Iterator[_Word]:
