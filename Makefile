@@ -81,7 +81,7 @@ catalogs: .venv/dev-ready ## bring the catalogues of messages up to date with th
 	$(BIN)/python tests/tools/catalogs.py
 
 clean: ## remove what was built and installed
-	rm -rf .venv site build dist
+	rm -rf .venv site build dist .cache
 
 .PHONY: browser
 browser: .venv/dev-ready

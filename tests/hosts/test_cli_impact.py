@@ -570,9 +570,5 @@ def test_of_a_changed_quote_the_articles_words_are_told(
     repository.commit({path: f'quote: {{exact: the soldiers had reached the river by noon, suffix: "."}}\n{rest}'})
     repository.commit({path: f'quote: {{exact: the soldiers had reached the river, suffix: " by noon"}}\n{rest}'})
     text = markdown(capsys)
-    assert (
-        "quote: `the soldiers had reached the river by noon` → `the soldiers had reached the river`"
-        in text.replace("soldiers had reached the river by noon` →", "soldiers had reached the river by noon` →")
-        or "reached the river by noon` → `" in text
-    )
+    assert "reached the river by noon` → `" in text
     assert "exact" not in text
