@@ -355,3 +355,4 @@ def test_however_long_a_quote_is_most_of_its_words_must_be_left() -> None:
 )
 def test_a_neighbour_that_differs_in_its_first_or_last_name_is_not_taken(quote: str, text: str) -> None:
     assert isinstance(anchor(text, Quote(quote)), Orphan)
+    assert isinstance(anchor(f"{text} {quote}.", Quote(quote)), Found)

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,14 +68,21 @@ def test_what_fails_here_fails() -> None:
 
 
 def test_stopping_leaves_no_process() -> None:
-    shares = Shares(4, lambda _: os.read(nothing, 1) if os.getpid() != own else b"")
-    own = os.getpid()
+    told, tell = os.pipe()
     nothing, keep = os.pipe()
-    shares.start(2)
+
+    def stay(_: int) -> bytes:
+        os.write(tell, struct.pack("i", os.getpid()))
+        return os.read(nothing, 1)
+
+    shares = Shares(4, stay)
+    shares.start(1)
+    (begun,) = struct.unpack("i", os.read(told, 4))
     shares.stop()
-    os.close(keep)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    for end in (told, tell, nothing, keep):
+        os.close(end)
+    with pytest.raises(ProcessLookupError):
+        os.kill(begun, 0)
 
 
 FILES = {

@@ -98,7 +98,7 @@ def test_an_article_in_another_language_has_our_words_in_its_own(build_site: Cal
     english["annotations/articles/aljisr.yml"] = english["annotations/articles/aljisr.yml"].split("context:")[0]
     html = (build_site(english).root / "site/articles/aljisr/index.html").read_text(encoding="utf-8")
     assert re.search(r'<html lang="en"', html)
-    body = html.partition('<div lang="ar" dir="rtl">')[2]
+    body = html.partition('<div class="explainer-tongue" lang="ar" dir="rtl">')[2]
     assert body
     assert 'aria-label="نص المقال بكلماته"' in body
     # names of entries are the site's, unless they say otherwise
@@ -117,7 +117,7 @@ def test_an_english_article_on_an_arabic_site(build_site: Callable) -> None:
     site = build_site(files, strict=True).root / "site"
     html = (site / "articles/bridge/index.html").read_text(encoding="utf-8")
     assert re.search(r'<html lang="ar" dir="rtl"|<body dir="rtl"', html)
-    body = html.partition('<div lang="en" dir="ltr">')[2]
+    body = html.partition('<div class="explainer-tongue" lang="en" dir="ltr">')[2]
     assert '<span class="explainer-tally' not in html
     assert "Annotated article" in body
     listed = (site / "articles/index.html").read_text(encoding="utf-8")
@@ -130,7 +130,7 @@ def test_a_hand_written_page_speaks_the_language_that_it_names(build_site: Calla
     html = build_site({**UKRAINIAN, "docs/context/chomu-mist.md": text}).root / "site/context/chomu-mist/index.html"
     page = html.read_text(encoding="utf-8")
     assert "Geprüft: <time" in page
-    assert '<div lang="de" dir="ltr">' in page
+    assert '<div class="explainer-tongue" lang="de" dir="ltr">' in page
 
 
 def test_a_publishers_words_are_on_the_pages(build_site: Callable) -> None:

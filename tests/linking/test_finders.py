@@ -46,7 +46,6 @@ def test_nothing_to_find(finder: type[AhoCorasickFinder[int]], values: Mapping[s
         (["al", "a—b"], "a—b·al", ["a—b", "al"], []),
         (["u n", "u.n"], "u n u.n", ["u n", "u n"], ["u.n"]),  # one of them: who asks looks at what stands between
         (["", "x"], "x", ["x"], []),
-        ([], "x", [], []),
     ],
 )
 def test_whole_words(keys: list[str], text: str, words: list[str], pieces: list[str]) -> None:
@@ -55,6 +54,11 @@ def test_whole_words(keys: list[str], text: str, words: list[str], pieces: list[
     assert [value for _, value in finder.pieces(text)] == pieces
     for last, value in finder.pieces(text):
         assert text[last + 1 - len(value) : last + 1] == value
+
+
+def test_no_key_has_no_word() -> None:
+    assert list(WordFinder({}).words("x")) == []
+    assert len(list(WordFinder({"x": 1}).words("x"))) == 1
 
 
 def test_a_word_is_found_at_its_place() -> None:

@@ -179,7 +179,7 @@ def _styles(made: Preview, path: str) -> Iterator[str]:
                     yield made.add_asset(data, ".css")
 
 
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL | re.IGNORECASE)
+_TITLE = re.compile(r"<title>([^<]*)</title>", re.IGNORECASE)
 
 
 def _head(html: str, path: str) -> tuple[str, str, str]:

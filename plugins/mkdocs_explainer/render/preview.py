@@ -44,7 +44,7 @@ _BLOCKS = frozenset("p li dt dd td th h1 h2 h3 h4 h5 h6 figcaption summary".spli
 _CHANGED = "explainer-preview-changed"
 _BLOCKS_SHOWN, _WORDS = 5, 300
 """Blocks that are quoted above a page, and characters of each."""
-_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
+_TAG = re.compile(r"</?([a-z0-9]*+)[^<>]*+>")
 STYLE = f"""\
 .{_CHANGED} {{ outline: 2px solid #b35900; outline-offset: 2px; background: rgb(255 200 80 / 22%); }}
 .explainer-annotate, .explainer-density, .explainer-controls, .explainer-filter, .headerlink {{ display: none; }}

@@ -127,6 +127,8 @@ class PagesApart:
         _tell(made)
         if page.file.src_uri in self._linked_to:
             page.present_anchor_ids = set(made.ids)
+        if self._build.rendered.is_generated(self._key(page.file)):
+            page.links_to_anchors = None  # as `set_contents` says where the page was made
 
     def _take_over(self, made: list[Made]) -> None:
         """Know what this process would know if it had made everything."""

@@ -77,7 +77,7 @@ class ExplainerConfig(Config):
     """Show notes with `status: draft`. Default: in the preview, not in a build."""
     processes = c.Optional(c.Type(int))
     """How many processes make pages. Default: as many as there are cores; 1 where a process cannot be copied."""
-    cache = c.Type(bool, default=True)
+    cache = c.Type(bool, default=False)
     """Keep in `.cache/explainer/` what a build made, so that the next one makes what differs."""
     share_images = c.Type(bool, default=False)
     """Draw the picture that networks show of each article and context page; needs Pillow, and `site_url`."""

@@ -1,6 +1,7 @@
 """From numbers to places in a picture: ends and steps of a scale that a reader can count along."""
 
 import math
+import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -37,8 +38,8 @@ def scale_of(values: Iterable[float], *, parts: int = _PARTS) -> Scale:
     """
     listed = [0.0, *values]
     low, high = min(listed), max(listed)
-    if low == high:
-        high = 1.0
+    if high - low < sys.float_info.min * parts:  # none, or less than what can be divided
+        low, high = 0.0, 1.0
     rough = (high - low) / parts
     size = 10.0 ** math.floor(math.log10(rough))
     step = next(factor * size for factor in _STEPS if factor * size >= rough * 0.999)
