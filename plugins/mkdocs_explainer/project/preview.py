@@ -179,13 +179,15 @@ def _styles(made: Preview, path: str) -> Iterator[str]:
                     yield made.add_asset(data, ".css")
 
 
-_TITLE = re.compile(r"<title>([^<]*)</title>", re.IGNORECASE)
+_TITLE = re.compile("<title>", re.IGNORECASE)
+_TITLE_END = re.compile("</title>", re.IGNORECASE)
 
 
 def _head(html: str, path: str) -> tuple[str, str, str]:
     """Return a page's title, language and direction."""
-    found = _TITLE.search(html)
-    title = " ".join(unescape(found[1]).split()) if found else path
+    begin = _TITLE.search(html)
+    end = _TITLE_END.search(html, begin.end()) if begin else None
+    title = " ".join(unescape(html[begin.end() : end.start()]).split()) if begin and end else path
     for token in tokens(html):
         if isinstance(token, Tag) and token.name == "html":
             given = attributes(html[token.start : token.end])
