@@ -37,7 +37,7 @@ lint: .venv/dev-ready .venv/scripts-ready ## formatting, lint, types, import rul
 
 test: .venv/dev-ready browser lowest ## every test, browser tests included
 	$(BIN)/pytest -n auto --dist loadfile -m "not browser"
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile -m browser
 
 # Without what compares our catalogues with the extraction of today's Babel.
 lowest: .venv/lowest-ready ## quick tests with the lowest versions that are allowed, in an environment of their own

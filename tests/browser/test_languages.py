@@ -38,6 +38,11 @@ def test_axe_finds_nothing(
     page.locator(".explainer-annotate button").click()
     expect(page.locator("dialog.explainer-form")).to_be_visible()
     assert findings(page) == []
+    for path, asks in (("glossary/", "[data-asks=entry]"), ("sources/", "[data-asks=source]")):
+        page.goto(base + path)
+        page.locator(asks).last.click()
+        expect(page.locator("dialog.explainer-form")).to_be_visible()
+        assert findings(page) == [], asks
 
 
 @pytest.mark.parametrize(
