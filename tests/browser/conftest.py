@@ -79,8 +79,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
-        # Material says "Network error" of a request of its own that was under way when the page was left
-        page.on("pageerror", lambda error: "Network error" in str(error) or problems.append(f"error: {error}"))
+        page.on("pageerror", lambda error: problems.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.on(
             "request",

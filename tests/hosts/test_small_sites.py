@@ -91,6 +91,14 @@ def test_no_id_stands_twice_on_a_page(build_site: Build) -> None:
     )
 
 
+def test_what_an_article_rests_on_is_listed_though_nothing_in_it_cites_it(build_site: Build) -> None:
+    article = {"annotations/articles/talks.yml": "file: seeds/talks.md\nlang: en\nsources: [almanac]\n"}
+    files = {**FILES, **article, "seeds/talks.md": f"# Talks\n\n{BODY}"}
+    site = build_site(files)
+    assert '<h2 id="sources">' in site.page("articles/talks/")
+    assert broken_links(site.root / "site") == []
+
+
 def test_ruby_is_shown_and_its_readings_are_no_text(build_site: Build) -> None:
     ruby = "<ruby>架<rt>か</rt>空<rt>くう</rt>国<rt>こく</rt></ruby>"
     files = {

@@ -85,12 +85,14 @@ class PageWriter:
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:
         """Return what follows an article: the entries it mentions, context pages, changes, sources."""
+        groups = self._entries(page, article)
+        self.cites(article.sources)  # of all of it: in the list of sources, though nothing in the text may cite them
         return self._fill(
             "article_lists.html",
             days=self._days(article, page),
             entries_title=self._words.gettext("In this article"),
             article=article,
-            groups=self._entries(page, article),
+            groups=groups,
             context=self._site.context_of.get(article.id, []),
         )
 
