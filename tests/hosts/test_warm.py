@@ -98,6 +98,15 @@ def test_an_unchanged_site_makes_no_generated_page(root: Path, tmp_path: Path, m
     assert_as_without(root)
 
 
+def test_links_of_headings_to_themselves_lead_nowhere_wrong_on_pages_that_were_kept(root: Path, tmp_path: Path) -> None:
+    settings = "markdown_extensions: [{toc: {permalink: true}}]\nvalidation: {anchors: warn}\n"
+    path = root / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8") + settings, "utf-8")
+    for _ in range(2):
+        assert [line for line in built(root, tmp_path / "site") if "anchor" in line] == []
+    assert_as_without(root)
+
+
 def test_an_edit_makes_what_it_concerns(root: Path, tmp_path: Path, made: list[str]) -> None:
     built(root, tmp_path / "site")
     made.clear()
