@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from reading_site import FILES
+from serving import Silent
 from tests_support import write_files
 
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -28,19 +29,13 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-class _Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serves a folder; gives its address."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serves a folder, by a handler of the caller's if need be; gives its address."""
     servers = []
 
-    def started(folder: Path) -> str:
-        handler = functools.partial(_Silent, directory=str(folder))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    def started(folder: Path, handler: type[Silent] = Silent) -> str:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"

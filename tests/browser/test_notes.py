@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, Route, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 from pypdf import PdfReader
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -14,12 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ARTICLE = "articles/troops/"
 REPOSITORY_ARTICLE = "articles/north-korean-troops/"
 NewPage = Callable[..., Page]
-SHIFT = """
-window.shift = 0
-new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) window.shift += entry.value
-}).observe({type: "layout-shift", buffered: true})
-"""
 SOURCE_TEXT = """() => [...document.querySelectorAll("[data-explainer-source]")].map(e => {
     const copy = e.cloneNode(true)
     for (const own of copy.querySelectorAll("[data-explainer-own]")) own.remove()
@@ -204,25 +198,6 @@ def test_below_1220_px_notes_stand_below_the_text_and_one_opens_in_a_sheet(new_p
     expect(page.locator(".explainer-source--margin #note-long-road")).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 900})
     expect(page.locator(".explainer-notes #note-long-road")).to_be_visible()
-
-
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 900), (390, 844), (320, 640)])
-def test_nothing_moves_while_the_page_loads(
-    new_page: NewPage, repository_site: Path, serve: Callable[[Path], str], size: tuple[int, int]
-) -> None:
-    """Even when the script comes long after the first picture, and the reader is in the text by then."""
-    page = new_page(viewport={"width": size[0], "height": size[1]})
-    page.add_init_script(SHIFT)
-    held: list[Route] = []
-    page.route("**/explainer.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it is given
-    page.goto(serve(repository_site) + REPOSITORY_ARTICLE, wait_until="commit")
-    page.locator(".explainer-sources li").last.wait_for(state="attached")
-    page.evaluate("document.querySelector('div.explainer-source').scrollIntoView()")
-    page.wait_for_timeout(700)
-    held[0].continue_()
-    page.wait_for_function("window.explainerTally")
-    page.wait_for_timeout(700)
-    assert page.evaluate("window.shift") == 0
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -1,0 +1,89 @@
+"""While a page loads, slowly or in pieces, nothing that a reader looks at moves."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from serving import Silent
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+REPOSITORY_ARTICLE = "articles/north-korean-troops/"
+NewPage = Callable[..., Page]
+SHIFT = """
+window.moved = []
+new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) {
+        const where = entry.sources.map(({node}) => node?.outerHTML?.slice(0, 80) ?? node?.textContent)
+        window.moved.push(`${entry.value}: ${where.join(", ")}`)
+    }
+}).observe({type: "layout-shift", buffered: true})
+"""
+"""Keeps what moved: by how much, and the heads of the elements."""
+GROWTH = """
+window.heights = new Set()
+requestAnimationFrame(function look() {
+    window.heights.add(document.documentElement.scrollHeight)
+    requestAnimationFrame(look)
+})
+"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 900), (390, 844), (320, 640)])
+def test_nothing_moves_while_the_page_loads(
+    new_page: NewPage, repository_site: Path, serve: Callable[..., str], size: tuple[int, int]
+) -> None:
+    """Even when the script comes long after the first picture, and the reader is in the text by then."""
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    page.add_init_script(SHIFT)
+    held: list[Route] = []
+    page.route("**/explainer.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it is given
+    page.goto(serve(repository_site) + REPOSITORY_ARTICLE, wait_until="commit")
+    page.locator(".explainer-sources li").last.wait_for(state="attached")
+    page.evaluate("document.querySelector('div.explainer-source').scrollIntoView()")
+    page.wait_for_timeout(700)
+    held[0].continue_()
+    page.wait_for_function("window.explainerTally")
+    page.wait_for_timeout(700)
+    assert page.evaluate("window.moved") == []
+
+
+class _LineByLine(Silent):
+    """Sends the lines of a page's first screens one by one, as if the network stopped behind each."""
+
+    def copyfile(self, source: "SupportsRead[bytes]", outputfile: "SupportsWrite[bytes]") -> None:
+        head, begun, rest = source.read().partition(b"<h1")
+        outputfile.write(head)
+        if begun and self.headers["Sec-Fetch-Dest"] == "document":
+            *lines, rest = (begun + rest).split(b"\n", 100)
+            for line in lines:
+                outputfile.write(line + b"\n")
+                time.sleep(0.03)
+            begun = b""
+        outputfile.write(begun + rest)
+
+
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [
+        *((path, 390) for path in (REPOSITORY_ARTICLE, "glossary/", "sources/", "timeline/", "")),
+        *((path, 1440) for path in (REPOSITORY_ARTICLE, "map/", "glossary/kursk-oblast/")),
+    ],
+)
+def test_nothing_moves_wherever_the_page_is_interrupted(
+    new_page: NewPage, repository_site: Path, serve: Callable[..., str], path: str, width: int
+) -> None:
+    """A browser draws what has come: a style that waits for what follows would move what was read meanwhile."""
+    page = new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(SHIFT + GROWTH)
+    page.goto(serve(repository_site, _LineByLine) + path)
+    page.wait_for_timeout(300)
+    assert len(page.evaluate("[...window.heights]")) > 3, "the page was not seen in pieces"
+    assert page.evaluate("window.moved") == []
