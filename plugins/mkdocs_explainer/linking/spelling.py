@@ -24,8 +24,15 @@ _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor")
 out (`Programme`)."""
 _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
-_INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b)")
+_INNER_APOSTROPHE = re.compile(r"(?:(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b))|(?:(?<!\S)'(?=[^\W\d_a-z]))")
+"""Within a word, or before its capital (`ʻIolani`)."""
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
+_STROKES_AND_LIGATURES = str.maketrans(
+    dict(zip("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT", strict=True)) | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss"}
+)
+"""Letters that Unicode does not take apart into a letter and its mark."""
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+_BEYOND_GERMAN = re.compile("[^ -~äöüÄÖÜß]")
 _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 COUNTED_TYPES = frozenset(
@@ -228,16 +235,19 @@ def department_variants(name: str) -> Iterator[str]:
 
 
 def plain_variants(name: str) -> Iterator[str]:
-    """Yield the name without the marks on its Latin letters, as news agencies write it.
+    """Yield the name without the marks on its Latin letters, as news agencies write it; umlauts with an `e`, too.
 
-    >>> list(plain_variants("Émile Šimůnek"))
-    ['Emile Simunek']
+    >>> list(plain_variants("Émile Šimůnek")), list(plain_variants("Łódowa")), list(plain_variants("Bürow"))
+    (['Emile Simunek'], ['Lodowa'], ['Burow', 'Buerow'])
     """
     if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
         yield other
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))
+    plain = plain.translate(_STROKES_AND_LIGATURES)
     if plain != name:
         yield plain
+    if not _BEYOND_GERMAN.search(name) and (german := name.translate(_GERMAN)) not in (name, plain):
+        yield german
 
 
 def hyphen_variants(name: str) -> Iterator[str]:
@@ -286,11 +296,13 @@ def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
 
 
 def apostrophe_variants(name: str) -> Iterator[str]:
-    """Yield the name without the apostrophes and ʻokinas inside its words.
+    """Yield the name without the apostrophes and ʻokinas inside its words and before them; without other marks, too.
 
-    >>> list(apostrophe_variants("Sana'ana")), list(apostrophe_variants("O'Ex"))
-    (['Sanaana'], [])
+    >>> list(apostrophe_variants("Sana'ana")), list(apostrophe_variants("O'Ex")), list(apostrophe_variants("'Ula'ē"))
+    (['Sanaana'], [], ['Ulaē', 'Ulae'])
     """
     plain = _INNER_APOSTROPHE.sub("", name)
     if plain != name:
         yield plain
+        if not plain.isascii():
+            yield from plain_variants(plain)

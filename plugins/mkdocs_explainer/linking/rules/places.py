@@ -3,6 +3,7 @@
 from mkdocs_explainer.linking import boundaries, compounds, judging, states, teams
 from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
+from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.model.mentions import Via
 
 INSIDE_WORD = BoundaryRule(
@@ -62,10 +63,22 @@ REGION_AFTER_TOWN = CandidateRule(
 COMMON_WORD = CandidateRule(
     name="common-word",
     what="A name that is written like a function word of the language is none at the head of a sentence, in a"
-    " heading, or in capitals among capitals.",
-    why="`US`, `WHO` and `IT` are words, too.",
-    concerns=lambda lexicon, words, _senses: words.lower() in lexicon.language.function_words,
+    " heading, or in capitals among capitals; one like a month is none where dates stand.",
+    why="`US`, `WHO`, `IT` and `March` are words, too.",
+    concerns=lambda lexicon, words, _senses: (
+        words.lower() in lexicon.language.function_words or words.lower() in lexicon.language.calendar
+    ),
     judge=judging.not_common,
+)
+LANGUAGE = CandidateRule(
+    name="language",
+    what="An adjective of a state is a language where somebody speaks it (`speaks Examplian`, `in Examplian.`).",
+    why="The language is not the state, and many speak it elsewhere.",
+    concerns=lambda lexicon, words, senses: (
+        bool(lexicon.language.speaking)
+        and any(sense.type == "place" and is_adjective(sense, words) for sense in senses)
+    ),
+    judge=judging.not_a_language,
 )
 CAPITALS_ALONE = CandidateRule(
     name="capitals-alone",

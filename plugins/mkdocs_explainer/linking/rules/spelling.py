@@ -27,7 +27,7 @@ ACCENTS = SpellingRule(
 )
 INNER_APOSTROPHE = SpellingRule(
     name="inner-apostrophe",
-    what="A name of one word is also written without the apostrophe or ʻokina inside it.",
+    what="A name of one word is also written without the apostrophe or ʻokina in it.",
     why="Agencies leave out signs that stand for a sound of another language.",
     spell=lambda name: spelling.apostrophe_variants(name.text) if "'" in name.text else (),
     types=_NO_PERSON,
