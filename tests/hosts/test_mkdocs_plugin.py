@@ -524,7 +524,8 @@ def test_a_generated_page_gives_back_any_content() -> None:
 
 def test_previews_of_materials_own_are_noted_and_fail_no_strict_build(build_site: Build) -> None:
     theme = "theme: {name: material, font: false, features: [navigation.instant.preview]}"
-    site = build_site({"mkdocs.yml": f"site_name: Test\n{theme}\nplugins: [explainer]\n"}, strict=True)
+    config = f"site_name: Test\n{theme}\nplugins: [explainer]\n"
+    site = build_site({"mkdocs.yml": config, "seeds/first.txt": "Title\n\nText.\n"}, strict=True)
     assert any(line.startswith("INFO") and "navigation.instant.preview" in line for line in site.log)
 
 

@@ -66,7 +66,7 @@ class Hooks:
     def __init__(self, options: ExplainerConfig, command: Command) -> None:
         self.config = options
         self._is_serving = command == "serve"
-        self._keeps = not self._is_serving and options.cache
+        self._keeps = False
         """Whether this build keeps what it makes for the next one."""
         self._token = secrets.token_urlsafe() if self._is_serving else ""
         """Of the preview's door for notes; one for each start."""
@@ -93,6 +93,7 @@ class Hooks:
     def on_config(self, config: MkDocsConfig, options: ExplainerConfig) -> MkDocsConfig:
         """Read the corpus; add the stylesheet and the inline syntax. options: as they are now."""
         self.config = options
+        self._keeps = not self._is_serving and options.cache
         refuse_wrong(self.config, site_lang(config))
         stop(self._apart)  # of a build that nobody told us the end of
         if self._preview:
