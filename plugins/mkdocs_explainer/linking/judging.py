@@ -6,7 +6,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import MOST_SENSES, Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, is_abbreviation, is_date
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.states import is_language
 from mkdocs_explainer.model.corpus import ORGANIZED
 from mkdocs_explainer.model.mentions import Reason, Via
 
@@ -99,15 +99,20 @@ def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Seq
 def not_a_language(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out states of which the words are an adjective, where they are a language: `speaks Braskish`."""
     scene, language = reading.scene, reading.lexicon.language
-    if candidate.surface.isupper():  # `in B.C.`
-        return senses
     before = scene.word_before(candidate.start).lower()
     if before not in language.speaking:
         after = scene.word_after(candidate.end)
         is_noun_next = after != "" and after.rstrip(CLOSING).lower() not in language.function_words - {"and", "or"}
         if before not in language.into_language or is_noun_next or scene.text[candidate.end : candidate.end + 1] == "-":
             return senses
-    return [sense for sense in senses if not is_adjective(sense, candidate.surface)] or Reason.COMMON_WORD
+    return [one for one in senses if not may_be_language(one, candidate.surface, language.code)] or Reason.COMMON_WORD
+
+
+def may_be_language(sense: Sense, surface: str, lang: str) -> bool:
+    """Return whether words that mean a state or a people are its language's name, too."""
+    if sense.via is Via.NAME or sense.type not in ("place", "group"):
+        return False
+    return sense.kind == "demonym" or is_language(surface, lang)
 
 
 def is_short_shout(words: str) -> bool:

@@ -3,7 +3,6 @@
 from mkdocs_explainer.linking import boundaries, compounds, judging, states, teams
 from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
-from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.model.mentions import Via
 
 INSIDE_WORD = BoundaryRule(
