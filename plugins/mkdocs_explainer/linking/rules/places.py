@@ -75,7 +75,7 @@ LANGUAGE = CandidateRule(
     why="The language is not the state, and many speak it elsewhere.",
     concerns=lambda lexicon, words, senses: (
         bool(lexicon.language.speaking)
-        and any(sense.type == "place" and is_adjective(sense, words) for sense in senses)
+        and any(judging.may_be_language(sense, words, lexicon.language.code) for sense in senses)
     ),
     judge=judging.not_a_language,
 )
