@@ -109,7 +109,8 @@ def test_the_form_is_one_plain_script_of_modules_that_stand_in_order() -> None:
     served = form_script([("kursk", 'Kursk </script> "x"')], [("press", "A report")])
     assert not re.search(r"^(?:import|export)\b", served, re.MULTILINE)
     assert (
-        'const CHOICES = {"entities":[["kursk","Kursk </script> \\"x\\""]],"sources":[["press","A report"]],"types":[]};' in served
+        'const CHOICES = {"entities":[["kursk","Kursk </script> \\"x\\""]],"sources":[["press","A report"]],"types":[]};'
+        in served
     )
     names: list[str] = []
     done: set[str] = set()
