@@ -23,12 +23,12 @@ from mkdocs_explainer.load.fields import (
     WikidataItem,
 )
 from mkdocs_explainer.load.parts import BESIDE, Citation, Cited, Evidence, Part
+from mkdocs_explainer.model.choices import NoteKind
 from mkdocs_explainer.model.corpus import (
     ENTITY_TYPES,
     AliasKind,
     EntityType,
     EntryStatus,
-    NoteKind,
     NoteScope,
     NoteStatus,
     Verdict,

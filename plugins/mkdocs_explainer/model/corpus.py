@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, cast, get_args
 
+from mkdocs_explainer.model.choices import NoteKind
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
@@ -36,7 +37,6 @@ EntityType = Literal[
     "group",
 ]
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
-NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteScope = Literal["passage", "article"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
 EntryStatus = Literal["draft", "reviewed"]
@@ -46,7 +46,6 @@ ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[E
 """Those of the package, and those that installed packages add."""
 ORGANIZED: frozenset[EntityType] = frozenset(["organization", "company"])
 """Types of what people have joined in, whose names are shortened and taken up in the same ways."""
-NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 NOT_AN_ENTITY = "none"

@@ -13,6 +13,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import RulerError
+from mkdocs_explainer.model.choices import DENSITIES, Density
 from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
@@ -20,7 +21,6 @@ from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_c
 from mkdocs_explainer.render.messages.own import messages_problem, read_messages
 from mkdocs_explainer.render.messages.words import OwnMessages
 from mkdocs_explainer.rules import read_severities, severities_problem
-from mkdocs_explainer.site.page import DENSITIES, Density
 
 _FIRST_PAGE = "index.md"
 Reading = Literal["ours", "known", "not"]

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from mkdocs_explainer.model.corpus import NOTE_KINDS, VERDICTS
+from mkdocs_explainer.model.choices import NOTE_KINDS
+from mkdocs_explainer.model.corpus import VERDICTS
 from mkdocs_explainer.render.messages.marks import marked, marked_as, marked_many
 from mkdocs_explainer.render.messages.words import Words, locale_of
 from mkdocs_explainer.render.words import SAYS_WORDS, TYPE_WORDS

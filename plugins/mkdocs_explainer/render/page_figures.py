@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import TIMELINE, entity_key, part_key
 from mkdocs_explainer.render.assets import WORLD
@@ -19,7 +20,6 @@ from mkdocs_explainer.render.figures.maps import (
     where_words,
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
-from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_entity, by_year, days_between, milestones
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import Words, ended

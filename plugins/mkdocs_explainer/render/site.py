@@ -8,6 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.model.corpus import Article, Corpus, Entity, EntityType, Note, newest_first
 from mkdocs_explainer.model.facts import Relation
@@ -16,7 +17,6 @@ from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, TIMELIN
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
-from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.messages.tongues import fitting
 from mkdocs_explainer.render.messages.words import ENGLISH, OwnMessages, Words, words_of
 from mkdocs_explainer.render.parts import Known, Part, parts_by_section

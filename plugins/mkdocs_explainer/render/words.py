@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mkdocs_explainer.model.corpus import NoteKind, NoteStatus
+from mkdocs_explainer.model.choices import NoteKind
+from mkdocs_explainer.model.corpus import NoteStatus
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.render.messages.marks import marked, marked_as, marked_many
 from mkdocs_explainer.render.messages.words import Words

@@ -60,7 +60,8 @@ def _configure_translation(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_note(parser: argparse.ArgumentParser) -> None:
-    from mkdocs_explainer.model.corpus import NoteKind, Verdict  # noqa: PLC0415
+    from mkdocs_explainer.model.choices import NoteKind  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import Verdict  # noqa: PLC0415
 
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
     parser.add_argument("words", nargs="?", metavar="WORDS", help="the words; - reads them from standard input")
