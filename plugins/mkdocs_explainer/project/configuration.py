@@ -116,7 +116,7 @@ def _yaml(file: Path, parents: int) -> Mapping[str, Any]:
         raise _UnreadableError(f"{file.name}:{deep.location.line}: {deep.message}")
     try:
         # nodes, not values: no tag is obeyed
-        values = _Values().of(yaml.compose(text, yaml.SafeLoader))
+        values = _Values().of(yaml.compose(text, yaml.SafeLoader))  # the parser that MkDocs reads its settings with
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise _UnreadableError(_told(error, file.name)) from error
     if not isinstance(values, dict):
