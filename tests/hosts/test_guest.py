@@ -58,10 +58,11 @@ def test_such_a_site_imports_little() -> None:
         {"docs/context/why.md": "# Why?\n"},
         {"docs/guide/page.md": "---\nexplainer: true\n---\n# A page\n"},
         {"docs/guide/.meta.yml": "explainer: true\n"},
+        {"docs/guide/page.md": "See [dates](../timeline/index.md).\n"},
         {"mkdocs.yml": CONFIG.format(plugins="explainer: {style: site}", more="")},
         {"mkdocs.yml": CONFIG.format(plugins="explainer", more="nav: [index.md, {More: [glossary/index.md]}]\n")},
     ],
-    ids=lambda files: next(iter(files)),
+    ids=lambda files: "".join(files.values()),
 )
 def test_whatever_is_ours_wakes_it(tmp_path: Path, files: dict[str, str]) -> None:
     assert plugin_of(tmp_path, files).hooks is not None

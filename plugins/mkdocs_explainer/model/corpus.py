@@ -109,6 +109,13 @@ class Entity:
     former_ids: tuple[str, ...] = ()
     """Ids that it had before: their pages' addresses lead here."""
     status: EntryStatus = "reviewed"
+    own_type: str = ""
+    """The site's name for what it is, where its settings have one; `type` is then what that is like."""
+
+    @property
+    def said_type(self) -> str:
+        """What it is to readers: the site's own type, or ours."""
+        return self.own_type or self.type
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -263,9 +270,9 @@ class Corpus:
         """Whether any entity has a location."""
         return any(entity.location for entity in self.entities.values())
 
-    def type_of(self, entity: str) -> EntityType:
-        """Return an entity's type; there must be such an entity."""
-        return self.entities[entity].type
+    def type_of(self, entity: str) -> str:
+        """Return an entity's type as readers are told it; there must be such an entity."""
+        return self.entities[entity].said_type
 
     def origin(self, kind: Kind, id: str) -> Origin:
         """Return where an object was written; an empty origin for one that no file holds."""

@@ -17,11 +17,12 @@ from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_s
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.folders import Folders
+from mkdocs_explainer.model.own_types import read_types, types_problem
 from mkdocs_explainer.model.sections import CONTEXT, addresses_problem, read_addresses
 from mkdocs_explainer.project.forges import Repository, forge_of
 from mkdocs_explainer.project.note_form import NoteForm
-from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages
-from mkdocs_explainer.render.messages.own import messages_problem, read_messages
+from mkdocs_explainer.project.settings import Settings, docs_below, linked_pages, type_places
+from mkdocs_explainer.render.messages.own import messages_problem, read_messages, type_messages
 from mkdocs_explainer.render.share_image import can_draw, is_face
 from mkdocs_explainer.rules import ignoring_problem, read_severities, severities_problem
 from mkdocs_explainer.site.history import History
@@ -32,8 +33,8 @@ _MOST_NAMED = 5
 """Commits in one line of the log."""
 
 
-def refuse_wrong(options: ExplainerConfig, lang: str) -> None:
-    """Do nothing where the options can be used. lang: the site's language.
+def refuse_wrong(options: ExplainerConfig, lang: str, file: str | None = None) -> None:
+    """Do nothing where the options can be used. lang: the site's language; file: where they stand.
 
     Raises:
         PluginError: one of them cannot; MkDocs ends with these words.
@@ -49,6 +50,9 @@ def refuse_wrong(options: ExplainerConfig, lang: str) -> None:
         raise PluginError(f"explainer: severity: {problem}")
     if problem := messages_problem(options.messages, lang):
         raise PluginError(f"explainer: messages: {problem}")
+    at = type_places(Path(file or ""))
+    if problem := types_problem(options.types, at):
+        raise PluginError(f"explainer: types: {problem}")
     if problem := addresses_problem(options.sections):
         raise PluginError(f"explainer: sections: {problem}")
     if options.share_images and options.share_font and can_draw() and not is_face(Path(options.share_font)):
@@ -74,7 +78,7 @@ def site_lang(config: MkDocsConfig) -> str:
 def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
     """Return what MkDocs has read of the configuration, as every other door has it from the file."""
     docs = docs_below(_root(config), config.docs_dir)
-    lang = site_lang(config)
+    lang, types = site_lang(config), read_types(options.types)
     return Settings(
         Folders(options.annotations.strip("/"), options.seeds.strip("/"), docs, read_addresses(options.sections)),
         lang,
@@ -91,7 +95,8 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
         # plugins add extensions that are no names, ours among them: nobody else can read pages with those
         extensions=tuple(name for name in config.markdown_extensions if isinstance(name, str)),
         written_in=several.default if (several := language_of(config)) else "",
-        messages=read_messages(options.messages, lang),
+        messages=type_messages(types, lang, read_messages(options.messages, lang)),
+        types=types,
     )
 
 

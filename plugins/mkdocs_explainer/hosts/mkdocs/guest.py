@@ -1,7 +1,7 @@
 """Whether there is anything of ours in a site: where there is not, nothing is done, and nothing is imported for it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,8 +20,8 @@ _SWITCH = b"explainer"
 def has_ours(config: MkDocsConfig, options: ExplainerConfig) -> bool:
     """Return whether a site has something for the plugin to do.
 
-    That is an option, an annotation, an article, a context page, a page that asks for it, or a generated page in the
-    navigation. Of pages that are only made while MkDocs builds, nobody knows before; they could name nothing.
+    That is an option, an annotation, an article, a context page, a page that asks for it, or one of our indexes in
+    a link or the navigation. Of pages that are only made while MkDocs builds nobody knows; they could name nothing.
     """
     usual = ExplainerConfig()
     usual.validate()
@@ -31,10 +31,14 @@ def has_ours(config: MkDocsConfig, options: ExplainerConfig) -> bool:
     if any(_files(root / folder) for folder in (options.annotations, options.seeds)):
         return True
     docs = Path(config.docs_dir)
-    named = str(config.nav)
-    if any(index in named and not (docs / index).exists() for index in _INDEXES):
+    signs = [_SWITCH, *(index.encode() for index in _INDEXES if not (docs / index).exists())]
+    if _has(str(config.nav).encode(), signs[1:]):
         return True
-    return any(CONTEXT in page.relative_to(docs).parts[:-1] or _asks(page) for page in _pages(docs))
+    return any(CONTEXT in page.relative_to(docs).parts[:-1] or _has(_bytes(page), signs) for page in _pages(docs))
+
+
+def _has(text: bytes, signs: Iterable[bytes]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 def _files(folder: Path) -> bool:
@@ -46,8 +50,8 @@ def _pages(folder: Path) -> Iterator[Path]:
         yield from (Path(place, name) for name in names if name.endswith(_PAGES) or name == _META)
 
 
-def _asks(page: Path) -> bool:
+def _bytes(page: Path) -> bytes:
     try:
-        return _SWITCH in page.read_bytes()
+        return page.read_bytes()
     except OSError:  # MkDocs tells
-        return False
+        return b""

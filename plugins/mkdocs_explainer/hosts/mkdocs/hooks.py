@@ -94,7 +94,7 @@ class Hooks:
         """Read the corpus; add the stylesheet and the inline syntax. options: as they are now."""
         self.config = options
         self._keeps = not self._is_serving and options.cache
-        refuse_wrong(self.config, site_lang(config))
+        refuse_wrong(self.config, site_lang(config), config.config_file_path)
         stop(self._apart)  # of a build that nobody told us the end of
         if self._preview:
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])

@@ -48,6 +48,8 @@ class ExplainerConfig(Config):
     """What findings weigh here: by code of a rule `{level: error, warning or info, reason: why}`."""
     messages = c.Type(dict, default={})
     """What we say to readers, in other words: by what we say in English; for one of several languages below its tag."""
+    types = c.Type(dict, default={})
+    """Types of entities besides ours: by type `{name: what one is called, plural: several, like: one of ours}`."""
     archive = c.Optional(c.Type(str))
     """Folder of an archive's tables, as `explainer archive link` writes them: entries show where it mentions them."""
     headlines = c.ListOfItems(c.Choice(NOTE_KINDS), default=[])
