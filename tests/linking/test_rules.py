@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
 
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.ordered_rules import RULES
@@ -20,6 +19,7 @@ from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import RulerError, ruler_of
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.facts import Relation
+from tests_support import read_fixture
 
 NAMES = frozenset(rule.name for rule in RULES)
 HERE = Path(__file__).parent
@@ -38,7 +38,7 @@ class Case(NamedTuple):
 
 def read(path: Path) -> Iterator[Case]:
     """Yield the cases of a fixture: `entities`, `options` and `lang` at its top hold for those that name none."""
-    file = yaml.safe_load(path.read_text("utf-8"))
+    file = read_fixture(path)
     for one in file["cases"]:
         entities = tuple(map(entity, one.get("entities", file.get("entities", []))))
         options = Options(

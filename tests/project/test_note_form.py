@@ -100,6 +100,6 @@ def test_a_built_site_has_the_form_and_no_token(build_site: Build) -> None:
     assert 'class="explainer-annotate explainer-with-script"' in page
     assert "token" not in page
     script = site.page("assets/explainer/annotate.js")
-    assert '{"entities":[["kursk","Kursk"]],"sources":[["press","A report"]]}' in script
+    assert '{"entities":[["kursk","Kursk"]],"sources":[["press","A report"]],"types":[]}' in script
     for path, asks in (("glossary/kursk/", "correction entity kursk"), ("glossary/", "entry"), ("sources/", "source")):
         assert f'data-asks="{asks}"' in site.page(path)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from mkdocs_explainer.site.page import Density
+from mkdocs_explainer.model.choices import Density
 
 
 class Display(NamedTuple):

@@ -1,6 +1,7 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -30,7 +31,7 @@ from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
 from mkdocs_explainer.render.turns import turns
-from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
+from mkdocs_explainer.render.words import SECTION_WORDS, in_order
 from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
 from mkdocs_explainer.text.references import find_references
@@ -253,12 +254,12 @@ class PageWriter:
 
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
-        groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
+        groups: dict[str, list[Entry]] = defaultdict(list)
         firsts = firsts_of(page)
         for id, count in listed(self._site.index.counts.get(self._key, {})).items():
             entity = self._told(id, article)
-            groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
-        return [(type, found) for type, found in groups.items() if found]
+            groups[entity.said_type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
+        return [(type, groups[type]) for type in in_order(groups)]
 
     def _told(self, entity: str, article: Article | None) -> Entity:
         """Return an entity as the page tells it: on an article's page in the article's language, if it is told so."""
@@ -275,7 +276,7 @@ class PageWriter:
             entity.id,
             entity.name,
             self._href(entity_key(entity.id)),
-            entity.type,
+            entity.said_type,
             entity.lang or self._site_lang,
             self.inline(entity.summary),
             count,

@@ -16,6 +16,7 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.warm import Warm
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.model.archive import ArchiveMentions
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key, is_context, part_of
 from mkdocs_explainer.project.note_form import NoteForm
@@ -23,7 +24,6 @@ from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
-from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.pages import BLOCK, PageWriter
 from mkdocs_explainer.render.part_anchors import anchor_files
