@@ -277,10 +277,7 @@ class SiteBuild:
         )
 
     def _form_settings(self, key: str, article: str, shown: Collection[str]) -> str:
-        """Return what the forms are told on a page; empty without forms.
-
-        article: whose page it is; "" for another; shown: the notes that stand on the page.
-        """
+        """Return what the forms are told; empty without. article: whose page it is, or ""; shown: notes on the page."""
         form = self.options.note_form
         if not form:
             return ""
