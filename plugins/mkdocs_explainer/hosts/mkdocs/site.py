@@ -25,6 +25,7 @@ from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
+from mkdocs_explainer.render.long_pages import framed
 from mkdocs_explainer.render.pages import BLOCK, PageWriter
 from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.raw_words import raw_words
@@ -221,9 +222,11 @@ class SiteBuild:
         return any(begin in " ".join(text.split()) for text in texts)
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
-        """Add the empty card where there is something that has one."""
-        if has_cards(page.content or ""):
-            page.content = f"{page.content}\n{self._writer(key).frame()}"
+        """Add the empty card where there is something that has one; mark what shows much, which may need parts."""
+        content = page.content or ""
+        frame = f"\n{self._writer(key).frame()}" if has_cards(content) else ""
+        is_ours = self.rendered.is_generated(key) or is_context(key)
+        page.content = f"{framed(content) if is_ours else content}{frame}"
 
     def pages_aside(self) -> list[tuple[str, list[MkDocsPage]]]:
         """Return the articles and entries, which stand in no navigation: title and pages of each section."""
