@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 PACKAGE = Path(mkdocs_explainer.__file__).parent
 READ = """
 import json, sys
-sys.path.insert(0, sys.argv[1])
+sys.path[:0] = sys.argv[1:]
 import test_rules
 from mkdocs_explainer.linking import scene
 from mkdocs_explainer.linking.linker import Linker
@@ -41,7 +41,7 @@ def modules() -> list[str]:
 def read(plugins: Path) -> tuple[str, list[list[str]]]:
     """Return where a module was found, and what is linked in every fixture."""
     done = subprocess.run(
-        [sys.executable, "-c", READ, str(HERE)],
+        [sys.executable, "-c", READ, str(HERE), str(ROOT / "tests" / "support")],
         check=True,
         capture_output=True,
         text=True,

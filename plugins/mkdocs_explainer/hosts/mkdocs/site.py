@@ -1,6 +1,6 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from html import unescape
@@ -276,8 +276,8 @@ class SiteBuild:
             ),
         )
 
-    def _form_settings(self, key: str, article: str) -> str:
-        """Return what the forms are told on a page; empty without forms. article: whose page it is; "" for another."""
+    def _form_settings(self, key: str, article: str, shown: Collection[str]) -> str:
+        """Return what the forms are told; empty without. article: whose page it is, or ""; shown: notes on the page."""
         form = self.options.note_form
         if not form:
             return ""
@@ -285,7 +285,7 @@ class SiteBuild:
         words = site.words_for(key)
         if not article:
             return form.site_settings(site.tongue.base, door, words)
-        return form.settings(site.corpus, article, door, words, base=site.tongue.base)
+        return form.settings(site.corpus, article, door, words, base=site.tongue.base, shown=shown)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""
