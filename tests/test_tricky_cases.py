@@ -7,11 +7,12 @@ import pytest
 
 from mkdocs_explainer.anchoring.quotes import Ambiguous, Found
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Alias, Corpus, Entity, Note, Quote
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate
+from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate
 from mkdocs_explainer.text.view import text_view
 
 ENTITIES = {

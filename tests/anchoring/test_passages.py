@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from mkdocs_explainer.anchoring.quotes import Ambiguous, Anchoring, Found, Orphan, anchor, describe
 from mkdocs_explainer.model.corpus import Quote
+from tests_support import read_fixture
 
-CASES = yaml.safe_load((Path(__file__).parent / "passages.yml").read_text(encoding="utf-8"))
+CASES = read_fixture(Path(__file__).parent / "passages.yml")
 
 
 def quotes_of(case: dict[str, Any]) -> dict[str, Quote]:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from accessibility import findings
 from page_kinds import PAGE_KINDS
+from pointing import point_at
 from reading_site import FILES, WHOLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -16,13 +17,7 @@ NewPage = Callable[..., Page]
 
 
 def open_card(page: Page) -> None:
-    target = page.locator(".explainer-source a.explainer-mention").first
-    target.scroll_into_view_if_needed()
-    page.wait_for_timeout(250)
-    target.hover()
-    box = target.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 3, box["y"] + 5, steps=2)
+    point_at(page.locator(".explainer-source a.explainer-mention").first)
     expect(page.locator(".explainer-card")).to_be_visible()
     page.wait_for_timeout(250)  # faded in
 

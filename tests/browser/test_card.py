@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from pointing import point_at
 from reading_site import CONFIG, FILES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -27,17 +28,8 @@ def card(page: Page) -> Locator:
     return page.locator(".explainer-card")
 
 
-def point_at(page: Page, target: Locator) -> None:
-    """Move the mouse onto the target as a hand does: from outside, in steps."""
-    target.scroll_into_view_if_needed()
-    page.wait_for_timeout(250)  # scrolling is over
-    page.mouse.move(2, 2)
-    box = target.evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 4, r.y + r.height / 2] }")
-    page.mouse.move(*box, steps=3)
-
-
 def opened(page: Page, target: Locator) -> Locator:
-    point_at(page, target)
+    point_at(target)
     expect(card(page)).to_be_visible()
     return card(page)
 
@@ -46,7 +38,7 @@ def test_1_the_mouse_opens_it_after_300_ms_of_rest(page: Page, reading: str) -> 
     page.clock.install()
     page.goto(reading + ARTICLE)
     page.clock.pause_at(page.evaluate("Date.now()") + 5000)
-    point_at(page, mention(page, "kursk", 2))
+    point_at(mention(page, "kursk", 2))
     page.clock.run_for(299)
     expect(card(page)).to_have_count(0)
     page.clock.run_for(2)
@@ -57,7 +49,7 @@ def test_2_the_next_one_opens_after_100_ms_and_only_one_is_open(page: Page, read
     page.clock.install()
     page.goto(reading + ARTICLE)
     page.clock.pause_at(page.evaluate("Date.now()") + 5000)
-    point_at(page, mention(page, "antony-blinken"))
+    point_at(mention(page, "antony-blinken"))
     page.clock.run_for(301)
     page.mouse.move(*_middle(mention(page, "kursk", 2)), steps=3)
     page.clock.run_for(99)
@@ -71,7 +63,7 @@ def test_3_it_closes_300_ms_after_the_pointer_left(page: Page, reading: str) -> 
     page.clock.install()
     page.goto(reading + ARTICLE)
     page.clock.pause_at(page.evaluate("Date.now()") + 5000)
-    point_at(page, mention(page, "kursk", 2))
+    point_at(mention(page, "kursk", 2))
     page.clock.run_for(301)
     page.mouse.move(2, 2, steps=2)
     page.clock.run_for(299)
@@ -84,7 +76,7 @@ def test_4_the_pointer_may_enter_it_and_it_stays(page: Page, reading: str) -> No
     page.clock.install()
     page.goto(reading + ARTICLE)
     page.clock.pause_at(page.evaluate("Date.now()") + 5000)
-    point_at(page, mention(page, "kursk", 2))
+    point_at(mention(page, "kursk", 2))
     page.clock.run_for(301)
     page.mouse.move(2, 2, steps=2)  # past both: from here on it would close
     page.clock.run_for(200)
@@ -307,7 +299,7 @@ def test_16_the_off_switch_is_remembered(page: Page, reading: str) -> None:
     box = page.get_by_role("checkbox", name="Cards")
     expect(box).not_to_be_checked()
     page.locator(".explainer-controls > summary").click()
-    point_at(page, mention(page, "kursk", 2))
+    point_at(mention(page, "kursk", 2))
     page.wait_for_timeout(900)
     expect(card(page)).to_have_count(0)
     page.locator(".explainer-controls > summary").click()
@@ -436,7 +428,7 @@ def test_24_it_works_where_storage_is_forbidden(new_page: NewPage, reading: str)
     page.goto(reading + ARTICLE)
     opened(page, mention(page, "kursk", 2))
     card(page).get_by_role("button", name="Turn cards off").click()
-    point_at(page, mention(page, "antony-blinken"))
+    point_at(mention(page, "antony-blinken"))
     page.wait_for_timeout(700)
     expect(card(page)).to_have_count(0)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from pointing import point_at
 from reading_site import CONFIG, FILES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -87,13 +88,7 @@ def test_the_page_comes_as_configured_and_the_script_agrees(
 def test_a_card_opens_on_a_link_that_the_reader_asked_for(page: Page, reading: str) -> None:
     page.goto(reading + ARTICLE)
     choose(page, "all")
-    target = page.locator("#mention-icbm-2")
-    target.scroll_into_view_if_needed()
-    page.wait_for_timeout(250)
-    target.hover()
-    box = target.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 3, box["y"] + 5, steps=2)
+    point_at(page.locator("#mention-icbm-2"))
     expect(page.locator(".explainer-card")).to_contain_text("A missile that flies further")
 
 

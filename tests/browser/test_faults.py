@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from pointing import at_rest, point_at
 from reading_site import CONFIG, FILES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -151,9 +152,7 @@ def test_search_results_are_sentences(repository_site: Path) -> None:
 def test_a_tap_on_a_passage_opens_one_note_and_moves_nothing(new_page: NewPage, address: str) -> None:
     page = new_page(**PHONE)
     page.goto(address + ARTICLE)
-    passage = page.locator("mark.explainer-passage").nth(6)
-    passage.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
+    passage = at_rest(page.locator("mark.explainer-passage").nth(6))
     before = page.evaluate("scrollY")
     box = passage.evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 3, r.y + r.height / 2] }")
     page.touchscreen.tap(*box)
@@ -206,11 +205,7 @@ def test_cards_open_on_pages_that_list_no_entry(new_page: NewPage, address: str)
         names = page.locator(".md-content a.explainer-mention[data-entity]:visible")
         for number in range(2):
             name = names.nth(number)
-            name.scroll_into_view_if_needed()
-            page.wait_for_timeout(250)
-            page.mouse.move(2, 2)
-            box = name.evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 4, r.y + r.height / 2] }")
-            page.mouse.move(*box, steps=3)
+            point_at(name)
             card = page.locator(".explainer-card")
             expect(card).to_be_visible()
             expect(card.locator(".explainer-line")).not_to_be_empty()

@@ -15,6 +15,7 @@ from mkdocs_explainer.hosts.cli.drafting import passage_id, proposed_id, source_
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.render.assets import joined, without_comments
 from note_selection import button, open_form
+from pointing import at_rest
 from reading_site import FILES, WHOLE
 from tests_support import write_files
 from tongue_sites import ARABIC
@@ -105,10 +106,7 @@ def article_for(new_page: NewPage, base: str, way: str) -> Page:
 
 def name_in(page: Page, entity: str) -> Locator:
     """Return an entity's first name in the article, in view and at rest."""
-    name = page.locator(f'div.explainer-source a[data-entity="{entity}"]').first
-    name.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    return name
+    return at_rest(page.locator(f'div.explainer-source a[data-entity="{entity}"]').first)
 
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard", "touch"])

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from layouts import OVERLAPS, WIDE
+from pointing import point_at
 from reading_site import CONFIG
 from tests_support import write_files
 
@@ -122,13 +123,7 @@ def test_five_hundred_mentions_are_links_when_a_reader_wants_them(
     page.get_by_role("radio", name="all").check()
     expect(links).to_have_count(len(NAMES) * MENTIONS)
     assert page.locator(".explainer-source").inner_text() == text
-    target = page.locator(f"#mention-kursk-{MENTIONS}")
-    target.scroll_into_view_if_needed()
-    page.wait_for_timeout(250)
-    box = target.bounding_box()
-    assert box
-    page.mouse.move(2, 2)
-    page.mouse.move(box["x"] + 4, box["y"] + 6, steps=3)
+    point_at(page.locator(f"#mention-kursk-{MENTIONS}"))
     expect(page.locator(".explainer-card-count")).to_have_text(f"{MENTIONS} of {MENTIONS}")
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessibility import findings
+from pointing import point_at
 from said_words import latin_words
 from tongue_sites import ARABIC, UKRAINIAN, config
 
@@ -81,14 +82,8 @@ def test_a_card_keeps_our_words_in_the_pages_language(
     files["annotations/articles/mist.yml"] = files["annotations/articles/mist.yml"].replace("lang: uk", "lang: de")
     page = new_page(viewport={"width": 1440, "height": 900})
     page.goto(serve(build_site(files).root / "site") + "articles/mist/")
-    page.wait_for_timeout(400)
     target = page.locator('.explainer-source a[data-entity="rada"]').first
-    target.scroll_into_view_if_needed()
-    page.wait_for_timeout(250)
-    # the name may stand on two lines
-    line = target.evaluate("e => { const { x, y } = e.getClientRects()[0]; return { x, y } }")
-    page.mouse.move(line["x"] + 3, line["y"] + 3)
-    page.mouse.move(line["x"] + 6, line["y"] + 6, steps=2)
+    point_at(target)
     card = page.locator(".explainer-card")
     expect(card).to_have_attribute("lang", "uk")
     foot = card.locator(".explainer-card-foot")

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 from pypdf import PdfReader
 
+from pointing import point_at
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ARTICLE = "articles/troops/"
@@ -299,11 +301,7 @@ def test_paper_has_every_definition_and_note_and_nothing_to_press(
     page = new_page(java_script_enabled=script, viewport={"width": 1440, "height": 900})
     page.goto(reading + ARTICLE)
     if script:
-        target = page.locator("#mention-kursk-2")
-        target.hover()
-        box = target.bounding_box()
-        assert box
-        page.mouse.move(box["x"] + 3, box["y"] + 5, steps=2)
+        point_at(page.locator("#mention-kursk-2"))
         expect(page.locator(".explainer-card")).to_be_visible()
     pdf = PdfReader(io.BytesIO(page.pdf()))
     text = " ".join(" ".join(part.extract_text() for part in pdf.pages).split())

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests_support import read_fixture
+
 GOLDEN = sorted(Path(__file__).parent.glob("*.yml"))
 
 
@@ -27,7 +29,7 @@ _Literal.add_representer(str, _text)
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
 def test_golden_site(path, build_site, request: pytest.FixtureRequest) -> None:
-    golden = yaml.safe_load(path.read_text(encoding="utf-8"))
+    golden = read_fixture(path)
     site = build_site(golden["files"])
     actual = {address: _tidy(site.page(address)) for address in golden["pages"]}
     data = {name: site.data(name).decode() for name in golden.get("data", {})}

@@ -4,16 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from mkdocs_explainer.linking.inflection import missing_libraries
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.model.corpus import Alias, Entity
+from tests_support import read_fixture
 
 ARTICLES = [
-    article
-    for path in sorted((Path(__file__).parent / "linking").glob("*.yml"))
-    for article in yaml.safe_load(path.read_text(encoding="utf-8"))
+    article for path in sorted((Path(__file__).parent / "linking").glob("*.yml")) for article in read_fixture(path)
 ]
 
 

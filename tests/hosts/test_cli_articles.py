@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import spacy
 
 from mkdocs_explainer.hosts.cli import COMMANDS, main
 from tests_support import write_files
@@ -175,7 +174,10 @@ def test_rules_are_for_english(repository: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.endswith("leaves out what is no name: --spacy-model for de\n")
 
 
+@pytest.mark.slow  # it loads spaCy
 def test_a_pipeline_that_finds_names(repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import spacy  # noqa: PLC0415 -- the quick tests need none
+
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": "EVENT", "pattern": "Dan Wexley"}])  # type: ignore[attr-defined]
@@ -185,6 +187,7 @@ def test_a_pipeline_that_finds_names(repository: Path, tmp_path: Path, capsys: p
     assert names == {"Dan Wexley": "event"}
 
 
+@pytest.mark.slow
 def test_a_pipeline_that_is_not_there(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["suggest", "--spacy-model", "no_such_pipeline"]) == 2
     assert "spaCy cannot load" in capsys.readouterr().err

@@ -11,7 +11,8 @@ from mkdocs_explainer.hosts.cli.suggesting import draft, drafts, proposals, sugg
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, NoteKind, Quote
+from mkdocs_explainer.model.choices import NoteKind
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, Quote
 from mkdocs_explainer.model.drafts import not_written
 from mkdocs_explainer.project.linkers import SiteReader
 from mkdocs_explainer.project.reading import Project

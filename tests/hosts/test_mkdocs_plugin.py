@@ -17,7 +17,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_explainer.hosts.mkdocs.generated import GeneratedPage
 from mkdocs_explainer.hosts.mkdocs.plugin import ExplainerPlugin
-from mkdocs_explainer.load.repository import Cache
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.rules import severity_of
 from tests_support import Build, broken_links, source_text, write_files
@@ -496,7 +495,6 @@ def test_nothing_is_kept_of_a_page_that_is_written(tmp_path: Path, command: Lite
     write_files(tmp_path, {**theme, **FILES, "mkdocs.yml": config})
     loaded = load_config(str(tmp_path / "mkdocs.yml"))
     plugin = cast("ExplainerPlugin", loaded.plugins["explainer"])
-    plugin._cache = Cache()  # MkDocs gives every configuration of a process the same plugin
     loaded.plugins.on_startup(command=command, dirty=False)
     pages: dict[str, MkDocsPage] = {}
 
@@ -510,7 +508,8 @@ def test_nothing_is_kept_of_a_page_that_is_written(tmp_path: Path, command: Lite
     assert (pages["articles/first.md"].content, pages["glossary/kursk.md"].content) == ("", "")
     assert "Because of" in (pages["context/why.md"].content or "")
     # a preview remembers the files that it checked; a build has no next time
-    assert ("annotations/glossary/kursk.yml" in plugin._cache.entries) == (command == "serve")
+    assert plugin.hooks
+    assert ("annotations/glossary/kursk.yml" in plugin.hooks._cache.entries) == (command == "serve")
 
 
 def test_a_generated_page_gives_back_any_content() -> None:
@@ -525,7 +524,8 @@ def test_a_generated_page_gives_back_any_content() -> None:
 
 def test_previews_of_materials_own_are_noted_and_fail_no_strict_build(build_site: Build) -> None:
     theme = "theme: {name: material, font: false, features: [navigation.instant.preview]}"
-    site = build_site({"mkdocs.yml": f"site_name: Test\n{theme}\nplugins: [explainer]\n"}, strict=True)
+    config = f"site_name: Test\n{theme}\nplugins: [explainer]\n"
+    site = build_site({"mkdocs.yml": config, "seeds/first.txt": "Title\n\nText.\n"}, strict=True)
     assert any(line.startswith("INFO") and "navigation.instant.preview" in line for line in site.log)
 
 

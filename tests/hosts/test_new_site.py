@@ -22,7 +22,7 @@ from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.hosts.cli.site_files import NewSite, own_requirement, rendered, site_files
 from mkdocs_explainer.load.json_schema import json_schemas
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
-from mkdocs_explainer.model.corpus import NoteKind
+from mkdocs_explainer.model.choices import NoteKind
 from mkdocs_explainer.render.assets import ASSETS
 from said_words import latin_words
 from tests_support import REPOSITORY, broken_links, write_files

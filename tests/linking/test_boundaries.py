@@ -3,28 +3,30 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from mkdocs_explainer.linking.boundaries import joins
 from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import ruler_of
+from tests_support import read_fixture
 
 RULER = ruler_of(Options())
 CASES = [
-    (lang, text, kind == "part")
-    for lang, kinds in yaml.safe_load((Path(__file__).parent / "boundaries.yml").read_text("utf-8")).items()
+    (lang, kind, texts)
+    for lang, kinds in read_fixture(Path(__file__).parent / "boundaries.yml").items()
     for kind, texts in kinds.items()
-    for text in texts
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), CASES)
-def test_what_stands_right_beside_a_name(lang: str, text: str, expected: bool) -> None:  # noqa: FBT001
-    before, _, rest = text.partition("[")
-    name, _, after = rest.partition("]")
+@pytest.mark.parametrize(("lang", "kind", "texts"), CASES)
+def test_what_stands_right_beside_a_name(lang: str, kind: str, texts: list[str]) -> None:
+    assert texts
     is_part = RULER.is_part(language(lang))
-    assert is_part(f"{before}{name}{after}", len(before), len(before) + len(name)) is expected
+    for text in texts:
+        before, _, rest = text.partition("[")
+        name, _, after = rest.partition("]")
+        found = is_part(f"{before}{name}{after}", len(before), len(before) + len(name))
+        assert found is (kind == "part"), text
 
 
 def test_nothing_in_a_longer_text_far_away_counts() -> None:

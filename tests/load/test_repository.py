@@ -238,7 +238,7 @@ def test_only_changed_files_are_read_again(tmp_path: Path, monkeypatch: pytest.M
     parsed: list[str] = []
     original = repository.load_file
     monkeypatch.setattr(
-        repository, "load_file", lambda place, data: (parsed.append(place.id), original(place, data))[1]
+        repository, "load_file", lambda place, data, **own: (parsed.append(place.id), original(place, data, **own))[1]
     )
     cache = Cache()
     write(tmp_path, {f"annotations/glossary/{name}.yml": ENTITY for name in "abc"})

@@ -125,7 +125,7 @@ def test_the_python_parser_says_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
         "a: b\n...\nc: d\n": "YML012",
         "a: |\nb\n": "YML001",
     }
-    monkeypatch.setattr(yaml_text, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_text, "LOADER", yaml.SafeLoader)
     for text, code in texts.items():
         assert codes(text) == [code], text
     assert read_yaml("a: [1, {b: c}]\n", "x.yml").value == {"a": [1, {"b": "c"}]}

@@ -108,9 +108,8 @@ def test_the_form_is_one_plain_script_of_modules_that_stand_in_order() -> None:
     """They share one scope: two of the same name would be an error, and each must stand after what it imports."""
     served = form_script([("kursk", 'Kursk </script> "x"')], [("press", "A report")])
     assert not re.search(r"^(?:import|export)\b", served, re.MULTILINE)
-    assert (
-        'const CHOICES = {"entities":[["kursk","Kursk </script> \\"x\\""]],"sources":[["press","A report"]]};' in served
-    )
+    entries = '"entities":[["kursk","Kursk </script> \\"x\\""]]'
+    assert f'const CHOICES = {{{entries},"sources":[["press","A report"]],"types":[]}};' in served
     names: list[str] = []
     done: set[str] = set()
     for name in FORM_SCRIPTS:

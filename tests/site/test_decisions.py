@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Reason, Via
 from mkdocs_explainer.site.decisions import REFUSED, VIA, Decided, Decision, decisions, occurrences
-from mkdocs_explainer.site.page import Density, Page, annotate
+from mkdocs_explainer.site.page import Page, annotate
 from mkdocs_explainer.text.view import text_view
 
 LINKER = Linker(

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Note, Quote
 from mkdocs_explainer.model.mentions import Linked, Mention
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.site.index import site_index
-from mkdocs_explainer.site.page import AnnotatedPage, Density, Page, annotate, numbered
+from mkdocs_explainer.site.page import AnnotatedPage, Page, annotate, numbered
 
 
 class Words:

@@ -50,6 +50,10 @@ def test_the_same_thing(text: str, expected: list[set[str]]) -> None:
         ("an Exa missile", "weapon"),
         ("the Exlandian boats", "group"),
         ("the Exa left", "concept"),
+        ("they met in the United Exlands", "place"),
+        ("they met at the United Exers", "organization"),
+        ("a report by the United Exers", "concept"),
+        ("so United Exa landed", "concept"),
     ],
 )
 def test_guesses(text: str, type: str) -> None:

@@ -187,3 +187,16 @@ def test_a_dismissed_suggestion_stays_dismissed(tmp_path: Path, capsys: pytest.C
     file.write_bytes(b"fine\nnot \xff fine\n")
     assert main(run) == 2
     assert "dismissed.txt:2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Aid from the United Exlands (UEX) came. The UEX sent it.", "place"),
+        ("The United Exers (UEX) met. The UEX said so.", "organization"),
+        ("The United Exers met. A report of the United Exers said so.", ""),
+    ],
+)
+def test_what_is_united_may_be_a_country_or_its_club(text: str, type: str) -> None:
+    [found] = [each for each in suggest(text, Kin([])) if each.words.startswith("United")]
+    assert found.type == type

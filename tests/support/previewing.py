@@ -8,7 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from mkdocs_explainer.hosts.mkdocs import plugin
+from mkdocs_explainer.hosts.mkdocs import hooks
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 
 URL = "http://127.0.0.1:8000/"
@@ -24,7 +24,7 @@ class Served:
     def __init__(self, root: Path, site: Path) -> None:
         self.root = root
         self.site = site
-        plugin.secrets.token_urlsafe = same_token  # pages hold it
+        hooks.secrets.token_urlsafe = same_token  # pages hold it
         config = self._config()
         config.plugins.on_startup(command="serve", dirty=False)
         self._builder(config)

@@ -95,9 +95,9 @@ def build_once(given: argparse.Namespace) -> dict[str, Any]:
     options: dict[str, Any] = {"plugins": plugins, "markdown_extensions": extensions, "strict": False}
     if given.without_hooks:
         options["hooks"] = []
+    before = _seconds()  # a plugin is imported when the configuration is read
     loaded = load_config(str(given.folder / given.config), site_dir=str(given.build_into), **options)
     loaded.plugins.on_startup(command="build", dirty=False)
-    before = _seconds()
     build(loaded)
     cost = _seconds() - before
     loaded.plugins.on_shutdown()

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
+from mkdocs_explainer.linking.marks import plain_variants
 from mkdocs_explainer.linking.people import family_names, last_two, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
-from mkdocs_explainer.linking.spelling import department_variants, dotted_variants, plain_variants
+from mkdocs_explainer.linking.spelling import department_variants, dotted_variants
 from mkdocs_explainer.linking.teams import teams_of
 from mkdocs_explainer.model.corpus import Alias, Entity, EntityType
 from mkdocs_explainer.model.mentions import Via

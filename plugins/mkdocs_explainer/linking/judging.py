@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import MOST_SENSES, Sense
+from mkdocs_explainer.linking.neighbours import CLOSING, is_abbreviation, is_date
 from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.states import is_language
+from mkdocs_explainer.model.corpus import ORGANIZED
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
+_NAMED_LIKE_MONTHS = ORGANIZED | {"person", "place"}
 
 Verdict = Sequence[Sense] | Reason
 
@@ -53,10 +57,25 @@ def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) 
     """Refuse function words, unless their capitals say that they are a name."""
     surface = candidate.surface
     if surface.lower() not in reading.lexicon.language.function_words:
-        return senses
+        return _not_in_calendar(reading, candidate, senses)
     if surface.isupper() and len(surface) > 1:
         return Reason.COMMON_WORD if reading.scene.is_shouting(candidate.start, candidate.end) else senses
     return senses if _is_name_in_running_text(reading, candidate, senses) else Reason.COMMON_WORD
+
+
+def _not_in_calendar(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out who and what has the name of a month or weekday, where that may be meant: `in March`, `March was`.
+
+    An entity of another type may be the month itself.
+    """
+    scene, start = reading.scene, candidate.start
+    lower = candidate.surface.lower()
+    if lower not in scene.language.calendar:
+        return senses
+    is_at_head = scene.starts_sentence(start) and not candidate.surface.isupper()
+    if not is_date(scene, start, candidate.end) and (not is_at_head or is_abbreviation(lower, scene.language)):
+        return senses
+    return [sense for sense in senses if sense.type not in _NAMED_LIKE_MONTHS] or Reason.COMMON_WORD
 
 
 def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> bool:
@@ -75,6 +94,25 @@ def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Seq
         is_after = before in language.place_prepositions or before in language.of_words
         return is_after and all(sense.type == "place" for sense in senses)
     return language.noun_capitals or not scene.is_in_title(candidate.start)
+
+
+def not_a_language(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out states of which the words are an adjective, where they are a language: `speaks Braskish`."""
+    scene, language = reading.scene, reading.lexicon.language
+    before = scene.word_before(candidate.start).lower()
+    if before not in language.speaking:
+        after = scene.word_after(candidate.end)
+        is_noun_next = after != "" and after.rstrip(CLOSING).lower() not in language.function_words - {"and", "or"}
+        if before not in language.into_language or is_noun_next or scene.text[candidate.end : candidate.end + 1] == "-":
+            return senses
+    return [one for one in senses if not may_be_language(one, candidate.surface, language.code)] or Reason.COMMON_WORD
+
+
+def may_be_language(sense: Sense, surface: str, lang: str) -> bool:
+    """Return whether words that mean a state or a people are its language's name, too."""
+    if sense.via is Via.NAME or sense.type not in ("place", "group"):
+        return False
+    return sense.kind == "demonym" or is_language(surface, lang)
 
 
 def is_short_shout(words: str) -> bool:

@@ -9,8 +9,10 @@ from mkdocs_explainer.linking.words import PARTICLES
 from mkdocs_explainer.text.folding import BREAK
 
 OPENING = "\"'([{"
-_AGE = re.compile(r",? \(?\d{1,2}[,)]")
+_AGE = re.compile(r",? \(?\d{1,2}[,)]|, \d{1,2}[.;:](?!\d)")
 """After a person's name."""
+_AGE_BEFORE = re.compile(r"\d{1,2}-[^\W\d_]")
+"""The start of a word such as `51-year-old` before it."""
 CLOSING = "\"')]},;:!?."
 SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
@@ -88,7 +90,10 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     by: as for `may_be_strangers`.
     """
     language = scene.language
-    if scene.word_before(candidate.start).lstrip(OPENING).lower() in language.titles:
+    written = scene.word_before(candidate.start)
+    if written.lstrip(OPENING).lower() in language.titles:
+        return True
+    if _AGE_BEFORE.match(scene.word_before(candidate.start - 1 - len(written)).lstrip(OPENING)):
         return True
     end = candidate.end
     if by == "before-capital":
@@ -99,6 +104,22 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     comma = scene.text.startswith(",", before_comma)
     after = scene.word_after(before_comma + comma).rstrip(CLOSING).lower()
     return after in language.person_words or after in language.speech_verbs
+
+
+def is_date(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a word of the calendar (`March`) has a figure beside it, or stands behind words as dates do.
+
+    An abbreviation (`Sun`, `Mar`) needs the figure.
+    """
+    before = scene.word_before(start).lstrip(OPENING).lower()
+    if before[:1].isdigit() or scene.word_after(end)[:1].isdigit():
+        return True
+    return before in scene.language.date_words and not is_abbreviation(scene.text[start:end].lower(), scene.language)
+
+
+def is_abbreviation(lower: str, language: Language) -> bool:
+    """Return whether a word of the calendar is the beginning of another one."""
+    return any(word != lower and word.startswith(lower) for word in language.calendar)
 
 
 def _may_be_name(scene: Scene, word: str) -> bool:

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     places.NOT_AUTO,
     places.REGION_AFTER_TOWN,
     places.COMMON_WORD,
+    places.LANGUAGE,
     places.CAPITALS_ALONE,
     places.TEAM_OR_PLACE,
     places.LONGER_STATE,

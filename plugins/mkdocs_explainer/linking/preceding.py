@@ -84,6 +84,8 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return False
     if lower in scene.language.directions or lower in scene.language.articles or lower in scene.language.of_words:
         return False
+    if _has_particle(word):
+        return False
     if start - 1 in reading.ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
         return False
     is_loose = (word.isupper() or scene.starts_sentence(offset)) and any(
@@ -103,6 +105,11 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
     if not surface.isupper():
         return False
     return (len(surface) >= SHORTEST_DATELINE and not word.isupper()) or is_shouting(scene, candidate)
+
+
+def _has_particle(word: str) -> bool:
+    """Return whether the word goes on in a script without capitals, as Korean writes its particles (`ORZ와`)."""
+    return word[-1].isalpha() and not word[-1].islower() and not word[-1].isupper()
 
 
 def _is_lower_compound(word: str) -> bool:

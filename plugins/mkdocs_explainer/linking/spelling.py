@@ -5,7 +5,6 @@ What is not derived can always be listed as an alias.
 """
 
 import re
-import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -18,16 +17,12 @@ _DOTTED_START = re.compile(r"(?:[A-Z]\.){2,5}(?= )")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
 _LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
-_LATIN_MARKS = re.compile("([A-Za-z])[\u0300-\u036f]+")
 _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor"), ("Centre", "Center"))
 """British and American parts of the names of institutions; words where both are in use with other meanings are left
 out (`Programme`)."""
 _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
-_INNER_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_A-Z])(?!s\b)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
-_COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
-"""Romanian letters, whose comma old computers wrote as a cedilla."""
 COUNTED_TYPES = frozenset(
     {"weapon", "product", "concept", "document", "office", "agreement", "law", "event", "species", "group"}
 )
@@ -227,19 +222,6 @@ def department_variants(name: str) -> Iterator[str]:
         yield f"{before}{rest} {head}"
 
 
-def plain_variants(name: str) -> Iterator[str]:
-    """Yield the name without the marks on its Latin letters, as news agencies write it.
-
-    >>> list(plain_variants("Émile Šimůnek"))
-    ['Emile Simunek']
-    """
-    if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
-        yield other
-    plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))
-    if plain != name:
-        yield plain
-
-
 def hyphen_variants(name: str) -> Iterator[str]:
     """Yield a person's name with the other case after its hyphens.
 
@@ -283,14 +265,3 @@ def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
     letters = "".join(word[0] for word in words)
     if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
         yield letters
-
-
-def apostrophe_variants(name: str) -> Iterator[str]:
-    """Yield the name without the apostrophes and ʻokinas inside its words.
-
-    >>> list(apostrophe_variants("Sana'ana")), list(apostrophe_variants("O'Ex"))
-    (['Sanaana'], [])
-    """
-    plain = _INNER_APOSTROPHE.sub("", name)
-    if plain != name:
-        yield plain

@@ -77,6 +77,25 @@ def is_adjective_of_state(word: str) -> bool:
     return word in _every_adjective()
 
 
+def is_language(word: str, lang: str) -> bool:
+    """Return whether a word is what a language calls a language.
+
+    >>> is_language("Turkish", "en"), is_language("Turkey", "en")
+    (True, False)
+    """
+    return word in _languages(lang)
+
+
+@cache
+def _languages(lang: str) -> frozenset[str]:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- `--help` must not wait for it
+
+    try:
+        return frozenset(Locale.parse(lang.replace("-", "_") or "en").languages.values())
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+
+
 @cache
 def _every_adjective() -> frozenset[str]:
     return frozenset(word for words in _adjectives().values() for word in words)

@@ -7,7 +7,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.neighbours import OPENING, is_date
 from mkdocs_explainer.linking.people import given_name, has_lower_hyphen, is_full, is_initial, is_particle, is_title
 from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.model.mentions import Reason, Via
@@ -171,6 +171,8 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     known = [id for id, place in sorted(family.first.items()) if place <= start or is_heading]
     choice = reading.choices.get(start)
     if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):
+        return
+    if candidate.surface.lower() in reading.lexicon.language.calendar and is_date(reading.scene, start, end):
         return
     if not choice and goes_on(reading, candidate):
         reading.refuse(start, end, known, Reason.LONGER_NAME)

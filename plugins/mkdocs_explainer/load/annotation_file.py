@@ -25,7 +25,8 @@ MAX_FINDINGS = 20
 """Per file: who sees twenty has enough to do, and a hostile file must not flood the report."""
 _HARMLESS = frozenset({"YML006"})
 """Findings of the YAML layer with which a file still says what it says."""
-_MODELS: Mapping[Kind, type[Part]] = MappingProxyType(
+_Models = Mapping[Kind, type[Part]]
+_MODELS: _Models = MappingProxyType(
     {
         "article": schema.Article,
         "entity": schema.Entity,
@@ -53,8 +54,12 @@ class Loaded:
     """Of an article's broken file: what of it can be used. The text is shown, whatever is wrong with its date."""
 
 
-def load_file(place: Place, data: bytes) -> Loaded:
-    """Return what an annotation file of this kind says; whatever the bytes, it does not raise."""
+def load_file(place: Place, data: bytes, *, types: frozenset[str] = frozenset()) -> Loaded:
+    """Return what an annotation file of this kind says; whatever the bytes, it does not raise.
+
+    types: those of entities that the site has besides ours.
+    """
+    models = {**_MODELS, "entity": schema.entity_model(types)} if types else _MODELS
     text = decode(data, place.path)
     if isinstance(text, Finding):
         return Loaded(place, None, Origin(place.path), (text,))
@@ -63,29 +68,29 @@ def load_file(place: Place, data: bytes) -> Loaded:
         return Loaded(place, None, Origin(place.path), (finding,), claim)
     document = read_yaml(text, place.path)
     origin = Origin(place.path, Marks(place.path, document.marks))
-    part, found = _checked(document, place.kind)
-    if part is None and (cause := _common_cause(document, text, place)):
+    part, found = _checked(document, place.kind, models)
+    if part is None and (cause := _common_cause(document, text, place, models)):
         found = [cause]
     elif any(each.fixes for each in found):
         found = with_sound_fixes(
-            text, found, Reading(document, found), _MODELS[place.kind], lambda mended: _read(mended, place)
+            text, found, Reading(document, found), models[place.kind], lambda mended: _read(mended, place, models)
         )
     claim = part.file if isinstance(part, schema.Article) else claim
     rest = usable_part(document, schema.Article, "file") if place.kind == "article" and part is None else None
     return Loaded(place, part, origin, tuple(_capped([*find_windows_bytes(text, place.path), *found])), claim, rest)
 
 
-def _read(text: str, place: Place) -> Reading:
+def _read(text: str, place: Place, models: _Models) -> Reading:
     document = read_yaml(text, place.path)
-    return Reading(document, _checked(document, place.kind)[1])
+    return Reading(document, _checked(document, place.kind, models)[1])
 
 
-def _checked(document: Document, kind: Kind) -> tuple[Part | None, list[Finding]]:
+def _checked(document: Document, kind: Kind, models: _Models) -> tuple[Part | None, list[Finding]]:
     """Return what the document says, and what is wrong with it; `None` when it cannot be used."""
     findings = list(document.findings)
     if not document.is_readable:
         return None, findings
-    checked: Any = validate(document, _MODELS[kind])
+    checked: Any = validate(document, models[kind])
     if isinstance(checked, list):
         return None, findings + (checked if kind != "translation" else list(_untranslatable(document, checked)))
     findings += _check_together(document, checked)
@@ -108,11 +113,11 @@ def _untranslatable(document: Document, findings: list[Finding]) -> Iterator[Fin
         yield replace(finding, message=f"`{key}` is not translated", label="", help=help, fixes=())
 
 
-def _common_cause(document: Document, text: str, place: Place) -> Finding | None:
+def _common_cause(document: Document, text: str, place: Place, models: _Models) -> Finding | None:
     """Return the one finding that explains all that is wrong with a file: its spaces are none, or it lies elsewhere."""
     if finding := find_hard_spaces(text, place.path):
         mended = read_yaml(apply_edits(text, finding.fixes[0].edits), place.path)
-        if mended.is_readable and isinstance(validate(mended, _MODELS[place.kind]), Part):
+        if mended.is_readable and isinstance(validate(mended, models[place.kind]), Part):
             return finding
     return _misplaced(document, place.kind) if document.is_readable else None
 

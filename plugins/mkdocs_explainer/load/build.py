@@ -7,15 +7,18 @@ from mkdocs_explainer.model import corpus as model
 from mkdocs_explainer.model import facts, sources
 from mkdocs_explainer.model.drafts import is_unwritten
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
+from mkdocs_explainer.model.own_types import NO_TYPES, OwnTypes
 from mkdocs_explainer.model.translations import Translation
 
 
-def entity(id: str, file: schema.Entity) -> model.Entity:
-    """Return the entity."""
+def entity(id: str, file: schema.Entity, types: OwnTypes = NO_TYPES) -> model.Entity:
+    """Return the entity. types: the site's own."""
+    own = types.get(file.type)
     return model.Entity(
         id=id,
         name=file.name,
-        type=file.type,
+        type=own.like if own else file.type,
+        own_type=file.type if own else "",
         aliases=tuple(
             model.Alias(alias.text, lang=alias.lang, case=alias.case, auto=alias.auto, kind=alias.kind)
             for alias in file.aliases

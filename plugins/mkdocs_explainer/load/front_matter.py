@@ -18,6 +18,7 @@ from mkdocs_explainer.load.guard import find_nesting
 from mkdocs_explainer.load.likeness import closest
 from mkdocs_explainer.load.validation import validate_part
 from mkdocs_explainer.load.yaml.document import Document
+from mkdocs_explainer.load.yaml.loader import LOADER
 from mkdocs_explainer.load.yaml.wording import shortened
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.context_page import (
@@ -95,7 +96,7 @@ def _find_references(front: str, path: str) -> Finding | None:
         return None
     number = 0
     try:
-        for event in yaml.parse(front, yaml.SafeLoader):
+        for event in yaml.parse(front, LOADER):
             number += isinstance(event, yaml.AliasEvent)
             if number > _MOST_REFERENCES:
                 mark = event.start_mark

@@ -1,12 +1,13 @@
 """JSON Schemas of the annotation files, made from the models: editors complete and check with them while one types."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
 
 from mkdocs_explainer.load import schema
 from mkdocs_explainer.load.parts import Part
-from mkdocs_explainer.model.corpus import Corpus
+from mkdocs_explainer.model.corpus import ENTITY_TYPES, Corpus
+from mkdocs_explainer.model.ids import is_id
 
 _MODELS: Mapping[str, type[Part]] = {
     "article": schema.Article,
@@ -47,8 +48,11 @@ class Ids(NamedTuple):
     entities: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    """Of entities, besides ours; any other is wrong."""
 
 
+_TYPES = frozenset[str]([*ENTITY_TYPES, *get_args(schema.SourceType)])
 _KNOWN = {"entities": "KnownEntity", "sources": "KnownSource", "articles": "KnownArticle"}
 _PLACES: Mapping[str, Sequence[Sequence[str]]] = {
     "KnownEntity": (
@@ -62,16 +66,19 @@ _PLACES: Mapping[str, Sequence[Sequence[str]]] = {
 """Where in a schema ids of each kind are written."""
 
 
-def ids_of(corpus: Corpus) -> Ids:
-    """Return the ids of a repository."""
-    return Ids(tuple(corpus.entities), tuple(corpus.sources), tuple(corpus.articles))
+def ids_of(corpus: Corpus, types: Iterable[str] = ()) -> Ids:
+    """Return the ids of a repository. types: those that its settings name."""
+    return Ids(tuple(corpus.entities), tuple(corpus.sources), tuple(corpus.articles), tuple(types))
 
 
 def ids_in(text: str) -> Ids:
     """Return the ids that a schema was written with; none for a text that is none."""
     try:
-        definitions = json.loads(text).get("$defs", {})
-        return Ids(**{name: tuple(definitions.get(known, {}).get("enum", ())) for name, known in _KNOWN.items()})
+        written = json.loads(text)
+        definitions = written.get("$defs", {})
+        ids = {name: tuple(definitions.get(known, {}).get("enum", ())) for name, known in _KNOWN.items()}
+        types = written.get("properties", {}).get("type", {}).get("enum", ())
+        return Ids(**ids, types=tuple(type for type in types if is_id(type) and type not in _TYPES))
     except (ValueError, AttributeError, TypeError):
         return Ids()
 
@@ -96,7 +103,7 @@ def renewed_schemas(read: Callable[[str], str]) -> dict[str, str]:
 def _schema(kind: str, model: type[Part], ids: Ids) -> str:
     content: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **model.model_json_schema(),
+        **(schema.entity_model(frozenset(ids.types)) if kind == "entity" else model).model_json_schema(),
         "title": kind.capitalize(),
         "$comment": MARK,
     }

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from mkdocs_explainer.load.guard import find_nesting
+from mkdocs_explainer.load.yaml.loader import LOADER
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 
 _LINE = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
@@ -39,7 +40,7 @@ def page_head(text: str) -> PageHead:
     try:
         if find_nesting(f"\n{front}", ""):
             return PageHead((), "", text)
-        events = list(yaml.parse(front, yaml.SafeLoader))
+        events = list(yaml.parse(front, LOADER))
     except (yaml.YAMLError, ValueError, RecursionError):
         return PageHead((), "", text)
     if not any(isinstance(event, yaml.MappingStartEvent) for event in events[2:3]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from mkdocs_explainer.load import build, schema
 from mkdocs_explainer.load.annotation_file import Loaded, load_file
@@ -16,6 +16,7 @@ from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.findings import Finding, Location, Related, sort_key
 from mkdocs_explainer.model.origins import Kind, Origin
+from mkdocs_explainer.model.own_types import NO_TYPES, OwnTypes
 from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.model.translations import Translation
 
@@ -27,21 +28,24 @@ class Cache:
     """Files already checked, by path and content: a rebuild reads what has changed."""
 
     entries: dict[str, tuple[bytes, Loaded]] = field(default_factory=dict)
+    types: frozenset[str] = frozenset()
+    """The site's own, by which they were checked."""
 
 
-def read_corpus(
+def read_corpus(  # noqa: PLR0913 -- each says one thing of a site, and has a usual value
     root: Path | str,
     *,
     annotations: str = "annotations",
     seeds: str = "seeds",
     lang: str = "en",
+    types: OwnTypes = NO_TYPES,
     cache: Cache | None = None,
     unsaved: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Corpus, list[Finding]]:
     """Return all that could be loaded, and the findings, sorted.
 
     `annotations` and `seeds` are folders relative to `root`; either may be absent. `lang`: of articles that do not say
-    theirs. `unsaved`: by path, what annotation files that are there would hold.
+    theirs. `types`: those of the site. `unsaved`: by path, what annotation files that are there would hold.
 
     Raises:
         NotADirectoryError: `root` is no folder.
@@ -49,22 +53,27 @@ def read_corpus(
     root = Path(root).resolve()
     if not root.is_dir():
         raise NotADirectoryError(f"{root} is not a folder")
-    reading = _Reading(root, annotations.strip("/"), seeds.strip("/"), lang, cache, unsaved)
+    reading = _Reading(root, _Said(annotations.strip("/"), seeds.strip("/"), lang, types), cache, unsaved)
     reading.read_annotations()
     reading.read_articles()
     return reading.corpus(), sorted(reading.findings, key=sort_key)
 
 
+class _Said(NamedTuple):
+    """What a site's settings say of its files."""
+
+    annotations: str
+    seeds: str
+    lang: str
+    types: OwnTypes
+
+
 class _Reading:
     """One pass over a repository."""
 
-    def __init__(
-        self, root: Path, annotations: str, seeds: str, lang: str, cache: Cache | None, unsaved: Mapping[str, bytes]
-    ) -> None:
+    def __init__(self, root: Path, said: "_Said", cache: Cache | None, unsaved: Mapping[str, bytes]) -> None:
         self.root = root
-        self.annotations = annotations
-        self.seeds = seeds
-        self.lang = lang
+        self.annotations, self.seeds, self.lang, self.types = said
         self.cache = cache
         self.unsaved = unsaved
         self.findings: list[Finding] = []
@@ -83,19 +92,20 @@ class _Reading:
 
     def read_annotations(self) -> None:
         """Read every file below the annotations' folder."""
-        known = self.cache.entries if self.cache else {}
+        own = frozenset(self.types)
+        known = self.cache.entries if self.cache and self.cache.types == own else {}
         seen = {}
         for place in list(self._places()):
             data = self._data(place)
             if data is None:
                 continue
             before = known.get(place.path)
-            loaded = before[1] if before and before[0] == data else load_file(place, data)
+            loaded = before[1] if before and before[0] == data else load_file(place, data, types=own)
             self._take(loaded)
             if self.cache:  # without a next time nothing is kept: what was checked is larger than what it says
                 seen[place.path] = (data, loaded)
         if self.cache:
-            self.cache.entries = seen
+            self.cache.entries, self.cache.types = seen, own
 
     def _places(self) -> Iterator[Place]:
         wrong: list[Finding] = []
@@ -139,7 +149,7 @@ class _Reading:
             self.broken.add(key)
         match part:
             case schema.Entity():
-                self.entities[own_id] = build.entity(own_id, part)
+                self.entities[own_id] = build.entity(own_id, part, self.types)
             case schema.Source():
                 self.sources[own_id] = build.source(own_id, part)
             case schema.Translation():

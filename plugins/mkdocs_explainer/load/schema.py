@@ -1,8 +1,9 @@
 """What an annotation file may say: one pydantic model per kind of file, the truth for checks and for JSON Schemas."""
 
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, create_model
 
 from mkdocs_explainer.load.fields import (
     Archive,
@@ -23,12 +24,12 @@ from mkdocs_explainer.load.fields import (
     WikidataItem,
 )
 from mkdocs_explainer.load.parts import BESIDE, Citation, Cited, Evidence, Part
+from mkdocs_explainer.model.choices import NoteKind
 from mkdocs_explainer.model.corpus import (
     ENTITY_TYPES,
     AliasKind,
     EntityType,
     EntryStatus,
-    NoteKind,
     NoteScope,
     NoteStatus,
     Verdict,
@@ -51,6 +52,16 @@ if TYPE_CHECKING:
     _AnyType = EntityType
 else:
     _AnyType = Literal[ENTITY_TYPES]
+
+
+@lru_cache
+def entity_model(own: frozenset[str]) -> "type[Entity]":
+    """Return the model of an entity in a site that has these types besides ours."""
+    if not own:
+        return Entity
+    types: Any = Literal[(*ENTITY_TYPES, *sorted(own))]
+    made: type[Entity] = create_model("Entity", __base__=Entity, __doc__=Entity.__doc__, type=(types, ...))
+    return made
 
 
 class Alias(Part):

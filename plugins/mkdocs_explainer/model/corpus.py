@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, cast, get_args
 
+from mkdocs_explainer.model.choices import NoteKind
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
@@ -36,7 +37,6 @@ EntityType = Literal[
     "group",
 ]
 AliasKind = Literal["name", "acronym", "demonym", "metonym", "surname", "former"]
-NoteKind = Literal["explain", "context", "check", "update", "question", "identify"]
 NoteScope = Literal["passage", "article"]
 NoteStatus = Literal["draft", "reviewed", "disputed", "retracted"]
 EntryStatus = Literal["draft", "reviewed"]
@@ -46,7 +46,6 @@ ENTITY_TYPES: tuple[EntityType, ...] = (*get_args(EntityType), *cast("Iterable[E
 """Those of the package, and those that installed packages add."""
 ORGANIZED: frozenset[EntityType] = frozenset(["organization", "company"])
 """Types of what people have joined in, whose names are shortened and taken up in the same ways."""
-NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 NOT_AN_ENTITY = "none"
@@ -110,6 +109,13 @@ class Entity:
     former_ids: tuple[str, ...] = ()
     """Ids that it had before: their pages' addresses lead here."""
     status: EntryStatus = "reviewed"
+    own_type: str = ""
+    """The site's name for what it is, where its settings have one; `type` is then what that is like."""
+
+    @property
+    def said_type(self) -> str:
+        """What it is to readers: the site's own type, or ours."""
+        return self.own_type or self.type
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "aliases", tuple(map(_as_alias, self.aliases)))
@@ -264,9 +270,9 @@ class Corpus:
         """Whether any entity has a location."""
         return any(entity.location for entity in self.entities.values())
 
-    def type_of(self, entity: str) -> EntityType:
-        """Return an entity's type; there must be such an entity."""
-        return self.entities[entity].type
+    def type_of(self, entity: str) -> str:
+        """Return an entity's type as readers are told it; there must be such an entity."""
+        return self.entities[entity].said_type
 
     def origin(self, kind: Kind, id: str) -> Origin:
         """Return where an object was written; an empty origin for one that no file holds."""

@@ -86,6 +86,21 @@ def _text(file: Path) -> str:
         raise _UnreadableError(f"{file.name} is not written in UTF-8") from error
 
 
+def line_of(file: Path, *keys: str) -> int:
+    """Return in which line of a configuration, counted from 1, an option of ours stands; 0 where nobody knows."""
+    try:
+        node = None if file.suffix == ".toml" else yaml.compose(_text(file), yaml.SafeLoader)
+    except (_UnreadableError, yaml.YAMLError, RecursionError, ValueError):
+        return 0
+    line = 0
+    for key in ("plugins", PLUGIN, *keys):
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        pairs = [pair for item in items if isinstance(item, yaml.MappingNode) for pair in item.value]
+        name, node = next((pair for pair in pairs if pair[0].value == key), (None, None))
+        line = name.start_mark.line + 1 if name else 0
+    return line
+
+
 def _toml(file: Path) -> Mapping[str, Any]:
     """Return what stands under `[project]`: there Zensical has MkDocs' words."""
     try:
@@ -101,7 +116,7 @@ def _yaml(file: Path, parents: int) -> Mapping[str, Any]:
         raise _UnreadableError(f"{file.name}:{deep.location.line}: {deep.message}")
     try:
         # nodes, not values: no tag is obeyed
-        values = _Values().of(yaml.compose(text, yaml.SafeLoader))
+        values = _Values().of(yaml.compose(text, yaml.SafeLoader))  # the parser that MkDocs reads its settings with
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise _UnreadableError(_told(error, file.name)) from error
     if not isinstance(values, dict):

@@ -1,6 +1,7 @@
 """What the forms are told: by the site's script what there is to choose from, by each page where things go."""
 
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -30,15 +31,25 @@ class NoteForm(NamedTuple):
     door: str = ADDRESS
     """The address of that door, relative to the site's root."""
 
-    def settings(self, corpus: Corpus, article: str, door: str, words: Words = ENGLISH, *, base: str = "") -> str:
+    def settings(
+        self,
+        corpus: Corpus,
+        article: str,
+        door: str,
+        words: Words = ENGLISH,
+        *,
+        base: str = "",
+        shown: Collection[str] = (),
+    ) -> str:
         """Return what the forms are told on an article's page, as JSON.
 
-        door: the address as seen from the page; words: the page's; base: the language that entries are written in.
+        door: the address as seen from the page; words: the page's; base: the language that entries are written in;
+        shown: the notes that stand on the page, where the form sees for itself that their names are taken.
         """
         told: dict[str, object] = {
             "article": article,
             "lang": corpus.articles[article].lang,
-            "taken": [note.id for note in corpus.notes_of(article)],
+            "taken": [note.id for note in corpus.notes_of(article) if note.id not in shown],
             "license": self.license,
         }
         if base not in ("", told["lang"]):
@@ -59,19 +70,20 @@ class NoteForm(NamedTuple):
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def form_script(corpus: Corpus) -> str:
-    """Return the form's script with the names of the site's entities and the titles of its sources."""
+def form_script(corpus: Corpus, types: Iterable[str] = ()) -> str:
+    """Return the form's script with the names of the site's entities and the titles of its sources. types: its own."""
     return assets.form_script(
         [(entity.id, entity.name) for entity in corpus.entities.values()],
         [(source.id, source.title) for source in corpus.sources.values()],
+        types,
     )
 
 
-def check_draft(context: Context, draft: Draft, path: str) -> Checked:
-    """Return what the checks would say of a new file, were it in the repository at `path`."""
+def check_draft(context: Context, draft: Draft, path: str, *, types: frozenset[str] = frozenset()) -> Checked:
+    """Return what the checks would say of a new file, were it in the repository at `path`. types: the site's own."""
     kind: Kind = KIND_OF[draft.folder]
     id = f"{draft.article}/{draft.id}" if kind == "note" else draft.id
-    loaded = load_file(Place(path, kind, id), draft.text.encode("utf-8", "replace"))
+    loaded = load_file(Place(path, kind, id), draft.text.encode("utf-8", "replace"), types=types)
     findings = list(loaded.findings)
     corpus = replace(context.corpus, origins={**context.corpus.origins, (kind, id): loaded.origin})
     anchors = dict(context.anchors)

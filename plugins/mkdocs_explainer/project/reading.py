@@ -60,6 +60,7 @@ class Project:
             annotations=folders.annotations,
             seeds=folders.seeds,
             lang=self.settings.lang,
+            types=self.settings.types,
             cache=self.cache,
             unsaved=self.unsaved,
         )

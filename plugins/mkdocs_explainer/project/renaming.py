@@ -23,7 +23,7 @@ from mkdocs_explainer.model.front_matter import find_front_matter
 from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.project.addresses import renamed_links
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.project.written import read_written
 from mkdocs_explainer.text.references import find_references
 
@@ -67,8 +67,9 @@ def plan_renaming(root: Path, old: str, new: str, *, kind: Kind | None = None) -
     Raises:
         RenamingError: there is no such thing, or the new id cannot be had.
     """
-    folders = read_folders(root)
-    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds)
+    settings = read_settings(root)
+    folders = settings.folders
+    corpus, _ = read_corpus(root, annotations=folders.annotations, seeds=folders.seeds, types=settings.types)
     kind, is_moved = _kind_of(corpus, old, new, kind)
     if kind == "note" and "/" not in new:
         new = f"{old.partition('/')[0]}/{new}"

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -13,14 +13,15 @@ from pathspec.gitignore import GitIgnoreSpec
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import RulerError
+from mkdocs_explainer.model.choices import DENSITIES, Density
 from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
+from mkdocs_explainer.model.own_types import OwnTypes, read_types, types_problem
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
-from mkdocs_explainer.project.configuration import PLUGIN, Configuration, read_configuration
-from mkdocs_explainer.render.messages.own import messages_problem, read_messages
+from mkdocs_explainer.project.configuration import PLUGIN, Configuration, line_of, read_configuration
+from mkdocs_explainer.render.messages.own import messages_problem, read_messages, type_messages
 from mkdocs_explainer.render.messages.words import OwnMessages
 from mkdocs_explainer.rules import read_severities, severities_problem
-from mkdocs_explainer.site.page import DENSITIES, Density
 
 _FIRST_PAGE = "index.md"
 Reading = Literal["ours", "known", "not"]
@@ -73,6 +74,8 @@ class Settings:
     """Where the manual stands: what findings lead to; empty: nowhere that we know of."""
     note_license: str = ""
     """What contributors put their notes under; empty: the site does not say."""
+    types: OwnTypes = field(default_factory=dict)
+    """Of entities, besides ours."""
     written_in: str = ""
     """Language of entries that do not say theirs, where a site is built in several; empty: `lang`."""
 
@@ -114,6 +117,10 @@ def read_settings(root: Path) -> Settings:
     messages = options.get("messages", {})
     if said := messages_problem(messages, lang):
         problem = "; ".join(filter(None, [problem, f"messages: {said}"]))
+    given_types = options.get("types")
+    if said := types_problem(given_types, type_places(root / configuration.name)):
+        problem = "; ".join(filter(None, [problem, f"types: {said}"]))
+    types = read_types(given_types)
     severities = options.get("severity")
     if not isinstance(severities, dict) or severities_problem(severities):
         severities = {}
@@ -138,10 +145,21 @@ def read_settings(root: Path) -> Settings:
         configuration.problem or (problem and f"{configuration.name}: {problem}"),
         read_severities(severities),
         configuration.extensions,
-        read_messages(messages, lang),
+        type_messages(types, lang, read_messages(messages, lang)),
         _address(options.get("manual")),
         _text(options.get("note_license")),
+        types,
     )
+
+
+def type_places(file: Path) -> Callable[[str], str]:
+    """Return what says in which line of a configuration a type stands."""
+
+    def said(type: str) -> str:
+        line = line_of(file, "types", type)
+        return f" (line {line})" if line else ""
+
+    return said
 
 
 def _address(value: Any) -> str:

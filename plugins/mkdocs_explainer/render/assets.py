@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, get_args
 
 Look = Literal["components", "site"]
@@ -14,6 +15,11 @@ LOOKS: tuple[Look, ...] = get_args(Look)
 STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
+
+_FILTER = re.compile(r'^.*:has\(input\[value="person"\]:checked\).*,\n', re.MULTILINE)
+"""What hides all but one type where readers filter a list."""
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 PLAIN_STYLE = "assets/explainer/plain.css"
 """What dresses a site that has no theme."""
@@ -65,9 +71,14 @@ _SCRIPTED = (
 _INDENT = re.compile(r"\n\s*")
 
 
-def style(*, look: Look = "components") -> str:
-    """Return the stylesheet."""
-    return "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
+def style(*, look: Look = "components", types: Mapping[str, str] = _NONE) -> str:
+    """Return the stylesheet. types: by the site's own type that which it is like, and shall look like."""
+    css = "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
+    for own, like in types.items():
+        css = css.replace(f'[data-type="{like}"]', f':is([data-type="{like}"], [data-type="{own}"])')
+    if found := _FILTER.search(css):
+        css = css.replace(found[0], found[0] + "".join(found[0].replace('"person"', f'"{own}"') for own in types))
+    return css
 
 
 def plain_style() -> str:
@@ -119,9 +130,15 @@ def form_style() -> str:
     return without_comments("annotate.css")
 
 
-def form_script(entities: Iterable[tuple[str, str]], sources: Iterable[tuple[str, str]]) -> str:
-    """Return the script of the form for notes, with what the site has to choose from: ids and names, ids and titles."""
-    choices = json.dumps({"entities": [*entities], "sources": [*sources]}, ensure_ascii=False, separators=(",", ":"))
+def form_script(
+    entities: Iterable[tuple[str, str]], sources: Iterable[tuple[str, str]], types: Iterable[str] = ()
+) -> str:
+    """Return the script of the form for notes, with what the site has to choose from: ids and names, ids and titles.
+
+    types: of entities, besides ours.
+    """
+    known = {"entities": [*entities], "sources": [*sources], "types": [*types]}
+    choices = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     parts = {name: without_comments(name) for name in FORM_SCRIPTS}
     parts["annotate/choices.js"] = f"export const CHOICES = {choices};\n"
     return joined(parts.values())

@@ -68,5 +68,5 @@ def _cards(path: str, number: int, as_seen: Callable[[str], Corpus], words: Word
 
 def _card(entity: Entity, words: Words, lang: str) -> list[str]:
     lang = entity.lang or lang
-    fields = [entity.name, type_words(entity.type, words), first_words(entity.summary)]
+    fields = [entity.name, type_words(entity.said_type, words), first_words(entity.summary)]
     return [*fields, lang, direction(lang)] if lang else fields

@@ -206,7 +206,7 @@ def _term(entity: Entity, site: Site, url_of: Callable[[str], str], scheme: str)
         "@type": ["DefinedTerm", "skos:Concept"],
         "termCode": entity.id,
         "name": entity.name,
-        "additionalType": entity.type,
+        "additionalType": [entity.own_type, entity.type] if entity.own_type else entity.type,
         "inDefinedTermSet": {"@id": scheme},
         "skos:inScheme": {"@id": scheme},
         "skos:prefLabel": entity.name,

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from mkdocs_explainer.model.corpus import NOTE_KINDS, VERDICTS
+from mkdocs_explainer.model.choices import NOTE_KINDS
+from mkdocs_explainer.model.corpus import VERDICTS
 from mkdocs_explainer.render.messages.marks import marked, marked_as, marked_many
 from mkdocs_explainer.render.messages.words import Words, locale_of
-from mkdocs_explainer.render.words import SAYS_WORDS, TYPE_WORDS
+from mkdocs_explainer.render.words import SAYS_WORDS, TYPE_WORDS, own_types, type_words
 
 FORM_WORDS: Mapping[str, str] = {
     "annotate": marked("Annotate this"),
@@ -164,7 +165,7 @@ def form_words(words: Words) -> dict[str, str | dict[str, str]]:
     """Return what the form says in a language, by name; what has plural forms by CLDR's names of them."""
     said: dict[str, str | dict[str, str]] = {name: words.gettext(message) for name, message in FORM_WORDS.items()}
     said |= {f"is-{kind}": words.pgettext(*_KINDS[kind]) for kind in NOTE_KINDS}
-    said |= {f"type-{type}": words.gettext(names[0]) for type, names in TYPE_WORDS.items()}
+    said |= {f"type-{type}": type_words(type, words) for type in (*TYPE_WORDS, *own_types(words))}
     said |= {f"verdict-{verdict}": words.inner(words.gettext(SAYS_WORDS[verdict].name)) for verdict in VERDICTS}
     category = locale_of(words.lang).plural_form
     said["times"] = {

@@ -8,7 +8,7 @@ from itertools import groupby
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.messages.alphabets import letter_of, order_of
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.words import TYPE_WORDS, types_words
+from mkdocs_explainer.render.words import in_order, types_words
 
 
 def by_letters(entities: Iterable[Entity], lang: str = "en") -> list[tuple[str, list[Entity]]]:
@@ -22,8 +22,8 @@ def by_letters(entities: Iterable[Entity], lang: str = "en") -> list[tuple[str, 
 
 def type_counts(entities: Iterable[Entity], words: Words) -> list[tuple[str, str, int]]:
     """Return the types that there are, in the glossary's order: id, words, how many."""
-    counts: Counter[str] = Counter(entity.type for entity in entities)
-    return [(type, words.inner(types_words(type, words)), counts[type]) for type in TYPE_WORDS if type in counts]
+    counts: Counter[str] = Counter(entity.said_type for entity in entities)
+    return [(type, words.inner(types_words(type, words)), counts[type]) for type in in_order(counts)]
 
 
 def _letter(name: str, lang: str) -> str:

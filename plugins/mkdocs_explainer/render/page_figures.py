@@ -1,10 +1,12 @@
 """The figures of one page: pictures with their captions, and the lists that say the same in words."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import TIMELINE, entity_key, part_key
 from mkdocs_explainer.render.assets import WORLD
@@ -19,13 +21,12 @@ from mkdocs_explainer.render.figures.maps import (
     where_words,
 )
 from mkdocs_explainer.render.figures.relations import MOST, Tie, relations_svg
-from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.figures.timeline import KINDS, Moment, Year, by_entity, by_year, days_between, milestones
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import Words, ended
 from mkdocs_explainer.render.parts import DRAWN
 from mkdocs_explainer.render.site import Site
-from mkdocs_explainer.render.words import TYPE_WORDS
+from mkdocs_explainer.render.words import in_order, type_words, types_words
 
 _FIGURE = Markup('<figure class="{}">\n{}\n<figcaption>{}</figcaption>\n</figure>')
 _BEFORE_STORY = 2
@@ -125,20 +126,15 @@ class Figures:
 
     def kinds(self, moments: Iterable[Moment]) -> list[tuple[str, str, int]]:
         """Return the kinds of moment that there are among some: id, words, how many."""
-        words = {**{type: many for type, (_, many) in TYPE_WORDS.items()}, **KINDS}
-        counts = dict.fromkeys(words, 0)
-        for moment in moments:
-            counts[moment.kind] += 1
-        return [
-            (kind, self._words.inner(self._words.gettext(words[kind])), count)
-            for kind, count in counts.items()
-            if count
-        ]
+        counts = Counter(moment.kind for moment in moments)
+        said = {type: types_words(type, self._words) for type in in_order(counts.keys() - KINDS.keys())}
+        said |= {kind: self._words.gettext(many) for kind, many in KINDS.items() if kind in counts}
+        return [(kind, self._words.inner(words), counts[kind]) for kind, words in said.items()]
 
     def kind_words(self, moment: Moment) -> str:
         """Return what a moment is, in a word or two."""
-        if moment.kind in TYPE_WORDS:
-            return self._words.gettext(TYPE_WORDS[moment.kind][0])
+        if moment.kind not in KINDS:
+            return type_words(moment.kind, self._words)
         return self._words.gettext("Article") if moment.kind == "article" else self._site.title_of(moment.key)
 
     def by_entity(self, moments: Iterable[Moment]) -> list[tuple[Entity, list[Moment]]]:

@@ -1,6 +1,7 @@
 """The generated pages as HTML: templates filled from the site, one function a kind of page."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -17,7 +18,7 @@ from mkdocs_explainer.render.backlinks import backlinks
 from mkdocs_explainer.render.bibliography import by_use, source_kinds
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.display import Display
-from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
+from mkdocs_explainer.render.entries import Entry, count_sources, edit_pattern, firsts_of, listed, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
@@ -30,7 +31,7 @@ from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.templating import environment, lang_attributes, speaking
 from mkdocs_explainer.render.turns import turns
-from mkdocs_explainer.render.words import SECTION_WORDS, TYPE_WORDS
+from mkdocs_explainer.render.words import SECTION_WORDS, in_order
 from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.site.reach import reach_of_article, reach_of_entity
 from mkdocs_explainer.text.references import find_references
@@ -80,7 +81,7 @@ class PageWriter:
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
             suggest=self._display.suggest_href,
-            form_settings=self._display.form_settings(article.id),
+            form_settings=self._display.form_settings(article.id, {placed.note.id for placed in notes}),
         )
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:
@@ -91,6 +92,7 @@ class PageWriter:
             "article_lists.html",
             days=self._days(article, page),
             entries_title=self._words.gettext("In this article"),
+            edit_pattern=edit_pattern(groups),
             article=article,
             groups=groups,
             context=self._site.context_of.get(article.id, []),
@@ -122,17 +124,19 @@ class PageWriter:
             entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
             context=self._site.context_about.get(entity.id, []),
-            form_settings=self._display.form_settings(""),
+            form_settings=self._display.form_settings("", ()),
             edit=self._display.edit_href(entity_key(entity.id)),
         )
 
     def written_lists(self, page: WrittenPage, annotated: AnnotatedPage | None = None) -> str:
         """Return what follows a hand-written page: for a context page its entries and articles; its sources."""
+        groups = self._entries(annotated) if page.is_context and annotated else []
         return self._fill(
             "written_lists.html",
             page=page,
             entries_title=self._words.gettext("On this page"),
-            groups=self._entries(annotated) if page.is_context and annotated else [],
+            groups=groups,
+            edit_pattern=edit_pattern(groups),
             articles=self._site.articles_of.get(page.key, []) if page.is_context else [],
         )
 
@@ -157,7 +161,7 @@ class PageWriter:
             using=by_use(self._site.cited_by) if section == SOURCES and number == 1 else [],
             articles=list(self._leads(items)) if section == ARTICLES else [],
             has_title="<h1" in before,
-            form_settings=self._display.form_settings(""),
+            form_settings=self._display.form_settings("", ()),
         )
 
     def _kinds(self, section: str, items: Sequence[Any]) -> list[tuple[str, str, int]]:
@@ -180,7 +184,7 @@ class PageWriter:
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
         is_article = self._key.removeprefix(f"{ARTICLES}/") in self._site.corpus.articles
-        settings = is_article and self._display.form_settings("")
+        settings = is_article and self._display.form_settings("", ())
         return self._fill("_frame.html", card_files=self._site.card_files, form_settings=settings)
 
     def edit(self, kind: Kind, id: str) -> str:
@@ -250,12 +254,12 @@ class PageWriter:
 
     def _entries(self, page: AnnotatedPage, article: Article | None = None) -> list[tuple[str, list[Entry]]]:
         """Return the page's entities by type: types in the glossary's order, in each the order of first mention."""
-        groups: dict[str, list[Entry]] = {type: [] for type in TYPE_WORDS}
+        groups: dict[str, list[Entry]] = defaultdict(list)
         firsts = firsts_of(page)
         for id, count in listed(self._site.index.counts.get(self._key, {})).items():
             entity = self._told(id, article)
-            groups[entity.type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
-        return [(type, found) for type, found in groups.items() if found]
+            groups[entity.said_type].append(self._entry(entity, count, article)._replace(first=firsts.get(id, "")))
+        return [(type, groups[type]) for type in in_order(groups)]
 
     def _told(self, entity: str, article: Article | None) -> Entity:
         """Return an entity as the page tells it: on an article's page in the article's language, if it is told so."""
@@ -272,7 +276,7 @@ class PageWriter:
             entity.id,
             entity.name,
             self._href(entity_key(entity.id)),
-            entity.type,
+            entity.said_type,
             entity.lang or self._site_lang,
             self.inline(entity.summary),
             count,

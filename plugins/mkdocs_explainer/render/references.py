@@ -99,6 +99,6 @@ class References:
             return text
         href = escape(self.href_of(entity.id))
         attributes = (
-            f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity.type, self.words)}'
+            f'class="explainer-mention" data-entity="{entity.id}" {mention_attributes(entity.said_type, self.words)}'
         )
         return f'<a {attributes} href="{href}">{text}</a>'

@@ -8,15 +8,15 @@ from html import escape
 from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.context_page import ContextPage
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity, EntityType, Note, newest_first
+from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, newest_first
 from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, TIMELINE, article_key, entity_key, is_context
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
-from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.messages.tongues import fitting
 from mkdocs_explainer.render.messages.words import ENGLISH, OwnMessages, Words, words_of
 from mkdocs_explainer.render.parts import Known, Part, parts_by_section
@@ -29,7 +29,7 @@ _CARDS_IN_A_FILE = 400
 """Entries: some 40 KB after gzip, which come once."""
 
 
-def mention_attributes(type: EntityType, words: Words = ENGLISH) -> str:
+def mention_attributes(type: str, words: Words = ENGLISH) -> str:
     """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
     return f'data-type="{type}" aria-description="{escape(type_words(type, words))}"'
 

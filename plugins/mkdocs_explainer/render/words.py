@@ -1,9 +1,10 @@
 """What kinds, types and states are called: one place for each. In English here; a page says it in its language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from mkdocs_explainer.model.corpus import NoteKind, NoteStatus
+from mkdocs_explainer.model.choices import NoteKind
+from mkdocs_explainer.model.corpus import NoteStatus
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.render.messages.marks import marked, marked_as, marked_many
 from mkdocs_explainer.render.messages.words import Words
@@ -79,6 +80,9 @@ TYPE_WORDS: Mapping[str, tuple[str, str]] = {
     **added_types(),
 }
 """Type of an entity: in words, one and many."""
+ONE, MANY = "type", "types"
+"""The contexts of what a site's own types are called."""
+_PLACES = {type: place for place, type in enumerate(TYPE_WORDS)}
 _RELATION = "relation"
 """The context of what relations are called: a site may have others, and say in `messages` what they are called."""
 USUAL_RELATIONS = (
@@ -124,12 +128,27 @@ def type_words(type: str, words: Words) -> str:
     >>> type_words("person", Words())
     'Person'
     """
-    return words.gettext(TYPE_WORDS[type][0])
+    return words.gettext(TYPE_WORDS[type][0]) if type in TYPE_WORDS else words.pgettext(ONE, type)
 
 
 def types_words(type: str, words: Words) -> str:
     """Return what entities of a type are."""
-    return words.gettext(TYPE_WORDS[type][1])
+    return words.gettext(TYPE_WORDS[type][1]) if type in TYPE_WORDS else words.pgettext(MANY, type)
+
+
+def own_types(words: Words) -> list[str]:
+    """Return the types that the site names besides ours."""
+    parted = (message.partition("|") for message, _ in words.own)
+    return [type for context, _, type in parted if context == ONE]
+
+
+def in_order(types: Iterable[str]) -> list[str]:
+    """Return types in the glossary's order: ours, then those of the site.
+
+    >>> in_order({"vessel", "place", "person"})
+    ['person', 'place', 'vessel']
+    """
+    return sorted(set(types), key=lambda one: (_PLACES.get(one, len(_PLACES)), one))
 
 
 def relation_words(type: str, words: Words) -> str:

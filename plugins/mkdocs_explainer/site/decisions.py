@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 
 from mkdocs_explainer.linking.ordered_rules import RULE_NAMES
 from mkdocs_explainer.linking.overlaps import Overlaps
+from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.mentions import Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.site.page import AnnotatedPage, Density, PageMention
+from mkdocs_explainer.site.page import AnnotatedPage, PageMention
 from mkdocs_explainer.text.folding import fold, fold_name
 from mkdocs_explainer.text.sentences import sentences
 from mkdocs_explainer.text.view import TextView

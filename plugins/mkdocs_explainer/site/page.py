@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from typing import Literal, NamedTuple, Protocol, get_args
+from typing import NamedTuple, Protocol
 
 from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
 from mkdocs_explainer.linking.meanings import Meaning
+from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.model.mentions import Linked, Refusal, Via
 from mkdocs_explainer.model.spans import Span
@@ -16,10 +17,6 @@ from mkdocs_explainer.site.told import pins_of, told_by
 from mkdocs_explainer.text.sentences import sentences_at
 from mkdocs_explainer.text.view import TextView, text_view
 from mkdocs_explainer.text.weave import Highlight, Wrap, weave
-
-Density = Literal["all", "section", "first", "none"]
-"""Which mentions become links: all; the first of an entity in each section; the first on the page; none."""
-DENSITIES: tuple[Density, ...] = get_args(Density)
 
 WITHOUT_HIGHLIGHT = frozenset(["retracted"])
 """Statuses of notes that are listed, while their passage stays plain."""

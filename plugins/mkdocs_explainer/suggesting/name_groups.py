@@ -25,8 +25,10 @@ from mkdocs_explainer.suggesting.name_phrases import Phrase
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]*-?\d+[A-Za-z]*")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}s?")
 _ADJECTIVE_ENDINGS = ("ian", "ean", "ese", "ish", "can", "ani", "raqi", "sian")
-_LANDS = DIRECTIONS | {"united"}
-"""First words of the names of countries and regions."""
+_JOINED = "united"
+"""First word of the names of countries, of what they have joined in, of airlines and unions."""
+_WITHIN = frozenset("across from in into near outside throughout within".split())
+"""Before a name: it is a place. One is in a country, and at an institution."""
 _FEWEST_INITIALS = 3
 """Letters of an acronym that is taken for another name without a bracket: two letters have too many meanings."""
 _HEADED: Sequence[tuple[frozenset[str], EntityType]] = (
@@ -179,6 +181,8 @@ def guess_type(group: Group, text: str) -> EntityType:
         return "weapon"
     if len(words) == 1 and neighbours(group, text) & PLACE_HEADS:  # `the Example region`
         return "place"
+    if words[0].lower() == _JOINED and len(words) > 1:
+        return _type_by_head(words) or _type_by_stay(group, text)
     return _type_by_head(words) or _type_by_cue(words, group) or _type_by_shape(words, group, text)
 
 
@@ -202,13 +206,26 @@ def _type_by_shape(words: Sequence[str], group: Group, text: str) -> EntityType:
         return "organization"
     if words[-1].lower().endswith(_ADJECTIVE_ENDINGS):
         return "group"
-    if len(words) > 1 and words[0].lower() in _LANDS:
+    if len(words) > 1 and words[0].lower() in DIRECTIONS:
         return "place"
     if len(words) in (2, 3) and not any(word.isupper() and len(word) > 2 for word in words):
         return "person"
     if neighbours(group, text) & SPEECH:
         return "person" if len(words) == 1 else "organization"
     return "place" if any(phrase.cue == "located" for phrase in group.phrases) else "concept"
+
+
+def _type_by_stay(group: Group, text: str) -> EntityType:
+    """Return what something is by where people are: in the United States, at the United Nations."""
+    before = set()
+    for phrase in group.phrases[:20]:
+        words = text[max(0, phrase.start - 24) : phrase.start].lower().removesuffix("the ").split()
+        before |= {words[-1]} if words else set()
+    if "at" in before:
+        return "organization"
+    if before & _WITHIN:
+        return "place"
+    return "organization" if group.explained else "concept"
 
 
 def neighbours(group: Group, text: str) -> set[str]:

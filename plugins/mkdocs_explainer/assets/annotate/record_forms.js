@@ -32,7 +32,7 @@ export class EntryForm extends SmallForm {
       spelled: input({ name: "spelled", maxlength: "80" }),
       type: select("type", [
         ["", say("choose")],
-        ...TYPES.map((one) => /** @type {[string, string]} */ ([one, say(`type-${one}`)])),
+        ...[...TYPES, ...CHOICES.types].map((one) => /** @type {[string, string]} */ ([one, say(`type-${one}`)])),
       ]),
       aliases: area({ name: "aliases", rows: "2" }),
       summary: area({ name: "summary", rows: "4", maxlength: MOST_SUMMARY }),

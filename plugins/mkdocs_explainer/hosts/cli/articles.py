@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs_explainer.hosts.cli import CommandError
 from mkdocs_explainer.hosts.cli.formats.terminal import visible
 from mkdocs_explainer.load.likeness import closest
+from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.spans import Span
@@ -16,7 +17,7 @@ from mkdocs_explainer.project.reading import Project, read_project
 from mkdocs_explainer.project.settings import read_settings
 from mkdocs_explainer.rules import severity_of
 from mkdocs_explainer.site.checking import locate_words
-from mkdocs_explainer.site.page import AnnotatedPage, Density
+from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.text.view import TextView, text_view
 
 _LONGEST_EXCERPT = 300

@@ -44,10 +44,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_entity(parser: argparse.ArgumentParser) -> None:
-    from mkdocs_explainer.model.corpus import ENTITY_TYPES  # noqa: PLC0415
-
     parser.add_argument("name", nargs="?", metavar="NAME", help="the name that readers see")
-    parser.add_argument("--type", choices=ENTITY_TYPES, help="what sort of thing it is")
+    parser.add_argument("--type", metavar="TYPE", help="what sort of thing it is: a type of ours or of the site")
     parser.add_argument("--alias", action="append", default=[], metavar="NAME", help="another name; may be repeated")
     parser.add_argument("--summary", default="", metavar="TEXT", help="one or two sentences, at most 400 characters")
     _add_sources(parser)
@@ -60,7 +58,8 @@ def _configure_translation(parser: argparse.ArgumentParser) -> None:
 
 
 def _configure_note(parser: argparse.ArgumentParser) -> None:
-    from mkdocs_explainer.model.corpus import NoteKind, Verdict  # noqa: PLC0415
+    from mkdocs_explainer.model.choices import NoteKind  # noqa: PLC0415
+    from mkdocs_explainer.model.corpus import Verdict  # noqa: PLC0415
 
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")
     parser.add_argument("words", nargs="?", metavar="WORDS", help="the words; - reads them from standard input")
@@ -125,13 +124,17 @@ def _write(root: Path, path: str, draft: "Draft") -> None:
 def _entity(arguments: argparse.Namespace, root: Path) -> "tuple[str, Draft]":
     from mkdocs_explainer.hosts.cli.articles import open_project  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.drafting import entity_draft, proposed_id  # noqa: PLC0415
+    from mkdocs_explainer.hosts.cli.formats.terminal import visible  # noqa: PLC0415
     from mkdocs_explainer.hosts.cli.new_files import annotation_path, asked, line_of  # noqa: PLC0415
     from mkdocs_explainer.model.corpus import ENTITY_TYPES  # noqa: PLC0415
     from mkdocs_explainer.suggesting.kin import Kin  # noqa: PLC0415
 
     name = line_of(asked(arguments.name, "the name that readers see", "NAME"), "NAME")
-    type = asked(arguments.type, "what sort of thing it is", "--type", choices=ENTITY_TYPES)
     project = open_project(root)
+    types = (*ENTITY_TYPES, *project.settings.types)
+    if arguments.type and arguments.type not in types:
+        raise CommandError(f"--type: {visible(arguments.type)} is none of {', '.join(types)}")
+    type = asked(arguments.type, "what sort of thing it is", "--type", choices=types)
     corpus = project.corpus
     aliases = [line_of(alias, "--alias") for alias in arguments.alias]
     kin = Kin(corpus.entities.values())

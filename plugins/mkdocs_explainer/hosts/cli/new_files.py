@@ -15,7 +15,7 @@ from mkdocs_explainer.load.files import Place, classify, slug
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.ids import is_id
 from mkdocs_explainer.project import writing
-from mkdocs_explainer.project.settings import read_folders
+from mkdocs_explainer.project.settings import read_settings
 
 _PATIENCE = 5
 """Seconds for one call of git."""
@@ -62,7 +62,7 @@ def annotation_path(root: Path, folder: str, id: str, *, may_count: bool = False
         raise CommandError(
             f"{visible(id)!r} cannot be the name of a file, which has small letters a–z, digits and hyphens{more}"
         )
-    annotations = read_folders(root).annotations
+    annotations = read_settings(root).folders.annotations
     number = 1
     while True:
         path = f"{annotations}/{folder}/{id if number == 1 else f'{id}-{number}'}.yml"
@@ -121,10 +121,12 @@ def asked(given: str | None, question: str, option: str, *, choices: Sequence[st
 
 def refuse_invalid(path: str, draft: Draft, root: Path) -> None:
     """Raise where a value that was given cannot stand in the file; what is still to be written may be missing."""
-    place = classify(path, read_folders(root).annotations)
+    settings = read_settings(root)
+    place = classify(path, settings.folders.annotations)
     if not isinstance(place, Place):
         raise CommandError(f"{path} is no place for an annotation")
-    for finding in load_file(place, draft.text.encode("utf-8", "replace")).findings:
+    types = frozenset(settings.types)
+    for finding in load_file(place, draft.text.encode("utf-8", "replace"), types=types).findings:
         if finding.code != "ANN101":
             line = draft.text.splitlines()[finding.location.line - 1].strip()
             raise CommandError(f"{advice(finding)}: {line}")

@@ -31,7 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
         read = repository_reader(place[0])
         schemas = renewed_schemas(lambda name: read(f"{place[1]}/{name}"))
     else:
-        schemas = json_schemas(ids_of(read_project(root).corpus) if (root := _root(arguments.root)) else None)
+        project = read_project(root) if (root := _root(arguments.root)) else None
+        schemas = json_schemas(ids_of(project.corpus, project.settings.types) if project else None)
     return write_or_check(schemas, place, mark=MARK, ending=".schema.json", is_check=arguments.check)
 
 

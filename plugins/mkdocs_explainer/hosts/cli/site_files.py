@@ -15,7 +15,7 @@ from jinja2 import Environment, StrictUndefined
 from mkdocs_explainer.hosts.cli.formats.markdown import plain
 from mkdocs_explainer.hosts.cli.site_example import EXAMPLE_LIST, example_list
 from mkdocs_explainer.load.json_schema import json_schemas
-from mkdocs_explainer.model.corpus import NOTE_KINDS
+from mkdocs_explainer.model.choices import NOTE_KINDS
 from mkdocs_explainer.render.form_words import FORM_WORDS
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import Words

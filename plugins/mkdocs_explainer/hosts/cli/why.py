@@ -39,7 +39,7 @@ _MOST_ALIKE = 3
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    from mkdocs_explainer.site.page import DENSITIES  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.model.choices import DENSITIES  # noqa: PLC0415 -- `--help` must not wait for it
 
     parser.epilog = _EPILOG
     parser.add_argument("article", metavar="ARTICLE", help="id or file of an article")

@@ -51,7 +51,8 @@ class Session:
         """Return what is wrong with a file by itself: quick enough for every key that is pressed."""
         place = classify(path, self.project.settings.folders.annotations)
         if isinstance(place, Place):
-            return load_file(place, text.encode("utf-8", "surrogatepass")).findings
+            types = frozenset(self.project.settings.types)
+            return load_file(place, text.encode("utf-8", "surrogatepass"), types=types).findings
         return (place,) if isinstance(place, Finding) else ()
 
     def article_of(self, path: str) -> Article | None:

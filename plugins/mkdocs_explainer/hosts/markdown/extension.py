@@ -13,6 +13,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_explainer.hosts.prebuild.pages import BuiltSite
+from mkdocs_explainer.model.choices import DENSITIES
 from mkdocs_explainer.model.context_page import ContextPage
 from mkdocs_explainer.project.linkers import read_site_reader
 from mkdocs_explainer.project.reading import Project, read_project
@@ -24,7 +25,7 @@ from mkdocs_explainer.render.inline_syntax import InlineSyntax
 from mkdocs_explainer.render.pages import BLOCK
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import WrittenPage, count_card_files, mention_attributes
-from mkdocs_explainer.site.page import DENSITIES, Page
+from mkdocs_explainer.site.page import Page
 
 log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ from mkdocs_explainer.load.pages import find_unreadable
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.front_matter import text_start
+from mkdocs_explainer.model.own_types import likes
 from mkdocs_explainer.model.sections import Addresses, is_context
 from mkdocs_explainer.project.note_form import form_script
 from mkdocs_explainer.project.reading import Project
@@ -115,14 +116,17 @@ def add_assets(
     """Add stylesheet and script, and those of the form for notes, with its words in each language of the pages."""
     corpus, tongue = project.corpus, project.tongue
     contents: dict[str, str | bytes] = {
-        assets.STYLE: assets.style(look=look),
+        assets.STYLE: assets.style(look=look, types=likes(project.settings.types)),
         assets.SCRIPT: assets.script(),
         assets.FIND_SCRIPT: assets.find_script(),
     }
     if corpus.has_places:  # a third of a second, for a site that may have no map
         contents[assets.WORLD] = world_svg()
     if with_form:
-        contents |= {assets.FORM_STYLE: assets.form_style(), assets.FORM_SCRIPT: form_script(corpus)}
+        contents |= {
+            assets.FORM_STYLE: assets.form_style(),
+            assets.FORM_SCRIPT: form_script(corpus, project.settings.types),
+        }
         tongues = {tongue.words_for(article.lang) for article in corpus.articles.values()}
         contents |= form_words_files(sorted(tongues | {tongue.words}, key=lambda words: words.lang))
     if look == "site":

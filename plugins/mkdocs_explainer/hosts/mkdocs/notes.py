@@ -30,7 +30,8 @@ def open_door(
         build = finished()
         if build is None:
             return Checked(["The preview is not ready yet: try again in a moment"], [])
-        return check_draft(build.context, draft, folder().path_of(draft))
+        types = frozenset(build.rendered.project.settings.types)
+        return check_draft(build.context, draft, folder().path_of(draft), types=types)
 
     _bound_waiting(server)
     path = f"{server.mount_path}{ADDRESS}"

@@ -5,9 +5,10 @@ from dataclasses import replace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from mkdocs_explainer.hosts.mkdocs.configured import archive_of, history_of, note_form_of, settings_of
 from mkdocs_explainer.hosts.mkdocs.files import root_of
 from mkdocs_explainer.hosts.mkdocs.forks import usual_processes
-from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig, archive_of, history_of, note_form_of, settings_of
+from mkdocs_explainer.hosts.mkdocs.options import ExplainerConfig
 from mkdocs_explainer.hosts.mkdocs.site import Options
 from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.load.git.history import HistoryCache

@@ -1,6 +1,6 @@
 """All pages of one MkDocs build: annotated, indexed, and filled, in this order and after MkDocs has rendered them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from html import unescape
@@ -16,6 +16,7 @@ from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.warm import Warm
 from mkdocs_explainer.linking.pipeline import PipelineError
 from mkdocs_explainer.model.archive import ArchiveMentions
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key, is_context, part_of
 from mkdocs_explainer.project.note_form import NoteForm
@@ -23,7 +24,6 @@ from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
-from mkdocs_explainer.render.figures.shapes import MapPolicy
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
 from mkdocs_explainer.render.long_pages import framed
 from mkdocs_explainer.render.pages import BLOCK, PageWriter
@@ -279,8 +279,8 @@ class SiteBuild:
             ),
         )
 
-    def _form_settings(self, key: str, article: str) -> str:
-        """Return what the forms are told on a page; empty without forms. article: whose page it is; "" for another."""
+    def _form_settings(self, key: str, article: str, shown: Collection[str]) -> str:
+        """Return what the forms are told; empty without. article: whose page it is, or ""; shown: notes on the page."""
         form = self.options.note_form
         if not form:
             return ""
@@ -288,7 +288,7 @@ class SiteBuild:
         words = site.words_for(key)
         if not article:
             return form.site_settings(site.tongue.base, door, words)
-        return form.settings(site.corpus, article, door, words, base=site.tongue.base)
+        return form.settings(site.corpus, article, door, words, base=site.tongue.base, shown=shown)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data files; each is made when somebody asks for its content."""

@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from mkdocs_explainer.hosts.prebuild.pages import BuiltPage, BuiltSite, relative
+from mkdocs_explainer.model.own_types import likes
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SECTIONS, index_key, part_of
 from mkdocs_explainer.render import assets
 from mkdocs_explainer.render.figures.maps import world_svg
@@ -29,7 +30,7 @@ def site_files(site: BuiltSite, form: Form) -> Iterator[tuple[str, bytes]]:
         home = BuiltPage(_HOME, "", site.name or site.project.tongue.words.gettext("Home"), "", _contents(site))
         yield "index.html", _file(home, site, form).encode()
     static = "static/" if form == "hugo" else ""
-    yield f"{static}{assets.STYLE}", assets.style().encode()
+    yield f"{static}{assets.STYLE}", assets.style(types=likes(site.project.settings.types)).encode()
     yield f"{static}{assets.SCRIPT}", assets.script().encode()
     if site.project.corpus.has_places:
         yield f"{static}{assets.WORLD}", world_svg().encode()

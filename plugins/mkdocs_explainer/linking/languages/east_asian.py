@@ -50,12 +50,15 @@ _AFTER_VOWEL = (
     "를",
     "와",
     "여",
+    "다",
+    "였다",
+    "였던",
 )
 _AFTER_VOWEL_OR_R = ("로써", "로서", "로")
 _AFTER_ANY = """
     에게서 에서 에게 에는 에도 에 께서 께 한테서 한테 의 도 만 까지 부터 마저 조차 밖에
     처럼 같이 보다 하고 뿐 대로 마다
-    들 쪽 측 산 발 입니다 이다 이었다 였다
+    들 쪽 측 산 발 입니다 이다 이었다 이었던 였다
     임 인가 이지만 지만
 """.split()
 _SOUND_SUFFIXES = (*_AFTER_CONSONANT, *_AFTER_VOWEL, *_AFTER_VOWEL_OR_R, *_AFTER_ANY)

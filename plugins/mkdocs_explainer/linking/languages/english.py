@@ -30,20 +30,27 @@ CALENDAR = words("""
 """)
 
 TITLES = words("""
-    acting adm adm. administrator admiral adviser advisor agriculture aide ambassador analyst archbishop assistant
-    associate attorney author ayatollah banker baron bishop brigadier broker brother candidate capt capt. captain
-    cardinal chair chairman chairperson chairwoman champion chancellor chief cmdr coach col col. colonel commander
-    commissioner commodore congressman congresswoman constable consul corporal correspondent councillor count countess
-    culture czar dame defence defender defense deputy detective director director-general dr dr. duchess duke earl
-    economic economist economy editor education emir emperor empress energy environment envoy ex father field finance
-    foreign former gen gen. general general-secretary goalkeeper gov gov. governor head health home hon hon. imam
-    industry inspector interim interior jr. judge justice king labor labour lady lance late lawmaker lawyer leader
-    lieutenant lord lt lt. madam magistrate maj maj. major manager marshal mayor mediator midfielder minister
-    ministers miss mother mp mr mr. mrs mrs. ms ms. mullah negotiator officer oil pope premier president
-    president-elect prime prince princess private prof prof. professor prosecutor pvt queen rabbi rear rep rep.
-    reporter representative rev rev. reverend saint secretary secretary-general sen sen. senator sergeant sgt sgt.
-    sheik sheikh sheriff sir sister skipper speaker spokesman spokesperson spokeswoman sr. state striker sultan
-    superintendent trade trader transport treasurer tsar undersecretary vice
+    abbot acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide airman
+    alderman alderwoman ambassador analyst archbishop architect assemblyman assemblywoman assistant associate
+    astronaut attorney auditor author ayatollah bailiff banker baron billionaire bishop brigadier broker brother
+    businessman businesswoman campaigner candidate capt capt. captain cardinal chair chairman chairperson
+    chairwoman champion chancellor chaplain chief cmdr coach col col. colonel columnist comedian commander
+    commissioner commodore comptroller congressman congresswoman constable consul coroner corporal correspondent
+    cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar dame deacon
+    defence defender defense deputy detective director director-general dissident dr dr. duchess duke earl
+    economic economist economy editor education emir emperor empress energy engineer environment envoy ex
+    executive father field filmmaker finance firefighter foreign former gen gen. general general-secretary
+    goalkeeper gov gov. governor head headmaster headmistress headteacher health historian home hon hon. imam
+    industry inspector interim interior journalist jr. judge justice king labor labour lady lance late lawmaker
+    lawyer leader lecturer lieutenant lobbyist lord lt lt. madam magistrate maj maj. major manager marshal mayor
+    mediator midfielder minister ministers miss monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
+    negotiator novelist nurse officer oil ombudsman paramedic pastor patriarch patrolman photographer physician
+    pilot playwright poet pope premier president president-elect prime prince princess principal private prof
+    prof. professor prosecutor provost psychologist pvt queen rabbi rear registrar rep rep. reporter
+    representative rev rev. reverend saint scientist secretary secretary-general sen sen. senator sergeant sgt
+    sgt. sheik sheikh sheriff singer sir sister skipper solicitor speaker spokesman spokesperson spokeswoman sr.
+    state strategist striker sultan superintendent surgeon taoiseach trade trader transport treasurer trooper
+    tsar undersecretary undersheriff vicar vice vice-chairman vice-chancellor vice-president winger
 """)
 
 DIRECTIONS = words("""
@@ -112,6 +119,12 @@ ENGLISH = Language(
     function_words=FUNCTION_WORDS,
     common_endings=("ly", "ing", "ed"),
     calendar=CALENDAR,
+    date_words=words("""
+        after before between by during each early every from in last late mid next of on since this through till to
+        until
+    """),
+    speaking=words("fluent learn learned learning learnt speak speaking speaks spoke spoken taught teaches teaching"),
+    into_language=words("in into"),
     titles=TITLES,
     directions=DIRECTIONS,
     heads=HEADS,

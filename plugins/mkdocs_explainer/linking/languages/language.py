@@ -35,6 +35,12 @@ class Language:
     """Ends of words that are no names at the head of a sentence; empty: no word there is taken for a part of a name."""
     calendar: frozenset[str] = _NONE
     """Months and weekdays, where they have a capital and may stand right after a name (`Moscow Tuesday`)."""
+    date_words: frozenset[str] = _NONE
+    """Before a word of `calendar`: it is a date (`last March`)."""
+    speaking: frozenset[str] = _NONE
+    """Before an adjective of a state: it is the language (`speaks French`)."""
+    into_language: frozenset[str] = _NONE
+    """The same, where no noun follows (`in French.`)."""
     titles: frozenset[str] = _NONE
     """Stand before a person's name and are no part of it."""
     directions: frozenset[str] = _NONE

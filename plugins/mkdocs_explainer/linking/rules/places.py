@@ -62,10 +62,22 @@ REGION_AFTER_TOWN = CandidateRule(
 COMMON_WORD = CandidateRule(
     name="common-word",
     what="A name that is written like a function word of the language is none at the head of a sentence, in a"
-    " heading, or in capitals among capitals.",
-    why="`US`, `WHO` and `IT` are words, too.",
-    concerns=lambda lexicon, words, _senses: words.lower() in lexicon.language.function_words,
+    " heading, or in capitals among capitals; one like a month is none where dates stand.",
+    why="`US`, `WHO`, `IT` and `March` are words, too.",
+    concerns=lambda lexicon, words, _senses: (
+        words.lower() in lexicon.language.function_words or words.lower() in lexicon.language.calendar
+    ),
     judge=judging.not_common,
+)
+LANGUAGE = CandidateRule(
+    name="language",
+    what="An adjective of a state is a language where somebody speaks it (`speaks Examplian`, `in Examplian.`).",
+    why="The language is not the state, and many speak it elsewhere.",
+    concerns=lambda lexicon, words, senses: (
+        bool(lexicon.language.speaking)
+        and any(judging.may_be_language(sense, words, lexicon.language.code) for sense in senses)
+    ),
+    judge=judging.not_a_language,
 )
 CAPITALS_ALONE = CandidateRule(
     name="capitals-alone",

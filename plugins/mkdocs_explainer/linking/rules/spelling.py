@@ -1,6 +1,6 @@
 """Rules about how else a name is written; they are applied when a glossary is compiled."""
 
-from mkdocs_explainer.linking import spelling, states, teams
+from mkdocs_explainer.linking import marks, spelling, states, teams
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.rule import SpellingRule, Trait
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, ORGANIZED, EntityType
@@ -22,14 +22,14 @@ ACCENTS = SpellingRule(
     name="accents",
     what="A name is also written without the marks on its Latin letters.",
     why="News agencies leave them out.",
-    spell=lambda name: spelling.plain_variants(name.text),
+    spell=lambda name: marks.plain_variants(name.text),
     needs=frozenset([Trait.MARKS]),
 )
 INNER_APOSTROPHE = SpellingRule(
     name="inner-apostrophe",
-    what="A name of one word is also written without the apostrophe or ʻokina inside it.",
+    what="A name of one word is also written without the apostrophe or ʻokina in it.",
     why="Agencies leave out signs that stand for a sound of another language.",
-    spell=lambda name: spelling.apostrophe_variants(name.text) if "'" in name.text else (),
+    spell=lambda name: marks.apostrophe_variants(name.text) if "'" in name.text else (),
     types=_NO_PERSON,
 )
 HYPHEN_CASE = SpellingRule(

@@ -16,6 +16,7 @@ from mkdocs_explainer.load.characters import INVISIBLE, invisible_finding, is_al
 from mkdocs_explainer.load.guard import find_nesting, too_deep
 from mkdocs_explainer.load.yaml.diagnosis import explain
 from mkdocs_explainer.load.yaml.document import Document, Mark, Value
+from mkdocs_explainer.load.yaml.loader import LOADER
 from mkdocs_explainer.load.yaml.scalars import resolve
 from mkdocs_explainer.load.yaml.wording import shortened
 from mkdocs_explainer.model.edits import apply_edits
@@ -25,8 +26,6 @@ from mkdocs_explainer.text.yaml_words import scalar
 
 MAX_DEPTH = 12
 """Levels of lists and mappings; the deepest field (a fact's source with its locator) has six."""
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is eight times faster; some platforms lack it
 
 
 class _RefusedError(Exception):
@@ -93,7 +92,7 @@ class _Composer:
         self.last_lines: dict[KeyPath, int] = {}
         self.last: Any = None
         """The newest event, for the diagnosis of an error behind it."""
-        self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        self._events: Iterator[Any] = yaml.parse(text, LOADER)
         self._may_have_cut_comment = re.search(r"[ \t]#[^\s#]", text) is not None
 
     def document(self) -> Value:

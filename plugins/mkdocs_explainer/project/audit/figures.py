@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from scipy.stats import binomtest
+from scipy.special import betaincinv
 
 from mkdocs_explainer.project.audit.drawing import STRATA, Stratum
 from mkdocs_explainer.project.audit.sheets import Judgement, Sample
@@ -35,8 +35,10 @@ def rate(bad: int, all: int) -> Rate:
     """
     if not all:
         return Rate(0, 0, 0.0, 1.0)
-    bounds = binomtest(bad, all).proportion_ci(confidence_level=_LEVEL, method="exact")
-    return Rate(bad, all, float(bounds.low), float(bounds.high))
+    beyond = (1 - _LEVEL) / 2
+    low = float(betaincinv(bad, all - bad + 1, beyond)) if bad else 0.0
+    high = float(betaincinv(bad + 1, all - bad, 1 - beyond)) if bad < all else 1.0
+    return Rate(bad, all, low, high)
 
 
 def kappa(first: Mapping[str, str], second: Mapping[str, str]) -> float | None:

@@ -5,12 +5,13 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
 from mkdocs_explainer.render.figures.country_names import countries_by_name, country_words
 from mkdocs_explainer.render.figures.drawing import Drawing, Place
 from mkdocs_explainer.render.figures.projection import frame_around
-from mkdocs_explainer.render.figures.shapes import MapPolicy, base_of, whole_world
+from mkdocs_explainer.render.figures.shapes import base_of, whole_world
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.render.figures.atlas import Ring, world
 from mkdocs_explainer.render.figures.clipping import clipped, clipped_lines, clipped_rings, path_data
 from mkdocs_explainer.render.figures.projection import Frame, world_frame
 
-MapPolicy = Literal["un", "coastlines"]
-"""Which borders maps show: as the United Nations see them; none."""
-MAP_POLICIES: tuple[MapPolicy, ...] = get_args(MapPolicy)
 _SMALL_WORLD = 480
 """Units; a map of the world that is no wider is drawn with a broad pen and without borders, since many articles have
 one: countries that it is about are areas."""

@@ -101,7 +101,7 @@ def _event(entity: Entity, corpus: Corpus) -> Moment:
     about = dict.fromkeys([entity.id, *(relation.entity for relation in entity.relations)])
     return Moment(
         f"event-{entity.id}",
-        entity.type,
+        entity.said_type,
         dates.start,
         entity.name,
         entity_key(entity.id),

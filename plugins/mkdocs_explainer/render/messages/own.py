@@ -7,7 +7,8 @@ from functools import cache
 from rapidfuzz import process
 
 from mkdocs_explainer.model.entity_types import added_types
-from mkdocs_explainer.render.messages.catalogue import catalogue_codes, read_catalogue
+from mkdocs_explainer.model.own_types import OwnTypes
+from mkdocs_explainer.render.messages.catalogue import SOURCE, catalogue_codes, read_catalogue
 from mkdocs_explainer.render.messages.tongues import fitting
 from mkdocs_explainer.render.messages.words import OwnMessages
 
@@ -38,6 +39,25 @@ def read_messages(given: object, lang: str) -> dict[str, OwnMessages]:
         if not problem:
             found.setdefault(code, []).append((key, texts))
     return {code: tuple(sorted(said)) for code, said in found.items()}
+
+
+def type_messages(types: OwnTypes, lang: str, others: Mapping[str, OwnMessages]) -> dict[str, OwnMessages]:
+    """Return a site's messages, by language, with what its own types are called.
+
+    In a language that a type has no name in, it has that of the site's language, else the first. lang: the site's
+    language. others: all other messages.
+    """
+    if not types:
+        return dict(others)
+    codes = dict.fromkeys((SOURCE, lang, *catalogue_codes(), *others))
+    return {code: (*others.get(code, ()), *_type_entries(types, code, lang)) for code in codes}
+
+
+def _type_entries(types: OwnTypes, code: str, lang: str) -> Iterator[tuple[str, tuple[str]]]:
+    for id, type in types.items():
+        for context, names in (("type", type.one), ("types", type.many)):
+            told = fitting(code, filter(None, names)) or ("" if "" in names else fitting(lang, names))
+            yield f"{context}|{id}", (names[told] if told in names else next(iter(names.values())),)
 
 
 def _entries(given: Mapping[object, object], lang: str) -> Iterator[tuple[str, str, tuple[str, ...], str]]:

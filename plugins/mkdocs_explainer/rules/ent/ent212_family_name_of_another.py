@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from mkdocs_explainer.linking.languages.english import ENGLISH
+from mkdocs_explainer.linking.marks import plain_variants
 from mkdocs_explainer.linking.people import families_of, is_title
-from mkdocs_explainer.linking.spelling import plain_variants
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.findings import Finding, Related, Severity
 from mkdocs_explainer.rules.registry import Rule

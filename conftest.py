@@ -1,0 +1,28 @@
+"""Which files are looked into for tests."""
+
+import re
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import pytest
+
+_MARKED = re.compile(r"^pytestmark = .*", re.MULTILINE)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(
+    file_path: Path, parent: pytest.Collector
+) -> Generator[None, Sequence[pytest.Collector], Sequence[pytest.Collector]]:
+    """Import no file without a test that is asked for: some bring a whole engine along, and every worker reads all.
+
+    Left out, unless they are named: modules without an example in a docstring, files that a marker leaves out as a
+    whole.
+    """
+    found = yield
+    if file_path.suffix != ".py" or parent.session.isinitpath(file_path):
+        return found
+    text = file_path.read_text(encoding="utf-8")
+    left_out = re.findall(r"\bnot (\w+)", parent.config.option.markexpr)
+    if any(f"pytest.mark.{name}" in line for line in _MARKED.findall(text) for name in left_out):
+        return []
+    return found if ">>>" in text else [node for node in found if isinstance(node, pytest.Module)]
