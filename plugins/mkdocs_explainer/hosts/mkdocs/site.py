@@ -158,8 +158,7 @@ class SiteBuild:
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site. loaded: what was found while MkDocs' files were looked through."""
-        project = self.rendered.project
-        return gathered(project.findings(self.context, more=[*loaded, *self.rendered.findings]))
+        return gathered(self.rendered.project.findings(self.context, more=[*loaded, *self.rendered.findings]))
 
     @cached_property
     def context(self) -> Context:
@@ -224,14 +223,12 @@ class SiteBuild:
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
         """Add the empty card where there is something that has one; mark what shows much, which may need parts."""
         content = page.content or ""
-        frame = f"\n{self._writer(key).frame()}" if has_cards(content) else ""
-        is_ours = self.rendered.is_generated(key) or is_context(key)
-        page.content = f"{framed(content) if is_ours else content}{frame}"
+        shown = framed(content) if self.rendered.is_generated(key) or is_context(key) else content
+        page.content = f"{shown}\n{self._writer(key).frame()}" if has_cards(content) else shown
 
     def pages_aside(self) -> list[tuple[str, list[MkDocsPage]]]:
         """Return the articles and entries, which stand in no navigation: title and pages of each section."""
-        pages = self.rendered.pages
-        corpus = self.site.corpus
+        pages, corpus = self.rendered.pages, self.site.corpus
         articles = [article_key(article.id) for article in self.site.articles]
         entries = [entity_key(id) for id in corpus.entities]
         parts = ((SECTION_WORDS[ARTICLES], articles), (SECTION_WORDS[GLOSSARY], entries))
