@@ -15,10 +15,11 @@ def pytest_collect_file(
 ) -> Generator[None, Sequence[pytest.Collector], Sequence[pytest.Collector]]:
     """Import no file without a test that is asked for: some bring a whole engine along, and every worker reads all.
 
-    Left out are modules without an example in a docstring, and files of tests that a marker as a whole leaves out.
+    Left out, unless they are named: modules without an example in a docstring, files that a marker leaves out as a
+    whole.
     """
     found = yield
-    if file_path.suffix != ".py":
+    if file_path.suffix != ".py" or parent.session.isinitpath(file_path):
         return found
     text = file_path.read_text(encoding="utf-8")
     left_out = re.findall(r"\bnot (\w+)", parent.config.option.markexpr)

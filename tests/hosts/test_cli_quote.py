@@ -105,6 +105,7 @@ def test_places_are_listed_and_chosen(repository: Path, capsys: pytest.CaptureFi
     assert places[1]["quote"] == content
 
 
+@pytest.mark.slow
 def test_a_list_of_places_ends(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_files(repository, {"seeds/b.txt": "Title\n\n" + "the crew, " * 200})
     assert main(["quote", "b", "crew"]) == 2

@@ -109,6 +109,7 @@ def warnings_told() -> Iterator[list[str]]:
     logging.getLogger("mkdocs").removeHandler(handler)
 
 
+@pytest.mark.slow
 def test_a_site_is_the_same_for_any_number_of_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warnings_told: list[str]
 ) -> None:

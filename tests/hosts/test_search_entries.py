@@ -50,6 +50,7 @@ def by_mkdocs(html: str) -> tuple[list[tuple[Any, ...]], str]:
     return [(one.id, one.title, one.text) for one in parser.data], parser.stripped_html
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("theme", "name"), [("material", "material/search"), ("mkdocs", "search")], ids=["material", "mkdocs"]
 )
@@ -64,6 +65,7 @@ def test_the_index_is_what_the_plugin_makes_itself(
     assert b"Delegates met" in quickly
 
 
+@pytest.mark.slow
 def test_no_generated_page_asks_for_a_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = "site_name: T\ntheme: {name: material}\nplugins: [search, explainer: {history: false, processes: 1}]\n"
     write_files(tmp_path, {**FILES, "mkdocs.yml": config})

@@ -32,6 +32,7 @@ FILES = {
 }
 
 
+@pytest.mark.slow
 def test_pages_have_a_picture_that_says_their_title(build_site: Build) -> None:
     site = build_site(FILES, strict=False)
     html = (site.root / "site/articles/a/index.html").read_text(encoding="utf-8")
@@ -49,6 +50,7 @@ def test_pages_have_a_picture_that_says_their_title(build_site: Build) -> None:
     assert not (site.root / "site/assets/explainer/share/context/cyrillic.png").exists()
 
 
+@pytest.mark.slow
 def test_a_note_stands_alone_for_frames(build_site: Build) -> None:
     site = build_site(FILES, strict=False)
     page = (site.root / "site/explainer/notes/a/noon.html").read_text(encoding="utf-8")
@@ -61,6 +63,7 @@ def test_a_note_stands_alone_for_frames(build_site: Build) -> None:
     assert not (site.root / "site/explainer/notes/a/lost.html").exists()
 
 
+@pytest.mark.slow
 def test_the_sitemap_says_when_a_page_was_worked_on(build_site: Build) -> None:
     site = build_site(FILES, strict=False)
     sitemap = (site.root / "site/sitemap.xml").read_text(encoding="utf-8")
@@ -70,6 +73,7 @@ def test_the_sitemap_says_when_a_page_was_worked_on(build_site: Build) -> None:
     assert days["glossary/harbour/"] == "2024-11-20"
 
 
+@pytest.mark.slow
 def test_nobody_who_did_not_ask_gets_pictures_or_frames(build_site: Build) -> None:
     files = {**FILES, "mkdocs.yml": FILES["mkdocs.yml"].replace("true", "false")}
     site = build_site(files, strict=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -49,6 +50,7 @@ def linked_by(old: list[Entity], new: list[Entity], text: str) -> tuple[Linked, 
     return linked, now["en"].link(text) if is_same else None
 
 
+@pytest.mark.slow
 def test_the_texts_of_this_property_have_mentions() -> None:
     """Else it would hold for a linker that finds nothing, and where every text is concerned."""
     counts: list[int] = []

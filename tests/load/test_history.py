@@ -176,6 +176,7 @@ def head_of(author: str, committer: str) -> bytes:
     return "".join(f"{name} {value}\n" for name, value in lines if value).encode("latin-1")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HEADS)
 def test_commits_that_git_accepts_and_nobody_wrote(kind: str, repository: GitRepository) -> None:
     author, committer, date, authors = HEADS[kind]
@@ -190,6 +191,7 @@ def test_commits_that_git_accepts_and_nobody_wrote(kind: str, repository: GitRep
     assert found.changes[1:] == earlier.changes, "the others are told as before"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("message", [b"x", b"xy", b"x\n\nCo-authored-by: a" + b" " * 8000 + b"<b"])
 @pytest.mark.parametrize("encoding", ["UTF-16", "UTF-16LE", "UTF-32", "EBCDIC-US", "UTF-7", "x" * 5000, ""])
 def test_a_commit_in_a_strange_encoding(encoding: str, message: bytes, repository: GitRepository) -> None:
@@ -202,6 +204,7 @@ def test_a_commit_in_a_strange_encoding(encoding: str, message: bytes, repositor
     assert words(newest) == ("summary changed",)
 
 
+@pytest.mark.slow
 def test_a_site_with_a_commit_without_a_date(
     repository: GitRepository, build_site: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:

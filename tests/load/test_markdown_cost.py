@@ -40,6 +40,7 @@ def test_short_texts_are_never_too_costly(text: str) -> None:
     assert find_costly(text) is None
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="[]()<>a!\n", min_size=10, max_size=30), st.integers(2_000, 3_000))
 def test_a_text_that_is_too_costly_stays_so_when_it_grows(piece: str, times: int) -> None:
     text = piece * times

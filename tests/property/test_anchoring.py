@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -189,6 +190,7 @@ questions = st.tuples(
 )
 
 
+@pytest.mark.slow
 def test_the_questions_of_these_properties_have_answers() -> None:
     """Else they would hold for an anchoring that finds nothing."""
     found: list[type] = []

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,7 @@ def test_mentions_are_disjoint_sorted_and_in_the_text(entities: list[Entity], te
         done = mention.end
 
 
+@pytest.mark.slow
 def test_the_texts_of_these_properties_have_mentions() -> None:
     """Else all of them would hold for a linker that finds nothing."""
     most: list[int] = []

@@ -17,6 +17,8 @@ from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.article import article_html
 from mkdocs_explainer.text.view import text_view
 
+pytestmark = pytest.mark.slow  # it reads the whole repository
+
 CORPUS, _ = read_corpus(Path(__file__).parents[2])
 TEXTS = [text_view(article_html(article)).text for article in CORPUS.articles.values()]
 SPACES = [" ", "\n", "\u00a0", "  ", " \n    ", "\u2009", "\u202f", "\u3000"]
@@ -92,7 +94,6 @@ def test_all_unique_quotes_are_found_where_they_were(text: str, seed: int) -> No
         assert abs(place.start - places[start]) <= 1
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", TEXTS, ids=list(CORPUS.articles))
 @given(seed=st.integers(0, 2**32))
 def test_passages_with_words_broken_at_line_ends_are_never_found_elsewhere(text: str, seed: int) -> None:

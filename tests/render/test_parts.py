@@ -64,6 +64,7 @@ def pages_of(site: BuiltSite, section: str) -> list[str]:
     return [f"{section}/", *(f"{section}/{href}" for href, _ in found[1:])]
 
 
+@pytest.mark.slow
 def test_everything_stands_on_one_page_of_its_list(build_site: Build, small_pages: None) -> None:
     site = build_site(many())
     sitemap = site.page("sitemap.xml")
@@ -84,6 +85,7 @@ def test_everything_stands_on_one_page_of_its_list(build_site: Build, small_page
     assert broken_links(site.root / "site") == []  # those of the timeline's moments among them
 
 
+@pytest.mark.slow
 def test_no_page_of_a_list_stands_in_the_navigation(build_site: Build, small_pages: None) -> None:
     site = build_site(many())
     home = site.page("")
@@ -91,6 +93,7 @@ def test_no_page_of_a_list_stands_in_the_navigation(build_site: Build, small_pag
     assert "/part/" not in home
 
 
+@pytest.mark.slow
 def test_an_old_address_is_told_where_its_words_stand(build_site: Build, small_pages: None) -> None:
     site = build_site(many())
     for section in ("glossary", "timeline", "map", "sources"):
@@ -113,6 +116,7 @@ def test_a_list_with_room_is_one_page_without_a_word_of_pages(build_site: Build)
     assert not list((site.root / "site").rglob("part"))
 
 
+@pytest.mark.slow
 def test_a_list_below_words_of_ones_own_goes_on_and_one_that_is_kept_does_not(
     build_site: Build, small_pages: None
 ) -> None:
@@ -123,6 +127,7 @@ def test_a_list_below_words_of_ones_own_goes_on_and_one_that_is_kept_does_not(
     assert not (site.root / "site/glossary/part").exists()
 
 
+@pytest.mark.slow
 def test_a_page_at_the_address_of_one_of_a_list_is_kept_and_the_list_whole(
     build_site: Build, small_pages: None
 ) -> None:
@@ -147,6 +152,7 @@ def test_other_generators_have_the_same_pages(
     assert (tmp_path / "out/assets/explainer/parts/glossary.json").is_file()
 
 
+@pytest.mark.slow
 def test_a_list_that_grows_in_a_preview_has_its_pages(tmp_path: Path, small_pages: None) -> None:
     config = CONFIG.replace("{name: mkdocs}", "{name: material}")  # the other one writes the time of day
     write_files(tmp_path / "root", {**many(4), "mkdocs.yml": config})
@@ -170,6 +176,7 @@ def test_parts_are_the_list_in_its_order_and_have_room(sizes: list[int], room: i
         assert sum(sizes) <= room or len(sizes) == 1
 
 
+@pytest.mark.slow
 def test_a_source_that_everything_cites_is_told_with_a_number(build_site: Build) -> None:
     count = CITING + 3
     files = {"mkdocs.yml": CONFIG, "docs/index.md": "# Home\n", "annotations/sources/s.yml": "type: report\ntitle: R\n"}
@@ -181,6 +188,7 @@ def test_a_source_that_everything_cites_is_told_with_a_number(build_site: Build)
     assert "and 3 more" in page
 
 
+@pytest.mark.slow
 def test_long_names_and_summaries_are_reckoned_with() -> None:
     words = Site(Corpus(), SiteIndex({}, {})).words
     sources = {

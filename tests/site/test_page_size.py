@@ -14,6 +14,7 @@ CONFIG = "site_name: T\ntheme: {name: mkdocs}\nplugins: [explainer]\n"
 CREW = "name: Crew\ntype: group\nsummary: They come.\n"
 
 
+@pytest.mark.slow
 def test_a_name_that_stands_everywhere_does_not_make_the_page_several_times_the_text(build_site: Build) -> None:
     count = MOST_REPEATED + 500
     text = "A Title\n\n" + "The Crew came. " * count + "Zed came late.\n"
@@ -68,6 +69,7 @@ def test_an_entry_that_everything_belongs_to_tells_the_rest_as_a_number(
     assert page.count("and 2 more") == 3  # events, relations, entries that use it
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("sentences", "notes"), [(3_000, 0), (50, 300), (1_000, 100)])
 def test_what_is_reckoned_is_near_what_is_written(build_site: Build, sentences: int, notes: int) -> None:
     text = "A Title\n\n" + "".join(

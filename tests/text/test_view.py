@@ -99,6 +99,7 @@ def test_blocks_footnote_marks_and_opaque_parts_break() -> None:
     assert [view.text[:offset].split()[-1] for offset in view.blocks] == ["one"]
 
 
+@pytest.mark.slow
 def test_sixty_thousand_open_elements_and_stray_ends_take_no_time() -> None:
     view = text_view("<b>" * 60_000 + "x" + "</i>" * 60_000)
     assert view.text == "x"

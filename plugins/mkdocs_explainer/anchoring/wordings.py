@@ -59,6 +59,8 @@ class Wording:
     common: frozenset[str]
     script: re.Pattern[str] | None
     """Letters that tell the language alone."""
+    letters: re.Pattern[str] | None
+    """Letters that few other languages have."""
     negations: _Words
     parts: tuple[str, ...]
     """Denials within text that has no spaces."""
@@ -111,6 +113,7 @@ def _wording(data: Mapping[str, object]) -> Wording:
     return Wording(
         frozenset(words("common")),
         re.compile(f"[{data['script']}]") if "script" in data else None,
+        re.compile(f"[{data['letters']}]") if "letters" in data else None,
         _Words([" ".join(words("negations"))]),
         tuple(map(str, parts)) if isinstance(parts, list) else (),
         tuple(words("prefixes")),
@@ -143,6 +146,8 @@ def wordings_of(text: str) -> tuple[Wording, ...]:
     for code, wording in languages().items():
         if wording.script is None:
             counts[code] = sum(words[word] for word in wording.common)
+            if letters := wording.letters:
+                counts[code] += sum(count for word, count in words.items() if letters.search(word))
     most = max(counts.values())
     likely = {code for code, count in counts.items() if count >= max(_FEWEST, _NEARLY * most)}
     return tuple(

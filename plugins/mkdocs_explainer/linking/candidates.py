@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from mkdocs_explainer.linking.boundaries import FIRST_OTHER_SCRIPT
@@ -14,6 +15,8 @@ from mkdocs_explainer.text.folding import key_of
 
 _PLAIN_LETTERS = frozenset(letter for letter in map(chr, range(ord(FIRST_OTHER_SCRIPT))) if letter.isalpha())
 """Beside an ASCII letter they are in the same word."""
+_OVERLAP = 2
+"""Candidates that it takes."""
 MOST_KNOWN = 16_384
 """Words that are kept in mind: what an archive's articles have in common, in some megabytes."""
 
@@ -136,28 +139,26 @@ def _no_pieces(framed: str, hits: Iterable[tuple[int, Form]]) -> Iterator[tuple[
 
 def longest(candidates: list[Candidate]) -> list[Candidate]:
     """Return disjoint candidates, sorted: of those that overlap the longest, of equally long ones the leftmost."""
-    candidates.sort(key=_by_place)
+    candidates.sort(key=itemgetter(1), reverse=True)
+    candidates.sort(key=itemgetter(0))
     kept: list[Candidate] = []
     cluster: list[Candidate] = []
     reach = -1
     for candidate in candidates:
-        if candidate.start >= reach:
-            kept += _longest_of(cluster)
-            cluster = []
-            reach = candidate.end
-        elif candidate.end > reach:
-            reach = candidate.end
-        cluster.append(candidate)
+        start, end = candidate[0], candidate[1]
+        if start >= reach:
+            kept += cluster if len(cluster) < _OVERLAP else _longest_of(cluster)
+            cluster = [candidate]
+            reach = end
+        else:
+            cluster.append(candidate)
+            reach = max(reach, end)
     return kept + _longest_of(cluster)
-
-
-def _by_place(candidate: Candidate) -> tuple[int, int]:
-    return candidate.start, -candidate.end
 
 
 def _longest_of(cluster: list[Candidate]) -> list[Candidate]:
     """Return the longest of candidates that overlap, and what of the others does not overlap it."""
-    if len(cluster) < 2 or cluster[0].end == max([candidate.end for candidate in cluster]):
+    if len(cluster) < _OVERLAP or cluster[0].end == max([candidate.end for candidate in cluster]):
         return cluster[:1]
     chosen: list[Candidate] = []
     for candidate in sorted(cluster, key=lambda candidate: (candidate.start - candidate.end, candidate.start)):

@@ -22,6 +22,7 @@ def read_given_names(reading: Reading) -> None:
     capitalised word.
     """
     named: dict[str, dict[str, tuple[int, str]]] = {}
+    full: set[int] = set()  # where full names begin; most given names stand nowhere else
     for start, end, senses in reading.settled():
         if senses[0].type != "person" or not is_full(surface := reading.surface(start, end)):
             continue
@@ -32,11 +33,15 @@ def read_given_names(reading: Reading) -> None:
         title = ""
         if rest.isalpha() and given.lower() in reading.lexicon.language.titles:
             title, given = given, rest
-        if _is_given_name(reading, given):
+        else:
+            full.add(start)
+        if given in named or _is_given_name(reading, given):
             named.setdefault(given, {}).setdefault(entity.id, (end, title))
     alone = {given: bearers for given, bearers in named.items() if len(bearers) == 1}
     places = _places(reading.scene.text, alone) if alone else {}
     for given, starts in places.items():
+        if full.issuperset(starts):
+            continue
         [(id, (place, title))] = alone[given].items()
         _read(reading, given, starts, id, place, title=title)
 

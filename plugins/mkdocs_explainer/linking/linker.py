@@ -91,9 +91,16 @@ class Linker:
         if self._reader or told_words:
             linked = self._reread(folded, choices, refused, told_words)
         else:
-            origin = folded.origin
-            mentions = tuple(_mention(choice, *origin(choice.start, choice.end)) for choice in choices)
-            linked = Linked(mentions, tuple(_refused(folded, refused)))
+            if folded.starts:
+                origin = folded.origin
+                mentions = [_mention(choice, *origin(choice.start, choice.end)) for choice in choices]
+            else:  # most texts, and without a call for each name
+                mentions = [
+                    Mention(sense.entity, start, end, sense.via)
+                    for start, end, senses in choices
+                    for sense in senses[:1]
+                ]
+            linked = Linked(tuple(mentions), tuple(_refused(folded, refused)))
         pinned = tuple(pins)
         if pinned:
             linked = with_pins(linked, pinned, breaks=cuts, known=self._lexicon.entities)

@@ -34,24 +34,23 @@ TITLES = words("""
     alderman alderwoman ambassador analyst archbishop architect assemblyman assemblywoman assistant associate
     astronaut attorney auditor author ayatollah bailiff banker baron billionaire bishop brigadier broker brother
     businessman businesswoman campaigner candidate capt capt. captain cardinal chair chairman chairperson
-    chairwoman champion chancellor chaplain chief cmdr co-founder coach col col. colonel columnist comedian
-    commander commissioner commodore comptroller congressman congresswoman constable consul coroner corporal
-    correspondent cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar
-    dame deacon defence defender defense deputy detective director director-general dissident dr dr. duchess
-    duke earl economic economist economy editor education emir emperor empress energy engineer environment envoy
-    ex executive father field filmmaker finance firefighter foreign former founder gen gen. general
-    general-secretary goalkeeper gov gov. governor head headmaster headmistress headteacher health historian
-    home hon hon. imam industry inspector interim interior journalist jr. judge justice king labor labour lady
-    lance late lawmaker lawyer leader lecturer lieutenant lobbyist lord lt lt. madam magistrate maj maj. major
-    manager marshal mayor mediator midfielder minister ministers miss monsignor mother mp mr mr. mrs mrs. ms ms.
-    mufti mullah negotiator novelist nurse officer oil ombudsman owner paramedic pastor patriarch patrolman
-    photographer physician pilot playwright poet pope premier president president-elect prime prince princess
-    principal private prof prof. professor prosecutor provost psychologist pvt queen rabbi rear registrar rep
-    rep. reporter representative rev rev. reverend saint scientist secretary secretary-general sen sen. senator
-    sergeant sgt sgt. sheik sheikh sheriff singer sir sister skipper solicitor speaker spokesman spokesperson
-    spokeswoman sr. state strategist striker sultan superintendent surgeon taoiseach trade trader transport
-    treasurer trooper tsar undersecretary undersheriff vicar vice vice-chairman vice-chancellor vice-president
-    winger
+    chairwoman champion chancellor chaplain chief cmdr coach col col. colonel columnist comedian commander
+    commissioner commodore comptroller congressman congresswoman constable consul coroner corporal correspondent
+    cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar dame deacon
+    defence defender defense deputy detective director director-general dissident dr dr. duchess duke earl
+    economic economist economy editor education emir emperor empress energy engineer environment envoy ex
+    executive father field filmmaker finance firefighter foreign former gen gen. general general-secretary
+    goalkeeper gov gov. governor head headmaster headmistress headteacher health historian home hon hon. imam
+    industry inspector interim interior journalist jr. judge justice king labor labour lady lance late lawmaker
+    lawyer leader lecturer lieutenant lobbyist lord lt lt. madam magistrate maj maj. major manager marshal mayor
+    mediator midfielder minister ministers miss monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
+    negotiator novelist nurse officer oil ombudsman paramedic pastor patriarch patrolman photographer physician
+    pilot playwright poet pope premier president president-elect prime prince princess principal private prof
+    prof. professor prosecutor provost psychologist pvt queen rabbi rear registrar rep rep. reporter
+    representative rev rev. reverend saint scientist secretary secretary-general sen sen. senator sergeant sgt
+    sgt. sheik sheikh sheriff singer sir sister skipper solicitor speaker spokesman spokesperson spokeswoman sr.
+    state strategist striker sultan superintendent surgeon taoiseach trade trader transport treasurer trooper
+    tsar undersecretary undersheriff vicar vice vice-chairman vice-chancellor vice-president winger
 """)
 
 DIRECTIONS = words("""
