@@ -246,7 +246,7 @@ def test_the_world_map_cuts_no_country_in_two() -> None:
 
 @pytest.mark.parametrize("is_small", [False, True])
 @pytest.mark.parametrize("pole", [-90, -77.8, 90, 84.5])
-def test_a_map_of_the_world_reaches_to_what_it_lists(pole: float, is_small: bool) -> None:
+def test_a_map_of_the_world_reaches_to_what_it_lists(pole: float, *, is_small: bool) -> None:
     told = [place("Kursk", 51.7, 36.2), place("Far", pole, 0), place("Quito", -0.2, -78.5), place("Suva", -18, 178)]
     svg = str(overview_svg(told, policy="un", is_small=is_small, land_href="world.svg"))
     assert svg.count('class="explainer-map-dot"') == len(told)
