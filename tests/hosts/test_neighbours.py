@@ -1,6 +1,7 @@
 """Beside other plugins: each builds a small site with ours, strictly, and what must be seen of both is seen."""
 
 import json
+import posixpath
 import re
 import subprocess
 from collections.abc import Mapping
@@ -272,3 +273,8 @@ def test_a_translated_site(build_site: Build, structure: str, order: tuple[str, 
             assert_whole(site, prefix=prefix)
     assert 'href="glossary/kaldovia/">Kaldovia</a>, en français' in site.page("fr/")
     assert 'lang="fr"' in site.page("fr/articles/talks/")
+    for path in ("articles/talks", "glossary/kaldovia", "glossary"):
+        for here in (path, f"fr/{path}"):
+            said = re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="([^"]*)"', site.page(f"{here}/"))
+            led_to = [(posixpath.normpath(posixpath.join(here, href)), lang) for href, lang in said]
+            assert led_to == [(path, "en"), (f"fr/{path}", "fr")]

@@ -99,3 +99,4 @@ def test_names_in_the_language_of_a_text(state: str, lang: str, name: str) -> No
 def test_a_state_inside_another_ones_name(lang: str, state: str, text: str, found: int) -> None:
     linker = Linker([Entity("here", "Here", "place", (Alias(state, lang=lang),))], lang=lang)
     assert [text[mention.start : mention.end] for mention in linker.mentions(text)] == [state] * found
+    assert len(linker.mentions(f"{text}\n\n{state}")) == found + 1, "by itself it is found"

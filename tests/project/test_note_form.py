@@ -90,6 +90,8 @@ def test_pages_tell_the_form_where_notes_go(tmp_path: Path) -> None:
         "save": {"url": "../../explainer/notes", "token": "secret"},
     }
     assert "save" not in json.loads(NoteForm(None).settings(corpus, "first", "x"))
+    # those that stand on the page, the form finds there
+    assert json.loads(NoteForm(None).settings(corpus, "first", "x", shown={"stayed"}))["taken"] == []
 
 
 def test_a_built_site_has_the_form_and_no_token(build_site: Build) -> None:

@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
+from markupsafe import Markup
+
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.facts import Role
-from mkdocs_explainer.render.entries import role_at
+from mkdocs_explainer.render.entries import Entry, edit_pattern, role_at
 from tests_support import Build
 
 
@@ -24,6 +27,27 @@ def test_a_role_is_that_of_the_day() -> None:
         "President",
     ]
     assert role_at(person, "") is None
+
+
+def _entry(id: str, edit: str) -> Entry:
+    none = Markup()
+    return Entry(id, id, "", "place", "", none, 1, "", none, none, none, 0, "", edit)
+
+
+@pytest.mark.parametrize(
+    ("edits", "pattern"),
+    [
+        ({"kursk": "https://f/g/kursk.yml", "seym": "https://f/g/seym.yml"}, "https://f/g/{}.yml"),
+        ({"kursk": "https://f/kursk/g/kursk.yml"}, "https://f/kursk/g/{}.yml"),
+        ({"kursk": "https://f/g/kursk.yml", "seym": "https://f/other/seym.yml"}, ""),
+        ({"kursk": "https://f/g/kursk.yml", "seym": ""}, ""),
+        ({"kursk": "https://f/g/of-kursk-{}/kursk.yml"}, ""),
+        ({"kursk": ""}, ""),
+        ({}, ""),
+    ],
+)
+def test_where_entries_are_corrected_is_said_once_if_it_can_be(edits: dict[str, str], pattern: str) -> None:
+    assert edit_pattern([("place", [_entry(id, edit) for id, edit in edits.items()])]) == pattern
 
 
 def test_a_relation_tells_the_day_the_time_or_the_beginning(build_site: Build) -> None:

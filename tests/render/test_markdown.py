@@ -17,6 +17,20 @@ from mkdocs_explainer.text.view import text_view
 @pytest.mark.parametrize(
     ("text", "html"),
     [
+        ("one\ntwo,\n(three) [four](https://e.org)\nfive", "one two, (three)"),
+        ("一\n二", "一\n二"),  # a space would be seen between them
+        ("- one\n- two\n", "<li>one</li>\n<li>two</li>"),
+        ("one\n\n    kept\n    lines\n", "kept\nlines"),
+        ("one\\\n*two*", "\n<em>"),
+    ],
+)
+def test_lines_are_joined_where_their_end_is_a_space(text: str, html: str) -> None:
+    assert html in annotation_html(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
         ("*a* **b** `c`", "<em>a</em> <strong>b</strong> <code>c</code>"),
         ("[x](javascript:alert(1))", '<a rel="nofollow ugc noopener">x</a>'),
         ("[x](JaVaScRiPt:alert(1))", '<a rel="nofollow ugc noopener">x</a>'),

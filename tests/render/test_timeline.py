@@ -194,8 +194,9 @@ def test_own_pages_keep_their_words(build_site: Build) -> None:
 
 
 def test_a_site_without_dates_and_places_has_those_pages_only_where_it_links_to_them(build_site: Build) -> None:
-    assert not (build_site({}, into="none").root / "site/map").exists()
-    site = build_site({"docs/index.md": "See [dates](timeline/index.md) and [places](map/index.md).\n"})
+    files = {"annotations/glossary/tide.yml": "name: Tide\ntype: concept\nsummary: Rise of the sea.\n"}
+    assert not (build_site(files, into="none").root / "site/map").exists()
+    site = build_site({**files, "docs/index.md": "See [dates](timeline/index.md) and [places](map/index.md).\n"})
     assert "Nothing has a date yet." in site.page("timeline/")
     assert "No entry has a location yet." in site.page("map/")
 

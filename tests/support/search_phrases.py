@@ -88,4 +88,7 @@ PHRASES = [
     ("习近平", "glossary/xi-jinping/"),
     ("日本", "glossary/japan/"),
     ("북한", "glossary/north-korea/"),
+    ("КНДР", "glossary/north-korea/"),
+    ("OTAN", "glossary/nato/"),
+    ("артилерія", "glossary/artillery/"),
 ]

@@ -32,6 +32,23 @@
     return [...copy.childNodes];
   };
 
+  /** What an entry's card says, with the way to correct it, which the page has once for all. @param {Element} says
+   * @param {string} id @param {string} name */
+  const ofEntry = (says, id, name) => {
+    const nodes = copied(says);
+    /** @type {HTMLTemplateElement | null} */
+    const way = document.querySelector("template.explainer-correction");
+    const link = way?.content.querySelector("a")?.cloneNode(true);
+    if (link instanceof HTMLAnchorElement) {
+      link.setAttribute("href", (link.getAttribute("href") ?? "").replace("{}", id));
+      link.setAttribute("aria-label", (link.getAttribute("aria-label") ?? "").replace("{}", () => name));
+      const meta = nodes.find((node) => node instanceof Element && node.matches(".explainer-entry-meta"));
+      if (meta instanceof Element) meta.append(" · ", link);
+      else nodes.push(link);
+    }
+    return nodes;
+  };
+
   /** The note at whose passage a name stands. @param {HTMLElement} at */
   const noteAround = (at) => {
     const mark = at.querySelector("mark[data-note]") ?? at.closest("mark[data-note]");
@@ -55,7 +72,7 @@
         type: entry.dataset.type ?? "",
         lang: entry.closest("[lang]")?.getAttribute("lang") ?? "",
         dir: entry.closest("[dir]")?.getAttribute("dir") ?? "ltr",
-        nodes: copied(says),
+        nodes: ofEntry(says, id, entry.textContent ?? ""),
         href: entry.querySelector("a")?.getAttribute("href") ?? "",
       };
     }

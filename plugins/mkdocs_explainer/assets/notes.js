@@ -43,7 +43,7 @@
   /** @param {PlacedNote} note @param {HTMLElement} section */
   const say = ({ element, more, isOpened }, section) => {
     const words = (isOpened ? section.dataset.less : section.dataset.more) ?? "";
-    const number = element.dataset.number ?? "";
+    const number = document.getElementById(element.id.replace("note-", "ref-"))?.dataset.number ?? "";
     more.textContent = words;
     more.setAttribute("aria-label", (section.dataset.label ?? "").replace("{}", words).replace("{}", number));
     more.setAttribute("aria-expanded", String(isOpened));

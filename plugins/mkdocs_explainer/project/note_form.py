@@ -1,7 +1,7 @@
 """What the forms are told: by the site's script what there is to choose from, by each page where things go."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,15 +31,25 @@ class NoteForm(NamedTuple):
     door: str = ADDRESS
     """The address of that door, relative to the site's root."""
 
-    def settings(self, corpus: Corpus, article: str, door: str, words: Words = ENGLISH, *, base: str = "") -> str:
+    def settings(
+        self,
+        corpus: Corpus,
+        article: str,
+        door: str,
+        words: Words = ENGLISH,
+        *,
+        base: str = "",
+        shown: Collection[str] = (),
+    ) -> str:
         """Return what the forms are told on an article's page, as JSON.
 
-        door: the address as seen from the page; words: the page's; base: the language that entries are written in.
+        door: the address as seen from the page; words: the page's; base: the language that entries are written in;
+        shown: the notes that stand on the page, where the form sees for itself that their names are taken.
         """
         told: dict[str, object] = {
             "article": article,
             "lang": corpus.articles[article].lang,
-            "taken": [note.id for note in corpus.notes_of(article)],
+            "taken": [note.id for note in corpus.notes_of(article) if note.id not in shown],
             "license": self.license,
         }
         if base not in ("", told["lang"]):

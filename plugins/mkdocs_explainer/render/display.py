@@ -1,6 +1,6 @@
 """What a site's configuration says of its pages, as the writer of pages needs it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from mkdocs_explainer.model.choices import Density
@@ -18,7 +18,7 @@ class Display(NamedTuple):
     suggest_href: str = ""
     """Where a reader learns how to suggest an annotation, as seen from the page; empty when there is no such page, or
     nowhere to send a suggestion to."""
-    form_settings: Callable[[str], str] = lambda _: ""
+    form_settings: Callable[[str, Collection[str]], str] = lambda _, __: ""
     """Gives what the forms are told on a page, as JSON: on an article's page by its id, on others by ""; empty: there
     are no forms."""
     root: str = ""

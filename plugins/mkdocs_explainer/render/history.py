@@ -29,6 +29,8 @@ MOST_ON_DAY = 50
 """Changed and removed things that the page of changes lists of a day."""
 MOST_DAYS = 30
 """Days that the page of changes lists."""
+_TELLING = 12
+"""Letters of a commit's name that tell it from all others: enough for Linux, which has a million."""
 _NAMED = 60
 """Characters of a title or a passage in a list."""
 
@@ -260,14 +262,16 @@ class HistoryWriter:
 def commit_href(repo_url: str, id: str) -> str:
     """Return where a forge shows a commit; "" without an address of the repository.
 
-    >>> commit_href("https://gitlab.com/a/b/", "c0ffee")
-    'https://gitlab.com/a/b/-/commit/c0ffee'
+    By the start of its name, as forges take it: a page's changes are full of names that nothing compresses.
+
+    >>> commit_href("https://gitlab.com/a/b/", "c0ffeec0ffeec0ffee")
+    'https://gitlab.com/a/b/-/commit/c0ffeec0ffee'
     """
     if not id or not repo_url.startswith(("https://", "http://")):
         return ""
     host = urlsplit(repo_url).hostname or ""
     path = "-/commit" if "gitlab" in host else "commits" if host == "bitbucket.org" else "commit"
-    return f"{repo_url.rstrip('/')}/{path}/{quote(id)}"
+    return f"{repo_url.rstrip('/')}/{path}/{quote(id[:_TELLING])}"
 
 
 def _is_new_note(change: Change) -> bool:

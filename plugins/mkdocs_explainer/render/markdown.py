@@ -43,6 +43,8 @@ _NOTE_BACK = re.compile(r'<a class="footnote-backref" (?P<link>href="#fnref\d*:[
 _NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _READING = re.compile(r"<(r(?:p|t|tc))>")
 _Kind = Literal["annotation", "article", "page"]
+_WRAPPED = re.compile(r"(?<=[!-~])\n(?=[A-Za-z\d(])")
+"""Where a line was broken between words that a space parts; between ideographs a line's end is no space."""
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p\b).)*)</p>\s*", re.DOTALL)
 
 
@@ -53,7 +55,8 @@ def annotation_html(text: str) -> str:
     >>> annotation_html("a **b** <img src=x onerror=alert(1)> [c](javascript:alert(1))")
     '<p>a <strong>b</strong>  <a rel="nofollow ugc noopener">c</a></p>'
     """
-    return _sanitised(_convert(text, "annotation"), TAGS)
+    html = _sanitised(_convert(text, "annotation"), TAGS)
+    return html if "<pre" in html else _WRAPPED.sub(" ", html)  # spaces are alike, and shorter when compressed
 
 
 def annotation_inline(text: str) -> str:

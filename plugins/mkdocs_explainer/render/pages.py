@@ -18,7 +18,7 @@ from mkdocs_explainer.render.backlinks import backlinks
 from mkdocs_explainer.render.bibliography import by_use, source_kinds
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
 from mkdocs_explainer.render.display import Display
-from mkdocs_explainer.render.entries import Entry, count_sources, firsts_of, listed, role_at
+from mkdocs_explainer.render.entries import Entry, count_sources, edit_pattern, firsts_of, listed, role_at
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
@@ -81,7 +81,7 @@ class PageWriter:
             entries=len(self._site.index.counts.get(self._key, ())),
             context=self._site.context_of.get(article.id, []),
             suggest=self._display.suggest_href,
-            form_settings=self._display.form_settings(article.id),
+            form_settings=self._display.form_settings(article.id, {placed.note.id for placed in notes}),
         )
 
     def article_lists(self, article: Article, page: AnnotatedPage) -> str:
@@ -92,6 +92,7 @@ class PageWriter:
             "article_lists.html",
             days=self._days(article, page),
             entries_title=self._words.gettext("In this article"),
+            edit_pattern=edit_pattern(groups),
             article=article,
             groups=groups,
             context=self._site.context_of.get(article.id, []),
@@ -123,17 +124,19 @@ class PageWriter:
             entries=[key for key, _ in by_page if key.startswith(f"{GLOSSARY}/")],
             related_from=self._site.related_from.get(entity.id, []),
             context=self._site.context_about.get(entity.id, []),
-            form_settings=self._display.form_settings(""),
+            form_settings=self._display.form_settings("", ()),
             edit=self._display.edit_href(entity_key(entity.id)),
         )
 
     def written_lists(self, page: WrittenPage, annotated: AnnotatedPage | None = None) -> str:
         """Return what follows a hand-written page: for a context page its entries and articles; its sources."""
+        groups = self._entries(annotated) if page.is_context and annotated else []
         return self._fill(
             "written_lists.html",
             page=page,
             entries_title=self._words.gettext("On this page"),
-            groups=self._entries(annotated) if page.is_context and annotated else [],
+            groups=groups,
+            edit_pattern=edit_pattern(groups),
             articles=self._site.articles_of.get(page.key, []) if page.is_context else [],
         )
 
@@ -158,7 +161,7 @@ class PageWriter:
             using=by_use(self._site.cited_by) if section == SOURCES and number == 1 else [],
             articles=list(self._leads(items)) if section == ARTICLES else [],
             has_title="<h1" in before,
-            form_settings=self._display.form_settings(""),
+            form_settings=self._display.form_settings("", ()),
         )
 
     def _kinds(self, section: str, items: Sequence[Any]) -> list[tuple[str, str, int]]:
@@ -181,7 +184,7 @@ class PageWriter:
     def frame(self) -> str:
         """Return the card that scripts fill, empty."""
         is_article = self._key.removeprefix(f"{ARTICLES}/") in self._site.corpus.articles
-        settings = is_article and self._display.form_settings("")
+        settings = is_article and self._display.form_settings("", ())
         return self._fill("_frame.html", card_files=self._site.card_files, form_settings=settings)
 
     def edit(self, kind: Kind, id: str) -> str:

@@ -82,8 +82,7 @@ def article_ld(
         "@type": "NewsArticle",
         "headline": article.title,
         "inLanguage": article.lang,
-        "description": article_description(article),
-    }
+    }  # its description stands in the page's head
     if url:
         page["url"] = url
     if article.published:
@@ -100,6 +99,7 @@ def article_ld(
 
 
 def _review(note: Note, article: Article, passage: str, url: str, words: Words) -> dict[str, Any]:
+    """What a note found is not said again: the page says it where `url` leads, and its words are the page's weight."""
     claim: dict[str, Any] = {"@type": "Claim"}
     if article.url or url:
         claim["appearance"] = {"@type": "NewsArticle", "headline": article.title, "url": article.url or url}
@@ -107,7 +107,6 @@ def _review(note: Note, article: Article, passage: str, url: str, words: Words) 
         "@type": "ClaimReview",
         "claimReviewed": passage,
         "itemReviewed": claim,
-        "name": headline_of(note),
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": _VERDICT_RATING[note.verdict or "disputed"],
@@ -141,6 +140,7 @@ def entity_ld(entity: Entity, url: str, scheme: str) -> dict[str, Any]:
 def context_ld(site: Site, page: WrittenPage, url: str) -> dict[str, Any]:
     """Return a context page as an `Article` that names its sources."""
     found: dict[str, Any] = {"@context": "https://schema.org", "@type": "Article", "headline": page.title}
+    found["inLanguage"] = site.words_for(page.key).lang
     if page.front.answer:
         found["abstract"] = cut(plain_text(page.front.answer), 400)
     if url:

@@ -87,8 +87,12 @@ const updateSoon = () => {
   if (!isPressed) pausing = setTimeout(update, PAUSE);
 };
 
-/** @returns {import("./form.js").Settings} */
-const settings = () => JSON.parse(place?.getAttribute("data-settings") ?? "{}");
+/** What the page tells, with the names of the notes that stand on it. @returns {import("./form.js").Settings} */
+const settings = () => {
+  const told = JSON.parse(place?.getAttribute("data-settings") ?? "{}");
+  const shown = [...document.querySelectorAll(".explainer-note[id^=note-]")].map(({ id }) => id.slice("note-".length));
+  return told.taken ? { ...told, taken: [...told.taken, ...shown] } : told;
+};
 
 /** Afterwards all is as before: the words are selected, and the keyboard is where it was. @param {Range | null} range
  * @param {HTMLElement} [from] Where the keyboard was, if not at the button. */
@@ -120,9 +124,12 @@ const wordsOfCard = (trigger) => {
   return range;
 };
 
+/** What an annotation file is called. @param {HTMLElement} link To the file in a forge's editor. */
+const fileName = (link) => /([a-z0-9-]+)\.ya?ml\b/.exec(link.getAttribute("href") ?? "")?.[1] ?? "";
+
 /** @param {HTMLElement} link @param {HTMLElement} from Where the keyboard was. */
 const correct = (link, from) => {
-  const [, kind, id = ""] = (link.dataset.asks ?? "").split(" ");
+  const [, kind, id = fileName(link)] = (link.dataset.asks ?? "").split(" ");
   const choices = kind === "source" ? CHOICES.sources : CHOICES.entities;
   const name = choices.find(([one]) => one === id)?.[1] ?? id;
   const form = new CorrectionForm(settings(), { name, said: saidBeside(link), href: link.getAttribute("href") ?? "" });

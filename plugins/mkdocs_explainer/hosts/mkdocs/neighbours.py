@@ -26,6 +26,8 @@ class Language(NamedTuple):
 
     current: str
     default: str
+    built: tuple[str, ...] = ()
+    """All that the site is built in, one after the other."""
 
     @property
     def is_default(self) -> bool:
@@ -36,7 +38,8 @@ def language_of(config: MkDocsConfig) -> Language | None:
     """Return the language that is being built; `None`: the site has no translations (`mkdocs-static-i18n`)."""
     plugin: Any = config.plugins.get(_TRANSLATED)
     current, default = (getattr(plugin, f"{which}_language", None) for which in ("current", "default"))
-    return Language(str(current), str(default)) if current and default else None
+    built = tuple(map(str, getattr(plugin, "build_languages", ())))
+    return Language(str(current), str(default), built) if current and default else None
 
 
 def is_first_language(config: MkDocsConfig) -> bool:
@@ -45,15 +48,29 @@ def is_first_language(config: MkDocsConfig) -> bool:
     return language is None or language.is_default
 
 
+class Counterpart(NamedTuple):
+    """A page of ours in another language of the site, as far as `mkdocs-static-i18n` asks."""
+
+    url: str
+    page: None = None
+
+
 def place_in_language(file: File, language: Language) -> None:
-    """Give a file of ours its place in a language of the site, and what `mkdocs-static-i18n` looks for on a file."""
+    """Give a file of ours its place in a language of the site, and what `mkdocs-static-i18n` looks for on a file.
+
+    Our pages are in every language that is built. From `alternates` the theme has what it says of them in the head
+    (`hreflang`) and where its menu of languages leads, and the sitemap what it says there.
+    """
     if not language.is_default:
         file.dest_uri = f"{language.current}/{file.dest_uri}"
     told: Any = file
     told.locale = told.locale_alternate_of = language.current
     told.localization = None
     told.norm_src_uri = file.src_uri
-    told.alternates = {language.current: file}
+    url = file.url if language.is_default else file.url.removeprefix(f"{language.current}/")
+    told.alternates = {
+        other: Counterpart(url if other == language.default else f"{other}/{url}") for other in language.built
+    } | {language.current: file}
 
 
 def path_of(file: File) -> str:

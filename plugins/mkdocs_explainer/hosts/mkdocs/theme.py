@@ -9,6 +9,8 @@ The link to the repository is no component of Material's script any more: for on
 script would ask that host, from every reader's browser, for stars and releases. A site that is read should tell nobody
 who reads it.
 
+The lines and indents that Material's templates leave, a seventh of a short page, go from around the page's own words.
+
 What is not found is left as it is.
 """
 
@@ -49,7 +51,9 @@ def with_script(html: str, url: str, *, always: bool = False) -> str:
 def mended(html: str, base: str, theme: str) -> str:
     """Return a page of a site with our look, mended. base: the site's root, as the page links to it."""
     early = with_early_fonts(html, base)
-    return with_silent_repository_link(with_named_landmarks(early)) if theme == "material" else early
+    if theme != "material":
+        return early
+    return without_indents(with_silent_repository_link(with_named_landmarks(early)))
 
 
 def mended_template(html: str, name: str, config: MkDocsConfig, words: Words) -> str:
@@ -90,6 +94,31 @@ def with_silent_repository_link(html: str) -> str:
     '<a href="r" class="md-source">R</a>'
     """
     return _REPOSITORY.sub(r"\1", html)
+
+
+_INDENT = re.compile(r"\n\s+")
+_KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
+"""Where white space means something."""
+
+
+def without_indents(html: str) -> str:
+    """Return a page of Material's without the empty lines and indents of its templates; its article as it is.
+
+    >>> without_indents("<body>\\n\\n  <pre>\\n  x</pre>\\n  <article>\\n  y</article>\\n\\n  z</body>")
+    '<body>\\n<pre>\\n  x</pre>\\n<article>\\n  y</article>\\nz</body>'
+    """
+    start, article, rest = html.partition("<article")
+    body, end_of_article, end = rest.rpartition("</article>")
+    if not end_of_article:
+        return html
+    return f"{_unindented(start)}{article}{body}{end_of_article}{_unindented(end)}"
+
+
+def _unindented(html: str) -> str:
+    parts = _KEPT.split(html)  # what is between, what is kept, the kept element's name, what is between, ...
+    parts[::3] = [_INDENT.sub("\n", part) for part in parts[::3]]
+    del parts[2::3]
+    return "".join(parts)
 
 
 _NOT_FOUND = re.compile(r"<h1>404 - [^<]*</h1>")
