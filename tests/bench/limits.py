@@ -23,7 +23,7 @@ def _source(number: int) -> str:
 
 
 def mentions(count: int) -> Mapping[str, str]:
-    text = "A Title\n\n" + "".join(f"The Crew came on day {number}.\n\n" for number in range(count))
+    text = "A Title\n\n" + "The Crew came.\n\n" * count
     return {"seeds/a.txt": text, "annotations/glossary/crew.yml": CREW}
 
 
@@ -75,13 +75,21 @@ def places(count: int) -> Mapping[str, str]:
     }
 
 
+def people(count: int) -> Mapping[str, str]:
+    written = notes(count)
+    by = {path: f"{text}by: Person Number {path[22:-4]}\n" for path, text in written.items() if "notes" in path}
+    asked = {f"docs/context/q{number}.md": f"# What about {number}?\n\nWords.\n" for number in range(count)}
+    return {**written, **by, **asked}
+
+
 SITES: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "article of 1.9 MB": lambda: letters(1_900_000),
     "5,000 notes on one article": lambda: notes(5_000),
-    "30,000 mentions of one entity in one article": lambda: mentions(30_000),
+    "100,000 mentions of one entity in one article": lambda: mentions(100_000),
     "50,000 sources": lambda: sources(50_000),
     "20,000 entities": lambda: entities(20_000),
     "5,000 places with dates, all part of one": lambda: places(5_000),
+    "5,000 people and 5,000 context pages": lambda: people(5_000),
     "5,000 articles": lambda: articles(5_000),
 }
 

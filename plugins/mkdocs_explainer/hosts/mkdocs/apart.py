@@ -23,6 +23,7 @@ from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import hindrance
 from mkdocs_explainer.hosts.mkdocs.keeping import Keeping, Made
+from mkdocs_explainer.hosts.mkdocs.long_pages import has_parts
 from mkdocs_explainer.hosts.mkdocs.neighbours import is_first_language
 from mkdocs_explainer.hosts.mkdocs.search import read_quickly
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
@@ -104,6 +105,8 @@ class PagesApart:
             fill_page(self._build, key)
             upstream.build_page(page, self._config, self._pages, self._nav, self._env)
         made = Made(told, list(entries or ()), sorted(page.present_anchor_ids or ()))
+        if has_parts(self._config, key):  # the files beside it would not come back with it
+            return made
         return self._keeping.kept(key, base, file.abs_dest_path, made)
 
     def _made_data(self, file: DataFile) -> Made:

@@ -6,6 +6,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.heads import mark_section, with_head
+from mkdocs_explainer.hosts.mkdocs.long_pages import one_page
 from mkdocs_explainer.hosts.mkdocs.neighbours import is_printed, keep_for_print
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.hosts.mkdocs.theme import mended, with_script
@@ -29,7 +30,7 @@ def mend(output: str, build: SiteBuild | None, page: Page, config: MkDocsConfig,
     """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
     if look == "site":
         output = mended(output, get_relative_url(".", page.url), str(config.theme.name))
-    return with_head(output, build, page) if build else output
+    return one_page(with_head(output, build, page), build, page, config) if build else output
 
 
 def release(build: SiteBuild, page: Page) -> None:

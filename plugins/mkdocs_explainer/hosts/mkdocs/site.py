@@ -25,6 +25,7 @@ from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
 from mkdocs_explainer.render.exports import DataFile, Publication, data_files
 from mkdocs_explainer.render.free_ids import ids_of, with_free_ids
+from mkdocs_explainer.render.long_pages import framed
 from mkdocs_explainer.render.pages import BLOCK, PageWriter
 from mkdocs_explainer.render.part_anchors import anchor_files
 from mkdocs_explainer.render.raw_words import raw_words
@@ -157,8 +158,7 @@ class SiteBuild:
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site. loaded: what was found while MkDocs' files were looked through."""
-        project = self.rendered.project
-        return gathered(project.findings(self.context, more=[*loaded, *self.rendered.findings]))
+        return gathered(self.rendered.project.findings(self.context, more=[*loaded, *self.rendered.findings]))
 
     @cached_property
     def context(self) -> Context:
@@ -221,14 +221,14 @@ class SiteBuild:
         return any(begin in " ".join(text.split()) for text in texts)
 
     def _add_frame(self, key: str, page: MkDocsPage) -> None:
-        """Add the empty card where there is something that has one."""
-        if has_cards(page.content or ""):
-            page.content = f"{page.content}\n{self._writer(key).frame()}"
+        """Add the empty card where there is something that has one; mark what shows much, which may need parts."""
+        content = page.content or ""
+        shown = framed(content) if self.rendered.is_generated(key) or is_context(key) else content
+        page.content = f"{shown}\n{self._writer(key).frame()}" if has_cards(content) else shown
 
     def pages_aside(self) -> list[tuple[str, list[MkDocsPage]]]:
         """Return the articles and entries, which stand in no navigation: title and pages of each section."""
-        pages = self.rendered.pages
-        corpus = self.site.corpus
+        pages, corpus = self.rendered.pages, self.site.corpus
         articles = [article_key(article.id) for article in self.site.articles]
         entries = [entity_key(id) for id in corpus.entities]
         parts = ((SECTION_WORDS[ARTICLES], articles), (SECTION_WORDS[GLOSSARY], entries))

@@ -17,6 +17,7 @@ from mkdocs_explainer.hosts.mkdocs.files import key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, includes_pages
+from mkdocs_explainer.hosts.mkdocs.long_pages import forget_parts
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering, text_part
 from mkdocs_explainer.load.front_matter import find_danger
 from mkdocs_explainer.load.page_schema import ContextPage
@@ -121,7 +122,7 @@ class Update:
         """Put the generated files of now in place, and write or delete those that are no pages."""
         old = {file.src_uri: file for file in self._built.files if file.generated_by == OURS}
         fresh = Files(file for file in self._built.files if file.generated_by != OURS)
-        sources = self._host.sources(self._project, fresh)
+        sources = self._host.sources(self._project, fresh, self._config)
         if list(sources.items()) == list(self._built.sources.items()):
             fresh = Files(
                 file for file in self._built.files if file.generated_by != OURS or file.is_documentation_page()
@@ -144,6 +145,8 @@ class Update:
             if file.is_documentation_page() and file.inclusion is not InclusionLevel.NOT_IN_NAV:
                 raise FullBuildNeeded(f"{file.src_uri} comes or goes")
         for file in gone:  # before the others: an address may lead to another page by now
+            if file.is_documentation_page():
+                forget_parts(self._config, self._key(file), file.dest_uri)
             _delete(file.abs_dest_path, self._config.site_dir)
         for file in (*come, *other):
             if not file.is_documentation_page() and _is_another(old.get(file.src_uri), file):

@@ -2,8 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from html import unescape
 
@@ -16,10 +16,11 @@ from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
-from mkdocs_explainer.render.exports import Publication, data_files
+from mkdocs_explainer.render.exports import Publication, data_files, to_json
+from mkdocs_explainer.render.long_pages import MOST, long_page, part_href, part_path
 from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.pages import BLOCK, PageWriter, definition_html
-from mkdocs_explainer.render.part_anchors import anchor_files
+from mkdocs_explainer.render.part_anchors import ANCHORS, anchor_files
 from mkdocs_explainer.render.references import References
 from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
 from mkdocs_explainer.render.titles import title_files
@@ -53,6 +54,8 @@ class BuiltSite:
     """The site's."""
     repo_url: str = ""
     references: dict[str, References] = field(default_factory=dict)
+    anchors: dict[str, Sequence[Sequence[str]]] = field(default_factory=dict)
+    """Of pages in parts, by key: the ids of each part's elements."""
 
     @cached_property
     def sources(self) -> Mapping[str, PageSource]:
@@ -146,16 +149,33 @@ class BuiltSite:
     def pages(self, *, with_written: bool = False) -> Iterator[BuiltPage]:
         """Yield the generated pages, and the hand-written ones if they are asked for."""
         for key, source in self.sources.items():
-            html = self._framed(key, without_dead_links(self._html(key)))
-            yield BuiltPage(key, self.urls[key], source.title, source.description, html)
+            page = BuiltPage(key, self.urls[key], source.title, source.description, without_dead_links(self._html(key)))
+            yield from self._in_parts(page)
         for key, written in self.written.items() if with_written else ():
             writer = self._writer(key)
             lists = writer.written_lists(self.fronts[key], self.annotated.get(key))
-            page = self.annotated.get(key)
-            text = page.html if page else with_front_matter(written.html(), self.fronts[key], self._references(key))
+            found = self.annotated.get(key)
+            text = found.html if found else with_front_matter(written.html(), self.fronts[key], self._references(key))
             text = self.filled(key, text)
-            html = self._framed(key, without_dead_links(f"{_rebased(text, self, written)}\n{lists}"))
-            yield BuiltPage(key, self.urls[key], self.fronts[key].title, "", html)
+            html = without_dead_links(f"{_rebased(text, self, written)}\n{lists}")
+            yield from self._in_parts(BuiltPage(key, self.urls[key], self.fronts[key].title, "", html))
+
+    def _in_parts(self, page: BuiltPage) -> Iterator[BuiltPage]:
+        """Yield a page, in parts if it is too long for one, each with the card that scripts fill."""
+        key, path = page.key, f"{page.url}index.html"
+        if len(page.html.encode("utf-8", "surrogatepass")) <= MOST or not page.url:
+            yield replace(page, html=self._framed(key, page.html))
+            return
+        words, href = self._words(key), partial(part_href, path, is_folder=True)
+        parted = long_page(page.html, page.title, words, key=key, href=href)
+        self.anchors[key] = parted.anchors
+        for number, html in enumerate(parted.parts, 1):
+            own = replace(page, html=self._framed(key, html))
+            if number > 1:
+                url = part_path(path, number).removesuffix("index.html")
+                title = words.gettext("{list}, page {number}", list=page.title, number=number)
+                own = replace(own, key=f"{key}--{number}", url=url, title=title, description="")
+            yield own
 
     def filled(self, key: str, html: str) -> str:
         """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
@@ -183,7 +203,7 @@ class BuiltSite:
         return PageWriter(self.site, key, self.href(key), self._references(key), display=display)
 
     def data_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the data files: path in the site, content."""
+        """Yield the data files: path in the site, content; after the pages, whose parts they tell."""
         publication = Publication(self.address, self.name, self.project.with_drafts)
         words = self.project.tongue.words
         for file in (
@@ -193,6 +213,8 @@ class BuiltSite:
             *data_files(self.site, self.annotated, self.urls, publication=publication),
         ):
             yield file.path, file.content()
+        for key, anchors in self.anchors.items():
+            yield f"{ANCHORS}/{key}.json", to_json(anchors).encode()
 
 
 def url_of(path: str) -> str:

@@ -235,6 +235,6 @@ def author_name(person: str) -> str:
     if len(person) > _LONGEST_PERSON or not is_person or name == "%aN":
         return ""
     seen = (" " if letter.isspace() else letter for letter in name)
-    name = "".join(letter for letter in seen if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co"))
+    name = "".join(letter for letter in seen if not unicodedata.category(letter).startswith("C"))
     name = " ".join(name.split())
     return "" if "@" in name or name.endswith("[bot]") or len(name) > _LONGEST_NAME else name

@@ -9,7 +9,7 @@ from mkdocs_explainer.site.page_size import MOST_BYTES, article_size
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Yield articles whose pages would be larger than readers can use."""
+    """Yield articles that are too large for one page."""
     for id, text in context.texts.items():
         article, notes = context.corpus.articles[id], context.corpus.notes_of(id)
         size = article_size(
@@ -23,8 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
             told = (f"{_mb(size.text)} of text", f"{_mb(size.mentions)} of mentions", f"{_mb(size.notes)} of notes")
             yield Finding(
                 "ANN122",
-                f"this article's page would have about {_mb(size.total)}: {', '.join(told)};"
-                f" {_mb(MOST_BYTES)} are what a phone shows without trouble",
+                f"this article takes about {_mb(size.total)}: {', '.join(told)};"
+                f" what is more than {_mb(MOST_BYTES)} goes on on further pages",
                 Location(article.file),
                 help="make several articles of it, such as one for each chapter: a file in seeds/ for each",
             )
@@ -37,11 +37,11 @@ def _mb(size: int) -> str:
 RULE = Rule(
     code="ANN122",
     name="article-too-large",
-    severity=Severity.WARNING,
-    what="An article’s page would be larger than 2 MB, with its notes and mentions. The size is reckoned.",
+    severity=Severity.INFO,
+    what="An article takes more than 2 MB with its notes and mentions, and has several pages. The size is reckoned.",
     why=(
-        "An article is one page, however long it is: its notes stand beside its words, and a quote is looked for in "
-        "all of it. On a phone such a page comes slowly and scrolls badly."
+        "What a phone cannot show goes on on further pages, cut where it is full. Chapters are better places for that: "
+        "readers find them by their titles, and search leads into each."
     ),
     example="# seeds/report.txt: 1.9 MB, three hundred chapters",
     fix="# seeds/report-01.txt, seeds/report-02.txt and so on: one for each chapter",

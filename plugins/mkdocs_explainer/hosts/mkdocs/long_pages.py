@@ -1,0 +1,102 @@
+"""Finished pages that are too long for one: the further ones are written beside them."""
+
+import json
+import re
+from contextlib import suppress
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
+from mkdocs_explainer.render.exports import to_json
+from mkdocs_explainer.render.long_pages import BEGIN, END, MOST, LongPage, long_page, part_href, part_path
+from mkdocs_explainer.render.part_anchors import ANCHORS
+
+_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
+_MOST_DATA = 200_000
+"""Bytes of what search engines read of a page that is long; beyond, it says nothing that the files of data do not."""
+_TITLE = re.compile(r"<title>[^<]*</title>")
+
+
+def one_page(html: str, build: SiteBuild, page: Page, config: MkDocsConfig) -> str:
+    """Return a finished page, if it is too long as the first of several, which are written.
+
+    html: the whole page as its template gives it.
+    """
+    key = build.rendered.key_of(page)
+    before, begun, rest = html.partition(BEGIN)
+    shown, ended, after = rest.rpartition(END)
+    is_whole = not (begun and ended) or len(html.encode("utf-8", "surrogatepass")) <= MOST
+    forget_parts(config, key, page.file.dest_uri)
+    if is_whole:
+        return f"{before}{shown}{after}" if begun and ended else html
+    words, path = build.site.words_for(key), page.file.dest_uri
+
+    def href(to: int) -> str:
+        return part_href(path, to, is_folder=config.use_directory_urls)
+
+    parted = long_page(shown, str(page.title or key), words, key=key, href=href)
+    if len(_data_of(after)) > _MOST_DATA:
+        after = _DATA.sub("", after)
+    for number, part in enumerate(parted.parts[1:], 2):
+        own = words.gettext("{list}, page {number}", list=str(page.title or key), number=number)
+        head = _headed(before, page, own, number, config)
+        head, foot = (parted.led(around, number) for around in (head, _DATA.sub("", after)))
+        write_file(f"{head}{part}{foot}".encode("utf-8", "surrogatepass"), _place(config, path, number))
+    _keep_anchors(config, key, parted)
+    return f"{parted.led(before, 1)}{parted.parts[0]}{parted.led(after, 1)}"
+
+
+def has_parts(config: MkDocsConfig, key: str) -> bool:
+    """Return whether a page that is written has further ones."""
+    return _anchors(config, key).exists()
+
+
+def forget_parts(config: MkDocsConfig, key: str, path: str) -> None:
+    """Delete the further pages of a page that an earlier build of a preview wrote. path: the page's, in the site."""
+    file = _anchors(config, key)
+    if not file.exists():
+        return
+    with suppress(OSError, ValueError):
+        count = len(json.loads(file.read_bytes()))
+        file.unlink()
+        for number in range(2, count + 1):
+            place = Path(_place(config, path, number))
+            place.unlink(missing_ok=True)
+            if place.name == "index.html":
+                place.parent.rmdir()
+
+
+def _keep_anchors(config: MkDocsConfig, key: str, parted: LongPage) -> None:
+    if len(parted.parts) > 1:
+        write_file(to_json([list(ids) for ids in parted.anchors]).encode(), str(_anchors(config, key)))
+
+
+def _anchors(config: MkDocsConfig, key: str) -> Path:
+    return Path(config.site_dir, ANCHORS, f"{key}.json")
+
+
+def _place(config: MkDocsConfig, path: str, number: int) -> str:
+    return str(Path(config.site_dir, part_path(path, number)))
+
+
+def _data_of(html: str) -> str:
+    found = _DATA.search(html)
+    return found[0] if found else ""
+
+
+def _headed(html: str, page: Page, title: str, number: int, config: MkDocsConfig) -> str:
+    """Return what stands before a part's text: with its own title and address."""
+    head, end, rest = html.partition("</head>")
+    head = _TITLE.sub(lambda _: f"<title>{escape(title)} - {escape(config.site_name)}</title>", head, count=1)
+    if address := page.canonical_url:
+        path = page.file.dest_uri
+        folder = path.removesuffix("index.html")
+        own = address.removesuffix(folder if config.use_directory_urls else path)
+        other = part_path(path, number)
+        other = other.removesuffix("index.html") if config.use_directory_urls else other
+        head = head.replace(f'"{escape(address)}"', f'"{escape(own + other)}"')
+    return f"{head}{end}{rest}"
