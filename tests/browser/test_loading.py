@@ -27,6 +27,8 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true})
 """
 """Keeps what moved: by how much, and the heads of the elements."""
+SERIF = "**/*.woff2"
+"""Not let through: where it comes in the tenth of a second for which a browser still waits for it, text is set anew."""
 GROWTH = """
 window.heights = new Set()
 requestAnimationFrame(function look() {
@@ -43,6 +45,7 @@ def test_nothing_moves_while_the_page_loads(
     """Even when the script comes long after the first picture, and the reader is in the text by then."""
     page = new_page(viewport={"width": size[0], "height": size[1]})
     page.add_init_script(SHIFT)
+    page.route(SERIF, lambda route: route.abort())
     held: list[Route] = []
     page.route("**/explainer.js", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it is given
     page.goto(serve(repository_site) + REPOSITORY_ARTICLE, wait_until="commit")
@@ -83,6 +86,7 @@ def test_nothing_moves_wherever_the_page_is_interrupted(
     """A browser draws what has come: a style that waits for what follows would move what was read meanwhile."""
     page = new_page(viewport={"width": width, "height": 900})
     page.add_init_script(SHIFT + GROWTH)
+    page.route(SERIF, lambda route: route.abort())
     page.goto(serve(repository_site, _LineByLine) + path)
     page.wait_for_timeout(300)
     assert len(page.evaluate("[...window.heights]")) > 3, "the page was not seen in pieces"
