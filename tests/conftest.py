@@ -16,7 +16,7 @@ from tests_support import REPOSITORY, Build, BuiltSite, write_files
 
 # Generated examples take as long as the machine is busy: a deadline would test the machine.
 settings.register_profile("quick", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("check", settings.get_profile("quick"), max_examples=15)
+settings.register_profile("check", settings.get_profile("quick"), max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

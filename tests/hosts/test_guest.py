@@ -97,3 +97,22 @@ def test_what_comes_between_two_builds_of_a_process_wakes_it(tmp_path: Path) -> 
     config = load_config(str(tmp_path / "mkdocs.yml"))
     config.plugins.on_config(config)
     assert cast("ExplainerPlugin", config.plugins["explainer"]).hooks is not None
+
+
+@pytest.mark.parametrize(
+    ("files", "sections"),
+    [
+        ({"annotations/glossary/kursk.yml": "name: Kursk\ntype: place\nsummary: A city.\n"}, {"glossary"}),
+        (
+            {"annotations/glossary/kursk.yml": "name: Kursk\ntype: place\nsummary: A city.\nreviewed: 2024-01-02\n"},
+            {"glossary", "changes"},
+        ),
+        ({"seeds/first.txt": "Title\n\nText.\n"}, {"articles"}),
+    ],
+    ids=["an entry", "an entry with a date", "an article"],
+)
+def test_the_first_text_brings_no_empty_pages(build_site: Build, files: dict[str, str], sections: set[str]) -> None:
+    pages = {name: text for name, text in PAGES.items() if "glossary" not in name}
+    root = build_site({**pages, **files, "mkdocs.yml": CONFIG.format(plugins="explainer", more="")}).root
+    found = {path.parent.name for path in (root / "site").glob("*/index.html")}
+    assert found == sections

@@ -140,7 +140,12 @@ def test_without_a_history_the_files_tell_the_days(build_site: Build) -> None:
 
 
 def test_a_site_without_anything_to_tell(build_site: Build) -> None:
-    site = build_site({**PLAIN, "seeds/a.txt": "Words.\n"})
+    """It has no page of it, but where somebody links there."""
+    empty = build_site({**PLAIN, "seeds/a.txt": "Words.\n"}, into="empty").root / "site"
+    assert not (empty / "changes").exists()
+    assert not (empty / "credits").exists()
+    links = "[changes](changes/index.md), [credits](credits/index.md)\n"
+    site = build_site({**PLAIN, "seeds/a.txt": "Words.\n", "docs/index.md": links})
     assert "Nothing has a date yet." in site.page("changes/")
     assert "Nobody is named yet." in site.page("credits/")
 

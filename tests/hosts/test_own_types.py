@@ -1,6 +1,7 @@
 """Types of entities that a site names in its settings: known at every door, told in the page's language, filtered."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,9 @@ def test_readers_are_told_what_the_site_calls_it(build_site: Build) -> None:
         assert 'name="explainer-filter" value="vessel"' in site.page(page)
         assert "vessels <small>1</small>" in site.page(page)
         assert 'data-kind="vessel"' in site.page(page)
+        # what holds it is not hidden with the others
+        assert [kinds for kinds in re.findall('data-kinds="(.*?)"', site.page(page)) if "vessel" in kinds.split()]
+        assert "ship" not in " ".join(re.findall('data-kinds?="(.*?)"', site.page(page))).split()
     assert "Vessel" in site.page("map/")
     [aurora] = [
         term for term in json.loads(site.data("glossary.jsonld"))["hasDefinedTerm"] if term["termCode"] == "aurora"

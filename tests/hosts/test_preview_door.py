@@ -67,12 +67,17 @@ class Door(NamedTuple):
 @pytest.fixture
 def door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
     monkeypatch.setattr(notes_door, "PATIENCE", PATIENCE)
-    monkeypatch.setattr(notes, "check_draft", lambda *_: Checked([], []))
+    monkeypatch.setattr(notes, "check_draft", lambda *_, **__: Checked([], []))
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<body>A page</body>")
     (tmp_path / "annotations").mkdir()
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"), polling_interval=0.1)
-    build = SimpleNamespace(site=SimpleNamespace(corpus=SimpleNamespace(articles=["troops"])), context=None)
+    project = SimpleNamespace(settings=SimpleNamespace(types={}))
+    build = SimpleNamespace(
+        site=SimpleNamespace(corpus=SimpleNamespace(articles=["troops"])),
+        rendered=SimpleNamespace(project=project),
+        context=None,
+    )
     open_door(server, tmp_path, "annotations", TOKEN, lambda: build)  # type: ignore[arg-type,return-value]
     server.server_bind()
     server.server_activate()

@@ -244,6 +244,21 @@ def test_the_world_map_cuts_no_country_in_two() -> None:
     assert 600 < anadyr < cape  # the easternmost cape of Asia stands in the east
 
 
+@pytest.mark.parametrize("is_small", [False, True])
+@pytest.mark.parametrize("pole", [-90, -77.8, 90, 84.5])
+def test_a_map_of_the_world_reaches_to_what_it_lists(pole: float, *, is_small: bool) -> None:
+    told = [place("Kursk", 51.7, 36.2), place("Far", pole, 0), place("Quito", -0.2, -78.5), place("Suva", -18, 178)]
+    svg = str(overview_svg(told, policy="un", is_small=is_small, land_href="world.svg"))
+    assert svg.count('class="explainer-map-dot"') == len(told)
+    assert "world.svg" not in svg  # it shows inhabited land
+    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
+    for x, y in re.findall(r'cx="([^"]+)" cy="([^"]+)"', svg):
+        assert 0 <= float(x) <= width
+        assert 0 <= float(y) <= height
+    usual = str(overview_svg([told[0], *told[2:]], policy="un", is_small=True, land_href="world.svg"))
+    assert "world.svg" in usual
+
+
 @given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=3, max_size=12))
 def test_clipping_stays_in_the_box(polygon: list[tuple[float, float]]) -> None:
     for x, y in clipped(polygon, Box(-3, -2, 4, 5)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.lexicon import MOST_SENSES, Sense
+from mkdocs_explainer.linking.lexicon import MOST_SENSES, Lexicon, Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, is_abbreviation, is_date
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.states import is_language
@@ -12,7 +12,8 @@ from mkdocs_explainer.model.mentions import Reason, Via
 
 _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
-_NAMED_LIKE_MONTHS = ORGANIZED | {"person", "place"}
+_NAMED_LIKE_WORDS = ORGANIZED | {"person", "place"}
+"""Types of what has a month's or another word's name by chance; an entity of another type may be the thing itself."""
 
 Verdict = Sequence[Sense] | Reason
 
@@ -57,25 +58,48 @@ def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) 
     """Refuse function words, unless their capitals say that they are a name."""
     surface = candidate.surface
     if surface.lower() not in reading.lexicon.language.function_words:
-        return _not_in_calendar(reading, candidate, senses)
+        return _not_word_or_date(reading, candidate, senses)
     if surface.isupper() and len(surface) > 1:
         return Reason.COMMON_WORD if reading.scene.is_shouting(candidate.start, candidate.end) else senses
     return senses if _is_name_in_running_text(reading, candidate, senses) else Reason.COMMON_WORD
 
 
-def _not_in_calendar(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+def _not_word_or_date(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out who and what has the name of a month or weekday, where that may be meant: `in March`, `March was`.
 
-    An entity of another type may be the month itself.
+    The same for another word of the text at the head of a sentence (`Nice weather`).
     """
     scene, start = reading.scene, candidate.start
     lower = candidate.surface.lower()
     if lower not in scene.language.calendar:
-        return senses
+        if not _opens_with_a_word(reading, candidate):
+            return senses
+        return [sense for sense in senses if sense.type not in _NAMED_LIKE_WORDS] or Reason.COMMON_WORD
     is_at_head = scene.starts_sentence(start) and not candidate.surface.isupper()
     if not is_date(scene, start, candidate.end) and (not is_at_head or is_abbreviation(lower, scene.language)):
         return senses
-    return [sense for sense in senses if sense.type not in _NAMED_LIKE_MONTHS] or Reason.COMMON_WORD
+    return [sense for sense in senses if sense.type not in _NAMED_LIKE_WORDS] or Reason.COMMON_WORD
+
+
+def has_capital_alone(lexicon: Lexicon, words: str) -> bool:
+    """Return whether a single word with a capital is a name, and is none in small letters."""
+    if " " in words or not (words.istitle() and words.isalpha()) or not lexicon.language.function_words:
+        return False
+    form = lexicon.forms.get(words.lower())
+    return form is not None and not form.free and not form.listed(words.lower())
+
+
+def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether the text has the words in small letters, too, and a sentence begins with them and a noun or verb.
+
+    *Nice weather* is none in Nice; *Turkey has* may be meant.
+    """
+    scene = reading.scene
+    after = scene.word_after(candidate.end).rstrip(CLOSING)
+    if not after.islower() or after in scene.language.function_words or not scene.starts_sentence(candidate.start):
+        return False
+    lower = candidate.surface.lower()
+    return f" {lower} " in scene.text and has_capital_alone(reading.lexicon, candidate.surface)
 
 
 def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> bool:

@@ -22,6 +22,7 @@ from mkdocs_explainer.render.plain import first_words
 from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import Site, moments_in
 from mkdocs_explainer.render.words import SECTION_WORDS
+from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
 from mkdocs_explainer.text.yaml_words import scalar
 
@@ -109,11 +110,17 @@ def count_parts(project: Project) -> Mapping[str, int]:
     return {section: len(parts) for section, parts in site.parts.items()}
 
 
-def shown_sections(project: Project, *, with_history: bool) -> list[str]:
-    """Return the sections whose index has something to show."""
+def shown_sections(project: Project, *, with_history: bool, history: History | None = None) -> list[str]:
+    """Return the sections whose index has something to show.
+
+    with_history: the site shows what changed: by its history or, where nobody knows that, by the dates in the files.
+    """
     corpus, addresses = project.corpus, project.settings.folders.addresses
     fronts = project.fronts
-    has_anything = bool(corpus.articles or corpus.entities or corpus.notes)
+    changes = history.changes if history else ()
+    has_dates = any(note.created for note in corpus.notes.values()) or any(
+        entity.reviewed for entity in corpus.entities.values()
+    )
     has_credit = any(note.by or note.reviewed_by for note in corpus.notes.values())
     has = {
         "articles": bool(corpus.articles),
@@ -122,7 +129,7 @@ def shown_sections(project: Project, *, with_history: bool) -> list[str]:
         "timeline": bool(moments_in(corpus, fronts, project.names)),
         "map": any(entity.location for entity in corpus.entities.values()),
         "sources": bool(corpus.sources),
-        "changes": with_history and has_anything,
-        "credits": has_credit or (with_history and has_anything),
+        "changes": with_history and bool(changes or has_dates),
+        "credits": has_credit or (with_history and any(change.authors for change in changes)),
     }
     return [section for section in SECTIONS if has[section] and addresses.folder(section)]

@@ -121,7 +121,7 @@ def sparkline(years: Mapping[int, int], words: Words) -> Markup:
 
 def kinds_of(shown: Iterable[Entity | Moment]) -> str:
     """Return the kinds of what a section shows, each once, for the filter above it."""
-    return " ".join(dict.fromkeys(one.type if isinstance(one, Entity) else one.kind for one in shown))
+    return " ".join(dict.fromkeys(one.said_type if isinstance(one, Entity) else one.kind for one in shown))
 
 
 def first_sentence(text: str) -> str:

@@ -61,7 +61,7 @@ class Host(Protocol):
     def read(self, config: MkDocsConfig, before: Project | None = None) -> Project:
         """Return a new reading of the repository."""
 
-    def sources(self, project: Project, files: Files) -> dict[str, PageSource]:
+    def sources(self, project: Project, files: Files, config: MkDocsConfig) -> dict[str, PageSource]:
         """Return what generated pages are made from, by path. files: all others."""
 
     def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:

@@ -100,11 +100,16 @@ def settings_of(config: MkDocsConfig, options: ExplainerConfig) -> Settings:
     )
 
 
-def history_of(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
-    """Return what happened to the texts, from git; `None` where nobody can know."""
+def read_changes(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
+    """Return what happened to the texts, from git, and say nothing of it; `None` where nobody can know."""
     folder = read_addresses(options.sections).folder(CONTEXT) or CONTEXT
     pages = Path(os.path.relpath(config.docs_dir, _root(config)), folder).as_posix()
-    found = read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+    return read_history(_root(config), annotations=options.annotations, seeds=options.seeds, pages=pages, cache=cache)
+
+
+def history_of(config: MkDocsConfig, options: ExplainerConfig, cache: HistoryCache) -> History | None:
+    """Return the same, and say in the log what is wrong with it."""
+    found = read_changes(config, options, cache)
     if cache.problem:
         log.info("Nothing of the history is shown: %s", cache.problem)
     undated = dict.fromkeys(change.commit for change in found.changes if not change.date) if found else {}

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.apart import PagesApart, begin_pages, stop, write_data
 from mkdocs_explainer.hosts.mkdocs.built import Built
-from mkdocs_explainer.hosts.mkdocs.configured import refuse_wrong, site_lang
+from mkdocs_explainer.hosts.mkdocs.configured import read_changes, refuse_wrong, site_lang
 from mkdocs_explainer.hosts.mkdocs.files import (
     add_assets,
     add_redirects,
@@ -116,7 +116,7 @@ class Hooks:
         leave_out_odd(files, config, docs, ours=project.settings.folders.context)
         self._findings += disarm_pages(files, _root(config), docs, project.settings)
         self._placing = Placing(_root(config), addresses, language_of(config))
-        self._sources = sources = self.sources(project, files)
+        self._sources = sources = self.sources(project, files, config)
         if self._placing.language is None:
             self._placing.add(files, config, sources.values())
         if config.nav is not None:
@@ -124,9 +124,11 @@ class Hooks:
         self.add_others(files, project, config)
         return files
 
-    def sources(self, project: Project, files: Files) -> dict[str, PageSource]:
+    def sources(self, project: Project, files: Files, config: MkDocsConfig) -> dict[str, PageSource]:
         """Return what generated pages are made from, by path below the folder of pages."""
-        return planned_sources(project, files, with_history=self.config.history)
+        with_history = self.config.history
+        history = read_changes(config, self.config, self._history) if with_history else None
+        return planned_sources(project, files, with_history=with_history, history=history)
 
     def place(self, files: Files, sources: Iterable[PageSource], config: MkDocsConfig) -> None:
         """Add generated pages to files that have none."""

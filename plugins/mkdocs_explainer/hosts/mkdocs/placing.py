@@ -19,6 +19,7 @@ from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, Addresses, index
 from mkdocs_explainer.project.planned import PageSource, count_parts, page_sources, shown_sections
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.project.written import switch_of
+from mkdocs_explainer.site.history import History
 
 log = get_plugin_logger(__name__)
 
@@ -106,10 +107,15 @@ def _kept_words(paths: Iterable[str], addresses: Addresses) -> str:
     )
 
 
-def planned_sources(project: Project, files: Files, *, with_history: bool) -> dict[str, PageSource]:
-    """Return what generated pages are made from, by path below the folder of pages. files: all others."""
+def planned_sources(
+    project: Project, files: Files, *, with_history: bool, history: History | None
+) -> dict[str, PageSource]:
+    """Return what generated pages are made from, by path below the folder of pages.
+
+    files: all others. with_history: the site shows what changed. history: what is known of that.
+    """
     addresses = project.settings.folders.addresses
-    shown = shown_sections(project, with_history=with_history)
+    shown = shown_sections(project, with_history=with_history, history=history)
     empty = [section for section in SECTIONS if section not in shown and addresses.folder(section)]
     shown += asked_for(files, addresses, empty)
     planned = page_sources(project.told, shown, addresses, project.tongue.words, parts=count_parts(project))

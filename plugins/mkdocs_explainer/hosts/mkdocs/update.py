@@ -122,7 +122,7 @@ class Update:
         """Put the generated files of now in place, and write or delete those that are no pages."""
         old = {file.src_uri: file for file in self._built.files if file.generated_by == OURS}
         fresh = Files(file for file in self._built.files if file.generated_by != OURS)
-        sources = self._host.sources(self._project, fresh)
+        sources = self._host.sources(self._project, fresh, self._config)
         if list(sources.items()) == list(self._built.sources.items()):
             fresh = Files(
                 file for file in self._built.files if file.generated_by != OURS or file.is_documentation_page()

@@ -10,7 +10,7 @@ from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
 from mkdocs_explainer.render.figures.country_names import countries_by_name, country_words
 from mkdocs_explainer.render.figures.drawing import Drawing, Place
-from mkdocs_explainer.render.figures.projection import frame_around
+from mkdocs_explainer.render.figures.projection import frame_around, is_polar
 from mkdocs_explainer.render.figures.shapes import base_of, whole_world
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
@@ -110,11 +110,13 @@ def overview_svg(
     size = _SMALL if is_small else _OVERVIEW
     extent = [position for place in places for position in _extent(place)]
     frame = frame_around(extent, *size, least_km=_OVERVIEW_KM, margin=0.07)
+    with_poles = is_polar(extent)
     if not frame.unit_km:
-        frame = whole_world(size[0])
+        frame = whole_world(size[0], with_poles=with_poles)
     is_small_world = is_small and not frame.unit_km  # countries are dots: outlines would weigh more than the text
     base = base_of(frame, policy)
-    drawing = Drawing(frame, base._replace(land_href=land_href) if is_small_world else base, words)
+    is_drawn_once = is_small_world and not with_poles
+    drawing = Drawing(frame, base._replace(land_href=land_href) if is_drawn_once else base, words)
     drawing.mark(places, with_areas=policy == "un" and not is_small_world)
     drawing.scale()
     if frame.unit_km and policy == "un":

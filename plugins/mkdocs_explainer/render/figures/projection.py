@@ -12,6 +12,8 @@ DEGREE_KM = 111.2
 _MERIDIAN = 11.0
 """In the middle of a map of the world: its edges then run through the Bering Strait and cut no country."""
 _WORLD_LATITUDES = (-57.0, 84.0)
+_POLAR_ROOM = 0.06
+"""Above and below a map that shows the poles, in radii of the globe: for the dot of one that is marked."""
 _WIDEST = 78.0
 """Degrees from the middle to a corner, beyond which the map shows the whole world."""
 
@@ -43,18 +45,28 @@ class Frame:
         return (x, y) if 0 <= x <= self.width and 0 <= y <= self.height else None
 
 
-def world_frame(width: float) -> Frame:
-    """Return a frame that shows all inhabited land, in the Natural Earth projection (Patterson, Šavrič)."""
+def is_polar(positions: Iterable[Position]) -> bool:
+    """Return whether some lie beyond all inhabited land, which is what maps of the world show otherwise."""
     low, high = _WORLD_LATITUDES
+    return any(not low <= lat <= high for _, lat in positions)
+
+
+def world_frame(width: float, *, with_poles: bool = False) -> Frame:
+    """Return a frame that shows all inhabited land, in the Natural Earth projection (Patterson, Šavrič).
+
+    with_poles: it shows the whole globe.
+    """
+    low, high = (-90.0, 90.0) if with_poles else _WORLD_LATITUDES
     left = _natural_earth(-180, 0)[0]
     scale = width / (-2 * left)
-    top = _natural_earth(0, high)[1]
+    room = _POLAR_ROOM if with_poles else 0.0
+    top = _natural_earth(0, high)[1] + room
 
     def project(lon: float, lat: float) -> Point:
         x, y = _natural_earth(lon - _MERIDIAN, lat)
         return (x - left) * scale, (top - y) * scale
 
-    height = (top - _natural_earth(0, low)[1]) * scale
+    height = (top + room - _natural_earth(0, low)[1]) * scale
     return Frame(width, height, project, Box(_MERIDIAN - 180, low - 1, _MERIDIAN + 180, high), 0)
 
 
@@ -79,7 +91,7 @@ def frame_around(
     """
     middle = _middle(positions)
     if middle is None:
-        return world_frame(width)
+        return world_frame(width, with_poles=is_polar(positions))
     for _ in range(2):  # the middle of what is drawn, not of the globe's surface
         box = _bounds(azimuthal(middle)(*position) for position in positions)
         middle = _inverse(middle, (box.left + box.right) / 2, (box.low + box.high) / 2) or middle
@@ -92,7 +104,7 @@ def frame_around(
     unit = max(2 * half_width / (width * free), 2 * half_height / (height * free), 2 * least / width)
     window = _window(middle, unit * width / 2, unit * height / 2)
     if window is None:
-        return world_frame(width)
+        return world_frame(width, with_poles=is_polar(positions))
 
     def place(lon: float, lat: float) -> Point:
         x, y = project(lon, lat)

@@ -30,9 +30,9 @@ def base_of(frame: Frame, policy: MapPolicy) -> Base:
 
 
 @lru_cache
-def whole_world(width: float) -> Frame:
+def whole_world(width: float, *, with_poles: bool = False) -> Frame:
     """Return the frame of the world: one object for each width, so that what is drawn in it is found again."""
-    return world_frame(width)
+    return world_frame(width, with_poles=with_poles)
 
 
 @lru_cache
