@@ -72,7 +72,10 @@ def _draw(arguments: argparse.Namespace) -> int:
     drawn = named(draw(items, wanted, seed=seed))
     sizes = {stratum: sum(item.stratum == stratum for item in items) for stratum in STRATA}
     sample = Sample(seed, today(), version("mkdocs-explainer"), sizes, drawn)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{folder} cannot be made: {error.strerror}") from error
     write_new(folder, SAMPLE, sample_json(sample))
     for judge, name in enumerate(SHEETS, 1):
         write_new(folder, name, sheet_yaml(sample, project.corpus.entities, judge=judge))

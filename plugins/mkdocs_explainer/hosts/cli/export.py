@@ -36,11 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
     config = Path(arguments.config_file)
     if not config.is_file():
         raise CommandError(f"there is no file {config}: call it where mkdocs.yml is, or name it with --config-file")
-    with TemporaryDirectory() as folder:
-        data = _build(config, Path(folder))
-        files = {
-            path.relative_to(data).as_posix(): path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()
-        }
+    try:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            data = _build(config, Path(folder))
+            paths = [path for path in sorted(data.rglob("*")) if path.is_file()]
+            files = {path.relative_to(data).as_posix(): path.read_bytes() for path in paths}
+    except OSError as error:
+        raise CommandError(f"the site cannot be built: {error}") from error
     try:
         write_listed(*output_place(arguments.output), files)
     except NotWrittenError as error:
