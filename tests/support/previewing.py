@@ -28,6 +28,8 @@ class Served:
         config = self._config()
         config.plugins.on_startup(command="serve", dirty=False)
         self._builder(config)
+        self._plugin = config.plugins["explainer"]
+        self._hooks = self._plugin.hooks
         self.server = LiveReloadServer(self._builder, "127.0.0.1", 8000, str(site))
         config.plugins.on_serve(self.server, config=config, builder=self._builder)
         self.server.server_close()
@@ -42,6 +44,7 @@ class Served:
 
     def server_builder(self) -> None:
         """Build everything, as the server did before there was an update."""
+        self._plugin.hooks = self._hooks
         self._builder()
 
     def update(self) -> None:
@@ -52,6 +55,7 @@ class Served:
 
     def update_pages(self) -> None:
         """Do what the server does until readers see the change."""
+        self._plugin.hooks = self._hooks  # MkDocs keeps one plugin a process, which another preview may have begun anew
         self.server.builder()
 
 
