@@ -33,7 +33,7 @@ _PASSAGE = re.compile(r'\sid="passage-([^"]*)"')
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _HREF = re.compile(r'(\shref=")#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
-_HEAD = re.compile(r"</h1>(?:(?!<h[1-6]\b|<div\b).)*?</header>|</h1>", re.DOTALL)
+_BLOCK = re.compile(r"<h[1-6]\b|<div\b")
 _ANY = re.compile(r"<[^<>]*>")
 
 
@@ -104,10 +104,23 @@ def long_page(html: str, title: str, words: Words, *, key: str, href: Callable[[
             own = words.gettext("{list}, page {number}", list=title, number=number)
             parts.append(f'<h1><a href="{escape(href(1))}">{escape(own)}</a></h1>\n{above}\n{led}\n{below}')
         else:
-            head = _HEAD.search(led)
-            end = head.end() if head else 0
+            end = _head_end(led)
             parts.append(f"{led[:end]}\n{above}{led[end:]}\n{below}")
     return page._replace(parts=parts)
+
+
+def _head_end(html: str) -> int:
+    """Return where a page's head ends: its title, and what its `header` tells right below; 0 without a title.
+
+    >>> _head_end("<h1>A</h1>\\n<p>x</p></header>B"), _head_end("<h1>A</h1><div></div></header>"), _head_end("B")
+    (28, 10, 0)
+    """
+    title, end, _ = html.partition("</h1>")
+    if not end:
+        return 0
+    place = len(title) + len(end)
+    header = html.find("</header>", place)
+    return place if header < 0 or _BLOCK.search(html, place, header) else header + len("</header>")
 
 
 def _bodies(html: str, *, room: int) -> list[str]:

@@ -15,7 +15,7 @@ from mkdocs_explainer.render.exports import to_json
 from mkdocs_explainer.render.long_pages import BEGIN, END, MOST, LongPage, long_page, part_href, part_path
 from mkdocs_explainer.render.part_anchors import ANCHORS
 
-_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
+_DATA = '<script type="application/ld+json">'
 _MOST_DATA = 200_000
 """Bytes of what search engines read of a page that is long; beyond, it says nothing that the files of data do not."""
 _TITLE = re.compile(r"<title>[^<]*</title>")
@@ -39,12 +39,13 @@ def one_page(html: str, build: SiteBuild, page: Page, config: MkDocsConfig) -> s
         return part_href(path, to, is_folder=config.use_directory_urls)
 
     parted = long_page(shown, str(page.title or key), words, key=key, href=href)
-    if len(_data_of(after)) > _MOST_DATA:
-        after = _DATA.sub("", after)
+    bare, data = _without_data(after)
+    if data > _MOST_DATA:
+        after = bare
     for number, part in enumerate(parted.parts[1:], 2):
         own = words.gettext("{list}, page {number}", list=str(page.title or key), number=number)
         head = _headed(before, page, own, number, config)
-        head, foot = (parted.led(around, number) for around in (head, _DATA.sub("", after)))
+        head, foot = (parted.led(around, number) for around in (head, bare))
         write_file(f"{head}{part}{foot}".encode("utf-8", "surrogatepass"), _place(config, path, number))
     _keep_anchors(config, key, parted)
     return f"{parted.led(before, 1)}{parted.parts[0]}{parted.led(after, 1)}"
@@ -83,9 +84,19 @@ def _place(config: MkDocsConfig, path: str, number: int) -> str:
     return str(Path(config.site_dir, part_path(path, number)))
 
 
-def _data_of(html: str) -> str:
-    found = _DATA.search(html)
-    return found[0] if found else ""
+def _without_data(html: str) -> tuple[str, int]:
+    """Return what stands around a page without what search engines read of it; and how many characters that are.
+
+    >>> _without_data('a<script type="application/ld+json">{}</script>\\nb<script>c</script>')
+    ('ab<script>c</script>', 2)
+    """
+    first, *parts = html.split(_DATA)
+    kept, size = [first], 0
+    for part in parts:
+        data, end, rest = part.partition("</script>")
+        kept.append(rest.removeprefix("\n") if end else f"{_DATA}{part}")
+        size += len(data) if end else 0
+    return "".join(kept), size
 
 
 def _headed(html: str, page: Page, title: str, number: int, config: MkDocsConfig) -> str:

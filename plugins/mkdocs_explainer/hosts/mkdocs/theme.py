@@ -97,8 +97,8 @@ def with_silent_repository_link(html: str) -> str:
 
 
 _INDENT = re.compile(r"\n\s+")
-_KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
-"""Where white space means something."""
+_KEPT = re.compile(r"(</?(?:pre|textarea|script|style)\b)", re.IGNORECASE)
+"""Begin and end of where white space means something."""
 
 
 def without_indents(html: str) -> str:
@@ -115,9 +115,15 @@ def without_indents(html: str) -> str:
 
 
 def _unindented(html: str) -> str:
-    parts = _KEPT.split(html)  # what is between, what is kept, the kept element's name, what is between, ...
-    parts[::3] = [_INDENT.sub("\n", part) for part in parts[::3]]
-    del parts[2::3]
+    parts = _KEPT.split(html)  # by turns what is between tags, and the beginning of a tag
+    inside = ""
+    for number, part in enumerate(parts):
+        if number % 2 == 0:
+            parts[number] = part if inside else _INDENT.sub("\n", part)
+        elif not inside and part[1] != "/":
+            inside = part[1:].lower()
+        elif part[2:].lower() == inside:
+            inside = ""
     return "".join(parts)
 
 
