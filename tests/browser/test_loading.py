@@ -62,10 +62,10 @@ class _LineByLine(Silent):
     """Sends the lines of a page's first screens one by one, as if the network stopped behind each."""
 
     def copyfile(self, source: "SupportsRead[bytes]", outputfile: "SupportsWrite[bytes]") -> None:
-        head, begun, rest = source.read().partition(b"<h1")
+        head, begun, rest = source.read().partition(b"<article")
         outputfile.write(head)
         if begun and self.headers["Sec-Fetch-Dest"] == "document":
-            *lines, rest = (begun + rest).split(b"\n", 100)
+            *lines, rest = (begun + rest).split(b"\n", 120)
             for line in lines:
                 outputfile.write(line + b"\n")
                 time.sleep(0.03)

@@ -5,7 +5,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_explainer.hosts.mkdocs.heads import mark_section, with_head
+from mkdocs_explainer.hosts.mkdocs.heads import mark_section, with_column, with_head
 from mkdocs_explainer.hosts.mkdocs.long_pages import one_page
 from mkdocs_explainer.hosts.mkdocs.neighbours import is_printed, keep_for_print
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
@@ -30,7 +30,9 @@ def mend(output: str, build: SiteBuild | None, page: Page, config: MkDocsConfig,
     """Mend what Material's templates leave unnamed, and what would ask others; add what others read in the head."""
     if look == "site":
         output = mended(output, get_relative_url(".", page.url), str(config.theme.name))
-    return one_page(with_head(output, build, page), build, page, config) if build else output
+    if build is None:
+        return output
+    return one_page(with_head(with_column(output, build, page), build, page), build, page, config)
 
 
 def release(build: SiteBuild, page: Page) -> None:

@@ -14,6 +14,7 @@ from mkdocs_explainer.hosts.mkdocs.shared import image_of, shared_files
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context, part_of
 from mkdocs_explainer.render.exports import DataFile
+from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.plain import cut, plain_text
 from mkdocs_explainer.render.sharing import (
     Address,
@@ -28,6 +29,8 @@ from mkdocs_explainer.render.sharing import (
 )
 from mkdocs_explainer.render.site import Site
 
+_COLUMN = '<article class="md-content__inner md-typeset"'
+"""Of Material."""
 FEED, CHANGES_FEED = "feed.xml", "changes.xml"
 _DESCRIPTION = 200
 _BOOSTS = {ARTICLES: 4.0, GLOSSARY: 4.0}
@@ -66,6 +69,18 @@ def mark_section(build: SiteBuild, page: MkDocsPage, *, is_active: bool) -> None
     index = build.rendered.pages.get(index_key(section)) if id != "index" else None
     if index is not None and index is not page and build.rendered.is_generated(key):
         index.active = is_active
+
+
+def with_column(html: str, build: SiteBuild, page: MkDocsPage) -> str:
+    """Return an article's finished page with the theme's element around its text named, for the place of its column.
+
+    By then the browser knows it: it would draw what has come, and move it once the text's own head is there.
+    """
+    key = build.rendered.key_of(page)
+    if _COLUMN not in html or "explainer-article-head" not in (page.content or ""):
+        return html
+    side = " explainer-column--rtl" if direction(build.site.lang_of(key)) == "rtl" else ""
+    return html.replace(_COLUMN, f'{_COLUMN[:-1]} explainer-column{side}"', 1)
 
 
 def with_head(html: str, build: SiteBuild, page: MkDocsPage) -> str:
