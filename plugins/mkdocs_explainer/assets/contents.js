@@ -41,7 +41,10 @@
     const link = way?.content.querySelector("a")?.cloneNode(true);
     if (link instanceof HTMLAnchorElement) {
       link.setAttribute("href", (link.getAttribute("href") ?? "").replace("{}", id));
-      link.setAttribute("aria-label", (link.getAttribute("aria-label") ?? "").replace("{}", () => name));
+      link.setAttribute(
+        "aria-label",
+        (link.getAttribute("aria-label") ?? "").replace("{}", () => name),
+      );
       const meta = nodes.find((node) => node instanceof Element && node.matches(".explainer-entry-meta"));
       if (meta instanceof Element) meta.append(" · ", link);
       else nodes.push(link);
