@@ -14,6 +14,8 @@ from mkdocs_explainer.render import long_pages
 from previewing import Served, files_of, from_nothing
 from tests_support import Build, broken_links, read_page, source_text, write_files
 
+pytestmark = pytest.mark.slow
+
 MOST, ROOM = 40_000, 20_000
 CONFIG = "site_name: Trial\nsite_url: https://example.org/\ntheme: {name: material}\nplugins: [search, explainer]\n"
 CREW = "name: Crew\ntype: group\nsummary: x\n"
