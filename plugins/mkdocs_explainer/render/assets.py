@@ -16,8 +16,8 @@ STYLE = "assets/explainer/explainer.css"
 SCRIPT = "assets/explainer/explainer.js"
 """Where they stand in the site. The script is no ES module: browsers refuse those on `file://`."""
 
-_FILTER = re.compile(r'^.*:has\(input\[value="person"\]:checked\).*,\n', re.MULTILINE)
-"""What hides all but one type where readers filter a list."""
+_FILTER = ':has(input[value="person"]:checked)'
+"""In the line that hides all but one type where readers filter a list."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -76,9 +76,11 @@ def style(*, look: Look = "components", types: Mapping[str, str] = _NONE) -> str
     css = "".join(map(without_comments, (SITE_STYLE, *STYLES) if look == "site" else STYLES))
     for own, like in types.items():
         css = css.replace(f'[data-type="{like}"]', f':is([data-type="{like}"], [data-type="{own}"])')
-    if found := _FILTER.search(css):
-        css = css.replace(found[0], found[0] + "".join(found[0].replace('"person"', f'"{own}"') for own in types))
-    return css
+    lines = css.splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        if _FILTER in line:
+            lines[number] += "".join(line.replace('"person"', f'"{own}"') for own in types)
+    return "".join(lines)
 
 
 def plain_style() -> str:
