@@ -9,7 +9,7 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_explainer.hosts.cli import main
 from mkdocs_explainer.load.json_schema import Ids, json_schemas, renewed_schemas
-from mkdocs_explainer.model.own_types import read_types, types_problem
+from mkdocs_explainer.load.own_types import read_types, types_problem
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.render.messages.own import type_messages
 from mkdocs_explainer.render.messages.words import words_of

@@ -13,10 +13,11 @@ from pathspec.gitignore import GitIgnoreSpec
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import RulerError
+from mkdocs_explainer.load.own_types import read_types, types_problem
 from mkdocs_explainer.model.choices import DENSITIES, Density
 from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
-from mkdocs_explainer.model.own_types import OwnTypes, read_types, types_problem
+from mkdocs_explainer.model.own_types import OwnTypes
 from mkdocs_explainer.model.sections import CONTEXT, Addresses, addresses_problem, read_addresses
 from mkdocs_explainer.project.configuration import PLUGIN, Configuration, line_of, read_configuration
 from mkdocs_explainer.render.messages.own import messages_problem, read_messages, type_messages

@@ -15,9 +15,9 @@ from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.load.archive_summary import NoSummaryError, read_archive_summary
 from mkdocs_explainer.load.git.history import HistoryCache, read_history
+from mkdocs_explainer.load.own_types import read_types, types_problem
 from mkdocs_explainer.model.archive import ArchiveMentions
 from mkdocs_explainer.model.folders import Folders
-from mkdocs_explainer.model.own_types import read_types, types_problem
 from mkdocs_explainer.model.sections import CONTEXT, addresses_problem, read_addresses
 from mkdocs_explainer.project.forges import Repository, forge_of
 from mkdocs_explainer.project.note_form import NoteForm
