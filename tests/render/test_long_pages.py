@@ -139,6 +139,7 @@ def test_parts_come_and_go_in_a_preview(tmp_path: Path, small_pages: None) -> No
         from_nothing(root, tmp_path / f"fresh{number}")
         assert files_of(served.site) == files_of(tmp_path / f"fresh{number}")
     assert not list((served.site / "articles").glob("a--*"))
+    assert not (served.site / "assets/explainer/parts").exists()
 
 
 def test_a_build_that_kept_its_pages_has_all_parts(build_site: Build, small_pages: None) -> None:

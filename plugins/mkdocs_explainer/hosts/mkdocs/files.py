@@ -1,5 +1,6 @@
 """What MkDocs has of files: their keys, what in them would end it, and ours besides pages."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -140,3 +141,16 @@ def _made(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     file = File.generated(config, path, content=content)
     file.abs_src_path = str(assets.ASSETS / "explainer.css")
     return file
+
+
+def delete(path: str, site: str) -> None:
+    """Delete a file of the site, and the folders that it leaves empty; nothing happens where there is none."""
+    with suppress(OSError):
+        Path(path).unlink()
+    folder = Path(path).parent
+    while folder != Path(site) and folder.is_relative_to(site):
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

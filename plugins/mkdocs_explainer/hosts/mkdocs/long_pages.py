@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from mkdocs_explainer.hosts.mkdocs.files import delete
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.render.exports import to_json
 from mkdocs_explainer.render.long_pages import BEGIN, END, MOST, LongPage, long_page, part_href, part_path
@@ -61,14 +62,12 @@ def forget_parts(config: MkDocsConfig, key: str, path: str) -> None:
     file = _anchors(config, key)
     if not file.exists():
         return
+    count = 0
     with suppress(OSError, ValueError):
         count = len(json.loads(file.read_bytes()))
-        file.unlink()
-        for number in range(2, count + 1):
-            place = Path(_place(config, path, number))
-            place.unlink(missing_ok=True)
-            if place.name == "index.html":
-                place.parent.rmdir()
+    delete(str(file), config.site_dir)
+    for number in range(2, count + 1):
+        delete(_place(config, path, number), config.site_dir)
 
 
 def _keep_anchors(config: MkDocsConfig, key: str, parted: LongPage) -> None:

@@ -1,7 +1,6 @@
 """One step of the preview: from a finished build to the next, with what differs made anew and written."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.built import Built, FullBuildNeeded, Host
 from mkdocs_explainer.hosts.mkdocs.dates import date_pages, dates_of
-from mkdocs_explainer.hosts.mkdocs.files import key_of
+from mkdocs_explainer.hosts.mkdocs.files import delete, key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, includes_pages
@@ -147,7 +146,7 @@ class Update:
         for file in gone:  # before the others: an address may lead to another page by now
             if file.is_documentation_page():
                 forget_parts(self._config, self._key(file), file.dest_uri)
-            _delete(file.abs_dest_path, self._config.site_dir)
+            delete(file.abs_dest_path, self._config.site_dir)
         for file in (*come, *other):
             if not file.is_documentation_page() and _is_another(old.get(file.src_uri), file):
                 file.copy_file()
@@ -241,7 +240,7 @@ class Update:
         reads.close()
         for path in {file.path for file in published_files(before)} - {file.path for file in files}:
             reads.forget(path)
-            _delete(str(Path(self._config.site_dir, path)), self._config.site_dir)
+            delete(str(Path(self._config.site_dir, path)), self._config.site_dir)
 
     def _write_search(self) -> None:
         search = upstream.search_of(self._config)
@@ -259,16 +258,3 @@ def _is_another(before: File | None, now: File) -> bool:
 
 def _foreign(meta: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in meta.items() if key not in _OURS}
-
-
-def _delete(path: str, site: str) -> None:
-    """Delete a file, and the folders that it leaves empty."""
-    with suppress(OSError):
-        Path(path).unlink()
-    folder = Path(path).parent
-    while folder != Path(site) and folder.is_relative_to(site):
-        try:
-            folder.rmdir()
-        except OSError:
-            return
-        folder = folder.parent
