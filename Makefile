@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve check lint test lowest mutation fuzz nightly bench check-bench preview-bench reader-bench format docs catalogs clean
+.PHONY: help build serve check lint test lowest mutation fuzz nightly bench check-bench preview-bench warm-bench reader-bench lanes format docs catalogs clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -22,7 +22,12 @@ build: .venv/site-ready ## build the site into site/; any warning fails
 serve: .venv/site-ready ## preview the site; it reloads when a file changes
 	$(BIN)/mkdocs serve
 
-check: lint ## what a developer runs all day: lint, types, imports, quick tests
+# Beside one another: what lint does is done on one processor, the tests use what is left.
+check: .venv/dev-ready .venv/scripts-ready ## what a developer runs all day: lint, types, imports, quick tests
+	@$(MAKE) --no-print-directory --jobs 2 lint quick
+
+.PHONY: quick
+quick: .venv/dev-ready
 	HYPOTHESIS_PROFILE=check $(BIN)/pytest -q -n auto -m "not slow and not browser"
 
 lint: export PATH := $(PATH):$(CURDIR)/$(BIN)
@@ -50,8 +55,14 @@ bench: .venv/dev-ready ## what linking costs, against the same site without it
 preview-bench: .venv/dev-ready ## what an edit costs in the preview
 	PYTHONPATH=tests/support $(BIN)/python tests/bench/preview_cost.py
 
-nightly: .venv/dev-ready ## the preview against builds from nothing, 200 sequences of random edits
-	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/hosts/test_preview.py
+warm-bench: .venv/dev-ready ## what a build costs with the cache that the last one kept
+	PYTHONPATH=tests/support $(BIN)/python tests/bench/warm_cost.py
+
+nightly: .venv/dev-ready ## previews and builds with a cache against builds from nothing, 200 sequences of random edits each
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q tests/hosts/test_preview.py tests/hosts/test_warm.py tests/hosts/test_beside.py
+
+lanes: .venv/dev-ready ## every engine, theme and version of Material that the plugin runs on
+	$(BIN)/python tests/tools/lanes.py
 
 check-bench: .venv/dev-ready ## what `explainer check` costs on 2,000 files
 	$(BIN)/python tests/bench/check_cost.py

@@ -4,14 +4,19 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
 
 import pytest
 
+from mkdocs_explainer.linking import languages, options
+from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
+from mkdocs_explainer.linking.finders.plain import PlainFinder
+from mkdocs_explainer.linking.languages.english import ENGLISH
+from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.ruler import RulerError
-
-pytestmark = pytest.mark.slow
 
 PAGE = Path(__file__).parents[1] / "docs" / "manual" / "extending.md"
 PLUGINS = Path(__file__).parents[1] / "plugins"
@@ -49,6 +54,9 @@ def run(package: Path, code: str) -> str:
 
 LINK = """
 from mkdocs_explainer import Alias, Entity, Linker
+from mkdocs_explainer.linking.languages.english import ENGLISH
+from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.options import read_options
 def linked(text, entities, lang="en", **given):
     linker = Linker(entities, lang, options=read_options(given))
@@ -56,6 +64,7 @@ def linked(text, entities, lang="en", **given):
 """
 
 
+@pytest.mark.slow
 def test_a_rule(package: Path) -> None:
     code = (
         LINK
@@ -68,6 +77,7 @@ print(linked("The Queen took Alba: checkmate.", queen, off=["chess-queen"]))
     assert run(package, code) == "['Queen', 'Alba'] ['Alba']\n['Queen', 'Alba']"
 
 
+@pytest.mark.slow
 def test_a_language(package: Path) -> None:
     code = (
         LINK
@@ -79,6 +89,7 @@ print(linked("Du tankoj kaj l'ORZ.", drone, "eo"), linked("Du tankoj kaj l'ORZ."
     assert run(package, code) == "['tankoj', 'ORZ'] []"
 
 
+@pytest.mark.slow
 def test_a_finder(package: Path) -> None:
     code = (
         LINK
@@ -89,6 +100,7 @@ print(linked("in Alba", [Entity("alba", "Alba", "place")], finder="slow"), read_
     assert run(package, code) == "['Alba'] <class 'my_finders.SlowFinder'>"
 
 
+@pytest.mark.slow
 def test_a_type_of_entity(package: Path, tmp_path: Path) -> None:
     code = """
 from mkdocs_explainer.load.schema import Entity
@@ -98,6 +110,7 @@ print(Entity(name="Zephyr", type="vessel", summary="A ship.").type, TYPE_WORDS["
     assert run(package, code) == "vessel ('Vessel', 'Vessels')"
 
 
+@pytest.mark.slow
 def test_a_report_format(package: Path) -> None:
     code = """
 from mkdocs_explainer.hosts.cli.formats import Report, format_names, formatter
@@ -119,6 +132,7 @@ print("plain" in format_names(), *formatter("plain")(report))
         ({"off": ["dotz"]}, "no rule of linking called dotz"),
         ({"longer_name": {"place": "loose"}}, "must be strict, heads or off, not loose"),
         ({"longer_name": {"town": "heads"}}, "no type town"),
+        ({"longer_name": "heads"}, "longer_name must be a mapping: by type of entity"),
         ({"finder": "magic"}, "no finder magic; there are aho-corasick or plain"),
     ],
 )
@@ -131,6 +145,64 @@ def test_options_that_cannot_be(given: object, told: str | None) -> None:
 
 
 def test_strength_by_type() -> None:
-    options = read_options({"longer_name": {"weapon": False, "place": "heads"}, "on": ["state-adjective"]})
-    assert options.longer_name == {"weapon": "off", "place": "heads"}
-    assert options.on == {"state-adjective"}
+    given = read_options({"longer_name": {"weapon": False, "place": "heads"}, "on": ["state-adjective"]})
+    assert given.longer_name == {"weapon": "off", "place": "heads"}
+    assert given.on == {"state-adjective"}
+    assert not read_options({"longer_name": None}).longer_name
+
+
+def added(monkeypatch: pytest.MonkeyPatch, group: str, name: str, value: str) -> None:
+    """Have a package installed that adds one thing."""
+    points = EntryPoints([EntryPoint(name, value, group)])
+    monkeypatch.setattr(options, "added_by_packages", lambda asked: points.select(group=asked))
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("mkdocs_explainer.linking.rules.places:ADDRESS", "a rule of linking called address already"),
+        ("mkdocs_explainer.linking.ordered_rules:RULES", "called"),
+        ("json:dumps", "the rule of linking mine (json:dumps) is no Rule, and no list of them"),
+        ("mkdocs_explainer.linking.options:_KEYS", "is no Rule, and no list of them"),
+        ("no_such_module:rule", "the rule of linking mine (no_such_module:rule) cannot be loaded: No module named"),
+    ],
+)
+def test_rules_of_packages_that_cannot_be(monkeypatch: pytest.MonkeyPatch, value: str, told: str) -> None:
+    added(monkeypatch, options.RULES_GROUP, "mine", value)
+    with pytest.raises(RulerError, match=re.escape(told)):
+        read_options({})
+
+
+def test_a_finder_of_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    added(monkeypatch, options.FINDERS_GROUP, "mine", "mkdocs_explainer.linking.finders.plain:PlainFinder")
+    assert read_options({"finder": "mine"}).finder is PlainFinder
+    assert read_options({"finder": "plain"}).finder is PlainFinder
+    assert read_options({"finder": "aho-corasick"}).finder is AhoCorasickFinder
+    assert read_options({}).finder is None
+    with pytest.raises(RulerError, match=r"there is no finder magic; there are aho-corasick, plain or mine"):
+        read_options({"finder": "magic"})
+
+
+def test_a_language_of_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = EntryPoints([EntryPoint("qqa", "mkdocs_explainer.linking.languages.english:ENGLISH", languages.GROUP)])
+    monkeypatch.setattr(languages, "added_by_packages", lambda asked: points.select(group=asked))
+    assert languages.language("qqa_Latn-XX") is ENGLISH
+    assert languages.language("QQa") is ENGLISH
+    assert languages.language("qqd") == Language(code="qqd")
+    assert languages.language("nn-NO").code == "nb"
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "told"),
+    [
+        ("qqb", "no_such_module:PACK", "(no_such_module:PACK) cannot be loaded: No module named"),
+        ("qqc", "json:dumps", "(json:dumps) is no Language"),
+    ],
+)
+def test_languages_of_packages_that_cannot_be(
+    monkeypatch: pytest.MonkeyPatch, code: str, value: str, told: str
+) -> None:
+    points = EntryPoints([EntryPoint(code, value, languages.GROUP)])
+    monkeypatch.setattr(languages, "added_by_packages", lambda asked: points.select(group=asked))
+    with pytest.raises(languages.LanguageError, match=re.escape(f"the language pack {code} {told}")):
+        Linker([], code)

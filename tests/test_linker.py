@@ -1,10 +1,14 @@
 """The facade: what a host or a script asks for and gets."""
 
+import gc
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.second_reading import Opinion
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.mentions import Mention, Reason, Via
 from mkdocs_explainer.model.spans import Span
@@ -146,3 +150,50 @@ def test_a_heading_in_title_case_does_not_hide_names_of_several_words() -> None:
     text = f"{heading}\n\nThe talks ended."
     assert [(mention.start, mention.end) for mention in linker.mentions(text)] == [(15, 29)]
     assert linker.mentions(f"He said that {heading.replace('War Spreads', 'War Museum')} did.") == []
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_compiling_a_glossary_leaves_the_collector_as_it_was(is_on: bool) -> None:  # noqa: FBT001
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if is_on else gc.disable)()
+        assert Linker(ENTITIES).mentions("Kursk")
+        assert gc.isenabled() is is_on
+        with pytest.raises(ValueError, match="no such name"):
+            Linker(_failing())
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
+
+
+def _failing() -> Iterator[Entity]:
+    yield ENTITIES[0]
+    raise ValueError("no such name")
+
+
+def test_the_forms_of_a_linker_are_those_of_its_names() -> None:
+    linker = Linker([Entity("kursk", "Kursk Oblast", "place", (Alias("Kursk-Land"),))])
+    assert set(linker.forms) >= {"kursk oblast", "kursk land"}
+    assert len(linker.mentions("Kursk Oblast, Kursk-Land and Kursk Land")) == 3
+
+
+def test_the_same_names_with_other_rules() -> None:
+    alba = Entity("alba", "Alba", "place")
+    linker = Linker([alba])
+    text = "The Alba Tribune is read in Alba."
+    other = linker.with_options(Options(off=frozenset(["before-head", "before-capital"])))
+    assert [one.start for one in linker.mentions(text)] == [28]
+    assert [one.start for one in other.mentions(text)] == [4, 28]
+    assert other.forms == linker.forms
+    assert [one.start for one in linker.mentions(text)] == [28], "the first one is as it was"
+
+
+def test_other_rules_keep_the_reader() -> None:
+    class Verbs:
+        def read(self, text: str) -> Opinion:
+            return Opinion(verbs=[Span(3, 3 + len("flag"))] if text.startswith("To flag") else [])
+
+    flag = Entity("flag", "flag", "concept")
+    linker = Linker([flag], reader=Verbs()).with_options(Options(off=frozenset(["plural"])))
+    assert [one.reason for one in linker.link("To flag it").refused] == [Reason.VERB]
+    assert len(linker.mentions("A flag")) == 1

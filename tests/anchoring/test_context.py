@@ -85,3 +85,14 @@ def test_as_much_of_a_long_prefix_and_suffix_is_compared_as_is_looked_at() -> No
     assert agreement(text, span, f"z{near}|", "") == LONGEST_CONTEXT
     assert agreement(text, span, "", f"|{near}z") == LONGEST_CONTEXT
     assert agreement(text, span, f"zz{near}|", "") < same
+
+
+def test_agreement_grows_in_proportion_to_what_is_the_same_beyond_chance() -> None:
+    """A letter of twenty that differs costs a twentieth of all, and of what chance would not agree on."""
+    chance = 0.35
+    for edits in range(5):
+        prefix = "abcdefghijklmnopqrst"
+        text = f"{'#' * edits}{prefix[edits:]} x"
+        share = 1 - edits / 20
+        expected = 20 * (share - chance) / (1 - chance)
+        assert abs(agreement(text, Span(21, 22), prefix, "") - expected) < 1e-9

@@ -116,3 +116,14 @@ def test_a_passage_that_touches_a_word_takes_the_whole_word() -> None:
     assert moved(old, Span(5, 6), old) == Span(4, 7)
     assert moved(old, Span(6, 9), old) == Span(4, 13)
     assert moved(old, Span(7, 8), old) is None
+
+
+@pytest.mark.parametrize(("count", "found"), [(100, "same"), (101, None)])
+def test_words_between_two_rows_are_compared_where_they_are_few(count: int, found: str | None) -> None:
+    old = [f"o{number}" for number in range(100)]
+    new = [f"n{number}" for number in range(count)]
+    old[60] = new[10] = "same"
+    texts = [" ".join(["one two three", *words, "four five six"]) for words in (old, new)]
+    span = moved(texts[0], place(texts[0], "same"), texts[1])
+    assert span
+    assert texts[1][slice(*span)] == (found or " ".join(new))

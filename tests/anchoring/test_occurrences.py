@@ -47,6 +47,14 @@ def test_long_quotes_may_be_cut_within_words() -> None:
     assert starts(TEXT, Quote(words[:-1])) == []
 
 
+def test_with_a_prefix_a_long_quote_begins_with_a_whole_word() -> None:
+    words = "legal act of the council that sold the old mill"
+    text = f"an illegal act of the council that sold the old mill, and one {words}"
+    assert starts(text, Quote(words, "an ")) == [text.rindex(words)]
+    assert starts(text, Quote(words)) == [text.rindex(words)]
+    assert starts(text, Quote(words, "il", ", and")) == [text.index(words)]
+
+
 def test_of_very_many_places_those_with_some_of_the_context_are_compared() -> None:
     many = "the car. " * (MOST_SPANS + 6)
     text = f"{many}we saw her car twice. {many}"

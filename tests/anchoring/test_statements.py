@@ -24,6 +24,8 @@ EVERYWHERE = [
     # names
     ("They met in Brask today", "They met in Merrow today", True),
     ("They met Ann Exley today", "They met Dan Wexley today", True),
+    ("They met McKay today", "They met DeVos today", True),
+    ("They met ǅevad today", "They met ǅenan today", True),
     ("They met in Brask today", "They met in town today", False),
     ("They met in Brask today", "They met in Brask", False),
     ("They met in Brask’s halls".replace("’", "'"), "They met in Brask halls", False),
@@ -111,6 +113,12 @@ def test_passages_of_several_statements_may_have_a_name_corrected_in_their_place
     assert not differ(f"{long} and 12", f"{long} and 14")
     assert differ(f"{long} and Brask", f"{long} and Merrow", is_in_place=False)
     assert differ(f"{long} and won", f"{long} and lost")
+
+
+def test_a_denial_is_seen_in_a_long_passage_that_repeats_its_words() -> None:
+    verse = "they went to see a play "
+    assert differ(verse * 40, f"{verse * 20}not {verse * 20}")
+    assert not differ(verse * 40, f"{verse * 20}again {verse * 20}")
 
 
 def test_long_stretches_are_written_anew() -> None:

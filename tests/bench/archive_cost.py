@@ -2,7 +2,10 @@
 
     python tests/bench/archive_cost.py                                        10,000 articles, 10,000 entries
     python tests/bench/archive_cost.py --quick                                20,000 articles, some three minutes
-    python tests/bench/archive_cost.py --articles 1000000 --folder /tmp/big   half an hour on two cores, 8 GB of disk
+    python tests/bench/archive_cost.py --articles 1000000 --folder /tmp/big   20 minutes on two cores, 8 GB of disk
+
+Writing a million articles takes ten minutes more. What is in the folder is not written again: a run that was stopped
+goes on, and `--part` measures one part (`--part kernel --part speed-up`); `memory` needs `link`.
 
 The articles are those of `archive_texts.py`: 4,000 characters, two dozen places where one of twelve entries is named;
 `--names 0` makes articles that name none. What is compared takes turns in one run. Speeds are those of processor time,
@@ -11,7 +14,9 @@ which others on the machine hardly touch; seconds are those of the clock.
 kernel    a worker's work on units of the archive: Parquet read, rows looked at, texts linked, tables written; beside
           `Linker.link` of the same texts, ready in memory. Articles without names, too: linking has least to do there
 speed-up  two processes beside one, on units of the archive, started and compiled each time
-memory    the most that a worker ever had resident, for 10,000 articles and for all
+link      all articles by two processes, and the tables put together; beside it 10,000 articles
+memory    the most that a worker ever had resident while it linked 10,000 articles, and all
+ask       the sentences of an entity; what a site's build reads
 impact    what one more name of an entry does, that some thousandth of the articles have; the sample is linked twice
 """
 
@@ -23,7 +28,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
@@ -54,6 +59,7 @@ PAIRS = 5
 """Turns of reading and linking alone, a unit each."""
 TURNS = 2
 """Turns of one process and two."""
+PARTS = ("kernel", "speed-up", "link", "memory", "ask", "impact")
 
 
 def main() -> None:
@@ -61,8 +67,11 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--entities", type=int, default=10_000)
     parser.add_argument("--names", type=int, default=12, help="entries that each article is about (default: 12)")
-    parser.add_argument("--turns", type=int, default=60_000, help="articles of the speed-up's sample (default: 60,000)")
+    parser.add_argument(
+        "--turns", type=int, default=100_000, help="articles of the speed-up's sample (default: 100,000)"
+    )
     parser.add_argument("--quick", action="store_true", help="20,000 articles: a quick look")
+    parser.add_argument("--part", action="append", choices=PARTS, help="measure this alone; may be given several times")
     parser.add_argument("--folder", help="where everything is written, and left (default: a temporary folder)")
     options = parser.parse_args()
     entities = glossary_entities(options.entities)
@@ -83,14 +92,21 @@ def measure(folder: Path, entities: Sequence[Entity], options: argparse.Namespac
     units = find_units([str(folder / "in")])[: -(-options.articles // GROUP)]
     glossary = Glossary(entities)
     sample = units[: -(-SMALL // GROUP)]
-    compare_kernel("named", glossary, units[:: max(1, len(units) // PAIRS)][:PAIRS], folder / "pairs")
-    compare_kernel("unnamed", glossary, find_units([str(folder / "plain")])[:PAIRS], folder / "pairs")
-    compare_processes(glossary, units[: max(2, options.turns // GROUP)], folder / "turns")
-    link(glossary, sample, folder / "small", "memory of 10,000 articles")
+    archives = {"10,000 articles": (sample, folder / "small")}
     if len(units) > len(sample):
-        link(glossary, units, folder / "linked", f"memory of {options.articles:,} articles")
-    ask(glossary, folder / ("linked" if len(units) > len(sample) else "small"), folder / "small")
-    impact(glossary, units, sample, folder)
+        archives[f"{options.articles:,} articles"] = units, folder / "linked"
+    done = archives[list(archives)[-1]][1]
+    does: dict[str, Callable[[], object]] = {
+        "kernel": lambda: compare_kernels(glossary, units, folder),
+        "speed-up": lambda: compare_processes(glossary, units[: max(2, options.turns // GROUP)], folder / "turns"),
+        "link": lambda: [link(glossary, *archive, what) for what, archive in archives.items()],
+        "memory": lambda: tell_memory({what: out for what, (_, out) in archives.items()}),
+        "ask": lambda: ask(glossary, done, folder / "small"),
+        "impact": lambda: impact(glossary, units, sample, folder),
+    }
+    for part in options.part or PARTS:
+        with timed(f"= {part}"):
+            does[part]()
 
 
 @contextmanager
@@ -104,6 +120,12 @@ def timed(what: str) -> Iterator[None]:
 def processor() -> float:
     """Return the processor time of this process and of its children that ended."""
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def compare_kernels(glossary: Glossary, units: Sequence[Unit], folder: Path) -> None:
+    """Print the speed of a worker beside that of linking alone, for articles with names and without."""
+    compare_kernel("named", glossary, units[:: max(1, len(units) // PAIRS)][:PAIRS], folder / "pairs")
+    compare_kernel("unnamed", glossary, find_units([str(folder / "plain")])[:PAIRS], folder / "pairs")
 
 
 def compare_kernel(what: str, glossary: Glossary, units: Sequence[Unit], folder: Path) -> None:
@@ -126,8 +148,12 @@ def compare_kernel(what: str, glossary: Glossary, units: Sequence[Unit], folder:
         pairs.append([size / (end - start) for start, end in pairwise(times)])
     pairs = pairs[1:]  # the first is to warm up
     ratio = median(one / other for one, other in pairs)
+    more = median((1 / other - 1 / one) * size for one, other in pairs) * 1e6 / len(texts)
     speeds = " and ".join(f"{median(side):.2f} MB/s" for side in zip(*pairs, strict=True))
-    print(f"{what}: linker alone and worker {speeds} a core, {ratio:.3f} times its time", flush=True)
+    print(
+        f"{what}: linker alone and worker {speeds} a core, {ratio:.3f} times its time: {more:.0f} µs an article more",
+        flush=True,
+    )
 
 
 def compare_processes(glossary: Glossary, units: Sequence[Unit], folder: Path) -> None:
@@ -157,10 +183,9 @@ def measured(given: tuple[Glossary, Path], unit: Unit, parts: Path) -> None:
 
 
 def link(glossary: Glossary, units: Sequence[Unit], out: Path, what: str) -> None:
-    """Link an archive and print what it took, and the memory of its workers."""
+    """Link an archive, or what is missing of it, and print what it took."""
     notes = out.parent / f"{out.name}-memory"
-    shutil.rmtree(notes, ignore_errors=True)
-    notes.mkdir(parents=True)
+    notes.mkdir(parents=True, exist_ok=True)
 
     def engine(_: Task, given: Any, missing: Sequence[Unit], parts: Path) -> None:
         used = processor()
@@ -169,11 +194,21 @@ def link(glossary: Glossary, units: Sequence[Unit], out: Path, what: str) -> Non
         size = sum(size_of(unit) for unit in missing) / 1e6
         print(f"{size:,.0f} MB, {size / (processor() - used):.2f} MB/s a core, start of the processes included")
 
-    with timed("all of it, with the tables put together"):
+    with timed(f"{what}, with the tables put together"):
         rows = link_archive(glossary, units, out, engine).rows
-    peaks = [[json.loads(line)[2] for line in path.read_text().splitlines()] for path in sorted(notes.iterdir())]
-    said = ", ".join(f"{max(peak):,.0f} MB (after its second unit {peak[:2][-1]:,.0f} MB)" for peak in peaks)
-    print(f"{what}: {said}; this process {most_resident():,.0f} MB; {rows}", flush=True)
+    print(f"this process had {most_resident():,.0f} MB; {rows}", flush=True)
+
+
+def tell_memory(archives: Mapping[str, Path]) -> None:
+    """Print the most memory that the workers had while they linked archives."""
+    most = []
+    for what, out in archives.items():
+        notes = sorted((out.parent / f"{out.name}-memory").glob("*.jsonl"))
+        peaks = [[json.loads(line)[2] for line in path.read_text().splitlines()] for path in notes]
+        said = ", ".join(f"{max(peak):,.0f} MB (after its second unit {peak[:2][-1]:,.0f} MB)" for peak in peaks)
+        print(f"{what}: {said}", flush=True)
+        most.append(max(max(peak) for peak in peaks))
+    print(f"{most[-1] / most[0]:.3f} times the memory", flush=True)
 
 
 def most_resident() -> float:
@@ -208,7 +243,7 @@ def impact(glossary: Glossary, units: Sequence[Unit], sample: Sequence[Unit], fo
     """Print what the index and a change cost, and whether all is found."""
     index = folder / "index"
     with timed(f"{len(units):,} units indexed by two processes"):
-        make_index(glossary, units, index, embedded(2))
+        print(f"{make_index(glossary, units, index, embedded(2)):,} of the units were not indexed yet")
     print(f"the index has {sum(path.stat().st_size for path in index.rglob('*.parquet')) / 1e6:,.0f} MB")
     number = len(glossary.entities) // 2 + 1  # a place in the middle: some thousandth of the articles have it
     entity = glossary.entities[number]

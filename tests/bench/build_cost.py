@@ -9,20 +9,23 @@ by hand    the same, and somebody also wrote below each article the entries it m
 explainer  articles are seeds, entities and notes are YAML; names are linked, notes anchored, lists, indexes and data
            files written
 
-They are built in turns, each in a process of its own; medians of the processor time and of the largest memory are
-compared. What linking and anchoring add is explainer / by hand; explainer / bare is the price of everything.
+They are built in turns, each by a program of its own, from nothing; medians are compared: wall time, processor time of
+all processes, of the first one ("own": as long as a build takes at least on idle cores), and the most memory that all
+of them have together. What linking and anchoring add is explainer / by hand; explainer / bare is the price of
+everything. At last the bytes of a page in the middle, as they are and after gzip.
 """
 
 import argparse
+import gzip
 import os
 import random
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+
+from process_tree import Cost, run
 
 SYLLABLES = "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu".split()
 WORDS_BETWEEN_NAMES = 30
@@ -37,13 +40,6 @@ not_in_nav: "*"
 EXPLAINER = BARE.replace("[search]", "[search, explainer]")
 
 
-class Cost(NamedTuple):
-    seconds: float
-    """Of processor time, user and system."""
-    megabytes: float
-    """Largest resident memory."""
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--articles", type=int, default=1000)
@@ -54,17 +50,35 @@ def main() -> None:
         sites = {name: Path(folder, name) for name in ("bare", "by hand", "explainer")}
         write_sites(sites, articles=options.articles, entities=options.entities)
         costs: dict[str, list[Cost]] = {name: [] for name in sites}
-        for run in range(options.runs):
-            for name in sites if run % 2 == 0 else reversed(sites):
+        for number in range(options.runs):
+            for name in sites if number % 2 == 0 else reversed(sites):
                 costs[name].append(build(sites[name]))
-    print(f"{options.articles} articles, {options.entities} entities, median of {options.runs} runs each")
+        print(f"{options.articles} articles, {options.entities} entities, median of {options.runs} runs each")
+        print_costs(costs)
+        for name, site in sites.items():
+            print_sizes(name, site / "site")
+
+
+def print_costs(costs: dict[str, list[Cost]]) -> None:
     middle = {name: Cost(*map(statistics.median, zip(*found, strict=True))) for name, found in costs.items()}
+    print("            wall    processor   own        memory")
     for name, cost in middle.items():
-        print(f"{name:10s} {cost.seconds:7.2f} s   {cost.megabytes:7.0f} MB")
+        print(f"{name:10s} {cost.wall:7.2f} s {cost.seconds:7.2f} s {cost.own:7.2f} s {cost.megabytes:7.0f} MB")
     for name in ("by hand", "bare"):
-        time = middle["explainer"].seconds / middle[name].seconds
-        memory = middle["explainer"].megabytes / middle[name].megabytes
-        print(f"explainer / {name:8s} time {time:.3f}   memory {memory:.3f}")
+        shares = Cost(*(ours / theirs for ours, theirs in zip(middle["explainer"], middle[name], strict=True)))
+        print(
+            f"explainer / {name:8s} wall {shares.wall:.3f}   processor {shares.seconds:.3f}   own {shares.own:.3f}"
+            f"   memory {shares.megabytes:.3f}"
+        )
+
+
+def print_sizes(name: str, site: Path) -> None:
+    """Print what a page of a section weighs: the one in the middle by its bytes."""
+    for section in ("articles", "glossary"):
+        pages = sorted((path.read_bytes() for path in site.glob(f"{section}/*/index.html")), key=len)
+        page = pages[len(pages) // 2]
+        packed = len(gzip.compress(page, 9, mtime=0))
+        print(f"{name:10s} page of {section:8s} {len(page):7d} bytes, {packed:6d} after gzip")
 
 
 def write_sites(sites: dict[str, Path], *, articles: int, entities: int) -> None:
@@ -141,11 +155,7 @@ def build(site: Path) -> Cost:
     shutil.rmtree(site / ".cache", ignore_errors=True)
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["NO_MKDOCS_2_WARNING"] = "1"
-    process = subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"the build of {site.name} failed")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=site, env=environment)
 
 
 if __name__ == "__main__":

@@ -83,8 +83,8 @@ def total(parts: Iterable[Worth]) -> Worth:
 def measure_fixtures() -> Worth:
     """Return what the rules are worth on the fixtures of this repository."""
     tests = Path(__file__).parents[1]
-    sys.path[:0] = [str(tests / "linking"), str(tests / "support")]
-    cases = [case for cases in importlib.import_module("test_rules").fixtures().values() for case in cases]
+    sys.path.insert(0, str(tests / "support"))
+    cases = [case for cases in importlib.import_module("rule_fixtures").fixtures().values() for case in cases]
     return total(worth_of_each(case.entities, case.lang, case.options, partial(count_case, case)) for case in cases)
 
 

@@ -2,9 +2,10 @@
 
     PYTHONPATH=tests/support python tests/bench/preview_cost.py [--articles 600] [--entities 600] [--site FOLDER]
 
-Processor time of the first build, of each edit until every file is right (the checks that are logged afterwards run
-beside), and of a build of everything after them (what a change of `mkdocs.yml` takes); median of three edits of each
-kind. `--site`: a copy of a real site instead.
+Processor time of the first build, of each edit, and of a build of everything after them (what a change of `mkdocs.yml`
+takes); median of three edits of each kind. Of an edit: until readers may ask for pages again; until a page that differs
+is there, one in the middle, asked for when another one has been begun; until all pages are right; and until every file
+is (the checks that are logged afterwards run beside). `--site`: a copy of a real site instead.
 """
 
 import argparse
@@ -46,20 +47,40 @@ def measure(root: Path, site: Path) -> None:
     served = Served(root, site)
     full = time.process_time() - start
     print(f"first build             {full:7.2f} s   {_megabytes():5.0f} MB")
+    print("until ...                 told     page   all pages  every file       page, of the first build   pages")
     for name, edit in edits(root):
         taken = []
         for number in range(RUNS):
             edit(number)
-            start = time.thread_time()
-            served.update_pages()
-            taken.append(time.thread_time() - start)
+            taken.append(measured(served))
             served.update()
-        middle = statistics.median(taken)
-        print(f"{name:22s}  {middle:7.2f} s   {middle / full:.3f} of the first build", flush=True)
+        told, page, pages, files, count = map(statistics.median, zip(*taken, strict=True))
+        costs = f"{told:7.2f}  {page:7.2f}  {pages:7.2f}  {files:7.2f} s"
+        print(f"{name:22s}  {costs}   {page / full:.3f}   {count:.0f}", flush=True)
     start = time.process_time()
     served.server_builder()
     again = time.process_time() - start
     print(f"everything anew         {again:7.2f} s   {again / full:.3f} of the first build   {_megabytes():5.0f} MB")
+
+
+def measured(served: Served) -> tuple[float, float, float, float, int]:
+    """Return what an edit takes, in four steps; and how many pages differ."""
+    start = time.thread_time()
+    make_one = served.begin_by_hand()
+    told = time.thread_time() - start
+    behind, ends = served.behind, []
+    check, behind.done = behind.done, lambda _: None
+    pages = [path for path in behind.wrong if path in served.pages]
+    for count in range(len(pages)):
+        if count == min(1, len(pages) - 1):
+            behind.ask_for(pages[len(pages) // 2])
+        make_one()
+        ends.append(time.thread_time() - start)
+    while make_one():
+        pass
+    behind.done = check
+    whole = time.thread_time() - start
+    return told, ends[:2][-1] if ends else told, ends[-1] if ends else told, whole, len(pages)
 
 
 def edits(root: Path) -> Iterator[tuple[str, Callable[[int], None]]]:

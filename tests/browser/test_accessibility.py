@@ -1,5 +1,6 @@
 """What axe finds, on every kind of page, in both schemes and both directions: nothing."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accessibility import findings
+from mkdocs_explainer.render.assets import LOOKS, Look, style
 from page_kinds import PAGE_KINDS
 from pointing import point_at
 from reading_site import FILES, WHOLE
@@ -14,16 +16,29 @@ from reading_site import FILES, WHOLE
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 NewPage = Callable[..., Page]
+APART = [("light", "ltr"), ("dark", "rtl")]
+"""Schemes change colours alone, directions places alone, as the test below says of our styles: each of both once."""
 
 
 def open_card(page: Page) -> None:
     point_at(page.locator(".explainer-source a.explainer-mention").first)
-    expect(page.locator(".explainer-card")).to_be_visible()
-    page.wait_for_timeout(250)  # faded in
+    card = page.locator(".explainer-card")
+    expect(card).to_be_visible()
+    card.evaluate("e => Promise.all(e.getAnimations({subtree: true}).map(one => one.finished))")  # faded in
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("look", LOOKS)
+def test_schemes_and_directions_have_nothing_to_do_with_one_another(look: Look) -> None:
+    """No rule is for both, and one for a scheme sets colours alone, or how much is seen of something."""
+    rules = re.findall(r"([^{}]*)\{([^{}]*)\}", style(look=look))
+    of_schemes = [(selector, body) for selector, body in rules if "slate" in selector]
+    assert len(of_schemes) > 3
+    assert not [selector for selector, _ in of_schemes if "dir" in selector]
+    set_there = {line.partition(":")[0].strip() for _, body in of_schemes for line in body.split(";")} - {""}
+    assert {name for name in set_there if not name.startswith("--explainer-")} <= {"opacity", "color", "background"}
+
+
+@pytest.mark.parametrize(("scheme", "direction"), APART)
 @pytest.mark.parametrize("kind", PAGE_KINDS)
 def test_pages_of_the_repository(
     new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, kind: str, scheme: str, direction: str
@@ -46,8 +61,7 @@ def test_pages_of_the_repository_on_a_phone(
     assert findings(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize(("scheme", "direction"), APART)
 @pytest.mark.parametrize("width", [1440, 390])
 def test_an_article_with_its_card_open(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, scheme: str, direction: str, width: int

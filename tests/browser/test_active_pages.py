@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,6 +50,9 @@ async () => {
   return window.ran === true;
 }
 """
+LEAST, TIMES = 140, 3
+"""Of the pages and files so many do something in Chromium; while there are fewer, those that did nothing are tried
+again: a busy machine is late with some."""
 
 
 def written() -> dict[str, str]:
@@ -111,6 +115,11 @@ def did(browser: Browser) -> Iterator[Callable[[str], set[str]]]:
     page.on("dialog", lambda dialog: dialog.dismiss())
 
     def opened(address: str) -> set[str]:
+        for other in context.pages:
+            if other is not page:  # which the page before has opened, and which would go on
+                other.close()
+        with suppress(Error):  # a page that leads on and on
+            page.goto("about:blank")  # what the page before has asked for is told by now, however busy the machine is
         happened.clear()
         try:
             page.goto(address)
@@ -131,20 +140,21 @@ def test_whatever_runs_or_loads_was_told(
     base = serve(root / "site")
     tried = {f"docs/context/bad-{number}.md": name for number, name in enumerate(payloads.PAGES)}
     tried |= {f"docs/files/{name}": name for name in payloads.FILES}
-    active, untold, inert = [], [], []
-    for path, name in tried.items():
-        address = path.removeprefix("docs/").removesuffix(".md") + ("/" if path.endswith(".md") else "")
-        happened = did(base + address)
-        if happened:
-            active.append(name)
-        if happened and path not in told:
-            untold.append((name, happened))
-        if not happened:
-            inert.append(name)
+    active, untold, inert = [], [], dict(tried)
+    for _ in range(TIMES):
+        for path, name in list(inert.items()):
+            address = path.removeprefix("docs/").removesuffix(".md") + ("/" if path.endswith(".md") else "")
+            if happened := did(base + address):
+                active.append(name)
+                del inert[path]
+                if path not in told:
+                    untold.append((name, happened))
+        if len(active) >= LEAST:
+            break
     print(f"{len(tried)} tried, {len(active)} did something in Chromium, {sum(path in told for path in tried)} told")  # noqa: T201 -- the count is what is shown
-    print("did nothing here:", ", ".join(inert))  # noqa: T201
+    print("did nothing here:", ", ".join(inert.values()))  # noqa: T201
     assert untold == []
-    assert len(active) >= 140
+    assert len(active) >= LEAST
 
 
 def test_pages_that_only_look_as_if_have_no_finding_and_do_nothing(

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from layouts import OVERLAPS, WIDE
 from mkdocs_explainer.render.messages.catalogue import catalogue_codes
+from pointing import at_rest, settled_box
 from reading_site import CONFIG
 from tests_support import write_files
 
@@ -129,11 +130,8 @@ def test_what_there_is_of_notes_is_told(new_page: NewPage, serve: Callable[[Path
     assert page.locator(".explainer-tally a").all_inner_texts() == ["1 note", "1 unsupported"]
     page.goto(f"{address}articles/many/")
     assert page.locator(".explainer-tally a").all_inner_texts() == ["200 notes", "200 imprecise"]
-    last = page.locator("#ref-n199")
-    last.scroll_into_view_if_needed()
-    beside, at = page.locator("#note-n199").bounding_box(), last.bounding_box()
-    assert beside
-    assert at
+    last = at_rest(page.locator("#ref-n199"))
+    beside, at = settled_box(page.locator("#note-n199")), settled_box(last)
     assert abs(beside["y"] - at["y"]) < 900  # on the same screen, though 199 stand above it
     page.goto(f"{address}articles/heads/")  # an endless headline is a finding; the note is there, without it
     expect(page.locator("#note-none .explainer-headline--made")).to_have_count(1)

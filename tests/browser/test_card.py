@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from pointing import point_at
+from pointing import arrive, at_rest, point_at, settled_box
 from reading_site import CONFIG, FILES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -59,6 +59,21 @@ def test_2_the_next_one_opens_after_100_ms_and_only_one_is_open(page: Page, read
     expect(card(page)).to_contain_text("Kursk Oblast")
 
 
+def test_2_also_when_the_one_before_closes_meanwhile(page: Page, reading: str) -> None:
+    page.clock.install()
+    page.goto(reading + ARTICLE)
+    page.clock.pause_at(page.evaluate("Date.now()") + 5000)
+    point_at(mention(page, "antony-blinken"))
+    page.clock.run_for(301)
+    page.mouse.move(2, 2, steps=2)
+    page.clock.run_for(250)
+    page.mouse.move(*_middle(mention(page, "kursk", 2)))
+    page.clock.run_for(51)
+    expect(card(page)).to_have_count(0)
+    page.clock.run_for(50)
+    expect(card(page)).to_contain_text("Kursk Oblast")
+
+
 def test_3_it_closes_300_ms_after_the_pointer_left(page: Page, reading: str) -> None:
     page.clock.install()
     page.goto(reading + ARTICLE)
@@ -93,12 +108,12 @@ def test_4_the_pointer_may_enter_it_and_it_stays(page: Page, reading: str) -> No
 
 def test_5_what_scrolls_below_a_resting_pointer_opens_nothing(page: Page, reading: str) -> None:
     page.goto(reading + ARTICLE)
-    target = mention(page, "kursk", 2)
+    target = at_rest(mention(page, "kursk", 2))
     x, y = _middle(target)
     page.mouse.move(x, y - 200)
     page.mouse.wheel(0, 200)
+    page.wait_for_function("([x, y]) => document.elementFromPoint(x, y).id === 'mention-kursk-2'", arg=[x, y - 200])
     page.wait_for_timeout(900)
-    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).id", [x, y - 200]) == "mention-kursk-2"
     expect(card(page)).to_have_count(0)
     # browsers differ in what they send then: a pointer that comes over a link without moving, or moves while it scrolls
     target.evaluate(
@@ -210,7 +225,7 @@ def test_11_it_covers_no_line_of_its_link_and_stays_on_the_screen(
         for part in (0.15, 0.5, 0.85):
             target.evaluate("(e, part) => scrollBy(0, e.getBoundingClientRect().top - innerHeight * part)", part)
             opened(page, target)
-            box = card(page).bounding_box()
+            box = card(page).bounding_box()  # where it opens: it moves no more, but for its colour
             assert box
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
@@ -228,14 +243,11 @@ def test_12_touch_opens_a_sheet_and_the_second_tap_follows_the_link(new_page: Ne
     target.tap()
     expect(card(page)).to_be_visible()
     expect(page).to_have_url(reading + ARTICLE)
-    page.wait_for_timeout(300)
-    box = card(page).bounding_box()
-    assert box
+    box = settled_box(card(page))
     assert box["height"] <= 844 / 2
     assert round(box["y"] + box["height"]) == 844
     assert (box["x"], box["width"]) == (0, 390)
-    trigger = target.bounding_box()
-    assert trigger
+    trigger = settled_box(target)
     assert trigger["y"] + trigger["height"] <= box["y"]
     expect(card(page).get_by_role("link", name="Full entry")).to_be_visible()
     target.tap()
@@ -347,7 +359,7 @@ def test_19_it_works_from_the_disk(new_page: NewPage, build_site: Callable) -> N
 def test_20_it_works_after_two_instant_navigations(page: Page, serve: Callable, build_site: Callable) -> None:
     address = serve(build_site(FILES).root / "site")
     build_site({**FILES, "mkdocs.yml": CONFIG.replace("http://127.0.0.1/", address)})
-    page.goto(address)
+    arrive(page, address)
     page.evaluate("window.stays = true")
     page.get_by_role("link", name="another").click()
     expect(page.locator("h1")).to_have_text("Another day in Kursk")
@@ -459,6 +471,28 @@ def test_26_it_works_in_other_themes(browser: Browser, serve: Callable, build_si
     expect(page.locator("#note-thursday").get_by_text("A last line")).to_be_visible()
     assert [problem for problem in problems if "explainer.js" in problem] == []
     context.close()
+
+
+@pytest.mark.parametrize("leave", ["pointer", "Escape"])
+def test_what_comes_when_nobody_points_there_any_more_opens_nothing(
+    page: Page, repository_site: Path, serve: Callable, leave: str
+) -> None:
+    """On a page that lists no entry the card's words come over the network, which may be slow."""
+    page.route("**/cards/*.json", lambda _: None)
+    page.goto(serve(repository_site) + "glossary/kursk-oblast/")
+    names = page.locator(".md-content a.explainer-mention[data-entity]:visible")
+    with page.expect_request("**/cards/*.json"):
+        point_at(names.first)
+    page.wait_for_timeout(500)  # it would be open by now
+    if leave == "pointer":
+        page.mouse.move(2, 2)
+    else:
+        page.keyboard.press(leave)
+    page.unroute("**/cards/*.json")  # lets those go that were held
+    page.wait_for_timeout(500)
+    expect(card(page)).to_have_count(0)
+    point_at(names.nth(1))
+    expect(card(page).locator(".explainer-line")).not_to_be_empty()
 
 
 def test_context_pages_have_cards_too(page: Page, reading: str) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from pointing import at_rest, point_at
+from pointing import arrive, at_rest, is_all_there, point_at
 from reading_site import CONFIG, FILES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -31,7 +31,7 @@ def test_a_notes_number_works_any_number_of_times_also_after_instant_navigation(
     page = new_page(**DESK)
     page.goto(f"{site}articles/troops/")
     for _ in range(2):
-        page.wait_for_timeout(400)  # the theme makes addresses absolute by now
+        is_all_there(page)  # addresses are absolute by now, too
         for _ in range(3):
             page.locator("#ref-long-road").click()
             expect(page.locator("#note-long-road")).to_be_focused()
@@ -79,6 +79,7 @@ def test_the_article_on_a_desk(new_page: NewPage, address: str) -> None:
     assert 0 < shown.count() < 10
     assert shown.evaluate_all("all => all.every(e => e.dataset.says === 'unsupported')")
     page.reload()
+    is_all_there(page)
     assert shown.evaluate_all("all => all.length && all.every(e => e.dataset.says === 'unsupported')")
     tally.first.click()
     assert shown.count() > 20
@@ -97,7 +98,7 @@ def test_the_article_on_a_desk(new_page: NewPage, address: str) -> None:
     # a source that is jumped to is marked, and leads back to the very mark
     page.locator(".explainer-know-first > summary").click()
     mark = page.locator(".explainer-know-first .explainer-cite").nth(2)
-    mark.hover()
+    point_at(mark)
     expect(page.locator(".explainer-card")).to_contain_text("2024")
     page.keyboard.press("Escape")
     mark.click()
@@ -107,6 +108,26 @@ def test_the_article_on_a_desk(new_page: NewPage, address: str) -> None:
     source.get_by_role("link", name="Back to the text").click()
     expect(mark).to_be_focused()
     expect(mark).to_be_in_viewport()
+
+
+def test_a_source_stays_marked_when_the_theme_puts_the_page_in_its_own_place(new_page: NewPage, address: str) -> None:
+    """Instant navigation does so at the first jump within a page; over a network it comes after the jump."""
+    page = new_page(**DESK)
+    arrive(page, address + ARTICLE)
+    held: list[Route] = []
+    page.route(f"**/{ARTICLE}", lambda route: held.append(route))  # noqa: PLW0108 # Playwright marks what it is given
+    page.evaluate("document.querySelector('article').dataset.before = ''")
+    page.locator(".explainer-know-first > summary").click()
+    page.locator(".explainer-know-first .explainer-cite").nth(2).click()
+    source = page.locator(".explainer-sources li:target")
+    expect(source).to_be_in_viewport()
+    page.wait_for_function("history.state")  # where the reader is was noted
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator("article[data-before]")).to_have_count(0)
+    expect(source).to_be_in_viewport()
+    source.get_by_role("link", name="Back to the text").click()
+    expect(page.locator(".explainer-know-first .explainer-cite").nth(2)).to_be_in_viewport()
 
 
 def test_copied_paragraphs_are_parted_by_one_blank_line(new_page: NewPage, address: str) -> None:
@@ -140,6 +161,18 @@ def test_escape_in_the_search_gives_the_keyboard_back(new_page: NewPage, address
     page.locator(".md-search__input").focus()
     page.keyboard.type("Kursk")
     page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+def test_escape_does_so_before_the_search_has_opened(new_page: NewPage, address: str) -> None:
+    """The theme opens it after the field has the keyboard, on a busy machine much later."""
+    page = new_page(**DESK)
+    page.goto(address + ARTICLE)
+    link = page.locator(".explainer-source a.explainer-mention").first
+    link.focus()
+    page.locator(".md-search__input").evaluate(
+        "e => { e.focus(); e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })) }"
+    )
     expect(link).to_be_focused()
 
 

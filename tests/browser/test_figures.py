@@ -128,6 +128,25 @@ def test_names_of_a_picture_do_not_touch(
         assert touching == [], picture
 
 
+@pytest.mark.parametrize("path", ["", "map/"])
+def test_a_map_begins_on_a_phone_with_names_that_are_whole(
+    new_page: NewPage, serve: Callable[[Path], str], repository_site: Path, path: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(serve(repository_site) + path, wait_until="networkidle")
+    seen, cut = page.locator(".explainer-map--wide").evaluate(
+        """map => {
+            const around = map.getBoundingClientRect()
+            const names = [...map.querySelectorAll("text")].map(one => [one.textContent, one.getBoundingClientRect()])
+            const seen = names.filter(([, box]) => box.right > around.left && box.left < around.right)
+            const cut = seen.filter(([, box]) => box.left < around.left || box.right > around.right)
+            return [seen, cut].map(found => found.map(([name]) => name))
+        }"""
+    )
+    assert len(seen) >= 4
+    assert cut == []
+
+
 FIGURES = {
     "timeline/": ".explainer-timeline > section li",  # decades long before the story are folded
     "map/": ".explainer-map-picture",

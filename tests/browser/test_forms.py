@@ -1,6 +1,7 @@
 """The ways to the forms, what they help with, and the forms for entries, sources and corrections."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -8,14 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from accessibility import findings
 from mkdocs_explainer.hosts.cli.drafting import passage_id, proposed_id, source_id
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.render.assets import joined, without_comments
-from note_selection import button, open_form
-from pointing import at_rest
+from note_selection import button, open_form, select
+from pointing import at_rest, settled_box
 from reading_site import FILES, WHOLE
 from tests_support import write_files
 from tongue_sites import ARABIC
@@ -55,6 +56,7 @@ def left(page: Page, name: str) -> tuple[str, dict[str, str]]:
     page.context.route("https://*/**", lambda route: route.fulfill(body="a forge"))
     with page.expect_popup() as popup:
         dialog(page).get_by_role("link", name=name).click()
+    popup.value.wait_for_url(re.compile("^https://"), wait_until="commit")
     address = urlsplit(popup.value.url)
     popup.value.close()
     fields = {name: values[0] for name, values in parse_qs(address.query, strict_parsing=True).items()}
@@ -80,11 +82,8 @@ def found_in(tmp_path: Path, files: dict[str, str]) -> list[str]:
 def test_a_drag_from_below_the_text_upwards_is_a_selection(page: Page, base: str) -> None:
     page.goto(base + ARTICLE)
     last = page.locator("div.explainer-source > p").last
-    last.scroll_into_view_if_needed()
-    box = last.bounding_box()
-    below = page.locator(".explainer-annotate p").first.bounding_box()
-    assert box
-    assert below
+    box = settled_box(at_rest(last))
+    below = settled_box(page.locator(".explainer-annotate p").first)
     page.mouse.move(below["x"] + 40, below["y"] + 8)
     page.mouse.down()
     page.mouse.move(box["x"] + 60, box["y"] + 8, steps=5)
@@ -336,7 +335,8 @@ def test_notes_and_sources_are_corrected_too(new_page: NewPage, base: str) -> No
     page.goto(base + ARTICLE)
     note = page.locator("#note-thursday")
     note.locator(".explainer-note-more").click()
-    note.get_by_role("link", name="Suggest a correction").click()
+    # the notes below slide out of its way
+    at_rest(note.get_by_role("link", name="Suggest a correction")).click()
     form = dialog(page)
     expect(form.get_by_label("As it stands")).to_have_value(
         "That is first link, 31 October 2024. "
@@ -351,6 +351,36 @@ def test_notes_and_sources_are_corrected_too(new_page: NewPage, base: str) -> No
     expect(page.get_by_role("dialog", name="Correct: A report")).to_be_visible()
     assert "A report" in form.get_by_label("As it stands").input_value()
     expect(file).to_have_attribute("href", f"{EDIT}/sources/press.yml")
+
+
+def test_a_form_asked_for_while_its_script_is_on_its_way_opens(new_page: NewPage, base: str) -> None:
+    """Selected words load it; a press that comes before it must not lead away."""
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(base + ARTICLE)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/annotate.js", hold)
+    with page.expect_request("**/annotate.js"):
+        select(page, "The road to")
+    page.locator("#note-thursday .explainer-note-more").click()
+    at_rest(page.locator("#note-thursday").get_by_role("link", name="Suggest a correction")).click()
+    held[0].continue_()
+    expect(dialog(page).get_by_label("As it stands")).to_be_visible()
+    assert page.url == base + ARTICLE
+
+
+def test_a_form_whose_script_does_not_come_leads_to_the_file(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.context.route("https://*/**", lambda route: route.fulfill(body="a forge"))
+    page.goto(base + ARTICLE)
+    page.route("**/annotate.js", lambda route: route.abort())
+    page.locator("#note-thursday .explainer-note-more").click()
+    at_rest(page.locator("#note-thursday").get_by_role("link", name="Suggest a correction")).click()
+    page.wait_for_url(f"{EDIT}/notes/troops/thursday.yml")
+    page.context.close()
 
 
 def test_without_scripts_a_correction_leads_to_the_file(new_page: NewPage, base: str) -> None:
@@ -543,7 +573,7 @@ def test_nothing_that_strangers_wrote_acts_in_a_form(
     assert [href for href in hrefs if href.lower().startswith("javascript")] == []
     page.keyboard.press("Escape")
     page.locator("#note-thursday .explainer-note-more").click()
-    page.locator("#note-thursday .explainer-correct").click()
+    at_rest(page.locator("#note-thursday .explainer-correct")).click()
     assert dialog(page).get_by_label("As it stands").input_value().startswith('Words ">')
     page.keyboard.press("Escape")
     page.goto(f"{base}glossary/kursk/")

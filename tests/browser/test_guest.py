@@ -66,7 +66,9 @@ def test_a_page_without_a_mention_is_shown_as_without_the_plugin(
         config = CONFIG.format(theme=theme, plugins=plugins)
         root = build_site({**FILES, "mkdocs.yml": config}, into=str(len(styles))).root
         address = serve(root / "site")
-        page.goto(f"{address}plain/")
+        page.goto(f"{address}plain/", wait_until="networkidle")
+        page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
+        page.evaluate("new Promise(done => requestIdleCallback(done))")  # scripts have placed what they place
         styles.append(computed_styles(page, without=address))
         # the look of a whole site finds pages by their names everywhere, with the script
         assert page.locator("script[src*=explainer]").count() == ("style: site" in plugins)

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 import hostile
 from git_support import GitRepository
 from note_selection import select
+from pointing import arrive
 
 pytestmark = pytest.mark.browser
 
@@ -140,7 +141,7 @@ def test_nothing_runs_when_pages_follow_one_another_instantly(
     page, base = new_page(), serve(hostile_site)
     sitemap = hostile_site / "sitemap.xml"  # Material follows instantly what stands there
     sitemap.write_text(re.sub(r"http://127\.0\.0\.1(?::\d+)?/", base, sitemap.read_text()))
-    page.goto(base + "articles/")
+    arrive(page, base + "articles/")
     links = page.locator("article a[href$='/']").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     articles = [link for link in links if re.search(r"a\d+/$", link)]
     assert len(articles) >= len(hostile.TEXTS)

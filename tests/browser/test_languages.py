@@ -23,8 +23,7 @@ SITES: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])  # the others: test_accessibility.py
 @pytest.mark.parametrize("lang", SITES)
 def test_axe_finds_nothing(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable, lang: str, width: int, scheme: str

@@ -52,6 +52,8 @@ def test_nothing_moves_while_the_page_loads(
     page.locator(".explainer-sources li").last.wait_for(state="attached")
     page.evaluate("document.querySelector('div.explainer-source').scrollIntoView()")
     page.wait_for_timeout(700)
+    while not held:
+        page.wait_for_timeout(100)
     held[0].continue_()
     page.wait_for_function("window.explainerTally")
     page.wait_for_timeout(700)
@@ -91,3 +93,26 @@ def test_nothing_moves_wherever_the_page_is_interrupted(
     page.wait_for_timeout(300)
     assert len(page.evaluate("[...window.heights]")) > 3, "the page was not seen in pieces"
     assert page.evaluate("window.moved") == []
+
+
+HEIGHTS = """[...document.querySelectorAll(".explainer-source p, h1, h2, a.explainer-lead-title")]
+    .map(element => element.getBoundingClientRect().height)"""
+
+
+@pytest.mark.parametrize(("path", "width"), [(REPOSITORY_ARTICLE, 390), (REPOSITORY_ARTICLE, 1440), ("", 390)])
+def test_the_readers_own_serif_ends_lines_where_ours_does(
+    new_page: NewPage, repository_site: Path, serve: Callable[..., str], path: str, width: int
+) -> None:
+    """Where ours comes within the tenth of a second for which a browser still waits for it, text is set anew."""
+    address = serve(repository_site) + path
+    without, page = (new_page(viewport={"width": width, "height": 900}) for _ in range(2))
+    without.route(SERIF, lambda route: route.abort())
+    without.goto(address)
+    page.goto(address)
+    page.evaluate("Promise.all([document.fonts.load('400 20px \"Explainer Serif\"'), document.fonts.ready])")
+    page.reload()  # an optional font that came late is used from the next page on
+    page.evaluate("document.fonts.ready")
+    own, ours = without.evaluate(HEIGHTS), page.evaluate(HEIGHTS)
+    assert len(own) == len(ours) > 0
+    assert abs(sum(own) - sum(ours)) <= 0.03 * sum(ours)
+    assert sum(one == other for one, other in zip(own, ours, strict=True)) >= 0.75 * len(ours)

@@ -1,6 +1,7 @@
 """The form for notes: from selected words to a file that the checks accept; what it keeps, and what it sends."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,6 +16,7 @@ from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.project.reading import read_project
 from note_selection import button, open_form, select
+from pointing import arrive, at_rest, settled_box
 from reading_site import CONFIG, FILES
 from tests_support import write_files
 
@@ -86,9 +88,10 @@ def proposed(page: Page, form: Locator, name: str = "Propose it on GitHub") -> t
     page.context.route("https://*/**", lambda route: route.fulfill(body="a forge"))
     with page.expect_popup() as popup:
         form.get_by_role("link", name=name).click()
+    popup.value.wait_for_url(re.compile("^https://"), wait_until="commit")
     address = urlsplit(popup.value.url)
-    popup.value.close()
     assert len(popup.value.url) <= 6000
+    popup.value.close()
     fields = {name: values[0] for name, values in parse_qs(address.query, strict_parsing=True).items()}
     return f"{address.scheme}://{address.netloc}{address.path}", fields
 
@@ -110,12 +113,13 @@ def checked(tmp_path: Path, id: str, text: str, *, codes: Sequence[str] = ()) ->
 def test_the_mouse_selects_and_the_button_opens_the_form(page: Page, article: str) -> None:
     page.goto(article)
     paragraph = page.locator(".explainer-source > p").first
-    paragraph.scroll_into_view_if_needed()
-    box = paragraph.bounding_box()
-    assert box
+    box = settled_box(at_rest(paragraph))
     page.mouse.move(box["x"] + 1, box["y"] + 10)
     page.mouse.down()
-    page.mouse.move(box["x"] + 150, box["y"] + 10, steps=4)
+    with page.expect_response("**/annotate.js"):
+        page.mouse.move(box["x"] + 150, box["y"] + 10, steps=4)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(600)  # the form's script is there, and would have shown the button to who holds still
     expect(button(page)).to_have_count(0)
     page.mouse.up()
     place = button(page).bounding_box()
@@ -230,7 +234,7 @@ def test_after_instant_navigation_the_form_is_the_new_articles(
 ) -> None:
     address = serve(build_site({**FILES, "mkdocs.yml": GITHUB}).root / "site")
     build_site({**FILES, "mkdocs.yml": GITHUB.replace("http://127.0.0.1/", address)})
-    page.goto(address + ARTICLE)
+    arrive(page, address + ARTICLE)
     page.evaluate("window.stays = true")
     open_form(page).get_by_label("Your note", exact=True).fill("Of the first article.")
     page.keyboard.press("Escape")

@@ -5,7 +5,6 @@ import http.client
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -19,12 +18,13 @@ from playwright.sync_api import Page, expect
 
 from note_selection import button, open_form, select
 from reading_site import CONFIG, FILES
+from serving import free_port
 from tests_support import write_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 NOTE = {"article": "troops", "id": "sent", "text": "quote: spoke of the troops\nkind: explain\nbody: Words.\n"}
-PATIENCE = 60
+PATIENCE = 120
 """Seconds that the preview may take to start, or to show a change, on a busy machine."""
 
 
@@ -37,6 +37,14 @@ class Preview(NamedTuple):
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}/articles/troops/"
+
+    def answers(self) -> bool:
+        """Return whether it shows the article by now."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        with contextlib.closing(connection), contextlib.suppress(OSError):
+            connection.request("GET", "/articles/troops/")
+            return b"Troops near Kursk" in connection.getresponse().read()
+        return False
 
     def token(self) -> str:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
@@ -66,47 +74,59 @@ class Preview(NamedTuple):
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     root = tmp_path_factory.mktemp("preview")
     write_files(root, {**FILES, "mkdocs.yml": CONFIG})
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
-    log = (root / "log.txt").open("w")
-    process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log, env={**os.environ})
+    log = root / "log.txt"
+    with log.open("w") as written:
+        process = subprocess.Popen(command, cwd=root, stdout=written, stderr=written, env={**os.environ})
     try:
+        running = Preview(root, port)
         deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline and process.poll() is None:
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
+        while not running.answers():
+            assert process.poll() is None, log.read_text()
+            assert time.monotonic() < deadline, log.read_text()
             time.sleep(0.2)
-        yield Preview(root, port)
+        yield running
     finally:
         process.terminate()
         process.wait(PATIENCE)
-        log.close()
+
+
+def stay(page: Page) -> Callable[[], None]:
+    """Keep the preview from loading a page anew; return what lets it.
+
+    It does so whenever files differ, also for what the test before has written: in the middle of a step words would be
+    selected no more, and the form be gone.
+    """
+    page.route("**/livereload/**", lambda route: route.abort())
+    return lambda: page.unroute("**/livereload/**")
 
 
 def test_from_selected_words_to_the_file_and_the_note_in_the_page(page: Page, preview: Preview) -> None:
+    let_go = stay(page)
     page.goto(preview.address)
     form = open_form(page, "spoke of the troops near Kursk")
     form.get_by_label("Your note", exact=True).fill("Слова: «да» – **so**.")
     form.get_by_role("button", name="Kursk Oblast").click()
     form.get_by_role("button", name="Save the note").click()
-    file = preview.root / "annotations/notes/troops/spoke-of-the-troops-near-246c.yml"
+    path = "annotations/notes/troops/spoke-of-the-troops-near-246c.yml"
+    expect(form.get_by_text(f"Saved as {path}.")).to_be_visible()
+    assert (preview.root / path).read_text(encoding="utf-8").splitlines()[1:3] == [
+        "quote:",
+        '  exact: "spoke of the troops near Kursk"',
+    ]
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('explainer-draft'))") == []
+    let_go()
     # the page reloads by itself and goes to its new note
     note = page.locator("#note-spoke-of-the-troops-near-246c")
     expect(note).to_contain_text("Слова: «да» – so.", timeout=PATIENCE * 1000)
     expect(note).to_be_in_viewport()
     expect(page.locator("#passage-spoke-of-the-troops-near-246c")).to_have_text("spoke of the troops near ")
     expect(form).to_have_count(0)
-    assert file.read_text(encoding="utf-8").splitlines()[1:3] == [
-        "quote:",
-        '  exact: "spoke of the troops near Kursk"',
-    ]
-    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('explainer-draft'))") == []
 
 
 def test_a_name_that_is_taken_meanwhile_gives_another(page: Page, preview: Preview) -> None:
-    page.route("**/livereload/**", lambda route: route.abort())  # so that the page does not learn of it
+    stay(page)  # so that the page does not learn of it
     page.goto(preview.address)
     form = open_form(page, "Paragraph 4 says nothing")
     form.get_by_label("Your note", exact=True).fill("Words.")
@@ -119,6 +139,7 @@ def test_a_name_that_is_taken_meanwhile_gives_another(page: Page, preview: Previ
 
 
 def test_what_the_checks_find_is_shown_and_nothing_is_written(page: Page, preview: Preview) -> None:
+    let_go = stay(page)
     page.goto(preview.address)
     form = open_form(page, "Paragraph 5 says nothing")
     # references that lead nowhere the form tells itself, before it sends anything
@@ -130,8 +151,11 @@ def test_what_the_checks_find_is_shown_and_nothing_is_written(page: Page, previe
     assert not file.exists()
     form.get_by_label("Your note", exact=True).fill("Mended.")
     form.get_by_role("button", name="Save the note").click()
-    expect(form.get_by_text("Saved as")).to_be_visible()
+    expect(form.get_by_text("Saved as annotations/notes/troops/paragraph-5-says-nothing.yml.")).to_be_visible()
     assert "Mended." in file.read_text()
+    let_go()
+    note = page.locator("#note-paragraph-5-says-nothing")
+    expect(note).to_contain_text("Mended.", timeout=PATIENCE * 1000)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from pointing import point_at
+from pointing import at_rest, point_at, settled_box
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -27,12 +27,8 @@ def test_from_1220_px_a_note_stands_in_the_margin_beside_its_passage(new_page: N
     page = new_page(viewport={"width": 1220, "height": 900})
     page.goto(reading + ARTICLE)
     for note in ("thursday", "last-names"):
-        place = page.locator(f"#note-{note}").bounding_box()
-        passage = page.locator(f"#passage-{note}").bounding_box()
-        text = page.locator("div.explainer-source").bounding_box()
-        assert place
-        assert passage
-        assert text
+        places = (f"#note-{note}", f"#passage-{note}", "div.explainer-source")
+        place, passage, text = (settled_box(page.locator(one)) for one in places)
         assert abs(place["y"] - passage["y"]) < 12
         assert place["x"] >= text["x"] + text["width"] + 20
         assert place["x"] + place["width"] <= 1220
@@ -147,8 +143,8 @@ def test_of_a_closed_note_nothing_covers_the_words(
     page = new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce", forced_colors=forced)
     page.goto(serve(repository_site) + REPOSITORY_ARTICLE)
     row = page.locator(".explainer-note--closed").first
-    row.scroll_into_view_if_needed()
     page.mouse.move(2, 2)
+    at_rest(row)
     with_button = row.screenshot()
     row.locator(".explainer-note-more").evaluate("e => { e.style.visibility = 'hidden' }")
     assert row.screenshot() == with_button
@@ -176,9 +172,9 @@ def test_below_1220_px_notes_stand_below_the_text_and_one_opens_in_a_sheet(new_p
     page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page.goto(reading + ARTICLE)
     expect(page.locator(".explainer-notes #note-thursday")).to_be_visible()
-    page.locator("#passage-thursday").scroll_into_view_if_needed()
+    passage = at_rest(page.locator("#passage-thursday"))
     before = page.evaluate("scrollY")
-    page.locator("#passage-thursday").tap()
+    passage.tap()
     sheet = page.locator(".explainer-card--sheet")
     expect(sheet).to_contain_text("A last line")
     expect(sheet).to_be_focused()
@@ -187,9 +183,7 @@ def test_below_1220_px_notes_stand_below_the_text_and_one_opens_in_a_sheet(new_p
     close = sheet.get_by_role("button", name="Close")
     sheet.locator(".explainer-card-body").evaluate("e => e.scrollTo(0, 9999)")
     expect(close).to_be_in_viewport()
-    box = sheet.bounding_box()
-    assert box
-    assert box["height"] <= 844 / 2
+    assert settled_box(sheet)["height"] <= 844 / 2
     sheet.get_by_role("button", name="Next note").tap()
     expect(sheet).to_contain_text("Long is a matter of taste.")
     expect(sheet).to_contain_text("Disputed")
@@ -213,18 +207,6 @@ def test_the_sources_words_are_the_seeds(new_page: NewPage, reading: str, readin
         assert own.evaluate("e => !!e.closest('[data-explainer-own]')")
         expect(own).to_have_attribute("role", "note")
         assert (own.get_attribute("aria-label") or "").startswith("Annotators’ note ")
-
-
-def settled_box(locator: Locator) -> FloatRect:
-    """Return where an element stands, once it has stood there for a moment."""
-    last: FloatRect | None = None
-    for _ in range(50):
-        box = locator.bounding_box()
-        if box and box == last:
-            return box
-        last = box
-        locator.page.wait_for_timeout(100)
-    raise AssertionError("the element does not come to rest")
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -7,6 +7,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from pointing import arrive
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MATERIAL = """
@@ -52,7 +54,7 @@ def test_instant_navigation_loads_no_page_anew(page: Page, serve: Callable[[Path
     # instant navigation needs to know the address, which is only known now
     config = MATERIAL.replace("http://127.0.0.1/", address)
     build_site({**files, "mkdocs.yml": config})
-    page.goto(address + "articles/first/")
+    arrive(page, address + "articles/first/")
     page.evaluate("window.stays = true")
     page.locator("a.explainer-mention").click()
     expect(page.locator("h1")).to_have_text("Kursk")

@@ -68,10 +68,10 @@ def test_changes_of_a_page_and_of_the_site(repository: GitRepository, build_site
     )
     assert "1 November 2024 note on “was silent” added the article’s text added" in history_of(article)
     changes = words(site.page("changes/"))
-    assert "2 November 2024 Kursk Oblast: alias added: <b>Kursk</b> {{x}} show" in changes
-    assert "1 note added: on “was silent”" in changes
-    assert "1 page added: Why?" in changes
-    assert "1 article added: text of “Kursk Oblast”" in changes
+    assert "2 November 2024 1 entry changed Kursk Oblast alias added: <b>Kursk</b> {{x}} show" in changes
+    assert "1 note added on “was silent”" in changes
+    assert "1 page added Why?" in changes
+    assert "1 article added text of “Kursk Oblast”" in changes
     assert changes.index("3 November") < changes.index("2 November") < changes.index("1 November")
     credits = words(site.page("credits/"))
     assert "Ann Author – 3" in credits
@@ -124,17 +124,46 @@ def test_notes_that_nobody_sees_are_not_told(repository: GitRepository, build_si
     site = build_site(PLAIN)
     told = words(site.page("changes/"))
     assert "It rained" not in told + history_of(site.page("articles/a/")) + words(site.page("credits/"))
-    assert "3 notes added: on “was silent”, on “Oblast was”, on Kursk Oblast" in told
+    assert "3 notes added on “was silent” on “Oblast was” on Kursk Oblast" in told
     assert broken_links(site.root / "site", without=("https://",)) == []
     shown = build_site({**PLAIN, "mkdocs.yml": CONFIG.replace("explainer]", "explainer: {drafts: true}]")})
     assert "on “It rained”" in words(shown.page("changes/"))
+
+
+def test_a_day_of_many_changes_is_told_by_kinds_and_folded(repository: GitRepository, build_site: Build) -> None:
+    """What weighs most comes first; of each kind some stand open, the others below them, and nothing is lost."""
+    names = [f"Entry {number:02d}" for number in range(30)]
+    entries = {f"annotations/glossary/e{name[-2:]}.yml": f"name: {name}\ntype: place\nsummary: x\n" for name in names}
+    source = "type: article\ntitle: A report\nissued: 2024\nURL: https://example.org/\n"
+    repository.commit({**entries, "annotations/sources/s.yml": source}, date="2024-11-05T12:00:00Z")
+    for round in ("one", "two"):  # in two commits of one day
+        repository.commit(
+            {
+                **{path: f"{text}aliases: [{round}, also {round}]\n" for path, text in entries.items()},
+                "annotations/sources/s.yml": source.replace("A report", f"A report, {round}"),
+                "docs/context/why.md": f"# Why?\n\nBecause of {round}.\n",
+            },
+            date="2024-11-06T12:00:00Z",
+        )
+    html = build_site(PLAIN).page("changes/")
+    newest, _, before = html.partition('id="day-2024-11-06"')[2].partition('id="day-2024-11-05"')
+    heads = re.findall(r"<h3>(.*?)</h3>", newest)
+    assert heads == ["1 page changed", "30 entries changed", "1 source changed"]
+    opened, _, folded = newest.partition("<details")
+    assert [name for name in names if f">{name}<" in opened] == names[:5]
+    assert [name for name in names if f">{name}<" in folded] == names[5:]
+    assert "<summary>25 more</summary>" in newest
+    assert words(newest.partition(">Entry 00</a>")[2].partition("</li>")[0]).startswith(
+        "alias added: two, also two, one, also one; alias removed: one, also one"
+    )  # items of one list in one line
+    assert re.findall(r"<h3>(.*?)</h3>", before.partition("<section")[0]) == ["30 entries added"]
 
 
 def test_without_a_history_the_files_tell_the_days(build_site: Build) -> None:
     site = build_site(FILES, strict=True)
     assert "explainer-history" not in site.page("glossary/kursk/") + site.page("articles/a/")
     changes = words(site.page("changes/"))
-    assert "2 October 2024 Notes written: on “was silent” 1 October 2024 Entries checked: Kursk Oblast" in changes
+    assert "2 October 2024 Notes written on “was silent” 1 October 2024 Entries checked Kursk Oblast" in changes
     assert "octocat 1 – 2 October 2024" in words(site.page("credits/"))
     assert "Texts edited" not in site.page("credits/")
     assert site.log == ()

@@ -278,3 +278,19 @@ def test_a_translated_site(build_site: Build, structure: str, order: tuple[str, 
             said = re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="([^"]*)"', site.page(f"{here}/"))
             led_to = [(posixpath.normpath(posixpath.join(here, href)), lang) for href, lang in said]
             assert led_to == [(path, "en"), (f"fr/{path}", "fr")]
+
+
+def test_a_question_names_its_translations_to_those_who_search(build_site: Build) -> None:
+    plugins = f"  - explainer\n  - i18n: {{docs_structure: suffix, {LANGUAGES}}}\n"
+    config = CONFIG.format(theme="material", directories="true", plugins=plugins)
+    french = {"docs/context/why.fr.md": "# Pourquoi ?\n\n[[kaldovia]] [@atlas].\n", "docs/context/how.md": "# How?\n"}
+    site = build_site({**FILES, **french, "mkdocs.yml": config})
+
+    def said(page: str) -> object:
+        (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', site.page(page))
+        return json.loads(data).get("workTranslation")
+
+    home = "https://example.org/"
+    assert said("context/why/") == [{"@type": "Article", "inLanguage": "fr", "url": f"{home}fr/context/why/"}]
+    assert said("fr/context/why/") == [{"@type": "Article", "inLanguage": "en", "url": f"{home}context/why/"}]
+    assert said("context/how/") is None

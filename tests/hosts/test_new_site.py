@@ -276,8 +276,10 @@ def test_editors_check_what_lies_where_the_settings_say(tmp_path: Path, files: d
         validator = jsonschema.Draft202012Validator(json.loads(files[schema]))
         pattern, *without = [patterns] if isinstance(patterns, str) else patterns
         found = set(tmp_path.glob(pattern)).difference(*(tmp_path.glob(other.removeprefix("!")) for other in without))
-        # nobody has decided about a sense, or translated an entry, of a new site
-        assert bool(found) != schema.endswith(("senses.schema.json", "translation.schema.json")), pattern
+        # nobody has decided about a sense, drawn a shape or translated an entry of a new site
+        assert bool(found) != schema.endswith(("senses.schema.json", "shape.schema.json", "translation.schema.json")), (
+            pattern
+        )
         for file in found:
             text = file.read_text(encoding="utf-8")
             modeline = text.split("\n")[0].removeprefix("# yaml-language-server: $schema=")

@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -93,6 +94,22 @@ def test_a_change_of_nothing_writes_nothing(tmp_path: Path, told: list[str]) -> 
     assert any("0 pages written" in line for line in told)
 
 
+def test_a_page_that_is_asked_for_is_made_first_and_never_served_as_it_was(tmp_path: Path) -> None:
+    write_files(tmp_path / "root", FILES)
+    served = Served(tmp_path / "root", tmp_path / "site")
+    change(served.root / KALDOVIA, FILES[KALDOVIA].replace("A land", "A country"))
+    make_one = served.begin_by_hand()
+    old = [path for path in served.behind.wrong if path.endswith("index.html")]
+    with ThreadPoolExecutor() as readers:
+        answers = {path: readers.submit(served.page, path) for path in reversed(old)}
+        while make_one():
+            pass
+    assert len(old) > 2
+    # the server adds its script
+    assert [path for path in old if not answers[path].result().startswith((served.site / path).read_bytes())] == []
+    assert b"A country" in answers["glossary/kaldovia/index.html"].result()
+
+
 def test_other_plugins_that_nobody_knows_are_not_passed_by(tmp_path: Path, told: list[str]) -> None:
     config = CONFIG.replace("[search, explainer]", "[search, explainer, minify: {minify_html: true}]")
     write_files(tmp_path / "root", {**FILES, "mkdocs.yml": config})
@@ -157,6 +174,13 @@ class Previewing(RuleBasedStateMachine):
         for folder in ("annotations", "seeds", "docs"):
             shutil.rmtree(self.served.root / folder)
         write_files(self.served.root, FILES)
+
+    @rule(count=st.integers(0, 12))
+    def hurry(self, count: int) -> None:
+        """Make some of what differs; the next change comes before the rest."""
+        make_one = self.served.begin_by_hand()
+        while count and make_one():
+            count -= 1
 
     @rule()
     def update(self) -> None:

@@ -20,8 +20,12 @@ from mkdocs_explainer.project import notes_door
 from mkdocs_explainer.project.notes_door import Checked
 
 TOKEN = "a-token"  # noqa: S105 -- of this test
-PATIENCE = 2.0
-"""Seconds that the door waits here."""
+PATIENCE = 0.5
+"""Seconds that the door waits here, where it is seen to let go: nobody measures when, machines are busy."""
+NEVER = 600.0
+"""Seconds that it waits where it is seen to go on meanwhile."""
+LIMIT = 60
+"""Seconds after which a test gives up."""
 NOTE = {"article": "troops", "id": "a-note", "text": "quote: troops\nkind: explain\nbody: Words.\n"}
 
 
@@ -40,38 +44,43 @@ class Door(NamedTuple):
         } | changes
 
     def send(self, note: dict[str, str], **changes: str) -> int:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=LIMIT)
         body = json.dumps(note).encode()
         connection.request("POST", "/explainer/notes", body, self.head(len(body), **changes))
         status = connection.getresponse().status
         connection.close()
         return status
 
-    def page(self) -> float:
-        """Return how many seconds a page of the preview takes."""
-        began = time.monotonic()
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+    def shows_a_page(self) -> bool:
+        """Return whether a page of the preview comes."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=LIMIT)
         connection.request("GET", "/")
-        assert connection.getresponse().read()
+        shown = connection.getresponse().read()
         connection.close()
-        return time.monotonic() - began
+        return b"A page" in shown
 
     def begun(self, length: int) -> socket.socket:
         """Return a connection on which a note was announced and its first letter sent."""
-        sender = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        sender = socket.create_connection(("127.0.0.1", self.port), timeout=LIMIT)
         head = "".join(f"{name}: {value}\r\n" for name, value in self.head(length).items())
         sender.sendall(f"POST /explainer/notes HTTP/1.1\r\n{head}\r\n{{".encode())
         return sender
 
 
 @pytest.fixture
-def door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
-    monkeypatch.setattr(notes_door, "PATIENCE", PATIENCE)
+def patience() -> float:
+    """Seconds that the door waits."""
+    return NEVER
+
+
+@pytest.fixture
+def door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: float) -> Iterator[Door]:
+    monkeypatch.setattr(notes_door, "PATIENCE", patience)
     monkeypatch.setattr(notes, "check_draft", lambda *_, **__: Checked([], []))
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("<body>A page</body>")
     (tmp_path / "annotations").mkdir()
-    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"), polling_interval=0.1)
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"), shutdown_delay=0.02)
     project = SimpleNamespace(settings=SimpleNamespace(types={}))
     build = SimpleNamespace(
         site=SimpleNamespace(corpus=SimpleNamespace(articles=["troops"])),
@@ -98,48 +107,62 @@ def test_a_note_is_taken(door: Door) -> None:
     assert written(door) == ["a-note.yml"]
 
 
-def test_a_sender_that_stops_is_let_go_and_holds_nobody_up(door: Door) -> None:
-    with ExitStack() as open_ones:
+def is_waiting(sender: socket.socket) -> bool:
+    """Return whether nobody has answered, nor hung up."""
+    sender.settimeout(0)
+    try:
+        sender.recv(100)
+    except BlockingIOError:
+        return True
+    return False
+
+
+def test_senders_that_stop_hold_nobody_up(door: Door) -> None:
+    with ExitStack() as open_ones:  # more than the five that a server has standing at its door by itself
         senders = [open_ones.enter_context(door.begun(1000)) for _ in range(20)]
-        began = time.monotonic()
-        assert door.page() < PATIENCE
+        assert door.shows_a_page()
         assert door.send(NOTE) == 201
-        answers = [sender.recv(100) for sender in senders]
-    assert all(answer.startswith(b"HTTP/1.0 408") for answer in answers)
-    assert time.monotonic() - began < 10 * PATIENCE
+        assert all(map(is_waiting, senders))
     assert written(door) == ["a-note.yml"]
 
 
+@pytest.mark.parametrize("patience", [PATIENCE])
+def test_a_sender_that_stops_is_let_go(door: Door) -> None:
+    with door.begun(1000) as sender:
+        assert sender.recv(100).startswith(b"HTTP/1.0 408")
+    assert written(door) == []
+
+
+@pytest.mark.parametrize("patience", [PATIENCE])
 def test_a_trickle_is_let_go(door: Door) -> None:
     sender = door.begun(100_000)
-    began = time.monotonic()
+    until = time.monotonic() + LIMIT
+    answer, has_hung_up = b"", False
     with sender:
-        sender.settimeout(0.2)
-        answer = b""
-        while not answer and time.monotonic() - began < 10 * PATIENCE:
+        sender.settimeout(PATIENCE / 10)
+        while not answer and not has_hung_up and time.monotonic() < until:
             try:
                 sender.sendall(b" ")
                 answer = sender.recv(100)
             except TimeoutError:
                 continue
-            except OSError:  # it has hung up
-                break
-    assert time.monotonic() - began < 10 * PATIENCE
+            except OSError:
+                has_hung_up = True
+    assert answer or has_hung_up
     assert written(door) == []
 
 
 def test_a_flood_is_refused_before_it_is_read(door: Door) -> None:
     with door.begun(10**9) as sender:
         assert sender.recv(100).startswith(b"HTTP/1.0 413")
-    assert door.page() < PATIENCE
+    assert door.shows_a_page()
 
 
+@pytest.mark.parametrize("patience", [PATIENCE])
 def test_a_head_that_never_ends_is_let_go(door: Door) -> None:
-    with socket.create_connection(("127.0.0.1", door.port), timeout=20) as sender:
+    with socket.create_connection(("127.0.0.1", door.port), timeout=LIMIT) as sender:
         sender.sendall(b"POST /explainer/notes HTTP/1.1\r\nHost: ")
-        began = time.monotonic()
-        sender.recv(100)
-        assert time.monotonic() - began < 10 * PATIENCE
+        assert sender.recv(100) == b""
 
 
 def test_of_many_who_send_the_same_one_is_taken(door: Door) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_explainer.linking.boundaries import joins
 from mkdocs_explainer.linking.languages import language
+from mkdocs_explainer.linking.languages.east_asian import is_korean_suffix
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import ruler_of
 from tests_support import read_fixture
@@ -62,3 +63,22 @@ def test_nothing_in_a_longer_text_far_away_counts() -> None:
 )
 def test_signs_side_by_side(left: str, right: str, expected: bool) -> None:  # noqa: FBT001
     assert joins(left, right) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "rest", "expected"),
+    [
+        ("인도", "에서", True),
+        ("인도", "에서는", True),
+        ("인도", "에서는도", True),
+        ("인도", "에서까지만은도", False),  # four in a row are another word
+        ("인도", "은", False),  # behind a consonant alone
+        ("EU", "는", True),
+        ("EU", "은", True),  # how it is said is not known
+        ("EU", "네시아", False),
+        ("서울", "로", True),
+        ("인천", "로", False),
+    ],
+)
+def test_particles_behind_a_korean_name(name: str, rest: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_korean_suffix(name, rest) is expected

@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_explainer import Alias, Entity, Linker
 from mkdocs_explainer.linking.acronyms import expansion_start
+from mkdocs_explainer.linking.compilation import compile_lexicon
 from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.passages import with_pins
 from mkdocs_explainer.linking.rule import Options
@@ -58,6 +59,11 @@ def test_a_place_of_a_saint_is_no_family_name_before_the_full_name_and_after_it(
     assert (text.index("St. Merrow slept") + 4, "longer-name") in refused
 
 
+def test_after_a_place_of_a_saint_the_family_name_is_the_persons_before_the_full_name_too() -> None:
+    text = "The port of St. Merrow was hit. Then Merrow spoke. Ann Merrow came."
+    assert links([ANN], text) == [("Merrow", "ann"), ("Ann Merrow", "ann")]
+
+
 def test_a_title_alone_before_a_family_name_is_no_stranger() -> None:
     text = "Ann Merrow came. President Merrow spoke. CEO Merrow left. Tim Merrow slept."
     assert links([ANN], text) == [("Ann Merrow", "ann"), ("Merrow", "ann"), ("Merrow", "ann")]
@@ -96,3 +102,52 @@ def test_what_a_language_makes_of_a_name_it_makes_of_its_own_alone(name: str, ty
     text = f"They spoke of {other} today."
     assert links([own], text) == [(other, "own")]
     assert (other, "own") not in links([foreign], text)
+
+
+def test_no_more_entities_of_a_name_are_kept_than_say_that_they_are_too_many() -> None:
+    many = [Entity(f"k{number:03}", "kaldov", "concept") for number in range(3 * MOST_SENSES)]
+    lexicon = compile_lexicon(many, lang="en", spellings=())
+    form = lexicon.forms["kaldov"]
+    assert len(form.spelling_senses) == len(form.free) == MOST_SENSES + 1
+    assert len(form.senses("KALDOV", ())) == MOST_SENSES + 1
+    aliases = [Entity(f"a{number}", f"Zed {number} Ex", "concept", [Alias("kaldov")]) for number in range(3)]
+    near = compile_lexicon([*many[:2], *aliases], lang="en", spellings=())
+    assert [one.entity for one in near.forms["kaldov"].spelling_senses] == ["a0", "a1", "a2", "k000", "k001"]
+
+
+def test_each_bearer_of_each_spelling_of_a_family_name_is_kept_once() -> None:
+    bearers = [
+        Entity("a", "Ann van Ex", "person"),
+        Entity("b", "Bea Van Ex", "person"),
+        Entity("c", "Cy van Ex", "person"),
+        Entity("d", "Dan Ex", "person"),
+    ]
+    forms = compile_lexicon(bearers, lang="en", spellings=()).forms
+    kept = {spelling: list(ids) for spelling, ids in forms["van ex"].kin}
+    assert kept == {"van Ex": ["a", "c"], "Van Ex": ["a", "b", "c"]}
+    assert len(forms["van ex"].kin) == 2
+    assert [(spelling, list(ids)) for spelling, ids in forms["ex"].kin] == [("Ex", ["a", "b", "c", "d"])]
+    assert list(forms["van ex"].bearers("Van Ex")) == ["a", "b", "c"]
+    assert set(forms["van ex"].bearers("VAN EX")) == {"a", "b", "c"}
+    assert list(forms["van ex"].bearers("vAN eX")) == []
+
+
+def test_a_function_word_that_is_a_name_with_its_capital_is_one_inside_a_sentence() -> None:
+    works = [Entity("us", "Us", "work"), Entity("a", "A", "place")]
+    assert links(works, "They saw Us today and told us so. Us was good.") == [("Us", "us")]
+    assert links(works, "They went to A. So A won and a man saw A.") == [("A", "a")]
+
+
+def test_a_title_ends_a_longer_one_where_no_given_name_ends_so() -> None:
+    ann = Entity("ann", "Ann Merrow", "person")
+    german = "Ann Merrow kam. Heute sprach Jugendrichter Merrow, dann Staatsanwalt Merrow; Amtschefin Merrow ging."
+    assert links([ann], german, "de") == [("Ann Merrow", "ann"), *[("Merrow", "ann")] * 3]
+    assert links([ann], "Ann Merrow kam. Heute sprach Waldgraf Merrow.", "de") == [("Ann Merrow", "ann")]
+
+
+def test_only_the_text_is_told_by_its_place() -> None:
+    linker = Linker([ANN])
+    assert linker.link("Ann Merrow", breaks=[3]).mentions == ()
+    assert linker.link("Ann Merrow", breaks=()).mentions
+    with pytest.raises(TypeError):
+        linker.link("Ann Merrow", [3])  # type: ignore[misc]

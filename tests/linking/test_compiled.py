@@ -15,17 +15,16 @@ import mkdocs_explainer
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-HERE = Path(__file__).parent
 PACKAGE = Path(mkdocs_explainer.__file__).parent
 READ = """
 import json, sys
 sys.path[:0] = sys.argv[1:]
-import test_rules
+import rule_fixtures
 from mkdocs_explainer.linking import scene
 from mkdocs_explainer.linking.linker import Linker
 linked = [
     [path.stem, case.title, *map(repr, (found.mentions, found.refused))]
-    for path, cases in test_rules.fixtures().items()
+    for path, cases in rule_fixtures.fixtures().items()
     for case in cases
     for found in [Linker(case.entities, case.lang, options=case.options).link(case.text)]
 ]
@@ -41,7 +40,7 @@ def modules() -> list[str]:
 def read(plugins: Path) -> tuple[str, list[list[str]]]:
     """Return where a module was found, and what is linked in every fixture."""
     done = subprocess.run(
-        [sys.executable, "-c", READ, str(HERE), str(ROOT / "tests" / "support")],
+        [sys.executable, "-c", READ, str(ROOT / "tests" / "support")],
         check=True,
         capture_output=True,
         text=True,

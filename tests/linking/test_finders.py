@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.linking.finders.plain import PlainFinder
-from mkdocs_explainer.linking.finders.words import WordFinder
+from mkdocs_explainer.linking.finders.words import Alike, WordFinder
 
 FINDERS = [AhoCorasickFinder[int], PlainFinder[int]]
 
@@ -42,6 +42,12 @@ def test_nothing_to_find(finder: type[AhoCorasickFinder[int]], values: Mapping[s
         (["café", "курск"], "cafés café курский курск", ["café", "курск"], []),
         (["f16", "9/11"], "af16 f16 19/11 9/11 9/110", ["f16", "9/11"], []),
         (["u.n.", "c++"], "u.n. c++ in", [], ["u.n.", "c++"]),
+        (["u.n.", "(k)", "'alim"], "u.n u.n.a (k) k) 'alim alim", [], ["u.n.", "(k)", "'alim"]),
+        (["(k)", "((k"], "k) (k (k)", [], ["(k)"]),
+        (["c", "c++", ".c"], "c c++ .c", ["c", "c", "c"], ["c++", ".c"]),
+        (["+", "東京", "ḥadīd"], "+ 東京都 ḥadīd", [], ["+", "東京", "ḥadīd"]),
+        (["東京", "+"], "東京", [], ["東京"]),
+        (["東京", "+"], "1 + 1", [], ["+"]),
         (["東京"], "東京都", [], ["東京"]),
         (["al", "a—b"], "a—b·al", ["a—b", "al"], []),
         (["u n", "u.n"], "u n u.n", ["u n", "u n"], ["u.n"]),  # one of them: who asks looks at what stands between
@@ -50,9 +56,11 @@ def test_nothing_to_find(finder: type[AhoCorasickFinder[int]], values: Mapping[s
 )
 def test_whole_words(keys: list[str], text: str, words: list[str], pieces: list[str]) -> None:
     finder = WordFinder({key: key for key in keys})
-    assert [value for _, value in finder.words(text)] == words
-    assert [value for _, value in finder.pieces(text)] == pieces
-    for last, value in finder.pieces(text):
+    found = list(finder.words(text))
+    assert [plain for _, one in found if (plain := one.plain if isinstance(one, Alike) else one)] == words
+    alike = [each for end, one in found if isinstance(one, Alike) for each in one.found(text, end)]
+    assert [value for _, value in [*alike, *finder.pieces(text)]] == pieces
+    for last, value in [*alike, *finder.pieces(text)]:
         assert text[last + 1 - len(value) : last + 1] == value
 
 
@@ -64,3 +72,12 @@ def test_no_key_has_no_word() -> None:
 def test_a_word_is_found_at_its_place() -> None:
     [(end, key)] = WordFinder({"kursk": "kursk"}).words("in kursk.")
     assert "in kursk."[end - 1 - len(key) : end - 1] == key
+
+
+@pytest.mark.parametrize("others", ["", "é", "東京，。", "".join(map(chr, range(0x4E00, 0x4E00 + 100)))])
+def test_whatever_else_stands_in_the_text(others: str) -> None:
+    finder = WordFinder({"kursk": "kursk", "el niño": "el niño"})
+    text = f"{others}kursk-{others} el+niño {others} xkursk {others} kursk9 (el niño){others}"
+    found = [text[end - 1 - len(key) : end - 1] for end, key in finder.words(text) if isinstance(key, str)]
+    expected = ["kursk", "el+niño", "el niño"]
+    assert found == (expected[1:] if others == "é" else expected)

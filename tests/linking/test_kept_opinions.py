@@ -10,8 +10,6 @@ from mkdocs_explainer.linking.spacy_reading import SpacyReading
 from mkdocs_explainer.model.spans import Span
 from spacy_pipelines import write_ruler
 
-pytestmark = pytest.mark.slow
-
 OPINION = Opinion([Span(0, 9)], [Named(Span(4, 9), ("group", "place"), is_people=True)], [Span(0, 3)])
 
 
@@ -53,6 +51,7 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     assert kept.read("text") is None
 
 
+@pytest.mark.slow
 def test_a_second_reading_loads_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     model = write_ruler(tmp_path / "ruler", {"Boa": "GPE"})
@@ -65,10 +64,53 @@ def test_a_second_reading_loads_nothing(tmp_path: Path, monkeypatch: pytest.Monk
         SpacyReading(model).read(f"{text} Later.")
 
 
+@pytest.mark.slow
 def test_another_pipeline_has_opinions_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     model = write_ruler(tmp_path / "ruler", {"Boa": "GPE"})
     SpacyReading(model).read("In Boa.")
     write_ruler(tmp_path / "ruler", {"Boa": "PERSON"})
     assert SpacyReading(model).read("In Boa.").names == [Named(Span(3, 6), ("person",))]
+
+
+def test_a_pipeline_that_nobody_can_find_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept_opinions("no_such_pipeline") is None
+    assert kept_opinions("no pipeline") is None
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    assert kept_opinions("yaml")  # any package has a folder
+
+
+def test_a_pipeline_whose_files_cannot_be_looked_at_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    (tmp_path / "model").mkdir()
+    assert kept_opinions(str(tmp_path / "model"))
+
+    def fail(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "rglob", fail)
+    assert kept_opinions(str(tmp_path / "model")) is None
+
+
+def test_a_pipeline_is_told_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    model = tmp_path / "model"
+    (model / "ner").mkdir(parents=True)
+    (model / "ner" / "cfg").write_text("one")
+
+    def read() -> Opinion | None:
+        kept = kept_opinions(str(model))
+        assert kept
+        return kept.read("text")
+
+    kept = kept_opinions(str(model))
+    assert kept
+    kept.write("text", OPINION)
+    assert read() == OPINION
+    (model / "ner" / "cfg.pyc").write_text("made by whoever imports it")
+    assert read() == OPINION
+    (model / "ner" / "cfg").write_text("three")
+    assert read() is None
+    assert [path.name for path in (tmp_path / "home" / "mkdocs-explainer").iterdir()] == ["opinions"]

@@ -30,6 +30,14 @@ def test_words_mean_the_entity_wherever_they_stand_by_themselves() -> None:
     ]
 
 
+def test_where_the_words_are_a_part_of_a_longer_name_they_stay_so_and_mean_it_elsewhere() -> None:
+    text = "Merrow Spirit sank. Merrow won."
+    assert [(words, id) for words, id, _ in linked(text, Meaning("Merrow", "club"))] == [
+        ("Merrow Spirit", "ship"),
+        ("Merrow", "club"),
+    ]
+
+
 def test_words_that_no_rule_knows_may_be_told() -> None:
     text = "The Lady spoke.\nThe  Lady\nleft; the lady stayed; a Ladybird flew."
     assert [words for words, _, _ in linked(text, Meaning("The Lady", "ann"))] == ["The Lady", "The  Lady"]
@@ -76,3 +84,25 @@ def test_a_sense_decides_between_several_entities() -> None:
 )
 def test_a_sense_decides_nothing_else(text: str, meaning: Meaning) -> None:
     assert LINKER.link(text, meanings=[meaning]) == LINKER.link(text)
+
+
+def test_words_within_longer_words_are_told_by_the_longer_ones_wherever_these_stand() -> None:
+    for text in ("Merrow Bay Club", "Old Merrow Bay Club and Bay", "Bay, Merrow Bay Club"):
+        found = linked(text, Meaning("Bay", "ann"), Meaning("Merrow Bay Club", "ship"), Meaning("Merrow Bay", "dan"))
+        at = text.index("Merrow")
+        expected = [(one, "ann", Via.PIN) for one in text[:at].split(",") if one == "Bay"]
+        expected += [("Merrow Bay Club", "ship", Via.PIN)]
+        expected += [("Bay", "ann", Via.PIN)] if text.endswith(" Bay") else []
+        assert found == expected
+
+
+def test_words_that_stand_in_a_longer_name_first_are_told_where_they_stand_later() -> None:
+    text = "Merrow Spirit, the Merrow Tribune, Merrow, Merrow Spirit and MERROW"
+    assert [id for words, id, _ in linked(text, Meaning("Merrow", "club")) if words.upper() == "MERROW"] == ["club"] * 2
+
+
+def test_one_of_several_senses_is_told_and_the_others_stay_open() -> None:
+    linker = Linker([CLUB, SHIP, Entity("a", "Zed One", "place", ("Zed",)), Entity("b", "Zed Two", "place", ("Zed",))])  # type: ignore[arg-type]
+    found = linker.link("Zed saw Merrow. Merrow saw Zed.", meanings=[Meaning("Merrow", "ship", is_sense=True)])
+    assert [one.start for one in found.mentions] == [8, 16]
+    assert [(one.start, one.reason) for one in found.refused] == [(0, Reason.AMBIGUOUS), (27, Reason.AMBIGUOUS)]

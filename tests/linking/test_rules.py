@@ -5,11 +5,8 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -17,65 +14,13 @@ from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.ordered_rules import RULES
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.linking.ruler import RulerError, ruler_of
-from mkdocs_explainer.model.corpus import Alias, Entity
-from mkdocs_explainer.model.facts import Relation
-from tests_support import read_fixture
-
-NAMES = frozenset(rule.name for rule in RULES)
-HERE = Path(__file__).parent
-MARKED = re.compile(r"\[([^|\]]*)\|([a-z0-9-]+)\]")
-
-
-class Case(NamedTuple):
-    title: str
-    lang: str
-    entities: tuple[Entity, ...]
-    text: str
-    expected: list[tuple[str, int, str]]
-    """Words, where they begin, and the entity."""
-    options: Options
-
-
-def read(path: Path) -> Iterator[Case]:
-    """Yield the cases of a fixture: `entities`, `options` and `lang` at its top hold for those that name none."""
-    file = read_fixture(path)
-    for one in file["cases"]:
-        entities = tuple(map(entity, one.get("entities", file.get("entities", []))))
-        options = Options(
-            longer_name=one.get("longer_name", {}), on=frozenset([path.stem] if path.stem in NAMES else [])
-        )
-        yield Case(one["title"], one.get("lang", file.get("lang", "en")), entities, *unmarked(one["text"]), options)
-
-
-def entity(given: dict[str, Any]) -> Entity:
-    fields = dict(given)
-    aliases = tuple(Alias(**alias) if isinstance(alias, dict) else Alias(alias) for alias in fields.pop("aliases", ()))
-    relations = tuple(Relation("in", other) for other in fields.pop("relations", ()))
-    return Entity(**{**fields, "not_in": tuple(fields.get("not_in", ()))}, aliases=aliases, relations=relations)
-
-
-def unmarked(text: str) -> tuple[str, list[tuple[str, int, str]]]:
-    """Return the text without its marks, and what they say."""
-    parts: list[str] = []
-    expected = []
-    done = length = 0
-    for mark in MARKED.finditer(text):
-        before = text[done : mark.start()]
-        parts += [before, mark[1]]
-        expected.append((mark[1], length + len(before), mark[2]))
-        length += len(before) + len(mark[1])
-        done = mark.end()
-    return "".join([*parts, text[done:]]), expected
+from rule_fixtures import FOLDER, NAMES, Case, fixtures
+from tests_support import REPOSITORY
 
 
 def linked(case: Case, *, off: frozenset[str] = frozenset()) -> list[tuple[str, int, str]]:
     linker = Linker(case.entities, case.lang, options=replace(case.options, off=off))
     return [(case.text[one.start : one.end], one.start, one.entity) for one in linker.mentions(case.text)]
-
-
-@lru_cache(maxsize=1)
-def fixtures() -> dict[Path, tuple[Case, ...]]:
-    return {path: tuple(read(path)) for folder in ("rules", "texts") for path in sorted((HERE / folder).glob("*.yml"))}
 
 
 @pytest.mark.parametrize("path", fixtures(), ids=lambda path: path.stem)
@@ -99,7 +44,7 @@ def test_what_is_not_linked_is_refused_or_would_be_found_beside_this_text(path: 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])
 def test_a_rule_earns_its_place(rule: str) -> None:
-    cases = fixtures()[HERE / "rules" / f"{rule}.yml"]
+    cases = fixtures()[FOLDER / "rules" / f"{rule}.yml"]
     assert any(linked(case, off=frozenset([rule])) != case.expected == linked(case) for case in cases)
 
 
@@ -129,7 +74,7 @@ def test_options_that_name_nothing(options: Options, told: str) -> None:
         ruler_of(options)
 
 
-def test_the_manual_lists_the_rules_in_order() -> None:
-    manual = (HERE.parents[1] / "docs" / "manual" / "linking.md").read_text("utf-8")
-    listed = re.findall(r"^\| `([a-z-]+)`(?: \(off\))? \| .*\. \| .*\. \|$", manual, re.MULTILINE)
-    assert listed == [rule.name for rule in RULES]
+def test_the_manual_lists_the_rules_in_order_and_says_what_they_say() -> None:
+    manual = (REPOSITORY / "docs" / "manual" / "linking.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)`(?: \(off\))? \| (.*\.) \| (.*\.) \|$", manual, re.MULTILINE)
+    assert listed == [(rule.name, rule.what, rule.why) for rule in RULES]

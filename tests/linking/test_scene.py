@@ -75,14 +75,37 @@ def test_heads_of_sentences(before: str, expected: bool) -> None:  # noqa: FBT00
         ("en", "he saw [Rain] and rain here", False),  # no head of a sentence
         ("en", "x. [Suddenly] it ended", True),
         ("en", "he was [Suddenly] gone", False),
-        ("fr", "x. [Pluie] forte", True),  # no ends of common words are known
-        ("fr", "la [Pluie] forte", False),
+        ("nl", "x. [Regen] valt", True),  # no ends of common words are known
+        ("nl", "de [Regen] valt", False),
+        ("fr", "x. [Pluie] forte", False),
+        ("fr", "x. [Heureusement] forte", True),
     ],
 )
 def test_a_capital_that_the_place_gives(lang: str, text: str, expected: bool) -> None:  # noqa: FBT001
     start, end = text.index("["), text.index("]") - 1
     plain = text.replace("[", "").replace("]", "")
     assert scene(plain, lang).is_common(plain[start:end], start) is expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "x. [Ines] Holt", "yes"),
+        ("fr", "x. [Selon] Holt", "no"),
+        ("fr", "x. [Heureusement] Holt", "unsure"),
+        ("fr", "la pluie dit [Pluie] Holt", "no"),  # the text has it as another word
+        ("fr", "avec [Heureusement] Holt", "yes"),  # no head of a sentence
+        ("es", "x. [Dijo] Holt", "no"),
+        ("es", "dice que [Dijo] Holt", "yes"),
+        ("en", "x. [Emily] Holt", "unsure"),
+        ("xx", "x. [Ines] Holt", "unsure"),  # no pack: no word is known
+        ("xx", "y [Ines] Holt", "yes"),
+    ],
+)
+def test_a_capital_before_a_family_name(lang: str, text: str, expected: str) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    assert scene(plain, lang).may_be_given_name(plain[start:end], start) == expected
 
 
 HEADING = "Alba Votes After Merrow Storm"
@@ -145,8 +168,10 @@ def test_where_every_noun_has_a_capital_every_line_is_like_a_heading() -> None:
         ("STORM AT [US] NOW", True),
         ("IT [US] AT STORM", True),
         ("IT [US] AT A STORM", True),  # single letters are no words
-        ("STORM IN AT [US] NOW", False),  # two words on each side
-        ("NOW [US] AT IN STORM", False),
+        ("STORM IF IN AT [US] NOW", True),
+        ("NOW [US] AT IN IF STORM", True),
+        ("STORM IF IF IN AT [US] NOW", False),  # four words on each side
+        ("NOW [US] AT IN IF IF STORM", False),
         ("STORM\n[US] NOW", False),  # another line
         ("NOW [US]\nSTORM", False),
         (f"STORM {'- ' * 30}[US] NOW", False),  # far away

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.second_reading import Named, Opinion, reread
 from mkdocs_explainer.model.corpus import Alias, Entity
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal, Via
@@ -56,10 +57,54 @@ def test_an_ambiguous_name() -> None:
         assert refused == ([] if entity else [refusal])
 
 
+def test_people_are_told_by_their_own_name_alone() -> None:
+    refusal = Refusal(4, 8, ("ann", "port"), Reason.AMBIGUOUS)
+    label = Named(Span(4, 8), ("group",), is_people=True)
+    assert reread(ENTITIES, "The Port way", [], [refusal], Opinion(names=[label])) == ([], [refusal])
+
+
 def test_a_label_decides_only_what_was_ambiguous_and_the_very_words() -> None:
     label = Named(Span(4, 10), ("person",))
     for refusal in (Refusal(4, 10, ("ann",), Reason.NAMESAKE), Refusal(4, 8, ("ann", "port"), Reason.AMBIGUOUS)):
         assert reread(ENTITIES, "The Porter way", [], [refusal], Opinion(names=[label])) == ([], [refusal])
+
+
+class _Told:
+    """A reader that says the same of every text."""
+
+    def __init__(self, opinion: Opinion) -> None:
+        self._opinion = opinion
+
+    def read(self, text: str) -> Opinion:
+        assert text
+        return self._opinion
+
+
+def test_a_linker_with_a_reader_gives_places_as_it_links() -> None:
+    reader = _Told(Opinion([Span(0, 29)], [Named(Span(0, 13), ("organization",))], [Span(20, 24)]))
+    linker = Linker([*ENTITIES.values()], reader=reader)
+    for text in ("Bank of Port and do flag it.", "Bank  of Port and do flag it."):
+        linked = linker.link(text)
+        places, refused = linker.places(text)
+        assert places == [(one.start, one.end, one.entity, one.via) for one in linked.mentions]
+        assert refused == linked.refused
+        assert refused
+    flags = Linker([*ENTITIES.values()]).places("Bank of Port and do flag it.")
+    assert flags != linker.places("Bank of Port and do flag it.")
+
+
+def test_sentences_have_the_offsets_of_the_text_as_it_was() -> None:
+    reader = _Told(Opinion([Span(0, 14), Span(14, 14), Span(15, 30)]))
+    linked = Linker([*ENTITIES.values()], reader=reader).link("The  flag fell.  The port  slept.")
+    assert linked.sentences == (Span(0, 15), Span(17, 33))
+    assert [one.entity for one in linked.mentions] == ["flag"]
+
+
+def test_a_reader_is_not_asked_about_a_text_without_names() -> None:
+    reader = _Told(Opinion([Span(0, 9)]))
+    linker = Linker([*ENTITIES.values()], reader=reader)
+    assert linker.link("No name.").sentences == ()
+    assert linker.link("One flag.").sentences == (Span(0, 9),)
 
 
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 20), st.integers(1, 9))

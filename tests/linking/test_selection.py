@@ -257,11 +257,16 @@ def test_aliases_that_only_say_what_somebody_is(text: str) -> None:
     [
         "Ann Portville wrote. Later Portville said so. Portville laughed.",
         "Ann Portville wrote in Portville's paper, Portville said.",
-        "Ann Portville wrote. Later [Portville] said so. She lives in [Portville].",
+        "Ann Portville wrote. Later Portville said so. She lives in [Portville].",
         "Ann Portville left. Later [Portville] grew.",
         "Ann Portville wrote. Later Portville grew.",
         "[Portville] said so. Then Ann Portville wrote.",
         "New Portville is far. [Portville] said so.",
+        "Mr Portville Roe came. Later Portville grew.",
+        "Portville Roe came. Later [Portville] grew.",
+        "Then Portville Roe, 51, came. Later Portville grew.",
+        "Then Portville Roe said so. Later Portville grew.",
+        "Then a 51-year-old Ann Portville came. Later Portville grew.",
     ],
 )
 def test_a_place_that_is_a_strangers_name_in_this_text(text: str) -> None:

@@ -16,7 +16,7 @@ from mkdocs_explainer.model.mentions import Reason, Via
 from mkdocs_explainer.model.spans import Span
 from spacy_pipelines import write_ruler
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.pipeline]
 
 ENTITIES = (
     Entity("ford", "Amelia Z. Zed", "person", (Alias("Zed"),)),
@@ -26,6 +26,12 @@ ENTITIES = (
     Entity("ban", "embargo", "concept", (Alias("sanctions"),)),
     Entity("hall", "Wye", "place"),
 )
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each test ask the pipeline, whatever another one was told."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,20 @@
 """What states are called: in the language of a text, and by their English adjectives."""
 
+from pathlib import Path
+
 import pytest
 
 from mkdocs_explainer import Alias, Entity, Linker
+from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.states import (
     adjectives,
+    code_of_state,
     is_adjective_of_state,
+    is_language,
     is_state,
     state_names,
 )
+from tests_support import read_fixture
 
 
 @pytest.mark.parametrize(
@@ -35,6 +41,7 @@ from mkdocs_explainer.linking.states import (
         ("Italy", "Italian Italians"),
         ("Mali", "Malian Malians"),
         ("Chile", "Chilean Chileans"),
+        ("Haiti", "Haitian Haitians"),
         ("Ukraine", "Ukrainian"),
         ("Malta", "Maltese"),
         ("Denmark", "Danish"),
@@ -49,6 +56,20 @@ def test_adjectives(state: str, words: str) -> None:
     for word in found:
         assert is_adjective_of_state(word) or word.removesuffix("s") in found
         assert not is_state(word)
+
+
+def test_all_adjectives_of_states_whose_names_end_in_every_way() -> None:
+    expected = read_fixture(Path(__file__).parent / "adjectives.yml")
+    assert {state: " ".join(adjectives(state)) for state in expected} == {
+        state: words or "" for state, words in expected.items()
+    }
+
+
+def test_adjectives_link_where_a_site_wants_it() -> None:
+    state = Entity("jo", "Jordan", "place")
+    text = "Jordanian ships; two Jordanians. In Jordan it rained."
+    for given, count in (({}, 1), ({"on": ["state-adjective"]}, 3)):
+        assert len(Linker([state], options=read_options(given)).mentions(text)) == count, given
 
 
 def test_a_word_is_of_one_state_alone() -> None:
@@ -100,3 +121,25 @@ def test_a_state_inside_another_ones_name(lang: str, state: str, text: str, foun
     linker = Linker([Entity("here", "Here", "place", (Alias(state, lang=lang),))], lang=lang)
     assert [text[mention.start : mention.end] for mention in linker.mentions(text)] == [state] * found
     assert len(linker.mentions(f"{text}\n\n{state}")) == found + 1, "by itself it is found"
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "expected"),
+    [
+        ("Turkish", "en", True),
+        ("Turkey", "en", False),
+        ("Türkisch", "de-AT", True),
+        ("Türkisch", "de_AT", True),
+        ("Türkisch", "en", False),
+        ("Turkish", "", True),  # English where nothing is said
+        ("Turkish", "tlh", False),  # a language without data
+        ("Turkish", "no language", False),
+    ],
+)
+def test_what_a_language_calls_languages(word: str, lang: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_language(word, lang) is expected
+
+
+def test_codes_of_states() -> None:
+    named = {"India": "IN", "Türkiye": "TR", "Springfield": "", "": "", "Europe": "", "IN": ""}
+    assert {name: code_of_state(name) for name in named} == named

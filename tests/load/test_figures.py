@@ -49,6 +49,13 @@ def test_a_figure_is_read_with_its_sources() -> None:
         ("{kind: profile, title: T, paths: [{name: a, points: [[1]]}]}", "ANN103", "", 3),
         ("{kind: profile, title: T, paths: [{name: a, points: []}]}", "ANN103", "", 3),
         ("{kind: bars, title: T, rows: [{label: a, value: 1}], colour: red}", "ANN102", "colour", 3),
+        ("{kind: map, title: T}", "ANN101", "needs `areas` or `places`", 3),
+        ("{kind: map, title: T, places: [{name: A, lat: 1}]}", "ANN101", "where this place is", 3),
+        ("{kind: map, title: T, places: [{lat: 1, lon: 2}]}", "ANN101", "no name", 3),
+        ("{kind: map, title: T, places: [{name: A, lat: 91, lon: 2}]}", "ANN105", "", 3),
+        ("{kind: map, title: T, areas: [{name: A}]}", "ANN101", "no shape", 3),
+        ("{kind: map, title: T, areas: [{geojson: {type: Point}}]}", "ANN103", "a point is no area", 3),
+        ("{kind: map, title: T, areas: [a], rows: [{label: a, value: 1}]}", "ANN103", "`rows` belong", 3),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place_and_the_other_figures_stay(

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.load import repository
+from mkdocs_explainer.load import known
 from mkdocs_explainer.load.annotation_file import MAX_FINDINGS
-from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.load.known import Cache
+from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.corpus import Alias, Corpus, Quote
 from mkdocs_explainer.model.facts import GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.findings import Finding
@@ -236,9 +237,9 @@ def test_other_folders(tmp_path: Path) -> None:
 
 def test_only_changed_files_are_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[str] = []
-    original = repository.load_file
+    original = known.load_file
     monkeypatch.setattr(
-        repository, "load_file", lambda place, data, **own: (parsed.append(place.id), original(place, data, **own))[1]
+        known, "load_file", lambda place, data, **own: (parsed.append(place.id), original(place, data, **own))[1]
     )
     cache = Cache()
     write(tmp_path, {f"annotations/glossary/{name}.yml": ENTITY for name in "abc"})

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,15 @@ def test_a_language_that_fails_is_told_and_the_others_are_read(
     printed = capsys.readouterr()
     assert [one["mentions"] for one in json.loads(printed.out)["articles"]] == [1, 1]
     assert printed.err.count("the language de cannot be used: RuntimeError: no such pack") == 1
+
+
+def test_a_later_reading_takes_over_the_pages_whose_files_are_the_same(tmp_path: Path) -> None:
+    write_files(tmp_path, GERMAN)
+    before = read_project(tmp_path).earlier
+    (tmp_path / "docs/handbuch.md").write_text("# Handbuch\n\nAm Nordhafen.\n", encoding="utf-8")
+    now = replace(read_project(tmp_path), before=before)
+    kept = [path for path, page in now.written.items() if page is before.written.get(path)]
+    assert kept == ["docs/context/warum.md", "docs/index.md"]
+    assert now.written["docs/handbuch.md"].text.endswith("Am Nordhafen.\n")
+    other = replace(read_project(tmp_path, settings=Settings(lang="de")), before=before)
+    assert all(page is not before.written[path] for path, page in other.written.items())

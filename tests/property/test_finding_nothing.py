@@ -16,10 +16,15 @@ from tests_support import REPOSITORY
 
 TESTS = Path(__file__).parent.parent
 PARTS = {
-    "linker": ["test_linker.py", "test_languages.py", "linking/test_rules.py"],
-    "anchoring": ["anchoring/test_quotes.py", "anchoring/test_passages.py", "property/test_anchoring.py"],
+    "linker": ["test_linker.py", "test_languages.py", "linking/test_rules.py", "linking/test_decisions.py"],
+    "anchoring": [
+        "anchoring/test_quotes.py",
+        "anchoring/test_passages.py",
+        "anchoring/test_resemblance.py",
+        "property/test_anchoring.py",
+    ],
     "finders": ["linking/test_finders.py"],
-    "spelling": ["linking/test_spelling.py"],
+    "spelling": ["linking/test_spelling.py", "linking/test_all_spellings.py"],
     "inflection": ["linking/test_inflection.py"],
 }
 """By part (`support/finds_nothing.py`): the files that test what it finds."""
@@ -27,9 +32,11 @@ ELSEWHERE = frozenset(
     {
         # of the fixtures and of the list of rules, which find nothing themselves
         "test_every_fixture_is_of_a_rule_and_finds_something",
+        "test_no_decisions_of_a_fixture_that_is_gone_are_kept",
+        "test_figures_are_recorded_of_all_cases_that_have_some",
         "test_names_of_rules_are_told_apart_and_explained",
         "test_options_that_name_nothing",
-        "test_the_manual_lists_the_rules_in_order",
+        "test_the_manual_lists_the_rules_in_order_and_says_what_they_say",
         "test_ids_are_told_apart",
         # there is nothing to be found
         "test_no_entities",
@@ -41,6 +48,7 @@ ELSEWHERE = frozenset(
         "test_a_passage_without_words_is_described_by_none",
         "test_agreement_falls_as_the_context_changes",
         "test_answers_are_values",
+        "test_offsets_outside_of_a_text_are_its_ends",
         "test_context_is_shorter_where_the_text_begins_or_ends",
         "test_folding_keeps_the_way_back",
         "test_the_passage_is_trimmed_and_widened_to_whole_characters",

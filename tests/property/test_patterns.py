@@ -29,6 +29,7 @@ MADE_WHILE_RUNNING = {
     "hosts.cli.quoting",
     "hosts.mkdocs.neighbours",
     "linking.given_names",
+    "linking.towns",
     "load.field_checks",
     "load.plain_text",
     "load.yaml.diagnosis",

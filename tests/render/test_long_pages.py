@@ -1,5 +1,6 @@
 """A page that is too long for one: everything stands on one of its parts, once, and ways lead from each to each."""
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -70,6 +71,10 @@ def test_a_long_article_goes_on_with_nothing_lost(build_site: Build, small_pages
     assert len({re.search("<title>.*?</title>", page)[0] for page in pages}) == len(pages)
     assert len({re.search('<link rel="canonical" href="[^"]+"', page)[0] for page in pages}) == len(pages)
     assert all(page.count("<h1") == 1 for page in pages)
+    addresses = [re.search('<link rel="canonical" href="([^"]+)"', page)[1] for page in pages]
+    listed = re.findall("<loc>([^<]+)</loc>", site.page("sitemap.xml"))
+    assert [address for address in listed if address in addresses] == addresses
+    assert gzip.decompress((out / "sitemap.xml.gz").read_bytes()) == (out / "sitemap.xml").read_bytes()
     known = json.loads((out / "assets/explainer/parts/articles/a.json").read_bytes())
     for ids, page in zip(known, pages, strict=True):
         assert ids

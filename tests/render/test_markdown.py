@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_explainer.render import markdown
 from mkdocs_explainer.render.markdown import ATTRIBUTES, SCHEMES, TAGS, annotation_html, annotation_inline
 from mkdocs_explainer.render.markdown import article_markdown_html as article_html
 from mkdocs_explainer.render.markdown import page_markdown_html as page_html
@@ -117,3 +118,19 @@ def test_readings_of_ruby_are_shown_and_are_no_text() -> None:
     assert text_view(html).text.strip() == "架空国は遠い。"
     assert html.count("<rt data-search-exclude>") == 3
     assert html.count("<rp data-search-exclude>") == 2
+
+
+_PIECES = "A be 1. 12 , . ; : - -- – (c) ( ) \" ' ’ é я 北 x http :// www. e.g. s tm ... 1) ﬁ ß İ".split()
+_PLAIN_PIECES = st.lists(st.sampled_from([*_PIECES, " ", "  ", "    ", "\n"]), max_size=20).map("".join)
+
+
+@given(st.text(alphabet="abZ1é ,.;:'()–—’“”\"-\n", max_size=40) | _PLAIN_PIECES)
+def test_a_line_of_plain_words_is_what_the_parser_makes_of_it(text: str) -> None:
+    parsed = markdown._sanitised(markdown._convert(text, "annotation"), TAGS)
+    assert annotation_html.__wrapped__(text) == (markdown._WRAPPED.sub(" ", parsed) if "<pre" not in parsed else parsed)
+
+
+def test_most_summaries_are_plain() -> None:
+    assert markdown._PLAIN.fullmatch("Kursk is a region of Russia, on the border (with Ukraine): flat – and dry.\n")
+    assert not markdown._PLAIN.fullmatch("1. one")
+    assert not markdown._PLAIN.fullmatch("It is *flat*.")

@@ -15,15 +15,18 @@ from typing import NamedTuple
 
 import pytest
 
+from edited_site import ANN, FILES, KALDOVIA
 from git_support import GitRepository
 from mkdocs_explainer.hosts.cli.formats.concise import line
 from mkdocs_explainer.model.findings import Finding, Location, Severity
+from mkdocs_explainer.model.origins import Origin
 from mkdocs_explainer.project.changesets import read_changeset
 from mkdocs_explainer.project.fixing import fix
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.rules import all_rules, gathered, rule, severity_of
 from mkdocs_explainer.rules.pages import rule_pages
 from mkdocs_explainer.rules.registry import MAX_FINDINGS
+from tests_support import write_files
 
 EXAMPLES = Path(__file__).parent / "examples"
 ROOT = Path(__file__).parents[2]
@@ -235,3 +238,27 @@ def test_a_site_does_without_a_warning_for_a_reason(tmp_path: Path) -> None:
     after = {finding.code for finding in read_project(tmp_path).findings()}
     assert {"SRC401", "ENT206"} <= before
     assert after == before - {"SRC401"}
+
+
+def test_places_are_looked_up_where_something_is_wrong_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build with a cache would parse every file again that it has taken as it was."""
+    identify = "quote: Delegates\nkind: identify\nentity: ann\n"
+    wrong = "name: Кursk\ntype: place\nsummary: A town.\n"
+    linked = "body: See [it](https://example.org/a) and [that](../../articles/a/), or https://example.org/b.\n"
+    added = {"notes/a/who.yml": identify, "glossary/wrong.yml": wrong, "glossary/ann.yml": FILES[ANN] + linked}
+    write_files(tmp_path, FILES | {f"annotations/{path}": text for path, text in added.items()})
+    asked: set[str] = set()
+    locate = Origin.locate
+
+    def noting(self: Origin, *keys: str | int) -> Location:
+        asked.add(self.path)
+        return locate(self, *keys)
+
+    monkeypatch.setattr(Origin, "locate", noting)
+    findings = read_project(tmp_path).findings()
+    assert "ENT211" in {finding.code for finding in findings}
+    places = {place.path for one in findings for place in (one.location, *(each.location for each in one.related))}
+    assert {path for path in asked if "/articles/" not in path} <= places
+    assert asked.isdisjoint([ANN, KALDOVIA])

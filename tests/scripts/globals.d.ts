@@ -6,7 +6,7 @@ interface Window {
   /** What contents.js gives card.js. */
   explainerContents: { of(at: HTMLElement): Promise<CardContents | undefined> };
   /** What card.js gives notes.js. */
-  explainerCard: { open(at: HTMLElement, asSheet: boolean): Promise<void> };
+  explainerCard: { open(at: HTMLElement, asSheet: boolean): Promise<boolean | undefined> };
   /** What the form for notes says, by language; one of its names has the forms of a plural. */
   explainerWords?: Record<string, Record<string, string> & { times: Record<string, string> }>;
   /** What selecting.js tells the form's script: what was pressed before it was there, and at what its card stood. */

@@ -13,7 +13,6 @@ from mkdocs_explainer.site.checking import (
     citation_fields,
     locate,
     locate_words,
-    markdown_fields,
 )
 
 
@@ -65,7 +64,7 @@ def test_every_text_and_citation_is_seen() -> None:
         },
         notes={("a", "n"): Note("n", "a", "explain", body="4", sources=(Citation("s5"),))},
     )  # fmt: skip
-    assert sorted(field.text for field in markdown_fields(corpus)) == ["1", "2", "3", "4"]
+    assert sorted(field.text for field in Context(corpus).markdown_fields) == ["1", "2", "3", "4"]
     assert sorted(field.citation.id for field in citation_fields(corpus)) == ["s1", "s2", "s3", "s4", "s5"]
 
 

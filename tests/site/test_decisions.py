@@ -1,14 +1,27 @@
 """Why words are linked, or not."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.ordered_rules import RULE_NAMES
 from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Reason, Via
-from mkdocs_explainer.site.decisions import REFUSED, VIA, Decided, Decision, decisions, occurrences
+from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.decisions import (
+    BY_RULE,
+    REFUSED,
+    VIA,
+    Decided,
+    Decision,
+    boundary_at,
+    decisions,
+    occurrences,
+)
 from mkdocs_explainer.site.page import Page, annotate
 from mkdocs_explainer.text.view import text_view
 
@@ -68,6 +81,57 @@ def test_inside_a_longer_name() -> None:
     [one] = decided(html, "Exland")
     assert one.name
     assert text_view(html).text[slice(*one.name)] == "Exland region"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "why", "change"),
+    [
+        (
+            "The farm is in Oslo, Texas.",
+            "town-elsewhere",
+            "places a town of this name in another state",
+            "`summary` in {",
+        ),
+        ("They flew to Jordan.", "person-like-state", "a state has this name, too", "identify"),
+        ("Oslo Roe, 9, skates. Oslo said no.", "strangers-place", "a person in this article has this name", "identify"),
+        ("At Exland. MERROW - It rained.", "dateline", "the town that this report comes from", "identify"),
+    ],
+)
+def test_rules_that_say_more_than_their_reason(text: str, rule: str, why: str, change: str) -> None:
+    linker = Linker(
+        [
+            Entity("oslo", "Oslo", "place"),
+            Entity("neil", "Neil Jordan", "person", ["Jordan"]),
+            Entity("team", "Merrow Rovers", "organization", ["Merrow"]),
+        ]
+    )
+    html = f"<p>{text}</p>"
+    words = next(word for word in ("Jordan", "MERROW", "Oslo") if word in text)
+    page = annotate(Page("a", html), linker, href_of=str)
+    one = decisions(words, Decided(text_view(html), page, "section"))[-1]
+    assert one.outcome == "refused"
+    assert why in one.reasons[0]
+    assert f"is {rule} " in one.reasons[1]
+    assert change in one.changes[0]
+
+
+def test_what_rules_say_is_of_rules() -> None:
+    assert set(BY_RULE) <= RULE_NAMES
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule"),
+    [
+        ("See example.org/Exland now.", "Exland", "address"),
+        ("At “x” see example.org/Exland now.", "Exland", "address"),
+        ("The Exland-x and AT&Exland.", "Exland", "sign-beside"),
+        ("In Exland.", "Exland", ""),
+    ],
+)
+def test_what_makes_words_a_piece(text: str, words: str, rule: str) -> None:
+    view = text_view(f"<p>{text}</p>")
+    spans = [Span(found.start(), found.end()) for found in re.finditer(words, view.text)]
+    assert boundary_at(view, spans[-1], "en").partition("decided is ")[2].partition(" ")[0] == rule
 
 
 def test_every_reason_has_words() -> None:

@@ -49,6 +49,15 @@ CHANGES = [
 ]
 
 
+def rename_entry(root: Path, path: str) -> None:
+    """Give an entry's file another name, or its own again."""
+    other = root / "annotations/glossary/renamed.yml"
+    if (root / path).exists():
+        (root / path).rename(other)
+    elif other.exists():
+        other.rename(root / path)
+
+
 def change(path: Path, text: str | None) -> None:
     """Write or delete a file; its time differs from what it was."""
     if text is None:

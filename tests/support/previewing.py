@@ -1,6 +1,7 @@
 """A preview without a server: what `mkdocs serve` would do after each change, and what a build from nothing gives."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -9,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_explainer.hosts.mkdocs import hooks
+from mkdocs_explainer.hosts.mkdocs.behind import Behind, in_thread
 from mkdocs_explainer.hosts.mkdocs.preview import Preview
 
 URL = "http://127.0.0.1:8000/"
@@ -47,16 +49,45 @@ class Served:
         self._plugin.hooks = self._hooks
         self._builder()
 
-    def update(self) -> None:
-        """Do what the server does after a change; the checks that follow the pages are waited for."""
-        self.update_pages()
-        if isinstance(self.server.builder, Preview):
-            self.server.builder.wait()
+    @property
+    def behind(self) -> Behind:
+        """What makes the pages that differ."""
+        preview = self.server.builder
+        assert isinstance(preview, Preview)
+        return preview.behind
 
-    def update_pages(self) -> None:
-        """Do what the server does until readers see the change."""
+    def update(self) -> None:
+        """Do what the server does after a change; what it makes and checks beside that is waited for."""
+        self.begin_update()
+        self.behind.join()
+
+    def begin_update(self) -> None:
+        """Do what the server does until readers ask for pages again."""
         self._plugin.hooks = self._hooks  # MkDocs keeps one plugin a process, which another preview may have begun anew
         self.server.builder()
+
+    def begin_by_hand(self) -> Callable[[], bool]:
+        """Do the same; return what makes the next thing that differs, and says whether there may be more."""
+        kept: list[Callable[[], bool]] = []
+        self.behind.start = kept.append
+        self.begin_update()
+        self.behind.start = in_thread
+        return kept[0] if kept else lambda: False
+
+    @property
+    def pages(self) -> set[str]:
+        """Paths of the pages in the site."""
+        preview = self.server.builder
+        assert isinstance(preview, Preview)
+        assert preview.built
+        return {page.file.dest_uri for page in preview.built.build.rendered.pages.values()}
+
+    def page(self, path: str) -> bytes:
+        """Return what the server answers to who asks for a file."""
+        head = {"PATH_INFO": f"/{path}", "REQUEST_METHOD": "GET"}
+        app = self.server.get_app()
+        assert app
+        return b"".join(app(head, lambda *_: None))  # type: ignore[arg-type,return-value]
 
 
 def from_nothing(root: Path, site: Path) -> None:

@@ -91,4 +91,16 @@ PHRASES = [
     ("КНДР", "glossary/north-korea/"),
     ("OTAN", "glossary/nato/"),
     ("артилерія", "glossary/artillery/"),
+    # letters of another script in other Latin ones, words joined or parted
+    ("sudja", "glossary/sudzha/"),
+    ("gerassimov", "glossary/valery-gerasimov/"),
+    ("meatgrinder", "glossary/meat-grinder-tactics/"),
+    ("deep state", "glossary/deepstate/"),
+    ("Владимир Путин", "glossary/vladimir-putin/"),
+    # a question whose words stand in the answer alone
+    ("how far can the missile fly", "context/what-an-icbm-test-shows/"),
+    # a name that several entries have in part, and a name among other words
+    ("red cross", "glossary/icrc/"),
+    ("japan defence ministry", "glossary/japanese-ministry-of-defense/"),
+    ("Sumy", "glossary/sumy-oblast/"),
 ]

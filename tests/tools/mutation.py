@@ -8,7 +8,8 @@ run that reach it. Words are never changed, so that the word lists of languages 
 have tests of their own; the functions of languages are. Printed: how many changes were noticed. `--write` puts the
 figures and what was not noticed into `tests/mutation/survivors.md`, which is committed: it should get shorter.
 
-Left out are changes with which the package cannot be imported, those of caches, and of `is` to `==`.
+Left out are changes with which the package cannot be imported, those of caches, of `is` to `==`, and of what the
+variables within a function are said to be, which nobody evaluates.
 `tests/mutation/equivalent.yml` lists changes that no text can tell from the original, each with the reason. They
 are counted apart.
 """
@@ -73,6 +74,7 @@ def changes_of(path: Path) -> dict[tuple[int, int], list[Change]]:
     text = path.read_text("utf-8")
     nodes = list(ast_nodes(get_ast(text)))
     lines = text.splitlines()
+    said = list(annotations_of(text))
     found: dict[tuple[int, int], list[Change]] = {}
     for name in cosmic_ray.plugins.operator_names():
         kind = cosmic_ray.plugins.get_operator(name)
@@ -82,11 +84,22 @@ def changes_of(path: Path) -> dict[tuple[int, int], list[Change]]:
         places = ((node, start) for node in nodes for start, _ in operator.mutation_positions(node))
         for occurrence, (node, start) in enumerate(places):
             line = lines[start[0] - 1]
-            if line.lstrip().startswith(CACHES) or line[: start[1]].endswith("strict="):
+            is_said = any(begin <= start < end for begin, end in said)
+            if is_said or line.lstrip().startswith(CACHES) or line[: start[1]].endswith("strict="):
                 continue
             function = ASTQuery(node).get_definition_name() or "the module"
             found.setdefault(start, []).append(Change(path, name, occurrence, start, function))
     return found
+
+
+def annotations_of(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where the annotations of variables within functions begin and end."""
+    for function in ast.walk(ast.parse(text)):
+        if isinstance(function, ast.FunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.AnnAssign):
+                    one = node.annotation
+                    yield (one.lineno, one.col_offset), (one.end_lineno or 0, one.end_col_offset or 0)
 
 
 def lines_of(path: Path) -> int:

@@ -12,6 +12,7 @@ import sys
 import time
 import types
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -114,7 +115,7 @@ class Recorder:
 
 def run(session: pytest.Session, items: Sequence[pytest.Item]) -> int:
     """Run tests up to the first one that fails; return 1 if one does."""
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    for item, following in pairwise([*items, None]):
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             return 1

@@ -41,7 +41,7 @@ TESTS = (
 )
 """What is run: the rooms' own tests, doctests, properties and whole articles, without what is slow."""
 OPTIONS = ("-q", "-x", "--assert=plain", "-p", "no:randomly", "-p", "no:cacheprovider", "--hypothesis-seed=0")
-QUICK = ("-m", "not slow and not browser")
+QUICK = ("-m", "not browser and (not slow or pipeline)")
 PATIENCE = 4.0
 """So many times the processor time that the chosen tests took without a change, and `START` seconds; then a run counts
 as noticed: tests that hang are noticed by whoever runs them."""
@@ -191,6 +191,7 @@ class _Server(Recorder):
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
         functions: dict[str, list[types.FunctionType]] = {}
+        gc.unfreeze()  # whatever has been set apart when the tests were collected is looked through, too
         for each in gc.get_objects():
             if isinstance(each, types.FunctionType):
                 functions.setdefault(each.__code__.co_filename, []).append(each)
@@ -205,7 +206,7 @@ class _Server(Recorder):
 
             def tried(path: str = path, source: str = source, tests: list[str] = tests) -> int:
                 try:
-                    _replace_code(functions.get(path, []), path, source)
+                    _replace_code(functions[path], path, source)
                 except (KeyError, ValueError):
                     traceback.print_exc()
                     return _NOT_REPLACED

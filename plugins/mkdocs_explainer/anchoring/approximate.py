@@ -270,11 +270,16 @@ def _place(pattern: _Pattern, before: list[_Pair], inside: list[_Pair], after: l
         is_between = left is not None and right is not None and 0 < right - left <= _room(last - first)
         return Span(left, right) if is_between and left is not None and right is not None else None
     start, end = inside[0].text, inside[-1].text + 1
-    if left is not None and start - left <= _room(inside[0].pattern - first):
+    if left is not None and start - left <= _room(_count(pattern, first, inside[0].pattern)):
         start = left
-    if right is not None and right - end <= _room(last - 1 - inside[-1].pattern):
+    if right is not None and right - end <= _room(_count(pattern, inside[-1].pattern + 1, last)):
         end = right
     return Span(start, end)
+
+
+def _count(pattern: _Pattern, start: int, end: int) -> int:
+    """Return how many words the pattern has there; none where it has punctuation alone."""
+    return end - start if any(pattern.weights[index] == 1 for index in range(start, end)) else 0
 
 
 def _room(lost: int) -> int:

@@ -1,5 +1,6 @@
 """Telling a passage from the one that stood beside it, which prefix or suffix had the edge of."""
 
+import math
 from collections.abc import Sequence
 
 from mkdocs_explainer.anchoring.context import sides
@@ -7,6 +8,8 @@ from mkdocs_explainer.model.spans import Span
 
 _SHORTEST_EDGE = 8
 """Characters of prefix or suffix that say which passage they belong to: with fewer, words agree by chance."""
+_SHORTEST_SIDE = 2
+"""Characters of a prefix or suffix that say anything by themselves: a word, or a letter with its full stop."""
 _IN_PLACE = 0.8
 """Share of prefix and of suffix that stands around a passage in its place: one word of it may have been edited."""
 
@@ -52,6 +55,23 @@ def is_in_place(text: str, span: Span, prefix: str, suffix: str) -> bool:
     """
     known = [share for share in sides(text, span, prefix, suffix) if share is not None]
     return bool(known) and min(known) >= _IN_PLACE
+
+
+def whole_side(text: str, span: Span, prefix: str, suffix: str) -> float:
+    """Return the length of the prefix or suffix that stands at the place to the letter, the shorter one of two.
+
+    Infinite where none does.
+
+    One that is short, because the text began there, cannot agree more than that.
+
+    >>> whole_side("So it was a car", Span(3, 5), "So ", " was no car"), whole_side("a car", Span(2, 5), "", "s")
+    (2.0, inf)
+    """
+    before, after = prefix.strip(), suffix.strip()
+    stands_before = before and text.endswith((before, f"{before} "), 0, span.start)
+    stands_after = after and text.startswith((after, f" {after}"), span.end)
+    known = [float(len(side)) for side, stands in ((before, stands_before), (after, stands_after)) if stands]
+    return min((length for length in known if length >= _SHORTEST_SIDE), default=math.inf)
 
 
 def torn_apart(text: str, spans: Sequence[Span], prefix: str, suffix: str) -> list[Span]:

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.approximate import is_within_word
+from mkdocs_explainer.anchoring.wordings import denying_syllables
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.typography import fold
@@ -60,21 +61,31 @@ def occurrences(text: str, parts: Parts) -> list[Span]:
 def find(text: str, parts: Parts, before: int, after: int) -> Iterator[Span]:
     """Yield where the words stand with so many characters of context.
 
-    A short quote must be whole words there, unless its context says that it begins or ends within one.
+    A quote with a prefix must begin with a whole word there, unless the prefix says that it begins within one, and none
+    begins behind a syllable that denies it: `legal` is not in `illegal`. A short quote must be whole words.
     """
     prefix, exact, suffix = parts
     lead = prefix[-before:] if before else ""
     needle = lead + exact + suffix[:after]
     looks = 0
     is_long = len(exact) >= LONG
-    is_cut_before = is_long or (bool(prefix) and is_within_word(prefix[-1:] + exact, 1))
+    is_cut_before = is_within_word(prefix[-1:] + exact, 1) if prefix else is_long
     is_cut_after = is_long or is_within_word(exact + suffix[:1], len(exact))
     found = text.find(needle)
     while found >= 0:
         start = found + len(lead)
         end = start + len(exact)
-        is_whole_before = is_cut_before or not is_within_word(text, start)
+        is_whole_before = not is_within_word(text, start) or (is_cut_before and (prefix or not _is_denied(text, start)))
         if looks >= _MOST_LOOKS or (is_whole_before and (is_cut_after or not is_within_word(text, end))):
             yield Span(start, end)
         looks += 1
         found = text.find(needle, found + 1)
+
+
+def _is_denied(text: str, start: int) -> bool:
+    """Return whether nothing but a syllable that denies stands before `start` in its word."""
+    longest = max(map(len, denying_syllables()))
+    begin = start
+    while begin and start - begin <= longest and is_within_word(text, begin):
+        begin -= 1
+    return text[begin:start].lower() in denying_syllables()

@@ -19,7 +19,8 @@ from mkdocs_explainer.anchoring.approximate import (
     words_of,
 )
 from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, agreement, context_lengths
-from mkdocs_explainer.anchoring.neighbours import is_in_place, is_neighbour, is_twin, torn_apart
+from mkdocs_explainer.anchoring.exchanged import with_moved
+from mkdocs_explainer.anchoring.neighbours import is_in_place, is_neighbour, is_twin, torn_apart, whole_side
 from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
 from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
@@ -149,7 +150,12 @@ class AnchorText:
         # No more than a short prefix or suffix can give: it was enough for whoever wrote it.
         needed = min(needed, max(len(parts.prefix.strip()), len(parts.suffix.strip())))
         places = [_Place(agreement(self._text, span, parts.prefix, parts.suffix), span) for span in spans]
-        places = [place for place in places if place.evidence >= needed and not is_twin(self._text, place.span, *parts)]
+        places = [
+            place
+            for place in places
+            if place.evidence >= min(needed, whole_side(self._text, place.span, parts.prefix, parts.suffix))
+            and not is_twin(self._text, place.span, *parts)
+        ]
         if not places:
             return None
         torn = torn_apart(self._text, [place.span for place in places], parts.prefix, parts.suffix)
@@ -162,7 +168,12 @@ class AnchorText:
         if self._words is None:
             self._words = WordIndex(self._text)
         prefix, exact, suffix = parts
-        candidates = edited_passages(self._words, prefix[-LONGEST_CONTEXT:], exact, suffix[:LONGEST_CONTEXT])
+        candidates = [
+            candidate
+            if is_in_place(self._text, candidate.span, prefix, suffix)
+            else candidate._replace(span=with_moved(self._words, candidate.span, exact))
+            for candidate in edited_passages(self._words, prefix[-LONGEST_CONTEXT:], exact, suffix[:LONGEST_CONTEXT])
+        ]
         needed = _NEEDED_SCORE + _NEEDED_FROM_SHORT * max(0.0, 1 - len(exact) / LONG)
         # The same words in a place that the context does not speak for are no edited passage.
         others = [candidate for candidate in candidates if candidate.span not in spans]

@@ -13,14 +13,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.approximate import MARKS, SINGLE
-from mkdocs_explainer.anchoring.wordings import Wording
+from mkdocs_explainer.anchoring.exchanged import are_exchanged
+from mkdocs_explainer.anchoring.figures import values
+from mkdocs_explainer.anchoring.wordings import Wording, parts_differ
 from mkdocs_explainer.model.spans import Span
 
 _LETTERS = rf"(?:(?![{SINGLE}_])[\w{MARKS}])+"
 _FIGURE = r"\d{1,3}(?: \d{3})+(?!\w)|\d+(?:[.,:]\d+)*"
 _WORD = re.compile(rf"{_FIGURE}|(?:[^\W\d_]\.){{2,}}|[{SINGLE}]|{_LETTERS}(?:'{_LETTERS})*")
-_NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"')\]]*\s*$")
 
 _NEAR = 6
@@ -28,6 +28,8 @@ _NEAR = 6
 that meet by chance in rewritten clauses are no exchange."""
 _NEAR_DENIAL = 4
 """The same for denials: `did not`, `has never yet`. A longer stretch with `not` in it is a clause of its own."""
+_LONGEST_TITLE = 4
+"""Words of a title; ideographs count as words."""
 _BESIDE = 2
 """Words beside a stretch that may deny already, with or without it (`ніколи не`, `ne … jamais`)."""
 _SEVERAL_STATEMENTS = 40
@@ -58,6 +60,18 @@ class _Word(NamedTuple):
     """The key of the word before it in the sentence, where that has a capital; else empty."""
 
 
+class _Exchange(NamedTuple):
+    """A short stretch of words that were replaced, put in or left out."""
+
+    left: list[_Word]
+    right: list[_Word]
+    beside: list[_Word]
+    """The nearest words around it that both wordings have."""
+    before: str
+    """The old words before it, without spaces."""
+    after: str
+
+
 class Statement(NamedTuple):
     """What is needed to judge whether two wordings say the same."""
 
@@ -79,18 +93,23 @@ def differs(old: str, new: str, how: Statement) -> bool:
     (True, False)
     """
     before, after = list(_words(old)), list(_words(new))
-    if _parts_differ(old, new, how.wordings):
+    if parts_differ(old, new, how.wordings):
+        return True
+    kinds = ["name" if _is_name(word, how) else "common" if _is_common(word, how) else "" for word in before]
+    if are_exchanged(list(zip([word.key for word in before], kinds, strict=True)), [word.key for word in after]):
         return True
     exchanges = list(_exchanges(before, after))
-    if any(_is_denied(*exchange, how.wordings) for exchange in exchanges):
+    if any(_is_denied(one.left, one.right, one.beside, how.wordings) for one in exchanges):
         return True
     if how.is_in_place and len(before) >= _SEVERAL_STATEMENTS:
         return False
+    if any(_is_titled(exchange, how.wordings) for exchange in exchanges):
+        return True
     lost, gained = _alone(before, after), _alone(after, before)
     if how.is_in_place or len(before) >= _SEVERAL_STATEMENTS:
         pairs = [
             ([word for word in left if word in lost], [word for word in right if word in gained])
-            for left, right, _ in exchanges
+            for left, right, *_ in exchanges
         ]
     else:
         pairs = [(lost, gained)]  # a neighbour differs throughout, wherever its words happen to be aligned
@@ -150,20 +169,38 @@ def _words(text: str) -> Iterator[_Word]:
     for match in _WORD.finditer(text):
         word = match[0]
         begins = bool(_SENTENCE_END.search(text[end : match.start()])) if end else True
-        is_capital = word[0].isupper() or word[0].istitle()
+        is_capital = word[0].istitle()  # also of a letter like ǅ
         key = word.lower().removesuffix("'s").replace(".", "") if not word[0].isdigit() else word
         yield _Word(key, is_capital, word.lower() != word.upper(), begins, "" if begins else before)
         end, before = match.end(), key if is_capital else ""
 
 
-def _exchanges(before: list[_Word], after: list[_Word]) -> Iterator[tuple[list[_Word], list[_Word], list[_Word]]]:
-    """Yield the short stretches of words that were replaced, put in or left out, and the words beside them in both."""
+def _exchanges(before: list[_Word], after: list[_Word]) -> Iterator[_Exchange]:
+    """Yield the short stretches of words that were replaced, put in or left out."""
     keys = [word.key for word in before], [word.key for word in after]
     known = set(keys[1])
     for kind, start, end, first, last in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if kind != "equal" and max(end - start, last - first) <= _NEAR:
             beside = before[max(0, start - _BESIDE) : start] + before[end : end + _BESIDE]
-            yield before[start:end], after[first:last], [word for word in beside if word.key in known]
+            yield _Exchange(
+                before[start:end],
+                after[first:last],
+                [word for word in beside if word.key in known],
+                "".join(keys[0][max(0, start - _LONGEST_TITLE) : start]),
+                "".join(keys[0][end : end + _LONGEST_TITLE]),
+            )
+
+
+def _is_titled(exchange: _Exchange, wordings: Sequence[Wording]) -> bool:
+    """Return whether words of a script without capitals were replaced beside a title: they are names."""
+    words = [*exchange.left, *exchange.right]
+    if not exchange.left or not exchange.right or any(word.has_case or word.key.isdigit() for word in words):
+        return False
+    for wording in wordings:
+        before, after = wording.titles
+        if exchange.before.endswith(before) or exchange.after.startswith(after):
+            return not any(word.key in wording.common for word in words)
+    return False
 
 
 def _alone(words: list[_Word], others: list[_Word]) -> list[_Word]:
@@ -172,24 +209,9 @@ def _alone(words: list[_Word], others: list[_Word]) -> list[_Word]:
 
 
 def _is_other_number(left: list[_Word], right: list[_Word], how: Statement) -> bool:
-    old = {value for word in left for value in _values(word.key, how.wordings)}
-    new = {value for word in right for value in _values(word.key, how.wordings)}
+    old = {value for word in left for value in values(word.key, how.wordings)}
+    new = {value for word in right for value in values(word.key, how.wordings)}
     return bool(old - new) and bool(new - old)
-
-
-def _values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:
-    """Yield the numbers in a word: of `1,200` the one of a thousand, of `18F` 18, of `twelve` 12."""
-    for wording in wordings:
-        if word in wording.numbers:
-            yield wording.numbers[word]
-            return
-    digits = _NUMBER.findall(word)
-    if not digits and len(word) == 1 and unicodedata.numeric(word, None) is not None:
-        yield unicodedata.numeric(word)
-    for number in digits:
-        plain = re.sub(r"[., ]", "", number) if _GROUPED.fullmatch(number) else number.replace(",", ".")
-        whole, _, rest = plain.partition(".")
-        yield float(f"{whole}.{rest.replace('.', '')}")
 
 
 def _is_other_name(left: list[_Word], right: list[_Word], how: Statement) -> bool:
@@ -217,7 +239,7 @@ def _is_name(word: _Word, how: Statement) -> bool:
     """Return whether the word may be a name, or a part of one."""
     if any(word.key in wording.names for wording in how.wordings):
         return True
-    if _is_common(word, how) or any(True for _ in _values(word.key, how.wordings)):
+    if _is_common(word, how) or any(True for _ in values(word.key, how.wordings)):
         return False
     if not word.has_case:
         # Nothing tells names in such scripts, so outside its place every other word is one.
@@ -252,6 +274,8 @@ def _is_same_name(one: str, other: str, how: Statement) -> bool:
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     if same >= _SHORTEST_STEM and same >= _SAME_STEM * max(len(one), len(other)):
         return True
+    if any(one in wording.names and other in wording.names for wording in how.wordings):
+        return False  # `Tuesday` is no other spelling of `Thursday`
     is_like = SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LEAST_RESEMBLANCE
     return how.is_in_place and (one in other or other in one or (is_like and one[0] == other[0]))
 
@@ -271,15 +295,3 @@ def _is_denial(word: str, wordings: Sequence[Wording]) -> bool:
         word in wording.negations or ("'" in word and any(part in wording.negations for part in word.split("'")))
         for wording in wordings
     )
-
-
-def _parts_differ(old: str, new: str, wordings: Sequence[Wording]) -> bool:
-    """Return whether scripts without spaces deny on one side alone, or say the opposite."""
-    for wording in wordings:
-        if any(old.count(part) != new.count(part) for part in wording.parts):
-            return True
-        for one, other in wording.opposite_parts:
-            for left, right in ((one, other), (other, one)):
-                if left in old and left not in new and right in new and right not in old:
-                    return True
-    return False

@@ -7,7 +7,7 @@ languages are as likely (Danish and Norwegian, a text of ten words), both count:
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -72,7 +72,9 @@ class Wording:
     """The left sides and the right sides; the same group on both is a pair."""
     opposite_parts: tuple[tuple[str, str], ...]
     """Opposites within text that has no spaces."""
-    names: frozenset[str]
+    names: _Words
+    titles: tuple[tuple[str, ...], tuple[str, ...]]
+    """What stands right before and right behind names in a script without capitals, without spaces."""
     has_capital_nouns: bool = field(default=False)
 
     def are_opposite(self, left: Collection[str], right: Collection[str]) -> bool:
@@ -121,7 +123,8 @@ def _wording(data: Mapping[str, object]) -> Wording:
         {word: float(value) for word, _, value in (word.rpartition("=") for word in words("numbers"))},
         (_Words(left for left, _ in opposites), _Words(right for _, right in opposites)),
         tuple(pairs("opposites_parts")),
-        frozenset(words("names")),
+        _Words([" ".join(words("names"))]),
+        (tuple(words("titles_before")), tuple(words("titles_after"))),
         data.get("nouns") == "capital",
     )
 
@@ -131,6 +134,16 @@ def languages() -> Mapping[str, Wording]:
     """Return all languages by their code."""
     data = tomllib.loads((Path(__file__).parent / "wordings.toml").read_text(encoding="utf-8"))
     return {code: _wording(table) for code, table in data.items()}
+
+
+@cache
+def denying_syllables() -> frozenset[str]:
+    """Return what makes the opposite of a word before it, in any language.
+
+    >>> "un" in denying_syllables(), "re" in denying_syllables()
+    (True, False)
+    """
+    return frozenset(prefix for wording in languages().values() for prefix in wording.prefixes)
 
 
 def wordings_of(text: str) -> tuple[Wording, ...]:
@@ -155,3 +168,15 @@ def wordings_of(text: str) -> tuple[Wording, ...]:
         for code, wording in languages().items()
         if code in likely or (wording.script is not None and wording.script.search(sample))
     )
+
+
+def parts_differ(old: str, new: str, wordings: Sequence[Wording]) -> bool:
+    """Return whether scripts without spaces deny on one side alone, or say the opposite."""
+    for wording in wordings:
+        if any(old.count(part) != new.count(part) for part in wording.parts):
+            return True
+        for one, other in wording.opposite_parts:
+            for left, right in ((one, other), (other, one)):
+                if left in old and left not in new and right in new and right not in old:
+                    return True
+    return False

@@ -27,6 +27,8 @@
   let isOff = false;
   let opening = 0;
   let closing = 0;
+  /** How many cards were asked for or closed: what one says may come when another one is wanted, or none. */
+  let asked = 0;
   let scrolled = -QUIET;
   let pointer = "";
 
@@ -41,7 +43,8 @@
     pending = null;
   };
 
-  const close = () => {
+  /** Takes the card away; what is asked for meanwhile comes all the same. */
+  const shut = () => {
     const old = card;
     const at = trigger;
     if (old && at) {
@@ -54,9 +57,14 @@
         at.focus({ preventScroll: true });
       }
     }
-    wait();
     clearTimeout(closing);
     closing = 0;
+  };
+
+  const close = () => {
+    shut();
+    wait();
+    asked += 1;
   };
 
   /** Beside the line of the link that the pointer is on; above or below all its lines. @param {number} x @param {number} y */
@@ -126,7 +134,8 @@
     if (!to.matches("a")) to.tabIndex = -1;
     to.scrollIntoView({ block: "center", behavior: "instant" });
     const wasSheet = isSheet;
-    open(to, wasSheet).then(() => {
+    open(to, wasSheet).then((isOpen) => {
+      if (!isOpen) return;
       /** @type {HTMLElement | null | undefined} */
       const button = card?.querySelector(`[data-do="${by < 0 ? "previous" : "next"}"]`);
       button?.focus({ preventScroll: true });
@@ -140,14 +149,19 @@
     scrollBy({ top: Math.max(0, trigger.getBoundingClientRect().bottom + GAP - innerHeight + card.offsetHeight) });
   };
 
-  /** @param {HTMLElement} at @param {boolean} asSheet @param {number} [x] @param {number} [y] */
-  const open = async (at, asSheet, x = -1, y = -1) => {
+  /** Whether there is a card now; `undefined`: something else was asked for meanwhile.
+   * @param {HTMLElement} at @param {boolean} asSheet @param {{clientX: number, clientY: number}} [point] Where the
+   *   pointer is, of a card that opens only as long as it is there; the keyboard's is nowhere. */
+  const open = async (at, asSheet, point) => {
+    asked += 1;
+    const mine = asked;
     const contents = await window.explainerContents.of(at);
+    if (mine !== asked || (point && pending !== at)) return undefined;
     /** @type {HTMLTemplateElement | null} */
     const frame = document.querySelector("template.explainer-frame");
     const made = frame?.content.firstElementChild?.cloneNode(true);
     close();
-    if (!contents || !(made instanceof HTMLElement)) return;
+    if (!contents || !(made instanceof HTMLElement)) return false;
     trigger = at;
     isSheet = asSheet;
     card = made;
@@ -158,14 +172,15 @@
     at.after(card);
     at.setAttribute("aria-details", card.id);
     card.showPopover?.();
-    if (!isSheet) place(x, y);
+    if (!isSheet) place(point?.clientX ?? -1, point?.clientY ?? -1);
+    return true;
   };
 
-  /** @param {HTMLElement} at @param {{clientX?: number, clientY?: number}} [point] */
-  const openSoon = (at, point) => {
+  /** @param {HTMLElement} at @param {{clientX: number, clientY: number}} [point] */
+  const openSoon = (at, point = { clientX: -1, clientY: -1 }) => {
     pending = at;
     window.explainerContents.of(at); // what is not on the page is on its way by then
-    opening = setTimeout(() => open(at, false, point?.clientX, point?.clientY), card ? OPEN_NEXT : OPEN);
+    opening = setTimeout(() => open(at, false, point), card ? OPEN_NEXT : OPEN);
   };
 
   /** What the keyboard is in stays open, wherever the pointer goes. */
@@ -174,7 +189,7 @@
     (document.activeElement === trigger && trigger?.matches(":focus-visible"));
 
   const closeSoon = () => {
-    if (card && !closing && !isSheet && !hasFocus()) closing = setTimeout(close, CLOSE);
+    if (card && !closing && !isSheet && !hasFocus()) closing = setTimeout(shut, CLOSE);
   };
 
   /** @param {PointerEvent} event */
@@ -256,7 +271,10 @@
       if (at === trigger) return close();
       event.preventDefault();
       event.stopPropagation();
-      open(at, true).then(() => (card ? uncover() : location.assign(/** @type {HTMLAnchorElement} */ (at).href)));
+      open(at, true).then((isOpen) => {
+        if (isOpen) uncover();
+        else if (isOpen === false) location.assign(/** @type {HTMLAnchorElement} */ (at).href);
+      });
     },
     true,
   );

@@ -7,6 +7,8 @@
   const MOST = 3;
   /** Letters that two words of the same stem share at least. */
   const STEM = 5;
+  /** A page whose text has all words counts as much as one with a name of which less than a half was typed. */
+  const ANSWERED = 0.41;
 
   /** @typedef {[address: string, title: string, text: string, names: string[]]} Titled */
 
@@ -20,15 +22,23 @@
     return asked;
   };
 
-  /** @param {string} text */
-  const wordsOf = (text) =>
-    text
-      .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
-      .toLowerCase()
-      .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, "")
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
+  /** @type {Map<string, string[]>} */
+  const known = new Map();
+
+  /** The words of a text; they are kept, since each key that is pressed asks for all names. @param {string} text */
+  const wordsOf = (text) => {
+    const words =
+      known.get(text) ??
+      text
+        .normalize("NFKD")
+        .replace(/\p{Mn}/gu, "")
+        .toLowerCase()
+        .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, "")
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean);
+    known.set(text, words);
+    return words;
+  };
 
   /** How many letters differ, two that changed places as one; no more than `most` are counted.
    * @param {string} one @param {string} other @param {number} most */
@@ -51,9 +61,19 @@
     return row[other.length] ?? most + 1;
   };
 
+  /** A word as it sounds, whoever put its letters into Latin ones: sudja and sudzha, gerassimov and gerasimov.
+   * @param {string} word */
+  const sound = (word) =>
+    word
+      .replace(/d?zh|dj/g, "j")
+      .replace(/kh/g, "h")
+      .replace(/[iy]+/g, "i")
+      .replace(/(.)\1/gu, "$1");
+
   /** How well a word that was typed fits one of a name: 1 the same, 0 not. @param {string} typed @param {string} word */
   const fit = (typed, word) => {
     if (typed === word) return 1;
+    if (typed.length >= STEM && sound(typed) === sound(word)) return 0.85;
     if (typed.length >= STEM && word.length >= STEM) {
       const shared = Math.min(typed.length, word.length);
       if (shared >= STEM && typed.slice(0, shared) === word.slice(0, shared)) return 0.85;
@@ -79,7 +99,15 @@
       left.splice(fits.indexOf(best), 1);
     }
     const rest = left.reduce((sum, word) => sum + weight(word), 0);
+    if (all && typed.join("") === name.join("")) return 1; // meatgrinder, deep state
     return all ? found / (all + rest * 0.3) : 0;
+  };
+
+  /** Whether a question's own words all stand in what answers it. @param {string[]} typed @param {string} text
+   * @param {Set<string>} small */
+  const isAnswered = (typed, text, small) => {
+    const own = typed.filter((word) => !small.has(word));
+    return own.length > 1 && own.every((word) => wordsOf(text).some((other) => fit(word, other) > 0.8));
   };
 
   /** @param {string} query */
@@ -92,9 +120,12 @@
         address,
         title,
         text,
-        score: Math.max(...[title, ...names].map((name) => score(typed, wordsOf(name), ignored))),
+        score: Math.max(
+          isAnswered(typed, `${title} ${text}`, ignored) ? ANSWERED : 0,
+          ...[title, ...names].map((name) => score(typed, wordsOf(name), ignored)),
+        ),
       }))
-      .filter((one) => one.score > 0.4)
+      .filter((one) => one.score >= ANSWERED)
       .sort((one, other) => other.score - one.score)
       .slice(0, MOST);
   };
@@ -139,7 +170,9 @@
       last = input.value;
       show(list, last);
     };
-    input.addEventListener("focus", ask, { once: true });
+    if (document.activeElement === input)
+      ask(); // it was the first that somebody did there
+    else input.addEventListener("focus", ask, { once: true });
     input.addEventListener("keyup", () => input.value !== last && again());
     new MutationObserver(() => {
       if (!list.querySelector(".explainer-found")) again();

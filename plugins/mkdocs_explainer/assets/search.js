@@ -29,7 +29,9 @@
     ({ key, target }) => {
       if (key !== "Escape" || !isInSearch(target)) return;
       setTimeout(() => {
-        if (document.activeElement && document.activeElement !== document.body) return;
+        const { activeElement } = document;
+        // Material's script may come later than the key
+        if (activeElement && activeElement !== document.body && !isInSearch(activeElement)) return;
         const there = before?.isConnected ? before : document.querySelector("article");
         if (!(there instanceof HTMLElement)) return;
         if (there !== before) there.tabIndex = -1;

@@ -13,6 +13,11 @@
     style.href = new URL("annotate.css", here).href;
     const script = document.createElement("script");
     script.src = new URL("annotate.js", here).href;
+    script.onerror = () => {
+      isLoaded = false;
+      const href = window.explainerAsked?.[0].getAttribute("href");
+      if (href) location.assign(href);
+    };
     // after the stylesheet: what the script shows must not be seen without it
     style.onload = style.onerror = () => document.head.append(script);
     document.head.append(style);
@@ -25,10 +30,10 @@
   });
   document.addEventListener("click", (event) => {
     const asked = event.target instanceof Element && event.target.closest("[data-asks]");
-    if (!asked || isLoaded || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) return;
     load();
     if (isLoaded) event.preventDefault();
-    // the card may be gone when the form is there
+    // the card may be gone when the form is there; once it is, it answers by itself
     window.explainerAsked = [asked, asked.closest(".explainer-card")?.previousSibling];
   });
 })();

@@ -6,6 +6,7 @@
   let index = -1;
   /** @type {HTMLAnchorElement | null} */
   let back = null;
+  let path = "";
 
   /** @returns {HTMLAnchorElement[]} */
   const cites = () =>
@@ -50,9 +51,19 @@
     },
     true,
   );
+  /** Goes to the page's target once more where the page has come again in its own place: Material's instant navigation
+   * asks for it at the first jump within a page, and who reads on a slow network has jumped by then. */
+  const keepTarget = () => {
+    const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const isSame = location.pathname === path;
+    path = location.pathname;
+    if (there && isSame && !document.querySelector(":target")) location.replace(location.href);
+  };
+
   name();
   window.document$?.subscribe(() => {
     name();
+    keepTarget();
     if (cites()[index]?.hash === location.hash) offer();
     else index = -1;
   });

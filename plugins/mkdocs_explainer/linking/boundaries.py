@@ -43,13 +43,11 @@ _LONGEST_PREFIX = 4
 """Letters of small words before a name in one word."""
 _LONGEST_SUFFIX = 24
 """Letters after a name that are read as its suffixes."""
+_NEAR, _MOST_LOOKS = 2_000, 4
+"""Code points around a name, and places in them, where it is looked up how else the text writes it."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
-_ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
-_DOMAIN = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?=[/:?#])")
-_FILE_END = re.compile(r"\.[A-Za-z0-9]{1,5}[^\w/]*$")
-_PATH_STARTS = ("/", "./", "../", "~/", "\\\\")
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +97,10 @@ def is_inside_word(text: str, start: int, end: int, language: Language) -> bool:
     """Return whether letters beside `text[start:end]` make it a part of a longer word."""
     if start and joins(_letter_before(text, start), text[start]) and not _is_prefixed(text, start, language):
         return True
+    if language.joined_heads and language.joined_heads.match(text, end):
+        return True
+    if language.joined_heads_before and text.endswith(language.joined_heads_before, 0, start):
+        return True
     if end == len(text) or not joins(_letter_before(text, end), text[end]):
         return False
     return not _is_suffixed(text, start, end, language)
@@ -142,7 +144,7 @@ def is_bound_by_sign(text: str, start: int, end: int, language: Language) -> boo
 
 
 def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool:
-    if sign in "@_\\":
+    if sign in "@_\\#":
         return True
     if sign not in ".'&\\\"":
         return False
@@ -174,22 +176,52 @@ def _is_elided(text: str, end: int, language: Language) -> bool:
     if not match or match.group().lower() not in language.elisions:
         return False
     word = match.group()
-    if word.islower() or _opens_sentence(text, match.start(), language):
+    if word.islower():
         return True
-    before = text[max(0, match.start() - _LONGEST_SUFFIX) : match.start()].rstrip(" ").rpartition(" ")[2]
-    return word.isupper() and (len(word) > 1 or (len(before) > 1 and before.isalpha() and before.isupper()))
+    if _opens_sentence(text, match.start(), language):
+        return not _has_capital_inside(text, match.start(), end + 1)
+    return word.isupper() and (len(word) > 1 or _follows_capitals(text, match.start()))
+
+
+def _follows_capitals(text: str, offset: int) -> bool:
+    """Return whether the last word before `offset` of more than a letter is in capitals (`DE L'ORZ À L'ISLANDIE`)."""
+    words = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ").rpartition("\n")[2].split(" ")
+    while len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper():
+        words.pop()
+    before = words[-1].replace("'", "")
+    return len(before) > 1 and before.isalpha() and before.isupper()
+
+
+def _has_capital_inside(text: str, begin: int, start: int) -> bool:
+    """Return whether the text has an elided word and the letters behind it with the word's capital inside a sentence.
+
+    begin, start: of the word and of the letters (`L'Aquila`).
+    """
+    if not (match := _LETTERS.match(text, start)):
+        return False
+    words, high = f" {text[begin : match.end()]}", begin + _NEAR
+    place = text.find(words, max(0, begin - _NEAR), high)
+    for _ in range(_MOST_LOOKS):
+        if place < 0:
+            return False
+        before = text[place - 1 : place]
+        if (before.isalnum() or before == ",") and not _follows_capitals(text, place):
+            return True
+        place = text.find(words, place + 1, high)
+    return False
 
 
 def _opens_sentence(text: str, offset: int, language: Language) -> bool:
     before = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ")
     if before.endswith("."):  # also after an abbreviated title or name: M. D'Orme
         word = re.split(r"[^\w.]", before)[-1].rstrip(".")
-        return len(word) > 1 and word.lower() not in language.titles
+        return not word or (len(word) > 1 and word.lower() not in language.titles)
     return not before or before[-1] in _SENTENCE_ENDS or before.endswith((" -", "--"))
 
 
 def _is_bound_right(text: str, start: int, end: int, sign: str, language: Language) -> bool:
-    if sign in "_@#\\+" or unicodedata.category(sign)[0] == "M":
+    is_call = text.startswith(("()", "::"), end)  # of a program
+    if is_call or sign in "_@#\\+" or unicodedata.category(sign)[0] == "M":
         return True
     rest = text[end + 1 : end + 2]
     if sign == "&":
@@ -229,41 +261,3 @@ def is_in_slashes(text: str, start: int, end: int, _language: Language) -> bool:
     right = text[end + 1 : end + 2] if after else ""
     is_right_single = right.isalnum() and not text[end + 2 : end + 3].isalpha()
     return end - start == 1 or is_left_single or is_right_single
-
-
-def is_in_address(text: str, start: int, end: int, _language: Language) -> bool:
-    """Return whether the words are a piece of a web or mail address, or of a path to a file."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
-        return False
-    low, high = max(0, start - 200), end + 200  # longer addresses are cut: their near end tells enough
-    begin = max(text.rfind(" ", low, start), text.rfind("\n", low, start)) + 1
-    stops = [stop for stop in (text.find(" ", end, high), text.find("\n", end, high)) if stop >= 0]
-    begin = begin or low
-    token = text[begin : min(stops, default=high)]
-    if ":/" in token or "@" in token or "www." in token:
-        return True
-    domain = _DOMAIN.search(token)
-    if domain and begin + domain.start() <= start:
-        return True
-    return "/" in (before, after) and _is_path(token, start - begin, end - begin)
-
-
-def _is_path(token: str, start: int, end: int) -> bool:
-    """Return whether the words at `start` to `end` of a token with slashes are a step of a path to a file.
-
-    `Kaldovia/Merrow` is a pair of names; a path begins with a slash or the like, ends in a file's ending, or has a step
-    in small letters right beside the name.
-    """
-    opened = token.lstrip("\"'([{<")
-    if (
-        opened.startswith(_PATH_STARTS)
-        or opened[:1] in ("$", "%")
-        or re.match(r"[A-Za-z]:[/\\]", opened)
-        or _FILE_END.search(token)
-    ):
-        return True
-    left = token[: start - 1].rpartition("/")[2].lstrip("\"'([{<") if token[start - 1 : start] == "/" and start else ""
-    right = token[end + 1 :].partition("/")[0] if token[end : end + 1] == "/" else ""
-    return any(step.isascii() and step.isalpha() and step.islower() for step in (left, right))

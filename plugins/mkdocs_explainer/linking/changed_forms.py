@@ -1,39 +1,53 @@
 """Which forms of names differ between two glossaries: only texts with one of them can be linked otherwise."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import chain
 
 from mkdocs_explainer.linking.lexicon import Form, Lexicon
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.towns import with_above
 from mkdocs_explainer.model.corpus import Entity
 
 
-def changed_forms(before: Linker, now: Linker, *, with_related: bool = True) -> frozenset[str]:
+def changed_forms(before: Linker, now: Linker) -> frozenset[str]:
     """Return the forms, as `Linker.forms` gives them, that stand for something else now, or for an entity that is
-    another one now or is related to such a one.
+    another one now or lies in such a one.
 
-    with_related: `False` leaves the latter out. A relation speaks only in texts that name both of its entities.
+    Where a town lies is told by what it is a part of, whether the text names that or not. Every other relation speaks
+    only in texts that name both of its entities.
     """
     old, new = before._lexicon, now._lexicon  # noqa: SLF001 -- the same package
     others = set(_changed_entities(old, new))
-    if with_related:
-        others |= set(_related(chain(old.entities.values(), new.entities.values()), others))
+    moved = {id for id in others if _placed(old.entities.get(id)) != _placed(new.entities.get(id))}
+    others |= {id for lexicon in (old, new) for id in _below(lexicon.entities, moved)}
     return frozenset(chain(_differing(old, new), _differing(new, old), _of(old, others), _of(new, others)))
 
 
 def _changed_entities(old: Lexicon, new: Lexicon) -> Iterator[str]:
     for id in old.entities.keys() | new.entities.keys():
-        if old.entities.get(id) != new.entities.get(id):
+        one, other = old.entities.get(id), new.entities.get(id)
+        # who compares with what an earlier build kept has of its entities only what says names
+        if one is not other and (not one or not other or as_named(one) != as_named(other)):
             yield id
 
 
-def _related(entities: Iterable[Entity], others: AbstractSet[str]) -> Iterator[str]:
-    for entity in entities:
-        for relation in entity.relations:
-            if relation.entity in others or entity.id in others:
-                yield entity.id
-                yield relation.entity
+def as_named(entity: Entity) -> Entity:
+    """Return an entity without what says no name; of a place the summary may say in which state it lies."""
+    told = entity.summary if entity.type == "place" else ""
+    return replace(entity, summary=told, body="", facts=(), sources=(), location=None, wikidata="", reviewed="")
+
+
+def _placed(entity: Entity | None) -> tuple[object, ...]:
+    """Return what an entity says of those that lie in it."""
+    return (entity.name, entity.relations) if entity else ()
+
+
+def _below(entities: Mapping[str, Entity], others: AbstractSet[str]) -> Iterator[str]:
+    """Yield the entities that lie in one of the others."""
+    if others:
+        yield from (id for id in entities if any(one.id in others for one in with_above(entities, id)))
 
 
 def _differing(one: Lexicon, other: Lexicon) -> Iterator[str]:

@@ -6,13 +6,14 @@ The inner loops here run for each name of a glossary, so they look at a name's l
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from mkdocs_explainer.linking.initials import dotted_variants
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
-from mkdocs_explainer.linking.marks import plain_variants
+from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
 from mkdocs_explainer.linking.people import family_names, last_two, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
-from mkdocs_explainer.linking.spelling import department_variants, dotted_variants
+from mkdocs_explainer.linking.spelling import department_variants
 from mkdocs_explainer.linking.teams import teams_of
 from mkdocs_explainer.model.corpus import Alias, Entity, EntityType
 from mkdocs_explainer.model.mentions import Via
@@ -20,6 +21,8 @@ from mkdocs_explainer.text.folding import fold_name, key_of
 
 _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
 """Beside a number or a single letter a hyphen may not be read as a space."""
+_LAST_LATIN = "\u036f"
+"""Behind it come the letters of Greek and of other scripts."""
 _FOREIGN = re.compile("[・·]")
 """Between the parts of a foreign person's name in Japanese or Chinese."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
@@ -188,6 +191,8 @@ class _Compiler:
             form.exact = (*form.exact, spelling.lower())
         if not spelling.isascii() and len(upper := spelling.upper()) != len(spelling):  # ß is SS in capitals
             self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
+        if spelling[-1] > _LAST_LATIN and (upper := greek_capitals(spelling)):
+            self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
 
     def _with(self, senses: Sequence[Sense], sense: Sense) -> Sequence[Sense]:
         """Return the senses and one more, unless they have it, or more than enough that are as near to the name."""
@@ -228,13 +233,15 @@ class _Compiler:
             self._add_beginnings(known)
 
     def _add_beginnings(self, known: Mapping[str, Entity]) -> None:
-        """Add longer names with an acronym of the entity's name that they begin with (`UN` for `United Nations`)."""
+        """Add longer names with an acronym of the entity that they begin with the name or alias of (`UN` for `United
+        Nations`)."""
         acronyms: dict[str, list[str]] = {}
         for entity in known.values():
-            if " " in entity.name and entity.type != "person":
-                short = [alias.text for alias in entity.aliases if _ACRONYM.fullmatch(alias.text)]
-                if short:
-                    acronyms[fold_name(entity.name)] = short
+            if entity.type == "person":
+                continue
+            if short := [alias.text for alias in entity.aliases if _ACRONYM.fullmatch(alias.text)]:
+                names = (entity.name, *(alias.text for alias in entity.aliases))
+                acronyms.update((fold_name(name), short) for name in names if " " in name)
         lengths = {name.count(" ") + 1 for name in acronyms}
         for entity in known.values() if acronyms else ():
             words = fold_name(entity.name).split(" ")

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.states import is_adjective_of_state, is_state
+from mkdocs_explainer.linking.words import is_acronym
 from mkdocs_explainer.model.mentions import Reason
 
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "an", "ash", "az", "ar", "at", "abd", "bin", "ibn"})
@@ -26,25 +28,24 @@ def not_in_compound(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     if (
         text.startswith("-", end)
         and _is_joined_right(reading, start, end)
-        and not _is_pair(candidate, _words_from(text, end))
+        and not _is_pair(reading, candidate, _words_from(text, end))
     ):
         return Reason.COMPOUND
     if start > 1 and text[start - 1] == "-" and _is_joined_left(reading, start, senses):
-        return senses if _is_pair(candidate, _words_to(text, start - 1)) else Reason.COMPOUND
+        return senses if _is_pair(reading, candidate, _words_to(text, start - 1)) else Reason.COMPOUND
     return senses
 
 
-def _is_pair(candidate: Candidate, others: Sequence[str]) -> bool:
+def _is_pair(reading: Reading, candidate: Candidate, others: Sequence[str]) -> bool:
     """Return whether the candidate and the words on the other side of a hyphen are two states (`Canada-Mexico border`),
     or two adjectives of states (`a German-Iraqi family`).
 
     others: the words nearest to the hyphen, then with one more each.
     """
-    surface = candidate.surface
-    for is_one in (is_state, is_adjective_of_state):
-        if any(map(is_one, others)):
-            return is_one(surface)
-    return False
+    surface, lang = candidate.surface, reading.lexicon.language.code
+    if any(is_state(one, lang) for one in others):
+        return is_state(surface, lang)
+    return lang == "en" and any(map(is_adjective_of_state, others)) and is_adjective_of_state(surface)
 
 
 def _words_from(text: str, hyphen: int) -> list[str]:
@@ -59,23 +60,37 @@ def _words_to(text: str, hyphen: int) -> list[str]:
     return [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
 
 
-def is_acronym(word: str) -> bool:
-    """Return whether a word is of two or more capitals, with full stops or not: a name of its own."""
-    letters = word.replace(".", "")
-    return len(letters) > 1 and letters.isalpha() and letters.isupper()
-
-
 def _is_joined_right(reading: Reading, start: int, end: int) -> bool:
     text = reading.scene.text
     match = _WORD_OR_ACRONYM.match(text, end + 1)
     if not match:
         return False
     rest = match.group()
-    if rest[0].islower():
+    if rest[0].isalpha() and not rest[0].isupper():  # without capitals a hyphen joins names as a dash does
         return bool(_LINKING_WORD.match(text, end + 1))
+    if _is_noun_with_article(reading, start, match.end()):
+        return False
     if is_acronym(rest) or is_acronym(text[start:end]):  # `Canada-EU talks`, `EU-Canada talks`, `EU-Staaten`
         return False
     return rest.lower() not in reading.lexicon.language.compound_rests and end + 1 not in reading.starts
+
+
+def _is_noun_with_article(reading: Reading, start: int, end: int) -> bool:
+    """Return whether an article stands before words with a hyphen, which end here: a noun, and what it is of.
+
+    Asked where nouns have capitals (`der Brask-Vertrag`, but *in Brask-Nord*).
+    """
+    articles = reading.lexicon.language.compound_articles
+    return (
+        bool(articles)
+        and _word_before_compound(reading.scene, start).lower() in articles
+        and reading.scene.text[end : end + 1] != "-"
+    )
+
+
+def _word_before_compound(scene: Scene, start: int) -> str:
+    """Return the word before the words with hyphens that have a name at `start`."""
+    return scene.word_before(scene.text.rfind(" ", max(0, start - _LONGEST_PART), start) + 1)
 
 
 def _is_joined_left(reading: Reading, start: int, senses: Sequence[Sense]) -> bool:
@@ -83,7 +98,7 @@ def _is_joined_left(reading: Reading, start: int, senses: Sequence[Sense]) -> bo
     word = re.split(r"[^\w.]", before)[-1]
     if not word:
         return False
-    if word[0].islower():
+    if word[0].isalpha() and not word[0].isupper():
         return word in _ARTICLES
     if is_acronym(word) or is_acronym(reading.starts[start].surface):
         return False

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.joining import is_joined_after
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, is_shouting
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, is_shouting
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
-from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES
+from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import ORGANIZED
 
 _FARTHEST_HEAD = 4
@@ -42,7 +41,7 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     """Return whether the capitalised words after the candidate hold the head of a longer name (`Alba Tribune`)."""
     scene, end = reading.scene, candidate.end
     word = scene.word_after(end)
-    if not word[:1].isupper() or _is_legal_form(word, senses):
+    if not (word[:1].isupper() or _is_head(scene, end)) or _is_legal_form(word, senses):
         return False
     surface = candidate.surface.lower()
     following = reading.starts.get(end + 1)
@@ -51,22 +50,57 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     if following:
         return _has_head(scene, following) and any(sense.type in ORGANIZED for sense in following.senses)
     is_place = all(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
-    return bool(_head_after(scene, end, is_place=bool(senses) and is_place))
+    return bool(_head_after(reading, end, is_place=bool(senses) and is_place))
 
 
 def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether a capitalised word follows that may belong to the same name."""
     scene, end = reading.scene, candidate.end
     word = scene.word_after(end)
-    if not word[:1].isupper() or end + 1 in reading.starts or _head_after(scene, end) is not None:
+    if word in scene.language.of_words:
+        return _is_before_direction(scene, end, word)
+    if not word[:1].isupper() or end + 1 in reading.starts or _head_after(reading, end) is not None:
         return False
-    if candidate.surface.lower().rpartition(" ")[2] in scene.language.titles:
-        return False
-    if _is_of_its_own(reading, candidate, senses, word.rstrip(CLOSING + ".")):
+    first, _, last = candidate.surface.lower().rpartition(" ")
+    is_full_name = first != "" and all(sense.type == "person" for sense in senses)  # `Ann King Sr.`
+    is_title = last in scene.language.titles and not is_full_name
+    if (
+        is_title
+        or _follows_title_of(scene, candidate)
+        or _is_of_its_own(reading, candidate, senses, word.rstrip(CLOSING + "."))
+        or _is_place_before_family(reading, candidate, word)
+    ):
         return False
     if any(is_adjective(sense, candidate.surface) for sense in senses):
         return False
+    if scene.language.noun_capitals:  # an age behind the word says that it is no noun (`Alba Thornbury, 9 Jahre`)
+        return word[-1] not in CLOSING.replace(",", "") and has_age(scene, end + 1 + len(word.rstrip(",")))
     return not (scene.is_in_title(end) or is_shouting(scene, candidate))
+
+
+def _is_place_before_family(reading: Reading, candidate: Candidate, word: str) -> bool:
+    """Return whether the word behind the candidate is a family name of the glossary, and before it stands a preposition
+    of place (`In Alba Ex fell silent`). word: that word."""
+    scene = reading.scene
+    if scene.word_before(candidate.start).lower() not in scene.language.place_prepositions:
+        return False
+    family = word.rstrip(CLOSING)
+    form = reading.lexicon.forms.get(family.lower())
+    return form is not None and bool(form.bearers(family))
+
+
+def _follows_title_of(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a title and `of` stand before the candidate, and its bearer behind it (`Mayor of Alba Ann Ex`)."""
+    of = scene.word_before(candidate.start)
+    if of not in scene.language.of_words:
+        return False
+    return scene.word_before(candidate.start - 1 - len(of)).lstrip(OPENING).lower() in scene.language.titles
+
+
+def _is_before_direction(scene: Scene, end: int, of: str) -> bool:
+    """Return whether a direction with a capital follows, which makes another place of one (`Corée du Sud`)."""
+    word = scene.word_after(end + 1 + len(of)).rstrip(CLOSING)
+    return word[:1].isupper() and f"{of} {word.lower()}" in scene.language.directions_after
 
 
 def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
@@ -110,24 +144,36 @@ def _has_head(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_head(scene: Scene, end: int) -> bool:
     word = scene.word_after(end)
-    return word[:1].isupper() and word.rstrip(CLOSING).lower() in scene.language.heads
+    return not word[:1].islower() and word.rstrip(CLOSING).lower() in scene.language.heads
 
 
-def _head_after(scene: Scene, end: int, *, is_place: bool = False) -> bool | None:
+def _is_before_title(scene: Scene, end: int) -> bool:
+    """Return whether a title follows the word that ends here (`Prime Minister`)."""
+    word = scene.word_after(end)
+    return word[:1].isupper() and word.rstrip(CLOSING).lower() in scene.language.titles
+
+
+def _head_after(reading: Reading, end: int, *, is_place: bool = False) -> bool | None:
     """Return whether the capitalised words from `end` on contain the head of a name.
 
     False: a title or another word that belongs to no name comes first, but for one right before the head after a
     place's name (`Alba State University`). `None`: neither.
     """
+    scene = reading.scene
     language = scene.language
-    for _ in range(_FARTHEST_HEAD):
+    for count in range(_FARTHEST_HEAD):
         word = scene.word_after(end)
-        if not word[:1].isupper():
+        if not (word[:1].isupper() or _is_head(scene, end)):
             break
+        if count and end + 1 in reading.starts and scene.is_in_title(end):
+            break  # in a heading the head of another known name is that one's
         lower = word.rstrip(CLOSING).lower().removesuffix("'s")
-        if language.is_between_names(lower):
+        if lower in language.title_parts and not _is_before_title(scene, end + 1 + len(word)):
+            if lower in language.heads:
+                return True
+        elif language.is_between_names(lower):
             return is_place and lower in language.titles and _is_head(scene, end + 1 + len(word))
-        if lower in language.heads:
+        elif lower in language.heads:
             return True
         if word[-1] in CLOSING:
             break

@@ -1,8 +1,11 @@
 """Given names that a text goes on with after the full name (`Ann`), and names after a title (`Lord Ex`)."""
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from mkdocs_explainer.linking.answers import Answers
+from mkdocs_explainer.linking.finders.words import WordFinder
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
 from mkdocs_explainer.linking.people import is_full, is_title
@@ -22,67 +25,86 @@ def read_given_names(reading: Reading) -> None:
     capitalised word.
     """
     named: dict[str, dict[str, tuple[int, str]]] = {}
-    full: set[int] = set()  # where full names begin; most given names stand nowhere else
+    full: dict[int, str] = {}
+    text, language, entities = reading.scene.text, reading.lexicon.language, reading.lexicon.entities
+    is_given_name = _given_names(language)
     for start, end, senses in reading.settled():
-        if senses[0].type != "person" or not is_full(surface := reading.surface(start, end)):
+        sense = senses[0]
+        if sense.type != "person" or not is_full(surface := text[start:end]):
             continue
-        entity = reading.lexicon.entities[senses[0].entity]
+        entity = entities[sense.entity]
         if entity.family == "first":
             continue
         given, _, rest = surface.partition(" ")
         title = ""
-        if rest.isalpha() and given.lower() in reading.lexicon.language.titles:
+        if rest.isalpha() and given.lower() in language.titles:
             title, given = given, rest
         else:
-            full.add(start)
-        if given in named or _is_given_name(reading, given):
+            full[start] = given
+        if given in named or is_given_name[given]:
             named.setdefault(given, {}).setdefault(entity.id, (end, title))
-    alone = {given: bearers for given, bearers in named.items() if len(bearers) == 1}
-    places = _places(reading.scene.text, alone) if alone else {}
-    for given, starts in places.items():
-        if full.issuperset(starts):
-            continue
-        [(id, (place, title))] = alone[given].items()
+    if not named:
+        return
+    alone = [given for given, bearers in named.items() if len(bearers) == 1]
+    for given, starts in _places(text, alone, full).items():
+        [(id, (place, title))] = named[given].items()
         _read(reading, given, starts, id, place, title=title)
 
 
-def _places(text: str, names: Collection[str]) -> dict[str, list[int]]:
-    """Return where each name stands, no part of a word or of a name with a hyphen (`Ann-Marie`).
+def _places(text: str, names: Sequence[str], full: Mapping[int, str]) -> dict[str, list[int]]:
+    """Return where each name stands alone, no part of a name with a hyphen (`Ann-Marie`); it may be a part of a word.
 
-    A few are looked for one by one; for many each word with one of their first letters is looked at once.
+    full: the given names with which full names begin, by their places; most names stand nowhere else.
+    A few are looked for one by one, many all at once.
     """
-    found: dict[str, list[int]] = {name: [] for name in names}
+    found: dict[str, list[int]] = {}
     if len(names) <= _FEW:
-        for name, starts in found.items():
-            start = text.find(name)
-            while start >= 0:
-                if _is_whole(text, start, start + len(name)):
-                    starts.append(start)
-                start = text.find(name, start + len(name))
+        given = list(full.values())
+        for name in names:
+            if text.count(name) > given.count(name):
+                starts = _starts(text, name)
+                found[name] = [start for start in starts if start not in full and _is_whole(text, start, name)]
         return found
-    by_first: dict[str, list[str]] = {}
-    for name in names:
-        by_first.setdefault(name.partition("-")[0], []).append(name)
-    firsts = "".join(sorted({name[0] for name in names}))
-    for match in re.finditer(rf"[{firsts}][^\W\d_]*", text):
-        for name in by_first.get(match[0], ()):
-            start = match.start()
-            if text.startswith(name, start) and _is_whole(text, start, start + len(name)):
-                found[name].append(start)
+    for start, name in _all_starts(text, names):
+        if start not in full and _is_whole(text, start, name):
+            found.setdefault(name, []).append(start)
     return found
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if before[-1:].isalpha() or after[:1].isalpha():
-        return False
-    return not (before[-1:] == "-" and before[:1].isalpha()) and not (after[:1] == "-" and after[1:].isupper())
+def _all_starts(text: str, names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield where names stand as whole words, each with its places in the order of the text."""
+    finder = WordFinder({name: name for name in names})
+    for behind, name in finder.words(text):
+        if isinstance(name, str) and text.startswith(name, start := behind - 1 - len(name)):
+            yield start, name
+    for last, name in finder.pieces(text):
+        yield last + 1 - len(name), name
 
 
-def _is_given_name(reading: Reading, word: str) -> bool:
+def _starts(text: str, name: str) -> Iterator[int]:
+    """Yield where a name stands."""
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + len(name))
+
+
+def _is_whole(text: str, start: int, name: str) -> bool:
+    """Return whether no hyphen joins the name to another one."""
+    end = start + len(name)
+    is_joined_before = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()
+    return not is_joined_before and not (text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper())
+
+
+@lru_cache(maxsize=16)
+def _given_names(language: Language) -> Answers[str, bool]:
+    """Return which first words of full names may be given names."""
+    return Answers(lambda word: _is_given_name(word, language))
+
+
+def _is_given_name(word: str, language: Language) -> bool:
     if len(word) < _SHORTEST or not word[0].isupper() or not word.replace("-", "").isalpha():
         return False
-    language = reading.lexicon.language
     lower = word.lower()
     return not (is_title(word, language) or lower in language.calendar or lower in language.directions)
 
@@ -135,4 +157,6 @@ def _follows_name(reading: Reading, start: int) -> bool:
     if not before[:1].isupper() or not before[-1].isalnum():
         return False
     begin = start - 1 - len(before)
-    return not (_is_between(reading, before) or scene.is_common(before, begin) or start - 1 in reading.ends)
+    if start - 1 in reading.ends or _is_between(reading, before):
+        return False
+    return scene.may_be_given_name(before, begin) == "yes"

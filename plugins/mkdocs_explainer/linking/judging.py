@@ -1,17 +1,22 @@
 """Rules about one place by itself: what the entity's own file says, and how the words are written."""
 
+import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import MOST_SENSES, Lexicon, Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, is_abbreviation, is_date
 from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.states import is_language
 from mkdocs_explainer.model.corpus import ORGANIZED
 from mkdocs_explainer.model.mentions import Reason, Via
+from mkdocs_explainer.text.folding import BREAK
 
 _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
+_AFTER_DATELINE = re.compile(r"(?:, [^\n]{1,40})? (?:(?:-{1,2}|—|–) \"?|\()[^\W\d_a-z]")
+"""After the town of a dispatch: a dash, or an agency in brackets; before it the region or the date."""
 _NAMED_LIKE_WORDS = ORGANIZED | {"person", "place"}
 """Types of what has a month's or another word's name by chance; an entity of another type may be the thing itself."""
 
@@ -20,11 +25,8 @@ Verdict = Sequence[Sense] | Reason
 
 def not_crowded(_reading: Reading, _candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Refuse words that more entities bear, equally near, than the lexicon keeps."""
-    if len(senses) > MOST_SENSES:
-        nearest = min([sense.tier for sense in senses])
-        if sum([sense.tier == nearest for sense in senses]) > MOST_SENSES:
-            return Reason.AMBIGUOUS
-    return senses
+    nearest = min([sense.tier for sense in senses])
+    return Reason.AMBIGUOUS if sum([sense.tier == nearest for sense in senses]) > MOST_SENSES else senses
 
 
 def not_in_phrase(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
@@ -37,15 +39,11 @@ def not_in_phrase(reading: Reading, candidate: Candidate, senses: Sequence[Sense
 
 def not_by_hand(_reading: Reading, _candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out entities whose alias says `auto: false`."""
-    if False in [sense.auto for sense in senses]:
-        return [sense for sense in senses if sense.auto] or Reason.NOT_AUTO
-    return senses
+    return [sense for sense in senses if sense.auto] or Reason.NOT_AUTO
 
 
 def after_a_town(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out abbreviations of parts of states that do not stand after a town and a comma."""
-    if Via.REGION not in [sense.via for sense in senses]:
-        return senses
     text, start = reading.scene.text, candidate.start
     if start > 3 and text[start - 2 : start] == ", " and text[start - 3].isalpha():
         word = reading.scene.word_before(start)
@@ -57,28 +55,29 @@ def after_a_town(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
 def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Refuse function words, unless their capitals say that they are a name."""
     surface = candidate.surface
-    if surface.lower() not in reading.lexicon.language.function_words:
-        return _not_word_or_date(reading, candidate, senses)
+    lower = surface.lower()
+    scene, language = reading.scene, reading.lexicon.language
+    if lower not in language.function_words:
+        if lower in language.calendar:
+            is_word = _is_date_or_head(scene, candidate, lower)
+        else:
+            is_word = scene.starts_sentence(candidate.start) and (
+                opens_with_a_verb(scene, candidate) or _opens_with_a_word(reading, candidate)
+            )
+        if not is_word:
+            return senses
+        return [sense for sense in senses if sense.type not in _NAMED_LIKE_WORDS] or Reason.COMMON_WORD
     if surface.isupper() and len(surface) > 1:
-        return Reason.COMMON_WORD if reading.scene.is_shouting(candidate.start, candidate.end) else senses
+        return Reason.COMMON_WORD if scene.is_shouting(candidate.start, candidate.end) else senses
     return senses if _is_name_in_running_text(reading, candidate, senses) else Reason.COMMON_WORD
 
 
-def _not_word_or_date(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
-    """Leave out who and what has the name of a month or weekday, where that may be meant: `in March`, `March was`.
-
-    The same for another word of the text at the head of a sentence (`Nice weather`).
-    """
-    scene, start = reading.scene, candidate.start
-    lower = candidate.surface.lower()
-    if lower not in scene.language.calendar:
-        if not _opens_with_a_word(reading, candidate):
-            return senses
-        return [sense for sense in senses if sense.type not in _NAMED_LIKE_WORDS] or Reason.COMMON_WORD
-    is_at_head = scene.starts_sentence(start) and not candidate.surface.isupper()
-    if not is_date(scene, start, candidate.end) and (not is_at_head or is_abbreviation(lower, scene.language)):
-        return senses
-    return [sense for sense in senses if sense.type not in _NAMED_LIKE_WORDS] or Reason.COMMON_WORD
+def _is_date_or_head(scene: Scene, candidate: Candidate, lower: str) -> bool:
+    """Return whether the name of a month or weekday may be meant: `in March`, `March was`. lower: that name."""
+    if is_date(scene, candidate.start, candidate.end):
+        return True
+    is_at_head = scene.starts_sentence(candidate.start) and not candidate.surface.isupper()
+    return is_at_head and not is_abbreviation(lower, scene.language)
 
 
 def has_capital_alone(lexicon: Lexicon, words: str) -> bool:
@@ -90,16 +89,56 @@ def has_capital_alone(lexicon: Lexicon, words: str) -> bool:
 
 
 def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether the text has the words in small letters, too, and a sentence begins with them and a noun or verb.
+    """Return whether the text has the first word of a sentence in small letters, too, and a noun or verb follows it.
 
-    *Nice weather* is none in Nice; *Turkey has* may be meant.
+    Asked about words that have a capital alone. *Nice weather* is none in Nice; *Turkey has* may be meant.
     """
     scene = reading.scene
     after = scene.word_after(candidate.end).rstrip(CLOSING)
-    if not after.islower() or after in scene.language.function_words or not scene.starts_sentence(candidate.start):
+    if not after.islower() or after in scene.language.function_words:
         return False
+    return scene.has_small(candidate.surface.lower())
+
+
+def opens_with_a_verb(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a word at a sentence's head is a verb before its object (`Reading the report`, `Cook a fish`)."""
+    determiners = scene.language.determiners
+    return bool(determiners) and " " not in candidate.surface and scene.word_after(candidate.end) in determiners
+
+
+def opens_with_a_noun(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with a family name, which the text has as another word, and a plural.
+
+    *Young voters* is nobody called Young where the text speaks of the young.
+    """
+    scene, is_plural = reading.scene, reading.lexicon.language.is_plural
+    if is_plural is None or not scene.starts_sentence(candidate.start):
+        return False
+    if not is_plural(scene.word_after(candidate.end).rstrip(CLOSING)) or not _opens_with_a_word(reading, candidate):
+        return False
+    return has_capital_alone(reading.lexicon, candidate.surface)
+
+
+def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with an adjective that is a name, too, and a noun (`Green hills rose`).
+
+    What may be a verb is one where the text says what it is about: *Green wants the hills*, *Green backs Ann Ex*.
+    """
+    scene, language = reading.scene, reading.lexicon.language
     lower = candidate.surface.lower()
-    return f" {lower} " in scene.text and has_capital_alone(reading.lexicon, candidate.surface)
+    if not language.past_verbs or not scene.starts_sentence(candidate.start):
+        return False
+    if lower not in language.adjectives and not scene.has_small(lower):
+        return False
+    written = scene.word_after(candidate.end)
+    word = written.rstrip(CLOSING)
+    if not word.islower() or word in language.function_words or word in language.speech_verbs:
+        return False
+    if word.endswith("ed") or word in language.past_verbs:
+        return False
+    following = scene.word_after(candidate.end + 1 + len(written)) if word == written else ""
+    is_object = following in language.determiners or following in language.subjects or following == "to"
+    return not (word.endswith("s") and (is_object or following[:1].isupper()))
 
 
 def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> bool:
@@ -114,10 +153,18 @@ def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Seq
     if scene.starts_sentence(candidate.start):
         return False
     if len(candidate.surface) < 2:
-        before = scene.word_before(candidate.start).lower()
+        before = _word_right_before(scene, candidate.start)
         is_after = before in language.place_prepositions or before in language.of_words
         return is_after and all(sense.type == "place" for sense in senses)
     return language.noun_capitals or not scene.is_in_title(candidate.start)
+
+
+def _word_right_before(scene: Scene, start: int) -> str:
+    """Return the word before `start` in lower case, also one that has lost its vowel (`d'`)."""
+    text = scene.text
+    if start and text[start - 1] == "'":
+        return text[max(text.rfind(" ", 0, start), text.rfind(BREAK, 0, start)) + 1 : start].lower()
+    return scene.word_before(start).lower()
 
 
 def not_a_language(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
@@ -126,7 +173,8 @@ def not_a_language(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     before = scene.word_before(candidate.start).lower()
     if before not in language.speaking:
         after = scene.word_after(candidate.end)
-        is_noun_next = after != "" and after.rstrip(CLOSING).lower() not in language.function_words - {"and", "or"}
+        lower = after.rstrip(CLOSING).lower()
+        is_noun_next = after != "" and (lower in ("and", "or") or lower not in language.function_words)
         if before not in language.into_language or is_noun_next or scene.text[candidate.end : candidate.end + 1] == "-":
             return senses
     return [one for one in senses if not may_be_language(one, candidate.surface, language.code)] or Reason.COMMON_WORD
@@ -146,8 +194,14 @@ def is_short_shout(words: str) -> bool:
 
 def not_a_shout(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out names that would have to be in capitals without a reason: `MAR` in running text is not `Mar`."""
-    if not is_short_shout(candidate.surface):
-        return senses
     if reading.scene.is_shouting(candidate.start, candidate.end):
         return senses
     return [sense for sense in senses if not sense.shouted] or Reason.COMMON_WORD
+
+
+def not_in_dateline(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
+    """Leave out who and what is no place, and has capitals alone for the dispatch that begins with a town."""
+    scene, start, end = reading.scene, candidate.start, candidate.end
+    if scene.is_shouting(start, end) or not _AFTER_DATELINE.match(scene.text, end):
+        return senses
+    return [sense for sense in senses if not sense.shouted or sense.type == "place"] or Reason.COMMON_WORD

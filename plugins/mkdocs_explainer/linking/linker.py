@@ -1,21 +1,21 @@
 """The public facade of linking: a glossary's entities in, the mentions of a text out."""
 
-import gc
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 
+from mkdocs_explainer.linking.candidates import new_tuple
 from mkdocs_explainer.linking.compilation import compile_lexicon
 from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.inflection import inflection
 from mkdocs_explainer.linking.meanings import Meaning, with_meanings
 from mkdocs_explainer.linking.passages import Pin, outside_blocked, with_pins
-from mkdocs_explainer.linking.reading import Choice
+from mkdocs_explainer.linking.reading import Choice, Refused
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import ruler_of
 from mkdocs_explainer.linking.second_reading import Reader, reread
 from mkdocs_explainer.linking.selection import Selector
+from mkdocs_explainer.model.collector import collector_paused
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.model.mentions import Linked, Mention, Refusal
+from mkdocs_explainer.model.mentions import Linked, Mention, Place, Refusal, Via
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.folding import Folded, fold
 
@@ -46,7 +46,7 @@ class Linker:
             LanguageError: somebody else's pack of the language cannot be used.
         """
         ruler = ruler_of(options)
-        with _collector_paused():
+        with collector_paused():
             self._lexicon = compile_lexicon(entities, lang=lang, spellings=ruler.spellings, inflect=inflection(lang))
             forms = self._lexicon.forms
             self._finder = options.finder(forms) if options.finder else WordFinder(forms)
@@ -91,26 +91,31 @@ class Linker:
         if self._reader or told_words:
             linked = self._reread(folded, choices, refused, told_words)
         else:
-            if folded.starts:
-                origin = folded.origin
-                mentions = [_mention(choice, *origin(choice.start, choice.end)) for choice in choices]
-            else:  # most texts, and without a call for each name
-                mentions = [
-                    Mention(sense.entity, start, end, sense.via)
-                    for start, end, senses in choices
-                    for sense in senses[:1]
-                ]
-            linked = Linked(tuple(mentions), tuple(_refused(folded, refused)))
+            mentions = [
+                new_tuple(Mention, (sense.entity, start, end, sense.via))
+                for (start, end), (_, _, (sense,)) in zip(_originals(folded, choices), choices, strict=True)
+            ]
+            linked = Linked(tuple(mentions), _refused(folded, refused))
         pinned = tuple(pins)
         if pinned:
             linked = with_pins(linked, pinned, breaks=cuts, known=self._lexicon.entities)
         return outside_blocked(linked, blocked)
 
+    def places(self, text: str, *, blocked: Sequence[Span] = ()) -> tuple[Sequence[Place], tuple[Refusal, ...]]:
+        """Return what `link` does of a text without breaks, as plain values: for those who ask for millions."""
+        if self._reader or blocked:
+            linked = self.link(text, blocked=blocked)
+            return [(one.start, one.end, one.entity, one.via) for one in linked.mentions], linked.refused
+        folded = fold(text)
+        choices, refused = self._selector.select(folded.text, self._finder)
+        return _places(folded, choices), _refused(folded, refused)
+
     def _reread(
-        self, folded: Folded, choices: Iterable[Choice], refused: list[Refusal], meanings: tuple[Meaning, ...]
+        self, folded: Folded, choices: Iterable[Choice], plain: Iterable[Refused], meanings: tuple[Meaning, ...]
     ) -> Linked:
         """Return what is left after a second reading, and after what people say of words."""
-        mentions = [_mention(choice, choice.start, choice.end) for choice in choices]
+        mentions = [Mention(senses[0].entity, start, end, senses[0].via) for start, end, senses in choices]
+        refused = [Refusal(*one) for one in plain]
         told: list[Span] = []
         known = self._lexicon.entities
         if self._reader and (mentions or refused):
@@ -121,32 +126,30 @@ class Linker:
         if meanings:
             linked = with_meanings(linked, meanings, folded.text, known=known, is_part=self._selector.is_part)
         moved = (Mention(one.entity, *folded.origin(one.start, one.end), one.via) for one in linked.mentions)
-        return Linked(tuple(moved), tuple(_refused(folded, linked.refused)), linked.sentences)
+        return Linked(tuple(moved), _refused(folded, linked.refused), linked.sentences)
 
 
-def _mention(choice: Choice, start: int, end: int) -> Mention:
-    """Return a choice of one entity as a mention at these offsets."""
-    sense = choice.senses[0]
-    return Mention(sense.entity, start, end, sense.via)
+def _places(folded: Folded, choices: Sequence[Choice]) -> list[tuple[int, int, str, Via]]:
+    """Return choices of one entity each in a folded text, with the offsets of the text as it was."""
+    return [
+        (start, end, sense.entity, sense.via)
+        for (start, end), (_, _, (sense,)) in zip(_originals(folded, choices), choices, strict=True)
+    ]
 
 
-def _refused(folded: Folded, refused: Iterable[Refusal]) -> Iterable[Refusal]:
+def _originals(folded: Folded, choices: Sequence[Choice]) -> list[tuple[int, int]]:
+    """Return the places of choices in the text as it was."""
+    return folded.originals([(start, end) for start, end, _ in choices])
+
+
+def _refused(folded: Folded, refused: Sequence[Refused | Refusal]) -> tuple[Refusal, ...]:
     """Return the refusals of a folded text with the offsets of the text as it was."""
-    if not folded.starts:
-        return refused
-    return (Refusal(*folded.origin(one.start, one.end), one.entities, one.reason, one.rule) for one in refused)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Do without the collector of cycles, which would walk a growing lexicon, that has none, again and again.
-
-    It takes a third of the time of 100,000 names.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    if not refused:
+        return ()
+    spans = folded.originals([(one.start, one.end) for one in refused])
+    return tuple(
+        [
+            Refusal(start, end, one.entities, one.reason, one.rule)
+            for (start, end), one in zip(spans, refused, strict=True)
+        ]
+    )

@@ -12,16 +12,21 @@ _STROKES_AND_LIGATURES = str.maketrans(
 )
 """Letters that Unicode does not take apart into a letter and its mark."""
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+_NORDIC = str.maketrans({"å": "aa", "Å": "Aa", "ø": "oe", "Ø": "Oe", "æ": "ae", "Æ": "Ae"})
 _BEYOND_GERMAN = re.compile("[^ -~äöüÄÖÜß]")
+_GREEK_ACCENT = re.compile("[\u0391-\u03c9]\u0308?\u0301")
 _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 
 
 def plain_variants(name: str) -> Iterator[str]:
-    """Yield the name without the marks on its Latin letters, as news agencies write it; umlauts with an `e`, too.
+    """Yield the name without the marks on its Latin letters, as news agencies write it; umlauts with an `e`, too, and
+    letters of Scandinavia as they were written before.
 
     >>> list(plain_variants("Émile Šimůnek")), list(plain_variants("Łódowa")), list(plain_variants("Bürow"))
     (['Emile Simunek'], ['Lodowa'], ['Burow', 'Buerow'])
+    >>> list(plain_variants("Bråsk"))
+    ['Brask', 'Braask']
     """
     if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
         yield other
@@ -31,6 +36,8 @@ def plain_variants(name: str) -> Iterator[str]:
         yield plain
     if not _BEYOND_GERMAN.search(name) and (german := name.translate(_GERMAN)) not in (name, plain):
         yield german
+    if (nordic := name.translate(_NORDIC)) not in (name, plain):
+        yield nordic
 
 
 def apostrophe_variants(name: str) -> Iterator[str]:
@@ -44,3 +51,15 @@ def apostrophe_variants(name: str) -> Iterator[str]:
         yield plain
         if not plain.isascii():
             yield from plain_variants(plain)
+
+
+def greek_capitals(name: str) -> str:
+    """Return a Greek name in capitals, which have no accents; empty: it is in another script, or has none.
+
+    >>> greek_capitals("Πάτρα"), greek_capitals("Πατρα"), greek_capitals("Патра")
+    ('ΠΑΤΡΑ', '', '')
+    """
+    if not _GREEK_ACCENT.search(parted := unicodedata.normalize("NFD", name)):
+        return ""
+    plain = unicodedata.normalize("NFC", parted.replace("\u0301", "")).upper()
+    return plain if plain != name else ""

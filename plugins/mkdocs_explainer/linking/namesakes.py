@@ -1,27 +1,40 @@
 """Names that mean somebody or something else here: a stranger's family name, an office or kind of institution."""
 
 import re
+from functools import lru_cache
 
+from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.neighbours import has_years, says_or_is_who
+from mkdocs_explainer.linking.people import is_full
+from mkdocs_explainer.linking.reading import Choice, Reading
+from mkdocs_explainer.linking.scene import Scene
+from mkdocs_explainer.linking.states import state_codes
 from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _AGE = re.compile(r", \d{1,2}, (?P<next>[^\W\d_A-Z]\w*)")
-_CLOSING = "\"')]},;:!?."
-_DERIVED = frozenset([Via.ALIAS, Via.SPELLING])
+_MAY_BE_AGE = re.compile(r", \(?(?:[^\W\d_]{1,3} )?\d")
+"""Behind a name with an age, whatever the language."""
+_DERIVED = (Via.ALIAS, Via.SPELLING)
+"""No set: that would ask each for its hash, which costs more than a look at two."""
 
 
 def refuse_strangers(reading: Reading) -> None:
     """Refuse the names of places that are a person's in this text.
 
     After `Ann Springfield`, whom the glossary does not have, `Springfield` is hers if it says something somewhere, or
-    the text says that it is a person's name (*Ann Springfield, 12,*), and never speaks of the place as such (*in
-    Springfield*). So it is where the name alone has an age (*a girl called Verena, 9, said*).
+    the text says that it is a person's name (*Ann Springfield, 12,*). So it is where the name alone has an age (*a girl
+    called Verena, 9, said*). Where the text speaks of the place as such (*in Springfield*), that is linked; the name
+    elsewhere is then the place's, too, unless the text says that it is a person's.
     """
     text = reading.scene.text
-    ages = [choice for choice in reading.choices.values() if text.startswith(",", choice.end)]
-    aged = {text[start:end] for start, end, _ in ages if _has_age(text, end, reading.lexicon.language)}
+    aged: set[str] = set()
+    if _MAY_BE_AGE.search(text):  # in few texts
+        ages = [choice for choice in reading.choices.values() if text.startswith(",", choice.end)]
+        aged = {
+            text[one.start : one.end] for one in ages if _has_age(reading.scene, one.end) and not _is_home(reading, one)
+        }
     if not reading.strangers and not aged:
         return
     places: dict[str, list[int]] = {}
@@ -31,24 +44,56 @@ def refuse_strangers(reading: Reading) -> None:
         if is_strangers and all(sense.type == "place" for sense in choice.senses):
             places.setdefault(surface, []).append(start)
     for surface, starts in places.items():
-        beside = {reading.scene.word_after(start + len(surface)).rstrip(_CLOSING) for start in starts}
-        beside |= {reading.scene.word_before(start) for start in starts}
-        is_person = (
-            surface in aged or surface in reading.told_persons or bool(beside & reading.lexicon.language.speech_verbs)
-        )
-        if not is_person or any(_is_in_place(reading, start, start + len(surface)) for start in starts):
+        is_told = surface in aged or surface in reading.told_persons
+        places_there = [start for start in starts if _is_in_place(reading, start, start + len(surface))]
+        is_person = is_told or any(_speaks(reading.scene, start, start + len(surface)) for start in starts)
+        if not is_person or (places_there and not is_told):
             continue
-        for start in starts:
+        for start in set(starts).difference(places_there):
             choice = reading.choices[start]
             reading.refuse(start, choice.end, [sense.entity for sense in choice.senses], Reason.NAMESAKE)
 
 
-def _has_age(text: str, end: int, language: Language) -> bool:
+def refuse_named_like_states(reading: Reading) -> None:
+    """Refuse persons by the name of a state alone, in a text that gives no full name of theirs."""
+    text, states = reading.scene.text, state_codes("en")
+    alike = [
+        choice
+        for choice in reading.choices.values()
+        if choice[2][0].type == "person"
+        and text[choice[0] : choice[1]].title() in states
+        and all(sense.type == "person" for sense in choice[2])
+    ]
+    if not alike:
+        return
+    named = {senses[0].entity for start, end, senses in reading.settled() if is_full(text[start:end])}
+    for start, end, senses in alike:
+        if named.isdisjoint(sense.entity for sense in senses):
+            reading.refuse(start, end, [sense.entity for sense in senses], Reason.NAMESAKE)
+
+
+def _is_home(reading: Reading, choice: Choice) -> bool:
+    """Return whether somebody is from the place, and the age behind it is theirs (`Ann Ex of Springfield, 61,`)."""
+    before = reading.scene.word_before(choice.start)
+    if before not in reading.lexicon.language.of_words:
+        return False
+    return reading.scene.word_before(choice.start - 1 - len(before))[:1].isupper()
+
+
+def _speaks(scene: Scene, start: int, end: int) -> bool:
+    """Return whether who bears the name speaks, before or behind it, or the text goes on with *who*."""
+    return scene.word_before(start) in scene.language.speech_verbs or says_or_is_who(scene, end)
+
+
+def _has_age(scene: Scene, end: int) -> bool:
     """Return whether a name that ends here has an age behind it, and is what a sentence goes on to speak of.
 
     Numbers of a list stand before another capital, or a word like *and*.
     """
-    if not (match := _AGE.match(text, end)):
+    language = scene.language
+    if has_years(scene, end):
+        return True
+    if not (match := _AGE.match(scene.text, end)):
         return False
     word = match["next"]
     is_telling = word in language.person_words or word in language.speech_verbs
@@ -68,12 +113,12 @@ def refuse_bare_kinds(reading: Reading) -> None:
     It does if it names the entity otherwise, or for an institution something that it is related to or that is part of
     its name: `Congress` is Exampleland's in a text about Exampleland.
     """
-    text, language = reading.scene.text, reading.lexicon.language
+    text, is_kind = reading.scene.text, _kinds(reading.lexicon.language)
     settled = reading.settled()
     bare = [
         (start, end, senses[0])
         for start, end, senses in settled
-        if senses[0].via in _DERIVED and _is_kind(text[start:end].lower(), senses[0].type, language)
+        if senses[0].via in _DERIVED and is_kind[text[start:end], senses[0].type]
     ]
     if not bare:
         return
@@ -83,6 +128,12 @@ def refuse_bare_kinds(reading: Reading) -> None:
         if sense.entity in named or (sense.type in ORGANIZED and _names_kin(reading, sense.entity, named)):
             continue
         reading.refuse(start, end, [sense.entity], Reason.COMMON_WORD)
+
+
+@lru_cache(maxsize=16)
+def _kinds(language: Language) -> Answers[tuple[str, EntityType], bool]:
+    """Return which words, with the type of what they stand for, only say what it is."""
+    return Answers(lambda named: _is_kind(named[0].lower(), named[1], language))
 
 
 def _is_kind(words: str, type: EntityType, language: Language) -> bool:

@@ -2,70 +2,153 @@
 
 import re
 
+from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.scene import Scene
-from mkdocs_explainer.linking.words import PARTICLES
+from mkdocs_explainer.linking.languages.language import Language, foreign_particles
+from mkdocs_explainer.linking.scene import LONGEST_WORD, Scene
 from mkdocs_explainer.text.folding import BREAK
 
 OPENING = "\"'([{"
+_QUOTES = "\"'"
 _AGE = re.compile(r",? \(?\d{1,2}[,)]|, \d{1,2}[.;:](?!\d)")
 """After a person's name."""
+_YEARS = re.compile(r",? \(?(?:[^\W\d_]{1,3} )?\d{1,3} ([^\W\d_]+)")
+"""The same with the word for years, in some languages behind a small word (`de 51 años`)."""
 _AGE_BEFORE = re.compile(r"\d{1,2}-[^\W\d_]")
 """The start of a word such as `51-year-old` before it."""
 CLOSING = "\"')]},;:!?."
 SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
-NO_NEIGHBOUR, AFTER, BEFORE = 0, 1, 2
+NO_NEIGHBOUR = 0
+AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_WORD = 1, 2, 4, 8, 16
+"""What stands behind a name, and before it: a word with a capital; `of`, `&`, a particle. Before it the second is all
+that is no plain word with a capital: also an initial, an article, and what has an apostrophe. The third is a word that
+says what has the name: a ship or the like, a rank, a person's title."""
 
 
 class Sides:
     """Tells where a word could belong to the same name; most names stand between words that cannot."""
 
-    __slots__ = ("_articles", "_before", "_between", "_firsts", "_is_elided", "_joining", "_of_words")
+    __slots__ = (
+        "_after",
+        "_articles",
+        "_before",
+        "_beginnings",
+        "_between",
+        "_elisions",
+        "_has_heads_before",
+        "_heads_before",
+        "_heads_behind",
+        "_is_elided",
+        "_joining",
+        "_of_words",
+        "_particles",
+        "_small",
+        "_words",
+        "_works",
+    )
 
     def __init__(self, language: Language) -> None:
-        self._joining = PARTICLES | language.of_words | {"&"}
-        self._firsts = frozenset(word[0] for word in self._joining)
-        """First letters of what joins a name to the one that follows it."""
+        particles = foreign_particles(language)
+        self._joining = particles | language.of_words | {"&"}
+        self._beginnings = frozenset(f"{word}{end}"[:2] for word in self._joining for end in (" ", BREAK))
+        """The first two signs of what joins a name to the one that follows it."""
+        self._after = Answers(self._kind_after)
+        """By three signs behind a name."""
         self._of_words = language.of_words
-        self._before = language.of_words | language.articles
+        self._particles = particles | language.of_words
+        """Join a name to the one before them."""
         self._articles = language.articles - language.of_words - language.directions
         between = language.function_words | language.titles | language.calendar
         self._between = between - language.directions - language.of_words - language.articles
         """Before a name they belong to none, whatever their capitals."""
+        self._elisions = language.elisions
+        self._heads_behind = frozenset(word for word in language.heads if word.upper() == word)
+        self._heads_before = tuple(word for word in language.heads_before if word.upper() == word)
+        """Those of a script without capitals."""
+        self._small = language.of_words | language.articles
+        self._has_heads_before = bool(language.heads_before)
         self._is_elided = any(word.endswith("'") for word in language.of_words | language.articles)
+        self._words = language.named_things | language.lower_ranks | language.titles_of_women | language.titles_of_men
+        self._works = language.named_things | language.named_works
+        self._before = Answers(self._kind_of)
+        """By the word before a name, as it is written."""
 
-    def of(self, scene: Scene, start: int, end: int) -> int:
-        """Return on which sides of `start` to `end` that is: `AFTER`, `BEFORE`, both or none of them."""
-        found = NO_NEIGHBOUR
-        text = scene.text
-        if text[end : end + 1] == " ":
-            sign = text[end + 1 : end + 2]
-            if sign.isupper() or (sign in self._firsts and scene.word_after(end) in self._joining):
-                found = AFTER
-        if start > 1:
-            sign = text[start - 1]
-            if sign == " ":
-                word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-                is_small = word.islower() and word not in self._before and BREAK not in word
-                if not is_small and self._is_before(scene, start):
-                    return found | BEFORE
-            elif sign == "'" and self._is_elided:
-                return found | BEFORE
+    def of(self, scene: Scene, framed: str, start: int, end: int) -> int:
+        """Return what stands beside `start` to `end`, as a sum: one for behind, one for before, or none of them.
+
+        framed: the text with a break before it and behind it.
+        """
+        found = self._after[framed[end + 1 : end + 4]]
+        if found is None:
+            found = self._kind_of_next(scene.word_after(end))
+        sign = framed[start]
+        if sign == " " and start > 1:
+            low = max(0, start - LONGEST_WORD)
+            kind = self._before[framed[max(low, framed.rfind(" ", low, start) + 1) : start]]
+            if kind is None:
+                kind = BEFORE_OTHER if self._is_after_of(scene, start) else NO_NEIGHBOUR
+            return found + kind
+        if sign in _QUOTES and start > 1:
+            found += BEFORE_OTHER if sign == "'" and self._is_elided else NO_NEIGHBOUR
+            found += BEFORE_WORD if self._works and scene.word_before(start - 1) in self._works else NO_NEIGHBOUR
         return found
 
-    def _is_before(self, scene: Scene, start: int) -> bool:
-        """Return whether the word before the space before `start` could belong to the name, or the one before it."""
-        word = scene.word_before(start)
-        bare = word.lstrip(OPENING)
-        lower = word.lower()
-        if lower in self._articles:  # it matters between `of` and a name alone
-            begin = start - 1 - len(word)
-            return scene.word_before(begin).lower() in self._of_words or scene.text[begin - 1 : begin] == "'"
+    def _kind_after(self, signs: str) -> int | None:
+        """Return what three signs behind a name tell; `None`: the whole word tells it."""
+        if signs[0] != " ":
+            return NO_NEIGHBOUR
+        if signs[1:] in self._beginnings:
+            return None
+        if signs[1:2].isupper():
+            return AFTER_CAPITAL
+        return None if self._heads_behind else NO_NEIGHBOUR
+
+    def _kind_of_next(self, word: str) -> int:
+        """Return what a word without a capital tells that stands behind a name."""
+        if word in self._joining:
+            return AFTER_SMALL
+        return AFTER_CAPITAL if word.rstrip(CLOSING) in self._heads_behind else NO_NEIGHBOUR
+
+    def _kind_of(self, written: str) -> int | None:
+        """Return what a word is that stands before a name; `None`: the one before the word tells whether it belongs to
+        the name."""
+        word = written.rpartition(BREAK)[2]
+        bare, lower = without_elision(word.lstrip(OPENING), self._elisions), word.lower()
+        kind = NO_NEIGHBOUR
+        if lower in self._articles:
+            return None
         if bare[:1].isupper():
-            return bare.lower() not in self._between
-        return bare == "&" or lower in self._of_words
+            if bare.lower() not in self._between:
+                kind = BEFORE_CAPITAL if self._is_plain(bare) else BEFORE_OTHER
+            kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
+        elif bare == "&" or lower in self._particles or self._is_head_before(bare):
+            kind = BEFORE_OTHER
+        elif bare in self._words:
+            kind = BEFORE_WORD
+        return kind
+
+    def _is_head_before(self, word: str) -> bool:
+        """Return whether a word of a script without capitals says that a longer name follows (`جامعة`)."""
+        return bool(self._heads_before) and word.endswith(self._heads_before)
+
+    def _is_plain(self, word: str) -> bool:
+        """Return whether a word with a capital is no initial, no `Of` or `The` of a heading, and no head
+        (`Landgericht`)."""
+        return word[-1] != "." and "'" not in word and word.lower() not in self._small and not self._has_heads_before
+
+    def _is_after_of(self, scene: Scene, start: int) -> bool:
+        """Return whether `of` stands before the article before `start`: elsewhere an article tells nothing."""
+        begin = start - 1 - len(scene.word_before(start))
+        return scene.word_before(begin).lower() in self._of_words or scene.text[begin - 1 : begin] == "'"
+
+
+def without_elision(word: str, elisions: frozenset[str]) -> str:
+    """Return a word without the small one that has lost its vowel before it (`L'armateur`)."""
+    if "'" not in word or not elisions:
+        return word
+    elided, _, rest = word.partition("'")
+    return rest if rest and elided.lower() in elisions else word
 
 
 def is_shouting(scene: Scene, candidate: Candidate) -> bool:
@@ -99,11 +182,33 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     if by == "before-capital":
         end += 1 + len(scene.word_after(end))
     before_comma = end - (scene.text[end - 1] == ",")
-    if _AGE.match(scene.text, before_comma):
+    if has_age(scene, before_comma) or says_or_is_who(scene, before_comma):
         return True
-    comma = scene.text.startswith(",", before_comma)
-    after = scene.word_after(before_comma + comma).rstrip(CLOSING).lower()
-    return after in language.person_words or after in language.speech_verbs
+    return scene.word_after(before_comma + 1).rstrip(CLOSING).lower() in language.speech_verbs
+
+
+def has_age(scene: Scene, end: int) -> bool:
+    """Return whether an age stands behind the name that ends here (`, 51,`, ` (51)`, `, 51 ans`)."""
+    return bool(_AGE.match(scene.text, end)) or has_years(scene, end)
+
+
+def has_years(scene: Scene, end: int) -> bool:
+    """Return whether an age stands behind the name that ends here, with the word for years."""
+    years = scene.language.years
+    return bool(years) and (match := _YEARS.match(scene.text, end)) is not None and match[1] in years
+
+
+def says_or_is_who(scene: Scene, end: int) -> bool:
+    """Return whether the name that ends here goes on as a person's does: *who* after its comma, *said*, *a dit*."""
+    language = scene.language
+    comma = scene.text.startswith(",", end)
+    after = scene.word_after(end + comma)
+    lower = after.rstrip(CLOSING).lower()
+    if lower in language.person_words or comma:
+        return lower in language.person_words
+    if lower in language.speech_verbs or lower not in language.function_words:
+        return lower in language.speech_verbs
+    return scene.word_after(end + 1 + len(after)).rstrip(CLOSING).lower() in language.speech_verbs
 
 
 def is_date(scene: Scene, start: int, end: int) -> bool:
@@ -112,9 +217,11 @@ def is_date(scene: Scene, start: int, end: int) -> bool:
     An abbreviation (`Sun`, `Mar`) needs the figure.
     """
     before = scene.word_before(start).lstrip(OPENING).lower()
-    if before[:1].isdigit() or scene.word_after(end)[:1].isdigit():
+    is_short = is_abbreviation(scene.text[start:end].lower(), scene.language)
+    after = scene.word_after(end + (is_short and scene.text.startswith((",", "."), end)))
+    if before[:1].isdigit() or after[:1].isdigit():
         return True
-    return before in scene.language.date_words and not is_abbreviation(scene.text[start:end].lower(), scene.language)
+    return before in scene.language.date_words and not is_short
 
 
 def is_abbreviation(lower: str, language: Language) -> bool:

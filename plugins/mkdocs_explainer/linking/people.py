@@ -6,10 +6,11 @@ with the family name last is taken so, unless it looks like one from East Asia.
 """
 
 import re
+from functools import lru_cache
 
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language, NameOrder
-from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES
+from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import Entity
 
 _SYLLABLE = re.compile(
@@ -17,10 +18,23 @@ _SYLLABLE = re.compile(
     r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch)?"
 )
 """One syllable as Korean, Chinese and Vietnamese names are written in Latin letters."""
+_CYRILLIC_SYLLABLE = re.compile(
+    r"(?:[бвгґдзйклмнпрстфхцчшщ]|чж|чх|дж|цз|кх|тх|пх|хв|кв)?[аеёиіїоуыэюяє]{1,3}(?:нг|нь|ль|[гйклмнпртх])?"
+)
+"""The same in Cyrillic ones."""
 _FEWEST_SYLLABLES = 3
 """Words of one syllable that make such a name; two are too often `Tom Dan`."""
+_UNSPACED = re.compile("[\u3040-\u9fff\uac00-\ud7a3]{2,}")
+"""Kana, Han and Hangul."""
+_HAN = re.compile("[\u3005\u4e00-\u9fff]+ [\u3005\u3041-\u3096\u4e00-\u9fff]+")
+"""A Japanese or Chinese name in two parts; foreign ones have katakana or another sign between."""
 _SEPARATORS = re.compile(r"[・·=＝]")
 """Between the parts of a foreign name in Japanese or Chinese; they stand in the order of its own language."""
+_SHORTEST_END = 6
+"""Letters of a title that may be the end of a longer one; given names end in shorter ones (`Jürgen`, `Waldgraf`)."""
+_INITIALS = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}")
+_FORMERLY = frozenset(["ex", "vice", "co"])
+"""Before a hyphen and a title, in all languages that have taken them from Latin."""
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 
 
@@ -36,7 +50,7 @@ def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOr
         return "given-first"
     if own:
         return own
-    if has_lower_hyphen(name):
+    if has_lower_hyphen(name) or _HAN.fullmatch(name):
         return "family-first"
     return "given-first" if language.name_order == "given-first" and not _looks_east_asian(name) else ""
 
@@ -63,11 +77,14 @@ def _looks_east_asian(name: str) -> bool:
 
     >>> _looks_east_asian("Pak Jong Chon"), _looks_east_asian("John Paul Jones"), _looks_east_asian("Ann Ex")
     (True, False, False)
+    >>> _looks_east_asian("Пак Чжон Чхоль"), _looks_east_asian("Пётр Ильич Экс")
+    (True, False)
     """
     words = name.split()
     if len(words) < _FEWEST_SYLLABLES or any(word in PARTICLES for word in words):
         return False
-    return all(_SYLLABLE.fullmatch(word.lower()) for word in words)
+    lower = [word.lower() for word in words]
+    return all(map(_SYLLABLE.fullmatch, lower)) or all(map(_CYRILLIC_SYLLABLE.fullmatch, lower))
 
 
 def family_names(
@@ -91,9 +108,12 @@ def family_names(
 
 def _last_names(words: list[str]) -> list[str]:
     last = words[-1]
-    if last[0].islower() or len(last) < 2 or last[-1] == ".":
+    is_small = last[0].islower() and not "\u10d0" <= last[0] <= "\u10ff"  # Georgian has no capitals in names
+    if is_small or len(last) < 2 or last[-1] == ".":
         if "-" in last and (plain := last.partition("-")[2])[:1].isupper():
             return [last, plain, last[:1].upper() + last[1:]]
+        if last[1:2] == "'" and last[2:3].isupper():
+            return [last, last[:1].upper() + last[1:]]
         return []
     names = [last]
     at = len(words) - 1
@@ -136,17 +156,28 @@ def given_name(name: str, order: NameOrder = "given-first") -> str:
 
 
 def is_full(words: str) -> bool:
-    """Return whether a person's name has more than one part."""
-    return " " in words or bool(_SEPARATORS.search(words))
+    """Return whether a person's name has more than one part, or is in a script that writes both in one word.
+
+    >>> is_full("Ann Ex"), is_full("Ex"), is_full("田中花子")
+    (True, False, True)
+    """
+    if " " in words or words.isascii():
+        return " " in words or "=" in words
+    return bool(_SEPARATORS.search(words)) or bool(_UNSPACED.fullmatch(words))
 
 
 def is_initial(word: str, name: str) -> bool:
     """Return whether the word is the initial of the person's first given name.
 
-    >>> is_initial("A.", "Ann Ex"), is_initial("B.", "Ann Ex")
-    (True, False)
+    >>> is_initial("A.", "Ann Ex"), is_initial("A.B.", "Ann Ex"), is_initial("B.", "Ann Ex")
+    (True, True, False)
     """
-    return len(word) == 2 and word[1] == "." and word[0] == name[:1]
+    return word[:1] == name[:1] and are_initials(word)
+
+
+def are_initials(word: str) -> bool:
+    """Return whether the word is nothing but initials, written together (`A.`, `A.B.`, `J.-P.`)."""
+    return word[1:2] == "." and bool(_INITIALS.fullmatch(word))
 
 
 def is_particle(word: str) -> bool:
@@ -155,6 +186,24 @@ def is_particle(word: str) -> bool:
 
 
 def is_title(word: str, language: Language) -> bool:
-    """Return whether the word stands before a person's name without being a part of it."""
+    """Return whether the word stands before a person's name without being a part of it.
+
+    >>> [is_title(word, pack_of("de")) for word in ("Minister", "Verkehrsminister", "Anne")]
+    [True, True, False]
+    """
     lower = word.lower()
-    return lower in language.titles or lower in language.function_words
+    first, hyphen, rest = word.partition("-")
+    starts = language.compound_starts
+    if hyphen and rest and (first.lower() in _FORMERLY or first.lower() in starts):  # `Ex-CEO`, `Half-sister`
+        return is_acronym(rest) or is_title(rest, language) or (bool(starts) and rest.islower())
+    if lower in language.titles or lower in language.function_words:
+        return True
+    if language.title_endings and len(word) >= _SHORTEST_END and lower.endswith(language.title_endings):
+        return True
+    return language.compound_titles and lower.endswith(_long_titles(language.titles))
+
+
+@lru_cache(maxsize=64)
+def _long_titles(titles: frozenset[str]) -> tuple[str, ...]:
+    """Return the titles that no given name ends in: the long ones."""
+    return tuple(sorted(title for title in titles if len(title) >= _SHORTEST_END))

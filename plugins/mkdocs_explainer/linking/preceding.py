@@ -4,10 +4,28 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, SHORTEST_DATELINE, is_shouting
+from mkdocs_explainer.linking.neighbours import (
+    CLOSING,
+    OPENING,
+    SHORTEST_DATELINE,
+    has_age,
+    is_shouting,
+    without_elision,
+)
+from mkdocs_explainer.linking.people import is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.states import is_state
+from mkdocs_explainer.linking.words import is_acronym
+
+_OF_NOBLES = frozenset(["de", "di"])
+"""Between the names of a person, in languages that have them for *of*."""
+_BEFORE_OTHERS = frozenset(["a", "an", "for", "or"])
+"""Before a capital and `of`, where no given name stands."""
+_SHORTEST_GIVEN_NAME = 3
+_NEAR, _MOST_LOOKS = 4_000, 8
+"""Code points around a name, and places in them, where it is looked up how else the text writes it."""
 
 
 def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
@@ -15,13 +33,16 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     scene, language = reading.scene, reading.scene.language
     offset = candidate.start
     word, offset = _step_back(scene, offset)
+    if language.heads_before and word != "" and not word[0].islower() and word.lower().endswith(language.heads_before):
+        return True
     if word.lower() in language.articles and word.lower() not in language.of_words:
         word, offset = _step_back(scene, offset)
     if not word or word.lower() not in language.of_words:
         return False
-    head = scene.word_before(offset).lstrip(OPENING)
-    elided, apostrophe, rest = head.partition("'")
-    head = rest if apostrophe and elided.lower() in language.elisions else head
+    head = without_elision(scene.word_before(offset).lstrip(OPENING), scene.language.elisions)
+    article, hyphen, noun = head.partition("-")
+    if hyphen and article.lower() in language.compound_starts:  # Maltese `L-Università`
+        head = noun
     lower = head.lower()
     if not head[:1].isupper() or lower not in language.of_heads:
         return False
@@ -29,11 +50,55 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
     if is_plain and lower in language.same_heads and any(sense.type == "place" for sense in senses):
         return False
-    return lower not in language.deeds or not _follows_given_name(scene, offset - 1 - len(head))
+    if lower not in language.deeds:
+        return True
+    return not (has_age(scene, candidate.end) or _follows_given_name(scene, offset - 1 - len(head)))
+
+
+def follows_thing(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a small word before the candidate says that a thing has the name (`the submarine Alba`).
+
+    The name of a work may stand in quotation marks. A state without them is another one (*the tanker Alba seized*), and
+    what is itself such a thing or an institution is meant.
+    """
+    scene, start = reading.scene, candidate.start
+    if any(sense.type not in ("person", "place") for sense in senses):
+        return False
+    text, language = scene.text, scene.language
+    is_quoted = text[start - 1 : start] in ('"', "'") and text[candidate.end : candidate.end + 1] == text[start - 1]
+    word = scene.word_before(start - is_quoted)
+    if scene.starts_sentence(start - is_quoted - 1 - len(word)):
+        word = word.lower()  # `Submarine Alba sinks`
+    if is_quoted:
+        return word in language.named_things or word in language.named_works
+    return word in language.named_things and not candidate.surface.isupper() and not is_state(candidate.surface)
+
+
+def follows_lower_rank(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a word before an office, or who is called by it, makes a lower one of it (`Deputy Premier`)."""
+    scene, language = reading.scene, reading.scene.language
+    if scene.word_before(candidate.start).lstrip(OPENING).lower() not in language.lower_ranks:
+        return False
+    is_bare = all(word in language.titles for word in candidate.surface.lower().split(" "))
+    return all(sense.type == "office" or (sense.type == "person" and is_bare) for sense in senses)
+
+
+def follows_title_of_person(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether the title of a woman or man stands before a place: somebody is called so (`Queen Alba`).
+
+    In capitals it may be a heading.
+    """
+    scene, language = reading.scene, reading.scene.language
+    word = scene.word_before(candidate.start).lstrip(OPENING)
+    lower = word.lower()
+    if not word[:1].isupper() or candidate.surface.isupper() or any(sense.type != "place" for sense in senses):
+        return False
+    return lower in language.titles_of_women or lower in language.titles_of_men
 
 
 def _follows_given_name(scene: Scene, offset: int) -> bool:
-    """Return whether the word before `offset` may be a given name: a capital, no article before it, no start of a line.
+    """Return whether the word before `offset` may be a given name: a capital, no article before it, no start of a line
+    unless the language has a short form of it.
 
     *Linda Battle of Portville*, but *the First Battle of Portville*.
     """
@@ -42,7 +107,10 @@ def _follows_given_name(scene: Scene, offset: int) -> bool:
     before = scene.word_before(begin)
     if not (word.istitle() and word.isalpha()) or scene.language.is_between_names(word.lower()):
         return False
-    return before != "" and before[-1] != "." and before.lower() not in scene.language.function_words
+    language = scene.language
+    if word in language.short_names or word.lower() in language.names_of_old:
+        return True
+    return before != "" and before[-1] != "." and before.lower() not in language.function_words
 
 
 def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
@@ -55,10 +123,88 @@ def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
     return word, offset - 1 - len(word)
 
 
+def follows_given_name_of(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
+    """Return whether a given name and `of` stand before a place: it is a person (`Jeanne d'Alba`, `Joan of Alba`).
+
+    No article stands before the name.
+    """
+    scene, language = reading.scene, reading.scene.language
+    if all(sense.type != "place" for sense in senses):
+        return False
+    of, offset = _step_back(scene, candidate.start)
+    if of not in language.of_words or offset - 1 in reading.ends:
+        return False
+    word = scene.word_before(offset).lstrip(OPENING)
+    begin = offset - 1 - len(word)
+    if not _may_be_given_name(scene, word):
+        return False
+    if language.names_of_old:
+        return _is_person_of_old(scene, candidate, word, begin)
+    return not language.of_words.isdisjoint(_OF_NOBLES) and _is_noble(scene, candidate, word, begin)
+
+
+def _is_noble(scene: Scene, candidate: Candidate, word: str, begin: int) -> bool:
+    """Return whether what may be a given name before `de` and the candidate is one. word, begin: that name.
+
+    At the head of a sentence it may be another word (`Originaire d'Alba, …`), unless the sentence goes on with a small
+    letter behind the place. Elsewhere somebody *of* a place is from there.
+    """
+    language = scene.language
+    if scene.is_in_title(begin):
+        return False
+    if scene.starts_sentence(begin):
+        after = scene.word_after(candidate.end).rstrip(CLOSING)
+        is_plural = after not in language.function_words and after.endswith(language.plural_verb_endings)
+        return after[:1].islower() and not is_plural and scene.may_be_given_name(word, begin) == "yes"
+    before = without_elision(scene.word_before(begin).lstrip(OPENING), scene.language.elisions)
+    if before[:1].isupper():
+        return _may_be_given_name(scene, before) and not is_state(candidate.surface, language.code)
+    return before.lower() not in language.articles | language.titles and before in ("", before.rstrip("'"))
+
+
+def _is_person_of_old(scene: Scene, candidate: Candidate, word: str, begin: int) -> bool:
+    """Return whether a single given name before `of` and the candidate makes a saint's or ruler's name with it.
+
+    word, begin: that name. It is one that saints and rulers have, or has its capital inside a sentence without an
+    article (*Friends of Alba* is another name, too, but *Ministry of Culture of Alba* names the place). With a family
+    name or an age people are from there, and a state of which somebody is king is worth its link.
+    """
+    language = scene.language
+    before = scene.word_before(begin).lstrip(OPENING)
+    if has_age(scene, candidate.end):
+        return False
+    is_of_old = word.lower() in language.names_of_old
+    if before[:1].isupper() and not scene.starts_sentence(begin):
+        is_saint = any(before in row for row in language.abbreviations)
+        return is_saint or (is_of_old and before.lower() in language.function_words)
+    if is_of_old or scene.starts_sentence(begin) or scene.is_in_title(begin):
+        return is_of_old and before.lower() not in language.articles
+    if _is_family_name(scene, word, begin):
+        return False  # a family name
+    if before == "and":  # `Thales of Alba and Zeno of Brask`
+        offset = begin - 1 - len(before)
+        return scene.word_before(offset - 1 - len(scene.word_before(offset))) in language.of_words
+    return before.isalpha() and before.lower() not in _BEFORE_OTHERS | language.articles | language.of_words
+
+
+def _is_family_name(scene: Scene, word: str, begin: int) -> bool:
+    """Return whether a word stands behind another one with a capital before `begin`: it is a family name."""
+    place = scene.text.find(f" {word}", max(0, begin - _NEAR), begin)
+    return place > 0 and scene.word_before(place + 1).istitle()
+
+
+def _may_be_given_name(scene: Scene, word: str) -> bool:
+    """Return whether a word has the shape of a given name, and is no other word that has a capital."""
+    language, lower = scene.language, word.lower()
+    if len(word) < _SHORTEST_GIVEN_NAME or not (word.isalpha() and word.istitle()):
+        return False
+    return not (language.is_between_names(lower) or language.is_head(lower) or lower in language.directions)
+
+
 def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether a word such as `New` or `North` stands before the candidate."""
     scene = reading.scene
-    word = scene.word_before(candidate.start).lstrip(OPENING)
+    word = without_elision(scene.word_before(candidate.start).lstrip(OPENING), scene.language.elisions)
     lower = word.lower()
     language = scene.language
     if not word[:1].isupper() or lower not in language.directions:
@@ -68,33 +214,62 @@ def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[S
         return True
     if lower.endswith("ern") and scene.starts_sentence(begin):
         return False
+    if lower in language.articles and _is_article_here(scene, begin, candidate):
+        return False
     if lower not in language.part_words and scene.word_before(begin).lower() != "far":
         return True
     return not any(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
 
 
+def _is_article_here(scene: Scene, begin: int, candidate: Candidate) -> bool:
+    """Return whether an article before the candidate, at `begin`, has its capital from the place alone (`El Consejo`).
+
+    It is a part of the name where the text has it so inside a sentence (`en El Salvador`).
+    """
+    if not (scene.starts_sentence(begin) or scene.is_in_title(begin)):
+        return False
+    words = scene.text[begin : candidate.end]
+    high = begin + _NEAR
+    place = scene.text.find(words, max(0, begin - _NEAR), high)
+    for _ in range(_MOST_LOOKS):
+        if place < 0:
+            return True
+        if not scene.starts_sentence(place) and not scene.is_in_title(place):
+            return False
+        place = scene.text.find(words, place + 1, high)
+    return True
+
+
 def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether a capitalised word stands before the candidate that may belong to the same name."""
-    scene, start = reading.scene, candidate.start
+    scene, start, language = reading.scene, candidate.start, reading.scene.language
     written = scene.word_before(start)
     offset = start - 1 - len(written)
-    word = written.lstrip(OPENING)
+    word = without_elision(written.lstrip(OPENING), scene.language.elisions)
     lower = word.lower()
-    if not word[:1].isupper() or word.endswith(("'s", "'S")) or not word[-1].isalnum():
+    is_part = word[:1].isupper() and word[-1].isalnum() and not word.endswith(("'s", "'S"))
+    if not is_part or lower in language.directions or lower in language.articles or lower in language.of_words:
         return False
-    if lower in scene.language.directions or lower in scene.language.articles or lower in scene.language.of_words:
+    if scene.language.noun_capitals:  # an age says that the noun before is a given name (`Anna Alba (34)`)
+        return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
+    if _has_particle(word) or _has_suffix(scene, word) or _is_lower_compound(word):
         return False
-    if _has_particle(word):
+    if start - 1 in reading.ends or _is_written_apart(scene, candidate, word):
         return False
-    if start - 1 in reading.ends or _is_lower_compound(word) or _is_written_apart(scene, candidate, word):
-        return False
+    if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
+        return False  # an office (`CEO Ann Ex`)
     is_loose = (word.isupper() or scene.starts_sentence(offset)) and any(
         is_adjective(sense, candidate.surface) for sense in senses
     )
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
     is_telling = " " in candidate.surface or scene.language.noun_capitals
     is_loose = is_loose or (is_telling and scene.is_in_title(start))
-    return not (is_loose or scene.language.is_between_names(lower) or scene.is_common(word, offset))
+    return not (
+        is_loose
+        or scene.language.is_between_names(lower)
+        or is_title(word, scene.language)
+        or scene.is_common(word, offset)
+    )
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
@@ -110,6 +285,12 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
 def _has_particle(word: str) -> bool:
     """Return whether the word goes on in a script without capitals, as Korean writes its particles (`ORZ와`)."""
     return word[-1].isalpha() and not word[-1].islower() and not word[-1].isupper()
+
+
+def _has_suffix(scene: Scene, word: str) -> bool:
+    """Return whether an apostrophe parts a suffix from the word, which ends its name (`Brask'taki ORZ`)."""
+    _, apostrophe, rest = word.partition("'")
+    return scene.language.apostrophe_suffixes and apostrophe != "" and rest.islower()
 
 
 def _is_lower_compound(word: str) -> bool:

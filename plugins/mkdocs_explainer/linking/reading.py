@@ -1,7 +1,7 @@
 """What is known so far while a text is read: candidates, decisions, and where names stand."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Lexicon, Sense
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.model.mentions import Reason, Refusal
+from mkdocs_explainer.model.mentions import Reason
 from mkdocs_explainer.model.spans import Span
 
 _KEPT_APART = 2
@@ -23,6 +23,16 @@ class Choice(NamedTuple):
     start: int
     end: int
     senses: Sequence[Sense]
+
+
+class Refused(NamedTuple):
+    """Words that stay plain; what a `Refusal` is of the text as it was given."""
+
+    start: int
+    end: int
+    entities: tuple[str, ...]
+    reason: Reason
+    rule: str
 
 
 class Cover:
@@ -55,9 +65,11 @@ class Family:
 
     first: dict[str, int]
     """Entity -> end of its first full name; -1 where the family name is listed as an alias."""
-    given: dict[str, str] = field(default_factory=dict)
-    """First given name -> entity; of several the first by id."""
-    counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    bearers: Sequence[str] = ()
+    """Entities, sorted."""
+    given: dict[str, str] | None = None
+    """First given name -> entity, of several the first by id; `None` until it is asked for."""
+    counts: dict[str, int] = field(default_factory=dict)
     """Full names of each entity in the text, and the family names read so far."""
     stranger: int = -1
     """Where the first full name of somebody stands who has no entity; -1: nowhere."""
@@ -100,7 +112,7 @@ class Reading:
     ends: set[int] = field(default_factory=set)
     choices: dict[int, Choice] = field(default_factory=dict)
     """By start."""
-    refused: dict[int, Refusal] = field(default_factory=dict)
+    refused: dict[int, Refused] = field(default_factory=dict)
     """By start."""
     families: dict[str, list[Candidate]] = field(default_factory=dict)
     """Candidates that are a family name, by that name in lower case, in the order of the text."""
@@ -110,8 +122,12 @@ class Reading:
     """Names of places that stand after what may be a given name, and where the first one does."""
     told_persons: set[str] = field(default_factory=set)
     """Those of `strangers` that the text says are persons."""
+    gives_result: bool | None = None
+    """Whether the text gives the result of a match, as soon as that was asked."""
+    genders: dict[str, str] = field(default_factory=dict)
+    """By id of a person: `w` or `m`, where a title with the full name says so."""
     known_teams: dict[str, bool] = field(default_factory=dict)
-    """By id: whether the text is a report about the team's matches, as far as that was asked."""
+    """By id: whether the text speaks of the team's sport, as far as that was asked."""
     rule: str = ""
     """The name of the rule that reads now."""
     _settled: list[Choice] | None = None
@@ -143,7 +159,7 @@ class Reading:
         ids = tuple(entities)
         if len(ids) > 1:
             ids = tuple(sorted(set(ids)))
-        self.refused[start] = Refusal(start, end, ids, reason, self.rule)
+        self.refused[start] = Refused(start, end, ids, reason, self.rule)
         self.choices.pop(start, None)
         self._settled = None
 

@@ -103,10 +103,12 @@ class CandidateRule(Rule):
 
     concerns: Callable[[Lexicon, str, Sequence[Sense]], bool] = lambda _lexicon, _words, _senses: True
     """Whether the rule may say anything about words, as they are written, in whatever text; asked once for each."""
+    concerns_heads: Callable[[Lexicon, str, Sequence[Sense]], bool] = lambda _lexicon, _words, _senses: False
+    """The same about other words, where they open a sentence alone."""
     signs: str = ""
     """It is asked only where one of them stands right beside the words; empty: everywhere."""
     judge: Callable[[Reading, Candidate, Sequence[Sense]], Sequence[Sense] | Reason]
-    """Returns the senses that are left, or why none is."""
+    """Returns the senses that are left, or why none is. It is asked about words that it concerns alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,9 @@ class NeighbourRule(Rule):
     is_part: Callable[[Reading, Candidate, Sequence[Sense]], bool]
     side: Literal["before", "after", "both"]
     """Where that neighbour stands."""
+    beside: Literal["any", "capital", "small", "word"] = "any"
+    """It is asked only beside a plain word with a capital, or only beside others: `of`, `&`, particles, articles,
+    initials, words with an apostrophe; or only behind a word of the language's pack that says what has the name."""
     is_head: bool = False
     """The neighbour says what the longer name is: the rule holds for types whose strength is `heads` too."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.neighbours import AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_WORD
 from mkdocs_explainer.linking.ordered_rules import RULES
 from mkdocs_explainer.linking.rule import (
     BoundaryRule,
@@ -16,11 +17,14 @@ from mkdocs_explainer.linking.rule import (
 )
 from mkdocs_explainer.model.corpus import ENTITY_TYPES
 
-_SIDES = {
-    "after": frozenset(["after"]),
-    "before": frozenset(["before"]),
-    "both": frozenset(["after", "before"]),
+_AFTER = {"any": AFTER_CAPITAL | AFTER_SMALL, "capital": AFTER_CAPITAL, "small": AFTER_SMALL, "word": 0}
+_BEFORE = {
+    "any": BEFORE_CAPITAL | BEFORE_OTHER | BEFORE_WORD,
+    "capital": BEFORE_CAPITAL,
+    "small": BEFORE_OTHER,
+    "word": BEFORE_WORD,
 }
+"""By `NeighbourRule.beside`: what stands beside a name where the rule is asked."""
 
 
 class RulerError(ValueError):
@@ -35,7 +39,7 @@ class Ruler:
     boundaries: tuple[BoundaryRule, ...]
     candidates: tuple[CandidateRule, ...]
     neighbours: tuple[tuple[NeighbourRule, ...], ...]
-    """By where a neighbour stands: nowhere, after the name, before it, on both sides."""
+    """By what stands beside the name (`neighbours.Sides.of`)."""
     texts: tuple[TextRule, ...]
     evidence: tuple[EvidenceRule, ...]
     last: tuple[TextRule, ...]
@@ -77,8 +81,8 @@ def ruler_of(options: Options) -> Ruler:
         tuple(rule for rule in on if isinstance(rule, BoundaryRule)),
         tuple(rule for rule in on if isinstance(rule, CandidateRule)),
         tuple(
-            tuple(rule for rule in on if isinstance(rule, NeighbourRule) and not sides.isdisjoint(_SIDES[rule.side]))
-            for sides in (frozenset[str](), _SIDES["after"], _SIDES["before"], _SIDES["both"])
+            tuple(rule for rule in on if isinstance(rule, NeighbourRule) and sides & _asked_beside(rule))
+            for sides in range(2 * BEFORE_WORD)
         ),
         tuple(rule for rule in texts if not rule.is_last),
         tuple(rule for rule in on if isinstance(rule, EvidenceRule)),
@@ -86,3 +90,9 @@ def ruler_of(options: Options) -> Ruler:
         dict(options.longer_name),
         frozenset(rule.name for rule in on),
     )
+
+
+def _asked_beside(rule: NeighbourRule) -> int:
+    """Return beside what a rule is asked, as a sum of what `neighbours.Sides.of` returns."""
+    after = _AFTER[rule.beside] if rule.side in ("after", "both") else 0
+    return after | (_BEFORE[rule.beside] if rule.side in ("before", "both") else 0)

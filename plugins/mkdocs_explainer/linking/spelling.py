@@ -8,14 +8,9 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 
-from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.words import LEGAL_FORMS
-from mkdocs_explainer.model.corpus import EntityType
 
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,5}")
-_DOTTED_START = re.compile(r"(?:[A-Z]\.){2,5}(?= )")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
-_ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
 _LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
 _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor"), ("Centre", "Center"))
 """British and American parts of the names of institutions; words where both are in use with other meanings are left
@@ -23,55 +18,14 @@ out (`Programme`)."""
 _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
-COUNTED_TYPES = frozenset(
-    {"weapon", "product", "concept", "document", "office", "agreement", "law", "event", "species", "group"}
-)
-"""Types whose names can be counted; there is one of each place, person and organization."""
-_SHORTEST_ACRONYM = 3
-"""Letters of an acronym that gets a plural: two letters and an `s` are too many other things (`ITs`, `USs`)."""
-
-
-def dotted_variants(name: str) -> Iterator[str]:
-    """Yield `UN` and `U.N` for `U.N.`, and `U.N.` for `UN`, alone or at the start of a longer name.
-
-    >>> list(dotted_variants("U.N. Security Council")), list(dotted_variants("UN"))
-    (['UN Security Council'], ['U.N.'])
-    """
-    if "." in name:
-        if _INITIALS.fullmatch(name):
-            yield name.replace(".", "")
-            yield name[:-1]
-        elif start := _DOTTED_START.match(name):
-            yield start.group().replace(".", "") + name[start.end() :]
-    elif _ACRONYM.fullmatch(name):
-        yield ".".join(name) + "."
-    elif start := _ACRONYM_START.match(name):
-        yield ".".join(start.group()) + "." + name[start.end() :]
-
-
-def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool = False) -> Iterator[str]:
-    """Yield the plural of an acronym, a model, a common noun, or people named after their country.
-
-    >>> from mkdocs_explainer.linking.languages.english import ENGLISH
-    >>> [list(plurals(*one, ENGLISH)) for one in (("ICBM", "weapon"), ("new", "concept"), ("drone strike", "concept"))]
-    [['ICBMs'], [], ['drone strikes']]
-    """
-    is_english = language.code == "en"
-    last = name.rpartition(" ")[2]
-    if is_demonym:
-        if is_english and name[-1] in "ni":
-            yield name + "s"
-    elif last.islower():
-        if language.plurals and (type in COUNTED_TYPES or (name != last and type != "person")):
-            yield from language.plurals(name)
-    elif is_english and type in COUNTED_TYPES and last.istitle() and last.isalpha() and language.plurals:
-        yield from language.plurals(name)
-    elif is_english and type in COUNTED_TYPES and (_is_acronym(last) or ("-" in name and last[-1:].isdigit())):
-        yield name + "s"
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) >= _SHORTEST_ACRONYM and word.isascii() and word.isalpha() and word[-1] != "S"
+_EPONYM = re.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)*)('s)? ([a-z][a-z ]+)")
+_RIVER = re.compile(r"([^\W\d_]{4,})(?:[ -](?:upon|on|sur|am|an der|ob der)[ -])(?=[^\W\d_a-z])")
+"""The start of a town's name, and how its river is joined to it."""
+_EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u9fff\uac00-\ud7a3 ]+")
+_SHORTEST_ISLAND = 5
+"""Letters of a name whose plural is hardly that of another word (`Cook Islands`)."""
+_FEWEST_WORDS = 3
+"""Of a name in which the last ones may have small letters; of two words the first may be no name (`Civil War`)."""
 
 
 def compact_variants(name: str) -> Iterator[str]:
@@ -87,8 +41,8 @@ def compact_variants(name: str) -> Iterator[str]:
 def company_variants(name: str) -> Iterator[str]:
     """Yield a company's name without its legal form, as long as more than one short word remains.
 
-    >>> list(company_variants("Acme Widgets Co., Ltd."))
-    ['Acme Widgets']
+    >>> [list(company_variants(name)) for name in ("Acme Widgets Co., Ltd.", "Ax B Co.", "Ax Co.")]
+    [['Acme Widgets'], ['Ax B'], []]
     """
     words = name.split()
     while len(words) > 1 and words[-1].strip(",").lower() in LEGAL_FORMS:
@@ -147,6 +101,16 @@ def kind_variants(name: str) -> Iterator[str]:
         yield f"{before} {word.capitalize()}"
 
 
+def closed_variants(name: str) -> Iterator[str]:
+    """Yield a name of Chinese, Japanese or Korean letters without its spaces.
+
+    >>> list(closed_variants("山田 花子")), list(closed_variants("山田 Bank"))
+    (['山田花子'], [])
+    """
+    if _EAST_ASIAN.fullmatch(name):
+        yield name.replace(" ", "")
+
+
 def abbreviated_variants(name: str, abbreviations: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield a name with its first word abbreviated or written out. abbreviations: rows of what is the same.
 
@@ -161,19 +125,6 @@ def abbreviated_variants(name: str, abbreviations: Sequence[Sequence[str]]) -> I
                     other + rest for other in row if other != word and not (other[-1] == "." and rest[0] == "-")
                 )
                 return
-
-
-def initial_variants(name: str) -> Iterator[str]:
-    """Yield a person's name without initials between given and family name.
-
-    >>> list(initial_variants("Ann B. Ex"))
-    ['Ann Ex']
-    """
-    words = name.split()
-    if len(words) > 2:
-        kept = [word for word in words[1:-1] if not (len(word) <= 2 and word[0].isupper() and word[-1] == ".")]
-        if len(kept) < len(words) - 2:
-            yield " ".join((words[0], *kept, words[-1]))
 
 
 def regional_variants(name: str) -> Iterator[str]:
@@ -194,6 +145,52 @@ def regional_variants(name: str) -> Iterator[str]:
             elif american in known:
                 spellings.add(known.replace(american, british))
     yield from sorted(spellings - {name}, reverse=True)
+
+
+def lowered_variants(name: str) -> Iterator[str]:
+    """Yield a name of three words or more with small letters from its second word on, from its third and so on.
+
+    >>> [list(lowered_variants(name)) for name in ("Exland Grain Deal", "Grain Deal", "F-16 Ex Deal")]
+    [['Exland grain deal', 'Exland Grain deal'], [], []]
+    """
+    words = name.split(" ")
+    if len(words) < _FEWEST_WORDS or not all(word.isalpha() and word[0].isupper() for word in words):
+        return
+    for at in range(1, len(words)):
+        if words[at].istitle() and all(word.istitle() for word in words[at:]):
+            yield " ".join((*words[:at], *map(str.lower, words[at:])))
+
+
+def eponym_variants(name: str) -> Iterator[str]:
+    """Yield what is called after somebody with and without the genitive.
+
+    >>> list(eponym_variants("Exman disease")), list(eponym_variants("Exman's disease"))
+    (["Exman's disease"], ['Exman disease'])
+    """
+    if match := _EPONYM.fullmatch(name):
+        person, genitive, rest = match.groups()
+        yield f"{person} {rest}" if genitive else f"{person}'s {rest}"
+
+
+def island_variants(name: str) -> Iterator[str]:
+    """Yield the plural by which a group of islands is called.
+
+    >>> list(island_variants("Exland Islands")), list(island_variants("Exland"))
+    (['Exlands'], [])
+    """
+    first, _, rest = name.partition(" ")
+    if rest == "Islands" and len(first) >= _SHORTEST_ISLAND and first.isalpha() and first[-1] not in "sxyz":
+        yield f"{first}s"
+
+
+def river_variants(name: str) -> Iterator[str]:
+    """Yield what stands before a town's river.
+
+    >>> [list(river_variants(name)) for name in ("Exburg upon Ex", "Exville-sur-Ex", "Exburg am Ex", "Ex on Ice")]
+    [['Exburg'], ['Exville'], ['Exburg'], []]
+    """
+    if match := _RIVER.match(name):
+        yield match[1]
 
 
 def titled_variants(name: str, common: Container[str]) -> Iterator[str]:
@@ -251,17 +248,3 @@ def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> 
     if rest and given in short_names and rest[-1].isalpha():
         family = rest.rpartition(" ")[2]
         yield from (f"{short} {family}" for short in short_names[given])
-
-
-def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
-    """Yield the acronym of a name of three words or more with a capital.
-
-    common: words, in lower case, that have no letter in it.
-
-    >>> list(initial_letters("Example Widget Office of Trade", ["of"])), list(initial_letters("Example Office", ()))
-    (['EWOT'], [])
-    """
-    words = [word for word in name.replace("-", " ").split() if word.lower() not in common]
-    letters = "".join(word[0] for word in words)
-    if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
-        yield letters

@@ -6,6 +6,7 @@ makes of a state that has another one is a word that nobody writes. Where two st
 regular one has it (`Nigerian`: Nigeria, not Niger).
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -13,11 +14,13 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.text.folding import fold_name
 
 _SHORTEST = 4
 """Letters of an adjective."""
 _ENDS_OF_STATES = ("y", "ia", "a", "land")
 """What a state's name has more than its people's language (`German`, `Slovak`, `Somali`, `Thai`)."""
+_NAME_WORD = re.compile(r"[^ -]+")
 _COUNTRY = 2
 """Letters of a code of a state; figures and longer codes are continents and the like."""
 
@@ -46,10 +49,8 @@ def adjectives(name: str) -> Iterator[str]:
 
 
 def not_in_longer_state(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
-    """Refuse words that are a part of a state's longer name, in scripts that have no capitals."""
+    """Refuse words that are a part of a state's longer name in the language of the text."""
     surface, start = candidate.surface, candidate.start
-    if surface[0].isascii() or surface[0].lower() != surface[0].upper():
-        return senses
     text = reading.scene.text
     for name, at in _around(reading.lexicon.language.code, surface):
         if at <= start and text.startswith(name, start - at):
@@ -57,15 +58,57 @@ def not_in_longer_state(reading: Reading, candidate: Candidate, senses: Sequence
     return senses
 
 
+def is_in_longer_state(words: str, lang: str) -> bool:
+    """Return whether the name of a state in a language holds the words and others.
+
+    >>> is_in_longer_state("Guinée", "fr"), is_in_longer_state("Togo", "fr")
+    (True, False)
+    """
+    return bool(_around(lang, words))
+
+
 @lru_cache(maxsize=4096)
 def _around(lang: str, words: str) -> tuple[tuple[str, int], ...]:
-    """Return the states' longer names that hold the words, and where."""
+    """Return the states' longer names that hold the words, and where; as whole words, in scripts with capitals."""
+    if words[0].lower() != words[0].upper():
+        return tuple(_parts(lang).get(words, ()))
     return tuple((name, at) for name in _names(lang).values() if name != words and (at := name.find(words)) >= 0)
 
 
-def is_state(words: str) -> bool:
-    """Return whether the words are the English name of a state."""
-    return words in _codes("en")
+@cache
+def _parts(lang: str) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Return by words that are a part of states' names those names, and where in them."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name in _names(lang).values():
+        words = list(_NAME_WORD.finditer(name))
+        for at, first in enumerate(words):
+            for last in words[at:]:
+                if (part := name[first.start() : last.end()]) != name:
+                    found.setdefault(part, []).append((name, first.start()))
+    return found
+
+
+def is_state(words: str, lang: str = "en") -> bool:
+    """Return whether the words are the name of a state in a language.
+
+    >>> is_state("India"), is_state("Inde"), is_state("Inde", "fr")
+    (True, False, True)
+    """
+    return words in _codes(lang)
+
+
+def code_of_state(words: str, lang: str = "en") -> str:
+    """Return the code (ISO 3166) of the state that has this name in a language; empty: none has.
+
+    >>> code_of_state("India"), code_of_state("Springfield")
+    ('IN', '')
+    """
+    return _codes(lang).get(words, "")
+
+
+def state_codes(lang: str) -> Mapping[str, str]:
+    """Return the codes (ISO 3166) of states by their names in a language."""
+    return _codes(lang)
 
 
 def is_adjective_of_state(word: str) -> bool:
@@ -110,7 +153,7 @@ def _names(lang: str) -> Mapping[str, str]:
         territories = Locale.parse(lang.replace("-", "_") or "en").territories
     except (UnknownLocaleError, ValueError):
         return {}
-    return {code: name for code, name in territories.items() if len(code) == _COUNTRY and code.isalpha()}
+    return {code: fold_name(name) for code, name in territories.items() if len(code) == _COUNTRY and code.isalpha()}
 
 
 @cache

@@ -1,17 +1,31 @@
 """Family names in a text: whom they mean there, once the full names have appeared."""
 
-from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.compounds import is_acronym
 from mkdocs_explainer.linking.following import goes_on
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.neighbours import OPENING, is_date
-from mkdocs_explainer.linking.people import given_name, has_lower_hyphen, is_full, is_initial, is_particle, is_title
+from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.other_words import is_in_double_name, is_other_word, opens_with_a_month
+from mkdocs_explainer.linking.people import (
+    are_initials,
+    given_name,
+    has_lower_hyphen,
+    is_full,
+    is_initial,
+    is_particle,
+    is_title,
+)
 from mkdocs_explainer.linking.reading import Family, Reading
+from mkdocs_explainer.linking.scene import Sureness
+from mkdocs_explainer.linking.strangers import gender_of, has_other_initials
+from mkdocs_explainer.linking.words import is_acronym
 from mkdocs_explainer.model.mentions import Reason, Via
 
+_INITIAL = 2
+"""Code points of an initial."""
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
 
@@ -21,7 +35,7 @@ def read_surnames(reading: Reading) -> None:
     if not reading.families:
         return
     first, counts = _full_names(reading)
-    for name, places in sorted(reading.families.items()):
+    for name, places in sorted(one for one in reading.families.items() if _may_be_named(reading, one[1], first)):
         reading.bearers[name] = family = _family(reading, places, first, counts)
         for candidate in [candidate for candidate in places if not _read_full(reading, family, candidate)]:
             _read_bare(reading, family, candidate)
@@ -40,45 +54,78 @@ def read_before(reading: Reading) -> None:
             start, end = candidate.start, candidate.end
             if start in reading.starts or start in reading.refused or reading.is_decided(start, end):
                 continue
-            if end < family.first[known[0]] and start not in reading.choices and not goes_on(reading, candidate):
+            if end >= family.first[known[0]] or start in reading.choices or goes_on(reading, candidate):
+                continue
+            if is_in_double_name(reading, candidate):
+                continue
+            if not is_other_word(reading, candidate) and not opens_with_a_month(reading, candidate):
                 reading.choose(start, end, [Sense(known[0], "person", Via.SURNAME)])
 
 
-def _full_names(reading: Reading) -> tuple[dict[str, int], Counter[str]]:
+def _full_names(reading: Reading) -> tuple[dict[str, int], dict[str, int]]:
     """Return where the first full name of each person of the text ends, and how often it has full names."""
     first: dict[str, int] = {}
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
+    text = reading.scene.text
+    has_genders = bool(reading.lexicon.language.titles_of_women)
     for start, end, senses in reading.settled():
-        id = senses[0].entity
-        if senses[0].type == "person" and is_full(reading.surface(start, end)):
-            first.setdefault(id, end)
-            counts[id] += 1
+        if senses[0].type == "person" and is_full(text[start:end]):
+            id = senses[0].entity
+            if has_genders and (gender := gender_of(reading, text[start:end].partition(" ")[0], start)):
+                reading.genders.setdefault(id, gender)
+            if id in counts:
+                counts[id] += 1
+            else:
+                first[id], counts[id] = end, 1
     return first, counts
 
 
-def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int], counts: Counter[str]) -> Family:
+def _may_be_named(reading: Reading, places: list[Candidate], first: Mapping[str, int]) -> bool:
+    """Return whether the text may name a bearer of the family name that has these places: by a full name, by what may
+    be given names before the family name, or because the glossary lists the family name alone."""
+    for candidate in places:
+        for bearer in candidate.kin:
+            if bearer in first:
+                return True
+        for sense in candidate.senses:
+            if sense.type == "person":
+                return True
+        if _given_names(reading, candidate.start):
+            return True
+    return False
+
+
+def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int], counts: Mapping[str, int]) -> Family:
     """Return those who bear a family name, of which these are the places."""
-    entities, unsure = reading.lexicon.entities, reading.lexicon.unsure
-    by_surface = {candidate.surface: candidate for candidate in places}.values()
-    bearers = {bearer for candidate in by_surface for bearer in candidate.kin}
+    unsure = reading.lexicon.unsure
+    bearers: set[str] = set()
+    listed: set[str] = set()
+    for candidate in {candidate.surface: candidate for candidate in places}.values():
+        bearers.update(candidate.kin)
+        for sense in candidate.senses:
+            if sense.tier == LISTED and sense.auto and sense.type == "person":
+                listed.add(sense.entity)
     if unsure and not any(_is_titled(reading, candidate) for candidate in places):
         name = places[0].surface.lower()
         bearers = {bearer for bearer in bearers if (bearer, name) not in unsure}
-    known = {bearer: first[bearer] for bearer in sorted(bearers) if bearer in first}
-    listed = {
-        sense.entity
-        for candidate in by_surface
-        for sense in candidate.senses
-        if sense.tier == LISTED and sense.auto and sense.type == "person"
-    }
-    family = Family({**dict.fromkeys(sorted(listed), -1), **known})
-    for bearer in known:
-        family.counts[bearer] = counts[bearer]
-    for bearer in sorted(bearers):
-        entity = entities[bearer]
-        is_first = entity.family == "first" or has_lower_hyphen(entity.name)
-        family.given.setdefault(given_name(entity.name, "family-first" if is_first else "given-first"), bearer)
-    return family
+    ordered = sorted(bearers)
+    known = {bearer: first[bearer] for bearer in ordered if bearer in first}
+    return Family(
+        {**dict.fromkeys(sorted(listed), -1), **known} if listed else known,
+        ordered,
+        counts={bearer: counts[bearer] for bearer in known},
+    )
+
+
+def _bearer_called(reading: Reading, family: Family, word: str) -> str | None:
+    """Return who has that given name or initial."""
+    if family.given is None:
+        family.given = {}
+        for bearer in family.bearers:
+            entity = reading.lexicon.entities[bearer]
+            is_first = entity.family == "first" or has_lower_hyphen(entity.name)
+            family.given.setdefault(given_name(entity.name, "family-first" if is_first else "given-first"), bearer)
+    return family.given.get(word) or _bearer_of_initial(reading, family, word)
 
 
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
@@ -97,7 +144,7 @@ def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
         bare = word.lstrip("\"'([")
         if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
             break
-        if not bare[-1].isalnum() and not (len(bare) == 2 and bare[1] == "."):
+        if not bare[-1].isalnum() and not are_initials(bare):
             break
         begin = offset - 1 - len(bare)
         words.append((begin, bare))
@@ -115,49 +162,82 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
             reading.refuse(start, end, family.first, Reason.LONGER_NAME)
         return True
     words = _given_names(reading, start)
-    for begin, word in reversed(words):
-        bearer = family.given.get(word) or _bearer_of_initial(reading, family, word)
-        if bearer:
-            family.counts[bearer] += 1
+    for at, (begin, word) in reversed(list(enumerate(words))):
+        if bearer := _bearer_called(reading, family, word):
+            if has_other_initials(reading, bearer, [between for _, between in words[:at]]):
+                _meet_stranger(reading, family, candidate)
+                return True
+            family.counts[bearer] = family.counts.get(bearer, 0) + 1
             family.first[bearer] = min(end, family.first[bearer]) if family.first.get(bearer, -1) >= 0 else end
             reading.choose(begin, end, [Sense(bearer, "person", Via.FULLER)])
             return True
     if not words:
         return False
     begin, word = words[0]
-    if is_particle(word) or _is_no_given_name(reading, word, begin) or start - 1 in reading.ends:
+    sureness = _may_be_given_name(reading, candidate, word, begin)
+    if sureness == "no":
         return False
-    if candidate.surface.isupper() and reading.scene.is_shouting(start, end):
-        return False
-    family.strangers += 1
-    family.stranger = start if family.stranger < 0 else family.stranger
-    if family.first:
+    if sureness == "yes":
+        _meet_stranger(reading, family, candidate)
+    elif family.first:
         reading.refuse(start, end, family.first, Reason.NAMESAKE)
     return True
 
 
+def _meet_stranger(reading: Reading, family: Family, candidate: Candidate) -> None:
+    """Note that the family name is a stranger's here, and refuse it."""
+    family.strangers += 1
+    family.stranger = candidate.start if family.stranger < 0 else family.stranger
+    if family.first:
+        reading.refuse(candidate.start, candidate.end, family.first, Reason.NAMESAKE)
+
+
 def _follows_first_word(reading: Reading, start: int) -> bool:
     """Return whether `St.` or another first word of names of places stands before a family name: nobody is named."""
-    before = reading.scene.word_before(start).lstrip(OPENING)
-    for row in reading.lexicon.language.abbreviations:  # noqa: SIM110 -- a generator would take thrice the time
-        if before in row:
-            return True
-    return False
+    return reading.scene.word_before(start).lstrip(OPENING) in _first_words(reading.lexicon.language)
 
 
-def _is_no_given_name(reading: Reading, word: str, begin: int) -> bool:
-    """Return whether a capitalised word before a family name is a title or office, not a stranger's given name.
+@lru_cache(maxsize=16)
+def _first_words(language: Language) -> frozenset[str]:
+    return frozenset(word for row in language.abbreviations for word in row)
 
-    An acronym is (`CEO`), and so is a word that the text also writes with a small letter (`Coroner`).
-    """
+
+def _may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: int) -> Sureness:
+    """Return whether the word before a family name is a stranger's given name; a title, an office or an acronym (`CEO`)
+    is none."""
     scene = reading.scene
-    if is_title(word, reading.lexicon.language) or scene.is_common(word, begin) or is_acronym(word):
+    elided, apostrophe, noun = word.partition("'")
+    if apostrophe and noun[:1].islower() and elided.lower() in scene.language.elisions:  # `L'avocate Ex`
+        return "no"
+    if scene.word_before(begin).lower() in scene.language.compound_articles:  # `die Trainerin Ex`
+        return "no"
+    if is_particle(word) or is_acronym(word) or is_title(word, scene.language) or candidate.start - 1 in reading.ends:
+        return "no"
+    if candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end):
+        return "no"
+    if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
+        is_given = scene.language.is_given_name
+        return "yes" if is_given and is_given(word) else "no"
+    return scene.may_be_given_name(word, begin)
+
+
+def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a family name is in another case than the one that the glossary has it in."""
+    if not reading.lexicon.language.cases:
+        return False
+    if reading.scene.text.startswith("'", candidate.end):
         return True
-    return f" {word.lower()} " in scene.text
+    entities = [reading.lexicon.entities[id] for id in candidate.kin]
+    names = (
+        name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
+    )
+    return all(candidate.surface not in name.split() for name in names)
 
 
 def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | None:
     """Return who has that initial, of those whose full name the text gives."""
+    if len(word) != _INITIAL or word[1] != ".":
+        return None
     for id, place in sorted(family.first.items()):
         if place >= 0 and is_initial(word, reading.lexicon.entities[id].name):
             return id
@@ -172,13 +252,20 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     choice = reading.choices.get(start)
     if not known or _is_place(reading, candidate) or (not choice and start in reading.starts):
         return
-    if candidate.surface.lower() in reading.lexicon.language.calendar and is_date(reading.scene, start, end):
+    if is_other_word(reading, candidate):
         return
-    if not choice and goes_on(reading, candidate):
+    if not choice and (goes_on(reading, candidate) or is_in_double_name(reading, candidate)):
         reading.refuse(start, end, known, Reason.LONGER_NAME)
         return
-    best = max(family.counts[id] for id in known)
-    chosen = [id for id in known if family.counts[id] == best]
+    if reading.genders and (gender := gender_of(reading, "", start)):
+        sure = [id for id in known if reading.genders.get(id) == gender]
+        known = sure or [id for id in known if id not in reading.genders]
+        if not known:
+            reading.refuse(start, end, family.first, Reason.NAMESAKE)
+            return
+    counts = [family.counts.get(id, 0) for id in known]
+    best = max(counts)
+    chosen = [id for id, count in zip(known, counts, strict=True) if count == best]
     if 0 <= family.stranger < start and family.weight_of_strangers >= best:
         reading.refuse(start, end, known, Reason.NAMESAKE)
     elif best and len(chosen) > 1:

@@ -6,6 +6,7 @@ of sport is needed: the team's own name says the sport, and a report gives resul
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
@@ -64,10 +65,8 @@ def _beginning(name: str, places: Iterable[str]) -> str:
 
 def team_or_place(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
     """Return the team in a report about its matches, but where a place stands; elsewhere no team."""
-    teams = reading.lexicon.teams.get(candidate.surface.lower())
-    if not teams:
-        return senses
-    if not _stands_as_place(reading, candidate):
+    teams = reading.lexicon.teams[candidate.surface.lower()]
+    if _gives_result(reading) and not _stands_as_place(reading, candidate):
         playing = [id for id in teams if _plays(reading, id, candidate)]
         if playing:
             return [Sense(id, "organization", Via.SHORT) for id in playing]
@@ -80,12 +79,24 @@ def _stands_as_place(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _plays(reading: Reading, team: str, candidate: Candidate) -> bool:
-    """Return whether the text speaks of the team's sport and gives a result."""
+    """Return whether the text speaks of the team's sport."""
     known = reading.known_teams.get(team)
     if known is None:
-        words = reading.lexicon.entities[team].name.lower().removeprefix(candidate.surface.lower()).split()
-        sports = [word for word in words if word not in _NO_SPORT]
-        text = reading.scene.text.lower()
-        is_sport = bool(sports) and all(word in text or _TWO_NAMES.get(word, word) in text for word in sports)
-        known = reading.known_teams[team] = is_sport and bool(_RESULT.search(text))
+        sports = _sports(reading.lexicon.entities[team].name, candidate.surface)
+        text = reading.scene.lower() if sports else ""
+        known = bool(sports) and all(word in text or _TWO_NAMES.get(word, word) in text for word in sports)
+        reading.known_teams[team] = known
     return known
+
+
+@lru_cache(maxsize=4096)
+def _sports(team: str, place: str) -> tuple[str, ...]:
+    """Return the words of a team's name that say its sport."""
+    return tuple(word for word in team.lower().removeprefix(place.lower()).split() if word not in _NO_SPORT)
+
+
+def _gives_result(reading: Reading) -> bool:
+    """Return whether the text gives a result, whoever played."""
+    if reading.gives_result is None:
+        reading.gives_result = "-" in reading.scene.text and _RESULT.search(reading.scene.text) is not None
+    return reading.gives_result

@@ -1,4 +1,7 @@
-"""Parts of names that belong to no language: a text has them whatever it is written in. All in lower case."""
+"""Parts of names that belong to no language: a text has them whatever it is written in. All in lower case.
+
+And what is an acronym.
+"""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -6,13 +9,34 @@ def _words(text: str) -> frozenset[str]:
 
 
 LEGAL_FORMS = _words("""
-    ab ag asa b.v. bv co co. company corp corp. corporation gmbh group holding holdings inc inc. kgaa kk l.l.c. limited
-    llc llp lp ltd ltd. n.v. nv oyj plc pty s.a. s.p.a. sa se spa
+    ab ag asa b.v. bv co co. company corp corp. corporation gmbh group holding holdings inc inc. incorporated kgaa kk
+    l.l.c. limited llc llp lp ltd ltd. n.v. nv oyj plc pty s.a. s.p.a. sa se spa
 """)
 """Ends of company names that news leaves out."""
 
 NAME_SUFFIXES = _words("jr jr. sr sr. ii iii iv")
 """Stand after a family name and are not one."""
 
-PARTICLES = _words("de da del della di do dos du la le van von der den ter ten zu al el bin ibn ben")
+PARTICLES = _words("""
+    af al auf ben bin bint da dal dalla das de de' degli dei del della den der des di do dos du el ibn la le 't ten ter
+    van vom von zu zum zur бин ван дель дер ибн фон эль
+""")
 """Stand between given and family name; the family name is used with them and without."""
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether a word is of two or more capitals, with full stops or not: a name of its own."""
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters.isalpha() and letters.isupper()
+
+
+def is_common_noun(words: str) -> bool:
+    """Return whether words are in small letters, but for acronyms before the last one: no capital beside is theirs.
+
+    >>> is_common_noun("fighter jet"), is_common_noun("TV station"), is_common_noun("Boeing jet"), is_common_noun("TV")
+    (True, True, False, False)
+    """
+    if words.islower() or " " not in words:
+        return words.islower()
+    *others, last = words.split(" ")
+    return last.islower() and all(one.islower() or is_acronym(one) for one in others)

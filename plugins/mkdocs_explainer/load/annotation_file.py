@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_explainer.load import schema
+from mkdocs_explainer.load import map_schema, schema
 from mkdocs_explainer.load.characters import decode, find_hard_spaces, find_invisible, find_windows_bytes
 from mkdocs_explainer.load.files import FOLDER_OF, Place
 from mkdocs_explainer.load.parts import Part
 from mkdocs_explainer.load.plain_text import check_plain_text
 from mkdocs_explainer.load.semantics import check_entity, check_note
 from mkdocs_explainer.load.soundness import Reading, with_sound_fixes
+from mkdocs_explainer.load.stamps import digest_of
 from mkdocs_explainer.load.validation import usable_part, validate
 from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.load.yaml.marks import Marks
@@ -33,6 +34,7 @@ _MODELS: _Models = MappingProxyType(
         "evidence": schema.EvidenceRecord,
         "note": schema.Note,
         "senses": schema.Senses,
+        "shape": map_schema.Shape,
         "source": schema.Source,
         "translation": schema.Translation,
     }
@@ -67,7 +69,7 @@ def load_file(place: Place, data: bytes, *, types: frozenset[str] = frozenset())
     if finding := find_invisible(text, place.path):
         return Loaded(place, None, Origin(place.path), (finding,), claim)
     document = read_yaml(text, place.path)
-    origin = Origin(place.path, Marks(place.path, document.marks))
+    origin = Origin(place.path, Marks(place.path, document.marks, digest_of(data)))
     part, found = _checked(document, place.kind, models)
     if part is None and (cause := _common_cause(document, text, place, models)):
         found = [cause]

@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
-from mkdocs_explainer.load import parts, schema
+from mkdocs_explainer.load import map_schema, parts, schema
 from mkdocs_explainer.model import corpus as model
-from mkdocs_explainer.model import facts, sources
+from mkdocs_explainer.model import facts, shapes, sources
 from mkdocs_explainer.model.drafts import is_unwritten
 from mkdocs_explainer.model.evidence import Evidence, SeenWords, SourceRecord
 from mkdocs_explainer.model.own_types import NO_TYPES, OwnTypes
@@ -130,6 +130,11 @@ def record(id: str, file: schema.EvidenceRecord) -> SourceRecord:
         for one in file.words
     )
     return SourceRecord(id, file.checked, file.status, since=file.since, address=file.address, words=words)
+
+
+def shape(id: str, file: map_schema.Shape) -> shapes.Shape:
+    """Return the shape."""
+    return shapes.Shape(id, file.name, file.geojson, file.kind, file.credit, file.date, citations(file))
 
 
 class _Citing(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_explainer.load import schema
+from mkdocs_explainer.load import map_schema, schema
 from mkdocs_explainer.load.page_schema import ContextPage
 from mkdocs_explainer.load.parts import Part
 
@@ -13,6 +13,7 @@ _FILES: Mapping[str, tuple[type[Part], str]] = {
     "Entries in other languages": (schema.Translation, "annotations/glossary/<entity>.<language>.yml"),
     "Notes": (schema.Note, "annotations/notes/<article>/<note>.yml"),
     "Senses": (schema.Senses, "annotations/senses.yml"),
+    "Shapes": (map_schema.Shape, "annotations/shapes/<shape>.yml"),
     "Sources": (schema.Source, "annotations/sources/<source>.yml"),
     "Records of evidence": (schema.EvidenceRecord, "annotations/evidence/<source>.yml"),
     "Context pages": (ContextPage, "docs/context/<page>.md"),

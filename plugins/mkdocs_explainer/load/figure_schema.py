@@ -1,4 +1,4 @@
-"""What a page says of a picture that is drawn from numbers, as a pydantic model."""
+"""What a page says of a picture that is drawn from numbers, or of a map, as a pydantic model."""
 
 import math
 from typing import Annotated, Any, Literal
@@ -8,6 +8,7 @@ from pydantic import model_validator as on_model
 from pydantic_core import PydanticCustomError
 
 from mkdocs_explainer.load.fields import Date, Id, Line, Markdown
+from mkdocs_explainer.load.map_schema import Area, Spot
 from mkdocs_explainer.load.parts import BESIDE, Citation, Cited, Evidence
 from mkdocs_explainer.model.context_page import FigureKind
 
@@ -74,19 +75,22 @@ class Path(Cited):
     evidence: Evidence | None = BESIDE
 
 
-_NEEDED: dict[FigureKind, Literal["estimates", "rows", "paths"]] = {
+_NEEDED: dict[FigureKind, Literal["estimates", "rows", "paths", "places"]] = {
     "estimates": "estimates",
     "bars": "rows",
     "line": "rows",
     "profile": "paths",
+    "map": "places",
 }
+
+_LISTS = ("estimates", "rows", "paths", "areas", "places")
 
 
 class Figure(Cited):
-    """A picture that is drawn from numbers: an entry under `figures:`."""
+    """A picture that is drawn from numbers, or a map of a region: an entry under `figures:`."""
 
     kind: FigureKind = Field(
-        description="estimates (who puts it at what), bars, line (both from rows), profile (paths through points)."
+        description="estimates (who puts it at what), bars, line (both from rows), profile (paths through points), map."
     )
     title: Line = Field(description="What it shows, as a heading.")
     id: Id | None = Field(None, description="By which the text says where it stands: `<!-- explainer: figure ID -->`.")
@@ -97,6 +101,8 @@ class Figure(Cited):
     estimates: list[Estimate] = Field([], max_length=_MOST, description="For `kind: estimates`.")
     rows: list[Row] = Field([], max_length=_MOST, description="For `kind: bars` and `kind: line`.")
     paths: list[Path] = Field([], max_length=12, description="For `kind: profile`.")
+    areas: list[Area] = Field([], max_length=40, description="For `kind: map`: what is shown of the ground.")
+    places: list[Spot] = Field([], max_length=_MOST, description="For `kind: map`: what is shown as a dot.")
     note: Markdown = Field("", description="What a reader must know of it: one paragraph.")
     date: Date = Field("", description="Of which day the numbers are, where the entries do not say.")
     sources: list[Citation] = Field([], description="Of all of it.")
@@ -105,12 +111,14 @@ class Figure(Cited):
     @on_model(mode="after")
     def _check_content(self) -> "Figure":
         needed = _NEEDED[self.kind]
-        given = len(getattr(self, needed))
+        own = ("areas", needed) if self.kind == "map" else (needed,)
+        shown = " or ".join(f"`{name}`" for name in own)
+        given = sum(len(getattr(self, name)) for name in own)
         least = 2 if self.kind == "line" else 1
         if given < least:
-            message = "a line needs two rows at least" if given else f"a figure of this kind needs `{needed}`"
-            raise PydanticCustomError("ANN101", message, {"help": f"write them under `{needed}:`"})
-        other = next((name for name in ("estimates", "rows", "paths") if name != needed and getattr(self, name)), "")
+            message = "a line needs two rows at least" if given else f"a figure of this kind needs {shown}"
+            raise PydanticCustomError("ANN101", message, {"help": f"write them under {shown}"})
+        other = next((name for name in _LISTS if name not in own and getattr(self, name)), "")
         if other:
             advice = f"`kind: {self.kind}` shows `{needed}`; make two figures"
             raise PydanticCustomError("ANN103", f"`{other}` belong to another kind of figure", {"help": advice})

@@ -20,6 +20,7 @@ _FOLDERS: dict[str, Kind] = {
     "evidence": "evidence",
     "glossary": "entity",
     "notes": "note",
+    "shapes": "shape",
     "sources": "source",
 }
 FOLDER_OF: dict[Kind, str] = {kind: folder for folder, kind in _FOLDERS.items()}
@@ -85,6 +86,8 @@ def walk(root: Path, folder: str) -> Iterator[str | Finding]:
 
 def printable(name: str) -> str:
     """Return the file's name with every character that is no text (control, bidi, half a surrogate) as `?`."""
+    if name.isascii() and name.isprintable():
+        return name
     return "".join("?" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character for character in name)
 
 

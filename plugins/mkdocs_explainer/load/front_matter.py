@@ -28,6 +28,8 @@ from mkdocs_explainer.model.context_page import (
     DatedEntry,
     Estimate,
     Figure,
+    MapArea,
+    MapPlace,
     PageReference,
     Path,
     Position,
@@ -38,6 +40,7 @@ from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Finding, Location
 from mkdocs_explainer.model.front_matter import find_front_matter, text_start
 from mkdocs_explainer.model.origins import KeyPath
+from mkdocs_explainer.model.shapes import Outline
 
 _OURS = frozenset(page_schema.ContextPage.keys())
 _KNOWN = frozenset(
@@ -128,16 +131,27 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
 
 
 _LISTS: Mapping[str, ReferenceKind] = {"sources": "cite", "entities": "entity", "articles": "article"}
-_WITHIN = ("timeline", "claims", "positions", "figures", "estimates", "rows", "paths")
+_WITHIN = ("timeline", "claims", "positions", "figures", "estimates", "rows", "paths", "areas", "places")
 """Lists whose entries have such lists of their own."""
+_SINGLE: Mapping[str, ReferenceKind] = {"entity": "place", "shape": "shape"}
+"""What an entry of a map names by one id."""
+_SHORT: Mapping[str, ReferenceKind] = {"places": "place", "areas": "shape"}
+"""Lists of a map whose entries may be such an id alone."""
 
 
 def _references(document: Document, value: Mapping[str, Any], keys: KeyPath) -> Iterator[PageReference]:
+    for name, kind in _SINGLE.items():
+        target = value.get(name)
+        if len(keys) > 2 and isinstance(target, str) and target:
+            is_placed = kind == "place" and "lat" in value  # by the page: the entry may be without a location
+            yield PageReference("entity" if is_placed else kind, target, document.locate((*keys, name)))
     for name in (*_LISTS, *_WITHIN):
         items = value.get(name)
         for number, item in enumerate(items if isinstance(items, list) else ()):
             here = (*keys, name, number)
-            if name in _WITHIN and isinstance(item, dict):
+            if name in _SHORT and isinstance(item, str) and len(keys) > 1:
+                yield PageReference(_SHORT[name], item, document.locate(here))
+            elif name in _WITHIN and isinstance(item, dict):
                 yield from _references(document, item, here)
             elif name in _LISTS and isinstance(items, list):
                 at, target = ((*here, "id"), item.get("id")) if isinstance(item, dict) else (here, item)
@@ -218,6 +232,14 @@ def _figure(part: figure_schema.Figure) -> Figure:
         tuple(Estimate(one.who, one.date, one.value, one.least, one.most, citations(one)) for one in part.estimates),
         tuple(Row(one.label, one.value, citations(one)) for one in part.rows),
         tuple(Path(one.name, tuple((across, up) for across, up in one.points), citations(one)) for one in part.paths),
+        tuple(
+            MapArea(one.shape or "", one.name, one.kind, one.geojson or Outline(), one.credit, one.date, citations(one))
+            for one in part.areas
+        ),
+        tuple(
+            MapPlace(one.entity or "", one.name, one.lat, one.lon, one.says, one.date, citations(one))
+            for one in part.places
+        ),
         part.note,
         part.date,
         citations(part),

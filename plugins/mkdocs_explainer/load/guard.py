@@ -45,9 +45,13 @@ def _read_regular(file: str, here: Location, limit: int) -> bytes | Finding:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         with open(os.open(file, flags), "rb") as stream:  # noqa: PTH123 - Path.open takes no descriptor
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            told = os.fstat(stream.fileno())
+            if not stat.S_ISREG(told.st_mode):
                 return Finding("ANN113", "this is not a file", here)
-            data = stream.read(limit + 1)
+            most = min(limit, told.st_size) + 1  # as many bytes of memory are asked for as may be read
+            data = stream.read(most)
+            if len(data) == most <= limit:  # it grew
+                data += stream.read(limit + 1 - most)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is no name"
         return Finding("ANN113", f"this file cannot be read: {reason}", here)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
-from mkdocs_explainer.load import schema
+from mkdocs_explainer.load import map_schema, schema
 from mkdocs_explainer.load.parts import Part
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, Corpus
 from mkdocs_explainer.model.ids import is_id
@@ -14,6 +14,7 @@ _MODELS: Mapping[str, type[Part]] = {
     "entity": schema.Entity,
     "note": schema.Note,
     "senses": schema.Senses,
+    "shape": map_schema.Shape,
     "source": schema.Source,
     "translation": schema.Translation,
 }

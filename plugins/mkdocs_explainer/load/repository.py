@@ -1,15 +1,15 @@
 """The repository's files -> the corpus, and what is wrong with them. One bad file never stops the others."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from mkdocs_explainer.load import build, schema
-from mkdocs_explainer.load.annotation_file import Loaded, load_file
+from mkdocs_explainer.load.annotation_file import Loaded
 from mkdocs_explainer.load.files import Place, article_id, check_stray_seed, classify, is_seed, slug, walk
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
+from mkdocs_explainer.load.known import Cache, Earlier, Known, is_ignoring
 from mkdocs_explainer.load.seeds import first_line, read_seed
 from mkdocs_explainer.model import corpus as model
 from mkdocs_explainer.model.corpus import Corpus
@@ -17,19 +17,11 @@ from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.findings import Finding, Location, Related, sort_key
 from mkdocs_explainer.model.origins import Kind, Origin
 from mkdocs_explainer.model.own_types import NO_TYPES, OwnTypes
+from mkdocs_explainer.model.shapes import Shape
 from mkdocs_explainer.model.sources import Source
 from mkdocs_explainer.model.translations import Translation
 
 Object = TypeVar("Object")
-
-
-@dataclass(slots=True)
-class Cache:
-    """Files already checked, by path and content: a rebuild reads what has changed."""
-
-    entries: dict[str, tuple[bytes, Loaded]] = field(default_factory=dict)
-    types: frozenset[str] = frozenset()
-    """The site's own, by which they were checked."""
 
 
 def read_corpus(  # noqa: PLR0913 -- each says one thing of a site, and has a usual value
@@ -56,6 +48,7 @@ def read_corpus(  # noqa: PLR0913 -- each says one thing of a site, and has a us
     reading = _Reading(root, _Said(annotations.strip("/"), seeds.strip("/"), lang, types), cache, unsaved)
     reading.read_annotations()
     reading.read_articles()
+    reading.earlier.finish()
     return reading.corpus(), sorted(reading.findings, key=sort_key)
 
 
@@ -74,7 +67,7 @@ class _Reading:
     def __init__(self, root: Path, said: "_Said", cache: Cache | None, unsaved: Mapping[str, bytes]) -> None:
         self.root = root
         self.annotations, self.seeds, self.lang, self.types = said
-        self.cache = cache
+        self.earlier = Earlier(root, cache, self.types)
         self.unsaved = unsaved
         self.findings: list[Finding] = []
         self.articles: dict[str, model.Article] = {}
@@ -82,6 +75,7 @@ class _Reading:
         self.notes: dict[tuple[str, str], model.Note] = {}
         self.sources: dict[str, Source] = {}
         self.translations: dict[tuple[str, str], Translation] = {}
+        self.shapes: dict[str, Shape] = {}
         self.senses: tuple[model.Sense, ...] = ()
         self.records: dict[str, SourceRecord] = {}
         self.origins: dict[tuple[Kind, str], Origin] = {}
@@ -92,26 +86,18 @@ class _Reading:
 
     def read_annotations(self) -> None:
         """Read every file below the annotations' folder."""
-        own = frozenset(self.types)
-        known = self.cache.entries if self.cache and self.cache.types == own else {}
-        seen = {}
         for place in list(self._places()):
-            data = self._data(place)
-            if data is None:
-                continue
-            before = known.get(place.path)
-            loaded = before[1] if before and before[0] == data else load_file(place, data, types=own)
-            self._take(loaded)
-            if self.cache:  # without a next time nothing is kept: what was checked is larger than what it says
-                seen[place.path] = (data, loaded)
-        if self.cache:
-            self.cache.entries, self.cache.types = seen, own
+            known = self.earlier.file(place, self._data, is_unsaved=place.path in self.unsaved)
+            if known:
+                if is_ignoring(known.data):
+                    self.ignoring.add(place.path)
+                self._take(known)
 
     def _places(self) -> Iterator[Place]:
         wrong: list[Finding] = []
         ids: dict[str, str] = {}
         for path in walk(self.root, self.annotations):
-            place = path if isinstance(path, Finding) else classify(path, self.annotations)
+            place = path if isinstance(path, Finding) else self.earlier.place(path) or classify(path, self.annotations)
             if isinstance(place, Finding):
                 wrong.append(place)
             elif place:
@@ -136,32 +122,30 @@ class _Reading:
             self.findings.append(data)
             self.broken.add((place.kind, place.id))
             return None
-        if b"explainer:" in data and b"ignore[" in data:
-            self.ignoring.add(place.path)
         return data
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, known: Known) -> None:
+        loaded, built = known.loaded, known.built
         self.findings.extend(loaded.findings)
         key = (loaded.place.kind, loaded.place.id)
         self.origins[key] = loaded.origin
-        own_id, part = loaded.place.id, loaded.part
-        if part is None:
+        if not known.is_usable:
             self.broken.add(key)
-        match part:
-            case schema.Entity():
-                self.entities[own_id] = build.entity(own_id, part, self.types)
-            case schema.Source():
-                self.sources[own_id] = build.source(own_id, part)
-            case schema.Translation():
-                made = build.translation(own_id, part)
-                self.translations[made.entity, made.lang] = made
-            case schema.EvidenceRecord():
-                self.records[own_id] = build.record(own_id, part)
-            case schema.Senses():
-                self.senses = build.senses(part)
-            case schema.Note():
-                article, _, note = own_id.partition("/")
-                self.notes[article, note] = build.note(article, note, part)
+        match built:
+            case model.Entity():
+                self.entities[built.id] = built
+            case Source():
+                self.sources[built.id] = built
+            case Translation():
+                self.translations[built.entity, built.lang] = built
+            case SourceRecord():
+                self.records[loaded.place.id] = built
+            case Shape():
+                self.shapes[built.id] = built
+            case model.Note():
+                self.notes[built.article, built.id] = built
+            case tuple():
+                self.senses = built
         if loaded.place.kind == "article":
             self._described.append(loaded)
 
@@ -201,18 +185,26 @@ class _Reading:
                 help="keep one of the two",
             )
         else:
-            text = read_seed(self.root, file, self.seeds, here)
+            text = self._text(file, here)
         if isinstance(text, Finding):
             self.findings.append(text)
             self.broken.add(("article", own_id))
             return
-        self.articles[own_id] = build.article(own_id, part, text, first_line(text, file) or own_id, self.lang)
+        self.articles[own_id] = self.earlier.article(
+            own_id,
+            text,
+            (part, self.lang),
+            lambda: build.article(own_id, part, text, first_line(text, file) or own_id, self.lang),
+        )
+
+    def _text(self, file: str, named: Location) -> str | Finding:
+        return self.earlier.text(file, lambda: read_seed(self.root, file, self.seeds, named))
 
     def _read_plain(self, path: str) -> None:
         own_id = article_id(path)
         if ("article", own_id) in self.broken:  # the file that describes it has a finding
             return
-        text = read_seed(self.root, path, self.seeds, Location(path))
+        text = self._text(path, Location(path))
         if isinstance(text, Finding):
             self.findings.append(text)
             self.broken.add(("article", own_id))
@@ -229,8 +221,12 @@ class _Reading:
             )
             return
         self.origins["article", own_id] = Origin(path)
-        title = first_line(text, path) or own_id
-        self.articles[own_id] = model.Article(own_id, file=path, text=text, title=title, lang=self.lang)
+        self.articles[own_id] = self.earlier.article(
+            own_id,
+            text,
+            (path, self.lang),
+            lambda: model.Article(own_id, path, text, first_line(text, path) or own_id, lang=self.lang),
+        )
 
     def corpus(self) -> Corpus:
         """Return what was read."""
@@ -240,6 +236,7 @@ class _Reading:
             notes=MappingProxyType(dict(sorted(self.notes.items()))),
             sources=_sorted(self.sources),
             records=_sorted(self.records),
+            shapes=_sorted(self.shapes),
             translations=MappingProxyType(dict(sorted(self.translations.items()))),
             senses=self.senses,
             origins=MappingProxyType(self.origins),

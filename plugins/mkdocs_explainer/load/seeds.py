@@ -9,7 +9,7 @@ from mkdocs_explainer.load.files import is_seed, walk
 from mkdocs_explainer.load.guard import MAX_SEED_BYTES, read_bytes
 from mkdocs_explainer.load.markdown_cost import MAX_PARAGRAPH, find_costly, find_long
 from mkdocs_explainer.model.findings import Finding, Location
-from mkdocs_explainer.text.lines import at_most, lines_of
+from mkdocs_explainer.text.lines import at_most, line_end
 
 MAX_TITLE = 300
 """Of a first line that serves as title; some files hold a whole article in one line."""
@@ -75,6 +75,17 @@ def _similar(root: Path, file: str, folder: str) -> str:
     return f"did you mean {meant}?" if meant else ""
 
 
+def _first_words(text: str) -> str:
+    """Return the first line with words, without white space around it; the lines behind it are not looked for."""
+    start = 0
+    while start < len(text):
+        end = line_end(text, start)
+        if line := text[start:end].strip():
+            return line
+        start = end + 1
+    return ""
+
+
 def first_line(text: str, file: str) -> str:
     """Return the first line with words: the default title. Of Markdown, without the heading's signs.
 
@@ -87,7 +98,7 @@ def first_line(text: str, file: str) -> str:
         if title := re.search(r"^title:[ \t]*(\S.*)$", front[1], re.MULTILINE):
             return title[1].rstrip(" \t").strip("\"'")[:MAX_TITLE]
         text = text[front.end() :]
-    line = next((line for line in lines_of(text) if line.strip()), "").strip()
+    line = _first_words(text)
     if is_markdown:
         line = re.sub(r"^#{1,6}[ \t]+", "", line)
         without = line.rstrip("#")

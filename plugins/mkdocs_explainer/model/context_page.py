@@ -5,9 +5,11 @@ from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model.evidence import Evidence
 from mkdocs_explainer.model.findings import Location
+from mkdocs_explainer.model.shapes import Outline, ShapeKind
 from mkdocs_explainer.model.sources import Citation
 
-ReferenceKind = Literal["cite", "entity", "article"]
+ReferenceKind = Literal["cite", "entity", "article", "shape", "place"]
+"""A place is an entity that a map shows."""
 
 
 class DatedEntry(NamedTuple):
@@ -45,7 +47,7 @@ class Claim(NamedTuple):
 FIGURE = re.compile(r"<!--\s*explainer:\s*figure\s+([\w-]+)\s*-->")
 """Where in a page's text a figure of its front matter stands: its id, or its number among them."""
 
-FigureKind = Literal["estimates", "bars", "line", "profile"]
+FigureKind = Literal["estimates", "bars", "line", "profile", "map"]
 
 
 class Estimate(NamedTuple):
@@ -76,8 +78,36 @@ class Path(NamedTuple):
     sources: tuple[Citation, ...] = ()
 
 
+class MapArea(NamedTuple):
+    """A shape on a map."""
+
+    shape: str = ""
+    """Id of its file; empty: it has an outline of its own. What is empty below, the file says."""
+    name: str = ""
+    kind: ShapeKind | None = None
+    outline: Outline = Outline()
+    credit: str = ""
+    date: str = ""
+    sources: tuple[Citation, ...] = ()
+
+
+class MapPlace(NamedTuple):
+    """A place on a map."""
+
+    entity: str = ""
+    """Id of an entry that has a location; empty: the place has none."""
+    name: str = ""
+    lat: float | None = None
+    """`None`, as the longitude: where the entry has it."""
+    lon: float | None = None
+    says: str = ""
+    """What is to be known of it."""
+    date: str = ""
+    sources: tuple[Citation, ...] = ()
+
+
 class Figure(NamedTuple):
-    """A picture that is drawn from numbers."""
+    """A picture that is drawn from numbers, or a map of a region."""
 
     kind: FigureKind
     title: str
@@ -91,6 +121,8 @@ class Figure(NamedTuple):
     estimates: tuple[Estimate, ...] = ()
     rows: tuple[Row, ...] = ()
     paths: tuple[Path, ...] = ()
+    areas: tuple[MapArea, ...] = ()
+    places: tuple[MapPlace, ...] = ()
     note: str = ""
     date: str = ""
     sources: tuple[Citation, ...] = ()
@@ -98,7 +130,13 @@ class Figure(NamedTuple):
     @property
     def citations(self) -> tuple[Citation, ...]:
         """All sources of it."""
-        parts: tuple[Estimate | Row | Path, ...] = (*self.estimates, *self.rows, *self.paths)
+        parts: tuple[Estimate | Row | Path | MapArea | MapPlace, ...] = (
+            *self.estimates,
+            *self.rows,
+            *self.paths,
+            *self.areas,
+            *self.places,
+        )
         return (*self.sources, *(citation for part in parts for citation in part.sources))
 
 

@@ -15,6 +15,7 @@ from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.facts import Fact, GeoPoint, Period, Relation, Role
 from mkdocs_explainer.model.origins import Kind, Origin
+from mkdocs_explainer.model.shapes import Shape
 from mkdocs_explainer.model.sources import Citation, Source
 from mkdocs_explainer.model.translations import Translation
 
@@ -226,6 +227,8 @@ class Corpus:
     sources: Mapping[str, Source] = field(default_factory=dict)
     records: Mapping[str, SourceRecord] = field(default_factory=dict)
     """What checks of evidence saw, by the source's id."""
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    """What maps can show."""
     senses: tuple[Sense, ...] = ()
     """In the order of their file."""
     translations: Mapping[tuple[str, str], Translation] = field(default_factory=dict)

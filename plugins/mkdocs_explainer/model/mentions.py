@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
 
@@ -60,8 +61,7 @@ class Reason(StrEnum):
     """An `identify` note says that the passage means no entity, or another one."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where an alias stands for its entity."""
 
     entity: str
@@ -71,6 +71,10 @@ class Mention:
     end: int
     """Exclusive."""
     via: Via = Via.ALIAS
+
+
+Place = tuple[int, int, str, Via | None]
+"""A mention as a plain value: start, end, entity, via; `None`: the author wrote the link."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

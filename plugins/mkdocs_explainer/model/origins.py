@@ -7,7 +7,7 @@ from typing import Literal
 
 from mkdocs_explainer.model.findings import Location
 
-Kind = Literal["article", "entity", "evidence", "note", "senses", "source", "translation"]
+Kind = Literal["article", "entity", "evidence", "note", "senses", "shape", "source", "translation"]
 KeyPath = tuple[str | int, ...]
 """Keys and list positions from a file's top to a value, e.g. `("aliases", 2, "text")`."""
 

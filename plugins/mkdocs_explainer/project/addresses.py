@@ -31,7 +31,7 @@ def renamed_links(
             at = link.target.rfind(note) if fragment in {f"{start}{note}" for start in _FRAGMENTS} else -1
         else:
             at = path.rfind(id)
-        here = link.location
+        here = link.locate()
         line = read(here.path).split("\n")[here.line - 1]
         if at >= 0 and line.startswith(link.target, here.column - 1):
             found.setdefault(here.path, []).append((here.line, here.column + at))

@@ -8,7 +8,7 @@ from mkdocs_explainer.load.files import PAGE_ENDINGS, printable
 from mkdocs_explainer.load.git.changed import changed_paths
 from mkdocs_explainer.load.git.command import find_commit, merge_base
 from mkdocs_explainer.load.git.revision import Refused
-from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.load.known import Cache
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.project.linkers import NO_MODEL, SiteReader, read_site_reader
 from mkdocs_explainer.project.revisions import read_revision, written_revision

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
-from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.load.known import Cache
 from mkdocs_explainer.model.edits import apply_edits, are_disjoint
 from mkdocs_explainer.model.findings import Finding, Fix, Severity
 from mkdocs_explainer.project.reading import read_project

@@ -1,16 +1,19 @@
 """A linker for each language that a site's texts are in, made when it is first asked for."""
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_explainer.linking.changed_forms import changed_forms
+from mkdocs_explainer.linking.changed_forms import as_named, changed_forms
 from mkdocs_explainer.linking.inflection import missing_libraries
+from mkdocs_explainer.linking.languages import LanguageError
 from mkdocs_explainer.linking.linker import Linker
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.second_reading import Reader
+from mkdocs_explainer.linking.towns import where_told
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.project.settings import Settings
 from mkdocs_explainer.text.folding import fold, key_of
@@ -119,17 +122,26 @@ def concerns(before: Linkers, now: Linkers) -> Callable[[str], bool] | None:
     return is_concerned
 
 
-def read_alike(before: Corpus, now: Corpus) -> bool:
-    """Return whether texts are linked in the same way: entities differ in nothing but what says no name."""
+def read_alike(before: Corpus, now: Corpus, langs: Iterable[str] = ()) -> bool:
+    """Return whether texts are linked in the same way: entities differ in nothing but what says no name.
+
+    langs: of the texts, if known: then a place's summary may differ where it says nothing of where the place lies.
+    """
     old, new = before.entities, now.entities
     if list(old) != list(new):
         return False
-    return all(old[id] == new[id] or as_named(old[id]) == as_named(new[id]) for id in new)
+    known = tuple(langs)
+    return all(old[id] == new[id] or _is_named_alike(old[id], new[id], known) for id in new)
 
 
-def as_named(entity: Entity) -> Entity:
-    """Return an entity without what says no name."""
-    return replace(entity, summary="", body="", facts=(), sources=(), location=None, wikidata="", reviewed="")
+def _is_named_alike(one: Entity, other: Entity, langs: Sequence[str]) -> bool:
+    if as_named(one) == as_named(other):
+        return True
+    if not langs or as_named(replace(one, summary="")) != as_named(replace(other, summary="")):
+        return False
+    with suppress(LanguageError):
+        return all(where_told(one.summary, lang) == where_told(other.summary, lang) for lang in langs)
+    return False
 
 
 def read_site_reader(settings: Settings, *, model: str | None = None) -> SiteReader:

@@ -17,9 +17,9 @@ from mkdocs_explainer.model.sections import (
     part_of,
 )
 from mkdocs_explainer.project.reading import Project
+from mkdocs_explainer.render.article_heads import article_description
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
-from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import Site, moments_in
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.site.history import History

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
+from mkdocs_explainer.anchoring.quotes import Anchoring
+from mkdocs_explainer.load.known import Cache
 from mkdocs_explainer.load.odd_files import odd_files
 from mkdocs_explainer.load.pages import repository_reader
-from mkdocs_explainer.load.repository import Cache, read_corpus
+from mkdocs_explainer.load.repository import read_corpus
 from mkdocs_explainer.model.corpus import Article, Corpus, Note
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.names import EntityNames
@@ -32,6 +35,17 @@ from mkdocs_explainer.site.told import meanings_of
 from mkdocs_explainer.site.translations import told_in
 
 
+class Earlier(NamedTuple):
+    """What an earlier reading had, of which some may serve again."""
+
+    settings: Settings
+    corpus: Corpus
+    linkers: Linkers
+    """They serve again where no name has changed."""
+    written: Mapping[str, WrittenText]
+    """Those serve again whose files are the same."""
+
+
 @dataclass(frozen=True, eq=False)
 class Project:
     """A repository, read as far as somebody asks. `read_project` makes one."""
@@ -45,8 +59,7 @@ class Project:
     """By path, what annotation files that are there would hold."""
     with_drafts: bool = True
     """Whether entries and notes with `status: draft` are shown; notes are anchored in any case."""
-    before: tuple[Corpus, Linkers] | None = None
-    """What an earlier reading had: its linkers serve again where no name has changed."""
+    before: "Earlier | None" = None
     given: Corpus | None = None
     """What the annotation files say, where somebody has read them already."""
 
@@ -90,15 +103,22 @@ class Project:
     @cached_property
     def linkers(self) -> Linkers:
         """A linker for each language."""
-        is_same = self.before and self.before[1].options == self.settings.linking
-        if self.before and is_same and read_alike(self.before[0], self.corpus):
-            return self.before[1]
+        before = self.before
+        is_same = before and before.linkers.options == self.settings.linking
+        if before and is_same and read_alike(before.corpus, self.corpus, before.linkers.languages):
+            return before.linkers
         return Linkers(self.corpus, self.reader, options=self.settings.linking)
+
+    @property
+    def earlier(self) -> Earlier:
+        """What a later reading may take over."""
+        return Earlier(self.settings, self.corpus, self.linkers, self.written)
 
     @cached_property
     def written(self) -> Mapping[str, WrittenText]:
         """The hand-written pages by path."""
-        return written_texts(read_written(self.root, self.settings.folders.docs), self.settings)
+        known = self.before.written if self.before and self.before.settings == self.settings else {}
+        return written_texts(read_written(self.root, self.settings.folders.docs), self.settings, known)
 
     @cached_property
     def fronts(self) -> Mapping[str, WrittenPage]:
@@ -186,15 +206,24 @@ class Project:
 
         articles: by id; elsewhere: entities that hand-written pages mention.
         """
+        texts, refusals, blocks = {}, {}, {}
+        anchors: dict[tuple[str, str], Anchoring] = {}
+        mentioned: dict[str, frozenset[str]] = {}
+        counts = {}
+        for id, page in articles.items():  # each is asked for once: it may have to be read
+            texts[id], refusals[id], blocks[id] = page.text, page.refusals, page.blocks
+            anchors.update({(id, note): place for note, place in page.anchors.items()})
+            mentioned[id] = frozenset(mention.entity for mention in page.mentions)
+            counts[id] = len(page.mentions)
         return Context(
             corpus=self.corpus,
-            texts={id: page.text for id, page in articles.items()},
-            anchors={(id, note): place for id, page in articles.items() for note, place in page.anchors.items()},
-            refusals={id: page.refusals for id, page in articles.items()},
-            mentioned=frozenset(mention.entity for page in articles.values() for mention in page.mentions) | elsewhere,
-            mentioned_in={id: frozenset(mention.entity for mention in page.mentions) for id, page in articles.items()},
-            counts={id: len(page.mentions) for id, page in articles.items()},
-            blocks={id: page.blocks for id, page in articles.items()},
+            texts=texts,
+            anchors=anchors,
+            refusals=refusals,
+            mentioned=elsewhere.union(*mentioned.values()),
+            mentioned_in=mentioned,
+            counts=counts,
+            blocks=blocks,
             pages={path: page.text for path, page in self.written.items()},
             listed={path: page.front.references for path, page in self.written.items()},
             own=frozenset(path for path, page in self.written.items() if page.reading == "ours"),

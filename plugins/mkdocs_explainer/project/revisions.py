@@ -1,5 +1,6 @@
 """A revision of the repository, read, linked and anchored as a build does it, without building."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,8 +10,9 @@ from typing import Any
 
 from mkdocs_explainer.load.files import Place as File
 from mkdocs_explainer.load.files import classify, walk
+from mkdocs_explainer.load.git.command import ASIDE
 from mkdocs_explainer.load.git.revision import Refused, write_revision
-from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.load.known import Cache
 from mkdocs_explainer.load.yaml.document import Document
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.corpus import Corpus
@@ -33,6 +35,7 @@ def written_revision(root: Path, commit: str, settings: Settings) -> Iterator[tu
     """
     folders = settings.folders
     with TemporaryDirectory(prefix="explainer-", ignore_cleanup_errors=True) as name:
+        sys.audit(ASIDE, name)
         refused = write_revision(
             root, commit, Path(name), annotations=folders.annotations, seeds=folders.seeds, docs=folders.docs
         )

@@ -14,7 +14,7 @@ from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import RulerError
 from mkdocs_explainer.load.own_types import read_types, types_problem
-from mkdocs_explainer.model.choices import DENSITIES, Density
+from mkdocs_explainer.model.choices import DENSITIES, Density, MapPolicy
 from mkdocs_explainer.model.findings import Severity
 from mkdocs_explainer.model.folders import USUAL, Folders
 from mkdocs_explainer.model.own_types import OwnTypes
@@ -77,6 +77,8 @@ class Settings:
     """What contributors put their notes under; empty: the site does not say."""
     types: OwnTypes = field(default_factory=dict)
     """Of entities, besides ours."""
+    map_policy: MapPolicy = "un"
+    """Which borders maps show."""
     written_in: str = ""
     """Language of entries that do not say theirs, where a site is built in several; empty: `lang`."""
 
@@ -150,6 +152,7 @@ def read_settings(root: Path) -> Settings:
         _address(options.get("manual")),
         _text(options.get("note_license")),
         types,
+        map_policy="coastlines" if _text(options.get("map_policy")) == "coastlines" else "un",
     )
 
 
@@ -195,6 +198,14 @@ def is_site(root: Path) -> bool:
     settings = read_settings(root)
     folders = settings.folders
     return settings.is_site or any((root / folder).is_dir() for folder in (folders.annotations, folders.seeds))
+
+
+def may_remember(root: Path) -> bool:
+    """Return whether commands may keep what they print of the site: it asks for that, and has neither a pipeline nor
+    rules of linking that others wrote."""
+    options = _options(read_configuration(root))
+    is_asked_for = str(options.get("cache")).lower() in ("true", "yes", "on")  # as YAML has it
+    return is_asked_for and not options.get("spacy_model") and not read_settings(root).linking.add
 
 
 def docs_below(root: Path, docs: str) -> str:

@@ -1,9 +1,11 @@
 """Hand-written pages as a reading of the repository has them: each file read once, its front matter handed on."""
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -119,8 +121,9 @@ def page_key(below_docs: str, addresses: Addresses) -> str:
     >>> page_key("context/why.md", Addresses()), page_key("README.md", Addresses())
     ('context/why', 'index')
     """
-    path = PurePosixPath(below_docs).with_suffix("")
-    return addresses.key((path.parent / "index" if path.name == "README" else path).as_posix())
+    folder, slash, name = below_docs.rpartition("/")
+    stem = posixpath.splitext(name)[0]
+    return addresses.key(f"{folder}{slash}{'index' if stem == 'README' else stem}")
 
 
 def written_text(path: str, text: str, settings: Settings, *, below_docs: str = "") -> WrittenText:
@@ -145,11 +148,13 @@ def read_written(root: Path, docs: str) -> Mapping[str, str]:
     return {path: text for path, text in pages.items() if path.removeprefix(f"{docs}/") not in made} if made else pages
 
 
-def written_texts(pages: Mapping[str, str], settings: Settings) -> dict[str, WrittenText]:
-    """Return the pages that are published, by path."""
+def written_texts(
+    pages: Mapping[str, str], settings: Settings, known: Mapping[str, WrittenText] = MappingProxyType({})
+) -> dict[str, WrittenText]:
+    """Return the pages that are published, by path. known: what was read before with these settings."""
     below = settings.folders.below_docs
     return {
-        path: written_text(path, text, settings)
+        path: known[path] if path in known and known[path].text == text else written_text(path, text, settings)
         for path, text in pages.items()
         if not settings.is_left_out(below(path))
     }

@@ -37,12 +37,12 @@ WORLD = "assets/explainer/world.svg"
 SITE_STYLE = "site.css"
 """The only part that styles what is not ours; before the others, which win."""
 STYLES = (
-    *("explainer.css", "reading.css", "notes.css", "pages.css", "card.css", "figures.css", "charts.css"),
-    "selecting.css",
+    *("explainer.css", "reading.css", "notes.css", "pages.css", "front.css", "card.css", "figures.css"),
+    *("charts.css", "selecting.css"),
 )
 SCRIPTS = (
     *("contents.js", "card.js", "margin.js", "tally.js", "notes.js", "copying.js", "sources.js", "search.js"),
-    *("density.js", "selecting.js", "parts.js"),
+    *("density.js", "selecting.js", "parts.js", "maps.js"),
 )
 FORM_SCRIPTS = tuple(
     f"annotate/{name}.js"

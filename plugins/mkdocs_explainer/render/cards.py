@@ -5,10 +5,10 @@ from functools import partial
 
 from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.render.exports import DataFile, to_json
+from mkdocs_explainer.render.mention_words import count_card_files
 from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import first_words
-from mkdocs_explainer.render.site import count_card_files
 from mkdocs_explainer.render.templating import environment, speaking
 from mkdocs_explainer.render.words import type_words
 

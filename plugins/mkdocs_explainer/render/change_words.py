@@ -1,17 +1,20 @@
 """Changes of annotation files in plain words, a line each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mkdocs_explainer.render.messages.marks import marked, marked_as
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.site.changes import TEXT, FieldAction, FieldChange
+from mkdocs_explainer.site.domains import find_domains
 from mkdocs_explainer.text.lines import at_most
 
 _SHOWN = 80
 """Characters of a value that are repeated."""
 _TEXTS = frozenset(["summary", "body", "know_first", "rights", TEXT])
 """Too long to be repeated: that they changed is said, the words stand on the page."""
+_ADDRESSES = frozenset(["URL", "url", "archive"])
+"""Whose pages they lead to is repeated; the rest is long, and no words."""
 _ITEMS = {
     "aliases": marked_as("field", "alias"),
     "not_in": marked_as("field", "exception"),
@@ -88,27 +91,43 @@ def words_of(change: FieldChange, words: Words = ENGLISH) -> str:
     'alias added: ICBM'
     >>> words_of(FieldChange("status", "changed", (), None, "retracted"))
     'retracted'
+    >>> words_of(FieldChange("URL", "changed", (), "https://www.a.io/1", "https://b.io/of-a-day"))
+    'address changed: “a.io” → “b.io”'
     """
     field, action, item, old, new = change
     if item:
-        return words.gettext(_WITH_VALUE[action], thing=words.pgettext(*_ITEMS[field]), value=_short(" ".join(item)))
+        return words_of_items(field, action, [" ".join(item)], words)
     thing = words.pgettext(*_FIELDS.get(field, ("field", field.replace("_", " ").replace("-", " "))))
     if field == "status":
         return _state(str(new or "draft"), words)
     if field == "reviewed" and new:
         return words.gettext("checked on {date}", date=_short(new))
-    if field in _TEXTS or isinstance(old or new, Mapping):
+    before, after = (_host(value) if field in _ADDRESSES else _short(value) for value in (old, new))
+    if field in _TEXTS or isinstance(old or new, Mapping) or before == after:
         return words.gettext(_ALONE[action], thing=thing)
     if action == "changed":
-        before, after = _short(old), _short(new)
         return words.gettext("{thing} changed: “{before}” → “{after}”", thing=thing, before=before, after=after)
     return words.gettext(_WITH_VALUE[action], thing=thing, value=_short(new if action == "added" else old))
+
+
+def words_of_items(field: str, action: FieldAction, items: Iterable[str], words: Words = ENGLISH) -> str:
+    """Return what was done to items of one list as one line.
+
+    >>> words_of_items("aliases", "added", ["ICBM", "ICBMs"])
+    'alias added: ICBM, ICBMs'
+    """
+    value = words.pgettext("list", ", ").join(map(_short, items))
+    return words.gettext(_WITH_VALUE[action], thing=words.pgettext(*_ITEMS[field]), value=value)
 
 
 def _state(state: str, words: Words) -> str:
     if state in _STATES:
         return words.pgettext(*_STATES[state])
     return words.gettext("state changed: {state}", state=_short(state))
+
+
+def _host(address: Any) -> str:
+    return next((domain for domain, _ in find_domains(str(address))), _short(address))
 
 
 def _short(value: Any) -> str:

@@ -1,10 +1,10 @@
 """Pictures that a page's front matter describes in numbers, with the same in words: every value, who says so, when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.model.context_page import Estimate, Figure, Path
+from mkdocs_explainer.model.context_page import Estimate, Figure, FigureKind, Path
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.figures.plots import line_svg, profile_svg
 from mkdocs_explainer.render.figures.scales import Scale, scale_of
@@ -14,6 +14,7 @@ from mkdocs_explainer.render.messages.dates import date_html
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import Words
 from mkdocs_explainer.render.references import References
+from mkdocs_explainer.render.region_maps import region_map_html
 
 _FIGURE = Markup(
     '<figure class="explainer-figure explainer-off" id="figure-{0}" aria-labelledby="figure-{0}-title">\n'
@@ -32,8 +33,17 @@ _LEAST, _MOST = marked("at least {number}"), marked("up to {number}")
 def chart_html(figure: Figure, name: str, references: References) -> Markup:
     """Return a figure for a page: a picture and the same in words. name: of its own on the page."""
     words = references.words
-    body = {"estimates": _estimates, "bars": _bars, "line": _line, "profile": _profile}[figure.kind](figure, references)
-    unit = Markup(" <small>{}</small>").format(figure.unit) if figure.unit and figure.kind != "profile" else Markup()
+    if figure.kind == "map":
+        body, credit = region_map_html(figure, name, references)
+        if not body:  # nothing of it is there: the rules tell
+            return body
+    else:
+        body, credit = _DRAWN[figure.kind](figure, references), ""
+    unit = (
+        Markup(" <small>{}</small>").format(figure.unit)
+        if figure.unit and figure.kind not in ("profile", "map")
+        else Markup()
+    )
     below = []
     if figure.note:
         below.append(Markup(references.resolve(annotation_inline(figure.note), figure.sources)))
@@ -41,6 +51,7 @@ def chart_html(figure: Figure, name: str, references: References) -> Markup:
         below.append(escape(words.gettext("As of {date}.", date=date_html(figure.date, words))))
     told = Markup(" ").join(below) + _cites(figure.sources, references)
     note = Markup('<p class="explainer-figure-note">{}</p>\n').format(told) if told else Markup()
+    note += Markup('<p class="explainer-figure-note">{}</p>\n').format(credit) if credit else Markup()
     return _FIGURE.format(name, figure.title, unit, body, note)
 
 
@@ -122,3 +133,11 @@ def _ends(scale: Scale, words: Words) -> Markup:
 def _cites(sources: Sequence[Citation], references: References) -> Markup:
     marks = " ".join(dict.fromkeys(mark for citation in sources if (mark := references.cite(citation))))
     return Markup('<sup class="explainer-cites">{}</sup>').format(Markup(marks)) if marks else Markup()
+
+
+_DRAWN: Mapping[FigureKind, Callable[[Figure, References], Markup]] = {
+    "estimates": _estimates,
+    "bars": _bars,
+    "line": _line,
+    "profile": _profile,
+}

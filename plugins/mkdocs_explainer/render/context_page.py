@@ -86,7 +86,7 @@ def _latest(page: WrittenPage, references: References, *, to: str) -> Markup:
     if not parts:
         return Markup()
     told = Markup().join(map(Markup("<span>{}</span>").format, parts))
-    return Markup('<p class="explainer-byline explainer-latest explainer-off">{}</p>').format(told)
+    return Markup('<p class="explainer-byline explainer-latest explainer-off" data-search-exclude>{}</p>').format(told)
 
 
 def _claims(claims: Sequence[Claim], references: References) -> Markup:

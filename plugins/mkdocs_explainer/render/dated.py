@@ -7,9 +7,7 @@ from typing import NamedTuple
 from mkdocs_explainer.model.context_page import Change
 from mkdocs_explainer.model.corpus import Entity, Note
 from mkdocs_explainer.render.site import WrittenPage
-
-MOST_DAYS = 12
-"""Who wants to know what happened before them looks at the repository."""
+from mkdocs_explainer.render.told_days import MOST_DAYS
 
 
 class DatedNote(NamedTuple):

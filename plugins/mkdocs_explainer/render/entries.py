@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.facts import Fact, Role
+from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
+from mkdocs_explainer.render.references import References
 from mkdocs_explainer.site.page import AnnotatedPage
 from mkdocs_explainer.site.page_size import MOST_LISTED
 
@@ -85,3 +87,11 @@ def count_sources(entity: Entity) -> int:
     cited = {citation.id for citation in entity.sources}
     cited.update(citation.id for one in facts_and_roles for citation in one.sources)
     return len(cited)
+
+
+def definition_html(entity: Entity, references: References) -> str:
+    """Return an entity's summary and body, ready to be annotated."""
+    summary = references.resolve(annotation_inline(entity.summary), entity.sources)
+    body = references.resolve(annotation_html(entity.body), entity.sources)
+    parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
+    return "\n".join(filter(None, parts))

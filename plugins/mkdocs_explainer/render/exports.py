@@ -6,7 +6,7 @@ Keys are sorted and nothing depends on the time of the build: the same input giv
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
@@ -64,12 +64,14 @@ def data_files(
     """
     base, name, with_drafts = publication
     as_seen = asked or (lambda _: site)
-    addresses = {key: urljoin(base, url) for key, url in urls.items()}
 
+    @cache
     def address(key: str) -> str:
+        if key in urls:
+            return urljoin(base, urls[key])
         # what has no page is named by its section, or by the site
         section, _, id = key.partition("/")
-        return addresses.get(key) or f"{addresses.get(index_key(section), base)}#{id}"
+        return f"{address(index_key(section)) if index_key(section) in urls else base}#{id}"
 
     def glossary(path: str) -> bytes:
         return _bytes(glossary_jsonld(as_seen(path), address))
@@ -82,7 +84,7 @@ def data_files(
     def annotations(path: str, id: str) -> bytes:
         corpus, key = as_seen(path).corpus, article_key(id)
         notes = _shown(corpus.notes_of(id), with_drafts=with_drafts)
-        return _bytes(annotations_jsonld(annotated[key], notes, corpus.sources, addresses[key]))
+        return _bytes(annotations_jsonld(annotated[key], notes, corpus.sources, address(key)))
 
     def objects(path: str) -> bytes:
         return inventory(as_seen(path), name, lambda key: urls.get(key, ""))
@@ -245,7 +247,7 @@ def inventory(site: Site, project: str, url_of: Callable[[str], str]) -> bytes:
             continue
         lines.append(f"{entity.id} std:label -1 {url} {' '.join(entity.name.split())}")
         lines.append(f"{' '.join(entity.name.split())} std:term -1 {url} -")
-    for article in site.corpus.articles.values():
+    for article in sorted(site.heads):
         title = " ".join(article.title.split())
         if url := url_of(article_key(article.id)):
             lines.append(f"{article_key(article.id)} std:doc -1 {url} {title}")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 
 from mkdocs_explainer.model.corpus import Entity
@@ -32,5 +32,10 @@ def _letter(name: str, lang: str) -> str:
 
 
 def _order(entity: Entity, lang: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    words = "".join(filter(str.isalnum, entity.name.casefold()))
-    return order_of(_letter(entity.name, lang), lang), order_of(words, lang), entity.id
+    return *_order_of_name(entity.name, lang), entity.id
+
+
+@lru_cache(maxsize=1 << 14)
+def _order_of_name(name: str, lang: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    words = "".join(filter(str.isalnum, name.casefold()))
+    return order_of(_letter(name, lang), lang), order_of(words, lang)

@@ -1,13 +1,12 @@
 """Notes in a line: what each says, and what they say together."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.plain import cut, plain_text
 from mkdocs_explainer.render.words import SAYS_WORDS
-from mkdocs_explainer.site.page import says_of
 from mkdocs_explainer.text.sentences import sentences
 
 _MADE = 90
@@ -41,14 +40,25 @@ def _first_sentence(body: str) -> str:
     return text[: found[0].end] if found else text
 
 
-def tally_of(notes: Iterable[Note], words: Words = ENGLISH) -> list[TallyPart]:
+class Saying(Protocol):
+    """A note, as far as it is counted."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def says(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+
+
+def tally_of(notes: Iterable[Saying], words: Words = ENGLISH) -> list[TallyPart]:
     """Return how many notes say what: what weighs most first. Retracted notes say nothing any more."""
-    groups: dict[str, list[Note]] = {says: [] for says in SAYS_WORDS}
+    groups: dict[str, list[str]] = {says: [] for says in SAYS_WORDS}
     for note in notes:
         if note.status != "retracted":
-            groups[says_of(note)].append(note)
+            groups[note.says].append(note.id)
     return [
-        TallyPart(says, len(found), words.npgettext(*SAYS_WORDS[says].counted, len(found)), found[0].id)
+        TallyPart(says, len(found), words.npgettext(*SAYS_WORDS[says].counted, len(found)), found[0])
         for says, found in groups.items()
         if found
     ]

@@ -1,6 +1,5 @@
 """The history and the credits as pages show them. What was written about texts is text, never HTML."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -9,15 +8,16 @@ from urllib.parse import quote, urlsplit
 
 from mkdocs_explainer.model.corpus import Article, Entity
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key
-from mkdocs_explainer.render.change_words import words_of
-from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
+from mkdocs_explainer.render.change_words import words_of, words_of_items
+from mkdocs_explainer.render.day_of_changes import DayOfItems, Item, by_kind
 from mkdocs_explainer.render.history_words import ACTION_WORDS, KINDS, OWN_WORDS, SOURCES_WORDS
 from mkdocs_explainer.render.messages.marks import marked
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
 from mkdocs_explainer.render.site import Site
+from mkdocs_explainer.render.told_days import ToldDay
 from mkdocs_explainer.render.words import relation_words
 from mkdocs_explainer.site.changes import FieldAction, FieldChange
-from mkdocs_explainer.site.credits import PROJECT, Credit, credits_of, person
+from mkdocs_explainer.site.credits import PROJECT, Credit, person
 from mkdocs_explainer.site.history import Change, Day, Subject, days
 from mkdocs_explainer.site.page import has_words
 from mkdocs_explainer.text.lines import at_most
@@ -25,8 +25,6 @@ from mkdocs_explainer.text.lines import at_most
 MOST_ON_PAGE = 5
 """Days that a page's own list has, and lines of each: an article was changed a hundred times. The repository has all,
 and the page of changes more."""
-MOST_ON_DAY = 50
-"""Changed and removed things that the page of changes lists of a day."""
 MOST_DAYS = 30
 """Days that the page of changes lists."""
 _TELLING = 12
@@ -47,28 +45,6 @@ class Line(NamedTuple):
 class DayOfLines(NamedTuple):
     date: str
     lines: list[Line]
-
-
-class Item(NamedTuple):
-    """Something that was added, changed or removed."""
-
-    words: str
-    """What it is called."""
-    href: str
-    """Its page; empty when it has none."""
-    kind: str
-    lines: tuple[str, ...] = ()
-    """What changed."""
-    commits: tuple[str, ...] = ()
-    """Where the commits are shown."""
-
-
-class DayOfItems(NamedTuple):
-    date: str
-    added: dict[str, list[Item]]
-    """By kind; of days that files tell, by what was done: `entries` or `notes`."""
-    changed: list[Item]
-    removed: list[Item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +92,25 @@ class HistoryWriter:
 
     def dated(self) -> list[DayOfItems]:
         """Return what the files say of days, newest first: notes written, entries checked."""
-        corpus = self.site.corpus
-        notes = (DatedNote(None, note) for key, note in corpus.notes.items() if self._is_shown(key))
-        found = dated_days(notes, corpus.entities.values(), (), most=MOST_DAYS)
-        return [DayOfItems(day.date, self._dated_items(day), [], []) for day in found]
+        found = self.site.told_days(self._drafts)
+        return [DayOfItems(day.date, self._dated_items(day), {}, []) for day in found]
 
-    def _dated_items(self, day: DatedDay) -> dict[str, list[Item]]:
+    def _dated_items(self, day: ToldDay) -> dict[str, list[Item]]:
         items = {
-            "entries": [self._item(("entity", entity.id)) for entity in day.entries],
-            "notes": [self._item_in_list(("note", f"{note.article}/{note.id}")) for _, note in day.notes],
+            "entries": [self._item(("entity", id)) for id in day.entries],
+            "notes": [self._item_in_list(("note", f"{article}/{note}")) for article, note in day.notes],
         }
         return {what: found for what, found in items.items() if found}
 
     def credits(self) -> list[Credit]:
         """Return who worked on what readers see."""
-        states = {"reviewed", "disputed", "draft"} if self.with_drafts else {"reviewed", "disputed"}
-        seen = (note for note in self.site.corpus.notes.values() if note.status in states)
         project = person(PROJECT)[0]
-        found = credits_of(seen, self.site.history)
+        found = self.site.credits(self._drafts)
         return [replace(one, name=self.words.gettext("The project")) if one.name == project else one for one in found]
+
+    @property
+    def _drafts(self) -> str:
+        return "drafts" if self.with_drafts else ""
 
     def _is_shown(self, key: tuple[str, str]) -> bool:
         """Return whether the article's page has a place for a note."""
@@ -164,47 +140,50 @@ class HistoryWriter:
 
     def _told(self, fields: Iterable[FieldChange]) -> list[str]:
         """Return what changed as readers see it: names in place of ids, sources counted."""
-        lines = []
-        sources = Counter[FieldAction]()
-        for one in fields:
+        told: dict[tuple[str, FieldAction, int], list[FieldChange]] = {}
+        sources: dict[FieldAction, set[tuple[str, ...]]] = {}
+        for number, one in enumerate(fields, 1):
             if one.field == "sources":
-                sources[one.action] += 1
-            elif one.field == "relations" and one.item:
-                *types, id = one.item
-                told = (*(relation_words(type, self.words) for type in types), self._name(("entity", id)))
-                lines.append(words_of(one._replace(item=told), self.words))
-            else:
-                lines.append(words_of(one, self.words))
-        return lines + [self.words.npgettext(*SOURCES_WORDS[action], count) for action, count in sources.items()]
+                sources.setdefault(one.action, set()).add(one.item)
+            else:  # what was done to items of one list is one line
+                told.setdefault((one.field, one.action, 0 if one.item else number), []).append(one)
+        lines = [
+            words_of_items(field, action, dict.fromkeys(map(self._item_words, group)), self.words)
+            if not number
+            else words_of(group[0], self.words)
+            for (field, action, number), group in told.items()
+        ]
+        return lines + [self.words.npgettext(*SOURCES_WORDS[action], len(found)) for action, found in sources.items()]
+
+    def _item_words(self, change: FieldChange) -> str:
+        """Return what readers call one item of a list: of a relation the name of whom it leads to."""
+        if change.field != "relations":
+            return " ".join(change.item)
+        *types, id = change.item
+        return " ".join([*(relation_words(type, self.words) for type in types), self._name(("entity", id))])
 
     def _day(self, day: Day) -> DayOfItems:
-        added: dict[str, list[Item]] = {}
         files = {self.site.corpus.articles[id].file for kind, id in day.added if id in self.site.corpus.articles}
-        for subject in day.added:
-            if subject[0] == "text" and subject[1] in files:  # its article is told
-                continue
-            item = self._item_in_list(subject)
-            added.setdefault(item.kind, []).append(item)
+        added = (subject for subject in day.added if subject[0] != "text" or subject[1] not in files)  # its article is
         return DayOfItems(
             day.date,
-            added,
-            [self._changed(subject, changes) for subject, changes in day.changed],
+            by_kind(map(self._item_in_list, added)),
+            by_kind(self._changed(subject, changes) for subject, changes in day.changed),
             [self._item(subject) for subject in day.removed],
         )
 
     def _changed(self, subject: Subject, changes: Iterable[Change]) -> Item:
         told = list(changes)
-        lines = dict.fromkeys(
-            line
-            for one in told
-            for line in self._told(one.fields) or (self.words.gettext(ACTION_WORDS[one.action][0]),)
-        )
+        lines = dict.fromkeys(self._told(field for one in told for field in one.fields))
+        for one in told:
+            if not one.fields and one.action != "changed":  # that it was changed is said above the list
+                lines[self.words.gettext(ACTION_WORDS[one.action][0])] = None
         commits = dict.fromkeys(filter(None, (self._commit(change.commit) for change in told)))
-        return self._item(subject, tuple(lines))._replace(commits=tuple(commits))
+        return self._item_in_list(subject)._replace(lines=tuple(lines), commits=tuple(commits))
 
-    def _item(self, subject: Subject, lines: tuple[str, ...] = ()) -> Item:
+    def _item(self, subject: Subject) -> Item:
         kind = "article" if subject[0] == "text" else subject[0]
-        return Item(self._name(subject), self._page(subject), KINDS[kind], lines)
+        return Item(self._name(subject), self._page(subject), KINDS[kind])
 
     def _item_in_list(self, subject: Subject) -> Item:
         """Return something as a list of its kind names it: behind the word "notes" the word need not be said again."""

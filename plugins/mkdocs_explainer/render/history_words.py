@@ -18,13 +18,21 @@ OWN_WORDS = {"article": marked("article"), "text": marked("the article’s text"
 KINDS = {"article": "article", "entity": "entry", "note": "note", "source": "source", "page": "page", "text": "text"}
 """Kinds of changed things, as the tables below name them."""
 ADDED_WORDS: Mapping[str, tuple[str, str, str]] = {
-    "article": marked_many("history", "{count} article added:", "{count} articles added:"),
-    "entry": marked_many("history", "{count} entry added:", "{count} entries added:"),
-    "note": marked_many("history", "{count} note added:", "{count} notes added:"),
-    "source": marked_many("history", "{count} source added:", "{count} sources added:"),
-    "page": marked_many("history", "{count} page added:", "{count} pages added:"),
+    "article": marked_many("history", "{count} article added", "{count} articles added"),
+    "page": marked_many("history", "{count} page added", "{count} pages added"),
+    "entry": marked_many("history", "{count} entry added", "{count} entries added"),
+    "note": marked_many("history", "{count} note added", "{count} notes added"),
+    "source": marked_many("history", "{count} source added", "{count} sources added"),
 }
-"""Before a list of what was added on a day, by kind."""
+"""Above a list of what was added on a day, by kind; those of most weight first."""
+CHANGED_WORDS: Mapping[str, tuple[str, str, str]] = {
+    "article": marked_many("history", "{count} article changed", "{count} articles changed"),
+    "page": marked_many("history", "{count} page changed", "{count} pages changed"),
+    "entry": marked_many("history", "{count} entry changed", "{count} entries changed"),
+    "note": marked_many("history", "{count} note changed", "{count} notes changed"),
+    "source": marked_many("history", "{count} source changed", "{count} sources changed"),
+}
+"""Above a list of what was changed on a day, by kind; those of most weight first."""
 REMOVED_WORDS: Mapping[str, str] = {
     "article": marked("article {name}"),
     "entry": marked("entry {name}"),
@@ -33,8 +41,8 @@ REMOVED_WORDS: Mapping[str, str] = {
     "page": marked("page {name}"),
 }
 """What was removed, by kind. A note says itself that it is one."""
-DATED_WORDS: Mapping[str, str] = {"entries": marked("Entries checked:"), "notes": marked("Notes written:")}
-"""Before a list of what bears a date."""
+DATED_WORDS: Mapping[str, str] = {"entries": marked("Entries checked"), "notes": marked("Notes written")}
+"""Above a list of what bears a date."""
 SOURCES_WORDS: Mapping[FieldAction, tuple[str, str, str]] = {
     "added": marked_many("history", "{count} source added", "{count} sources added"),
     "changed": marked_many("history", "{count} source changed", "{count} sources changed"),

@@ -48,6 +48,10 @@ _WRAPPED = re.compile(r"(?<=[!-~])\n(?=[A-Za-z\d(])")
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p\b).)*)</p>\s*", re.DOTALL)
 
 
+_PLAIN = re.compile(r"[A-Za-z](?:[^\W_]|[ ,.;:'()–—’“”\"-])*+(?<! )\n?")
+"""A line of words without any sign of Markdown or HTML: most summaries, which a parser would give back as they are."""
+
+
 @lru_cache(maxsize=1 << 12)  # a summary is shown on every page that mentions its entity
 def annotation_html(text: str) -> str:
     """Return annotation text as sanitised HTML blocks. Entity links and citations are placeholders still.
@@ -55,6 +59,8 @@ def annotation_html(text: str) -> str:
     >>> annotation_html("a **b** <img src=x onerror=alert(1)> [c](javascript:alert(1))")
     '<p>a <strong>b</strong>  <a rel="nofollow ugc noopener">c</a></p>'
     """
+    if _PLAIN.fullmatch(text):
+        return f"<p>{text.rstrip()}</p>"
     html = _sanitised(_convert(text, "annotation"), TAGS)
     return html if "<pre" in html else _WRAPPED.sub(" ", html)  # spaces are alike, and shorter when compressed
 

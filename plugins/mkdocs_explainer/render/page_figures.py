@@ -108,7 +108,7 @@ class Figures:
 
     def eras(self, years: Sequence[Year]) -> list[tuple[str, list[Year]]]:
         """Return the years from the story on, without words, and those before it by decade, which are folded."""
-        dated = [int(article.published[:4]) for article in self._site.articles if article.published[:4].isdigit()]
+        dated = [int(article.published[:4]) for article in self._site.heads if article.published[:4].isdigit()]
         start = min(dated, default=0) - _BEFORE_STORY
         found: list[tuple[str, list[Year]]] = []
         for year in years:

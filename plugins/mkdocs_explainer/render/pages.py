@@ -14,6 +14,7 @@ from mkdocs_explainer.model.origins import Kind
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, SOURCES, TIMELINE, entity_key, index_key
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.article import HEAD_END
+from mkdocs_explainer.render.article_heads import ArticleHead, line_of
 from mkdocs_explainer.render.backlinks import backlinks
 from mkdocs_explainer.render.bibliography import by_use, source_kinds
 from mkdocs_explainer.render.dated import DatedDay, DatedNote, dated_days
@@ -22,9 +23,10 @@ from mkdocs_explainer.render.entries import Entry, count_sources, edit_pattern, 
 from mkdocs_explainer.render.glossary_order import by_letters, type_counts
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.history import HistoryWriter, person_name
-from mkdocs_explainer.render.leads import Lead, leads
+from mkdocs_explainer.render.leads import MOST_LEADS, Lead, leads
 from mkdocs_explainer.render.markdown import annotation_html, annotation_inline
 from mkdocs_explainer.render.messages.dates import date_html, date_words
+from mkdocs_explainer.render.news import news
 from mkdocs_explainer.render.page_figures import Figures
 from mkdocs_explainer.render.passage_notes import NumberedNote, numbered_notes, passage_notes
 from mkdocs_explainer.render.references import References
@@ -72,7 +74,7 @@ class PageWriter:
             body=Markup(body),
             has_headline="<h1" in head,
             notes=notes,
-            tally=tally_of((placed.note for placed in notes), self._words),
+            tally=tally_of((line_of(placed.note) for placed in notes), self._words),
             path=self._path(ARTICLES),
             annotators=sorted({person_name(placed.note.by, self._words) for placed in notes if placed.note.by}),
             annotated=max((placed.note.created for placed in notes), default=""),
@@ -174,11 +176,14 @@ class PageWriter:
         """Return a hand-written page with what its comments ask for: `<!-- explainer: articles -->`."""
 
         def block(comment: re.Match[str]) -> str:
-            return self._fill(f"block_{comment[1]}.html", articles=list(self._leads(self._site.articles)))
+            articles = list(self._leads(self._site.heads)) if comment[1] == "articles" else []
+            told = articles[:MOST_LEADS]
+            found = news(self._site, told, with_drafts=self._display.with_drafts) if told else []
+            return self._fill(f"block_{comment[1]}.html", articles=articles, news=found)
 
         return BLOCK.sub(block, html)
 
-    def _leads(self, articles: Iterable[Article]) -> Iterator[Lead]:
+    def _leads(self, articles: Iterable[ArticleHead]) -> Iterator[Lead]:
         return leads(self._site, articles, self._words, with_drafts=self._display.with_drafts)
 
     def frame(self) -> str:
@@ -288,11 +293,3 @@ class PageWriter:
             date_words(entity.reviewed, self._words),
             self._display.edit_href(entity_key(entity.id)),
         )
-
-
-def definition_html(entity: Entity, references: References) -> str:
-    """Return an entity's summary and body, ready to be annotated."""
-    summary = references.resolve(annotation_inline(entity.summary), entity.sources)
-    body = references.resolve(annotation_html(entity.body), entity.sources)
-    parts = [f'<p class="explainer-summary">{summary}</p>' if summary else "", body]
-    return "\n".join(filter(None, parts))

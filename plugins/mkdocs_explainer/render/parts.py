@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from mkdocs_explainer.model.corpus import Article, Corpus, Entity
+from mkdocs_explainer.model.corpus import Corpus, Entity
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, MAP, SOURCES, TIMELINE
 from mkdocs_explainer.model.sources import Source
+from mkdocs_explainer.render.article_heads import ArticleHead
 from mkdocs_explainer.render.bibliography import by_publisher
 from mkdocs_explainer.render.figures.timeline import Moment, year_id
 from mkdocs_explainer.render.glossary_order import by_letters
@@ -96,7 +97,7 @@ def entity_parts(entities: Iterable[Entity], lang: str) -> list[Part]:
 class Known(NamedTuple):
     """What is known of a site besides its files."""
 
-    articles: Iterable[Article]
+    articles: Iterable[ArticleHead]
     """In their order."""
     moments: Iterable[Moment]
     """In their order."""
@@ -154,7 +155,7 @@ def _size_of(source: Source, record: SourceRecord | None) -> int:
     return 150 + _bytes(*texts, *source.author) + quoted
 
 
-def article_parts(articles: Iterable[Article]) -> list[Part]:
+def article_parts(articles: Iterable[ArticleHead]) -> list[Part]:
     """Return the list of articles, in their order."""
     return packed(Listed(one, one.published or one.title, 1_200 + _bytes(one.title), ()) for one in articles)
 

@@ -10,7 +10,7 @@ _LEAST = 60
 """Characters of a first sentence that says enough; a shorter one is followed by the rest."""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def plain_text(markdown: str) -> str:
     """Return a text on one line, without marks of sources.
 
@@ -28,6 +28,7 @@ def plain_text(markdown: str) -> str:
     return " ".join("".join(words).split())
 
 
+@lru_cache(maxsize=1 << 15)
 def first_words(markdown: str) -> str:
     """Return a text's first sentence, or all of a text whose first sentence says little.
 
@@ -40,6 +41,7 @@ def first_words(markdown: str) -> str:
     return text if len(first) < _LEAST else first
 
 
+@lru_cache(maxsize=1 << 15)
 def cut(text: str, most: int) -> str:
     """Return a plain text's first sentences that have room; of a first one that has none, its first words.
 

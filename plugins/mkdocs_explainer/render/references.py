@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html import escape
 
+from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.corpus import Corpus
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sources import Citation
 from mkdocs_explainer.render.evidence import GONE_MARK, is_lost, seen_in_words
 from mkdocs_explainer.render.inline_syntax import CITE_TAG, ENTITY_TAG
+from mkdocs_explainer.render.mention_words import mention_attributes
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
-from mkdocs_explainer.render.site import mention_attributes
 from mkdocs_explainer.text.html_syntax import attributes
 
 _PLACEHOLDER = re.compile(
@@ -33,6 +34,8 @@ class References:
     source_href: Callable[[str], str] | None = None
     """Gives the address of a source; `None`: in the list at the page's end, by its number."""
     shows_citations: bool = True
+    map_policy: MapPolicy = "un"
+    """How maps on the page draw borders."""
     words: Words = ENGLISH
     """Of the page's language."""
     cited: dict[str, int] = field(default_factory=dict)

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from mkdocs_explainer.model.corpus import Article, Entity, Note
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.model.sources import Citation
-from mkdocs_explainer.render.article import opening
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import person_name
 from mkdocs_explainer.render.messages.words import Words
@@ -19,8 +18,6 @@ from mkdocs_explainer.render.share_image import HEIGHT, WIDTH
 from mkdocs_explainer.render.site import Site, WrittenPage
 from mkdocs_explainer.render.words import SAYS_WORDS
 
-_DESCRIPTION = 200
-"""Characters: what search engines and networks show of a page."""
 _VERDICT_RATING = {"supported": 5, "imprecise": 3, "disputed": 3, "outdated": 3, "unsupported": 1}
 """A verdict on the scale of schema.org's `ClaimReview`, from 1 (false) to 5 (true)."""
 
@@ -32,11 +29,6 @@ class Address(NamedTuple):
     """Empty: the site does not know where it stands."""
     site_name: str
     lang: str = "en"
-
-
-def article_description(article: Article) -> str:
-    """Return what to say of an article: its first sentences below the headline, in two hundred characters at most."""
-    return cut(opening(article, 4 * _DESCRIPTION), _DESCRIPTION)
 
 
 def head_html(title: str, description: str, address: Address, *, type: str, feed: str = "", image: str = "") -> str:
@@ -152,6 +144,16 @@ def context_ld(site: Site, page: WrittenPage, url: str) -> dict[str, Any]:
     return found
 
 
+def translations_ld(addresses: Mapping[str, str]) -> dict[str, Any]:
+    """Return what an `Article` says of itself in other languages; nothing when it is in none. addresses: by language.
+
+    >>> translations_ld({"uk": "https://example.org/uk/"})["workTranslation"][0]["inLanguage"], translations_ld({})
+    ('uk', {})
+    """
+    found = [{"@type": "Article", "inLanguage": lang, "url": url} for lang, url in sorted(addresses.items())]
+    return {"workTranslation": found} if found else {}
+
+
 def _addresses(site: Site, citations: Iterable[Citation]) -> list[str]:
     sources = site.corpus.sources
     found = (sources[citation.id].url for citation in citations if citation.id in sources)
@@ -170,10 +172,10 @@ class FeedEntry(NamedTuple):
 
 def article_entries(site: Site, address_of: Callable[[str], str]) -> Iterator[FeedEntry]:
     """Yield the newest articles that have a date."""
-    for article in site.articles:
+    for article in site.heads:
         if len(article.published) == len("2024-10-31") and not article.published.startswith("-"):
             url = address_of(article_key(article.id))
-            yield FeedEntry(article.title, url, article.published, article_description(article))
+            yield FeedEntry(article.title, url, article.published, article.text)
 
 
 def change_entries(site: Site, address_of: Callable[[str], str]) -> Iterator[FeedEntry]:
@@ -184,7 +186,7 @@ def change_entries(site: Site, address_of: Callable[[str], str]) -> Iterator[Fee
             headline_of(note),
             f"{address_of(article_key(note.article))}#note-{note.id}",
             max(note.created, note.reviewed),
-            corpus.articles[note.article].title,
+            site.title_of(article_key(note.article)),
         )
         for note in corpus.notes.values()
         if note.quote and note.status in ("reviewed", "disputed") and note.article in corpus.articles

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from html import escape
 from typing import NamedTuple
 
 from mkdocs_explainer.model.archive import ArchiveMentions
@@ -14,24 +13,19 @@ from mkdocs_explainer.model.corpus import Article, Corpus, Entity, Note, newest_
 from mkdocs_explainer.model.facts import Relation
 from mkdocs_explainer.model.names import EntityNames
 from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, TIMELINE, article_key, entity_key, is_context
+from mkdocs_explainer.render.article_heads import ArticleHead, NoteLine, head_of, lines_of_article
 from mkdocs_explainer.render.figures import timeline
 from mkdocs_explainer.render.figures.drawing import Place
 from mkdocs_explainer.render.figures.maps import place_of
+from mkdocs_explainer.render.mention_words import count_card_files
 from mkdocs_explainer.render.messages.tongues import fitting
-from mkdocs_explainer.render.messages.words import ENGLISH, OwnMessages, Words, words_of
+from mkdocs_explainer.render.messages.words import OwnMessages, Words, words_of
 from mkdocs_explainer.render.parts import Known, Part, parts_by_section
-from mkdocs_explainer.render.words import type_words
+from mkdocs_explainer.render.told_days import ToldDay, told_days
+from mkdocs_explainer.site.credits import Credit, credits_of
 from mkdocs_explainer.site.history import History
 from mkdocs_explainer.site.index import SiteIndex
 from mkdocs_explainer.site.translations import told
-
-_CARDS_IN_A_FILE = 400
-"""Entries: some 40 KB after gzip, which come once."""
-
-
-def mention_attributes(type: str, words: Words = ENGLISH) -> str:
-    """Return what a link says of its entity: its type for the stylesheet, and in words for those who see no style."""
-    return f'data-type="{type}" aria-description="{escape(type_words(type, words))}"'
 
 
 class WrittenPage(NamedTuple):
@@ -86,11 +80,6 @@ def lang_of_page(key: str, corpus: Corpus, written: str) -> str:
     section, _, id = key.partition("/")
     article = corpus.articles.get(id) if section == ARTICLES else None
     return article.lang if article else written
-
-
-def count_card_files(corpus: Corpus) -> int:
-    """Return in how many files the cards are (`render.cards`); 0 without entries."""
-    return -(-len(corpus.entities) // _CARDS_IN_A_FILE)
 
 
 def moments_in(corpus: Corpus, written: Mapping[str, WrittenPage], names: EntityNames) -> list[timeline.Moment]:
@@ -159,6 +148,24 @@ class Site:
         return newest_first(self.corpus.articles.values())
 
     @cached_property
+    def heads(self) -> list[ArticleHead]:
+        """What lists say of the articles, newest first."""
+        return list(map(head_of, self.articles))
+
+    def lines_of(self, article: str) -> tuple[NoteLine, ...]:
+        """Return what lists say of the notes on passages of an article, drafts among them."""
+        return lines_of_article(self.corpus, article)
+
+    def told_days(self, drafts: str) -> list[ToldDay]:
+        """Return which notes and entries bear which date, newest first. drafts: empty: without those."""
+        return told_days(self.corpus, with_drafts=bool(drafts))
+
+    def credits(self, drafts: str) -> list[Credit]:
+        """Return who worked on what readers see. drafts: empty: drafts are not shown."""
+        states = {"reviewed", "disputed", "draft"} if drafts else {"reviewed", "disputed"}
+        return credits_of((note for note in self.corpus.notes.values() if note.status in states), self.history)
+
+    @cached_property
     def article_of_file(self) -> Mapping[str, Article]:
         """By the path of its text."""
         return {article.file: article for article in self.articles}
@@ -187,10 +194,10 @@ class Site:
         return found
 
     @cached_property
-    def articles_of(self) -> Mapping[str, list[Article]]:
+    def articles_of(self) -> Mapping[str, list[ArticleHead]]:
         """Articles of each context page, by the page's key."""
-        found: defaultdict[str, list[Article]] = defaultdict(list)
-        for article in self.articles:
+        found: defaultdict[str, list[ArticleHead]] = defaultdict(list)
+        for article in self.heads:
             for page in self.context_of.get(article.id, ()):
                 found[page.key].append(article)
         return found
@@ -257,7 +264,7 @@ class Site:
     @cached_property
     def parts(self) -> Mapping[str, list[Part]]:
         """What stands on which page of a section's index, by section; nothing here rests on the index of mentions."""
-        known = Known(self.articles, self.moments, self.places, self.cited_by)
+        known = Known(self.heads, self.moments, self.places, self.cited_by)
         return parts_by_section(self.corpus, known, self.tongue.words, lang=self.tongue.lang)
 
     @cached_property
@@ -281,8 +288,7 @@ class Site:
 
     def year_of(self, key: str) -> str:
         """Return the year in which a page was published; "" for one without a date."""
-        article = self.article_at(key)
-        return article.published[:4] if article else ""
+        return article.published[:4] if (article := self.article_at(key)) else ""
 
     def title_of(self, key: str) -> str:
         """Return the title of a page."""

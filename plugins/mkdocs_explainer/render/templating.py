@@ -12,12 +12,14 @@ from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.sections import article_key, entity_key, index_key
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.render.bibliography import UNSAID, reference_html
+from mkdocs_explainer.render.day_of_changes import MOST_ON_DAY, opened
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment
 from mkdocs_explainer.render.headlines import headline_of
-from mkdocs_explainer.render.history import MOST_ON_DAY, MOST_ON_PAGE, person_name
-from mkdocs_explainer.render.history_words import ADDED_WORDS, DATED_WORDS, REMOVED_WORDS
+from mkdocs_explainer.render.history import MOST_ON_PAGE, person_name
+from mkdocs_explainer.render.history_words import ADDED_WORDS, CHANGED_WORDS, DATED_WORDS, REMOVED_WORDS
+from mkdocs_explainer.render.leads import LEADING, MOST_LEADS
 from mkdocs_explainer.render.messages.dates import date_html, date_words, period_html
 from mkdocs_explainer.render.messages.tongues import direction
 from mkdocs_explainer.render.messages.words import Words, ended, linked
@@ -50,12 +52,16 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # each of fifty parts of a page would ask the disk whether its template is still the same
     )
     environment.globals.update(
         ADDED_WORDS=ADDED_WORDS,
+        CHANGED_WORDS=CHANGED_WORDS,
         CITING=CITING,
         DATED_WORDS=DATED_WORDS,
         KIND_WORDS=KIND_WORDS,
+        LEADING=LEADING,
+        MOST_LEADS=MOST_LEADS,
         MOST_LISTED=MOST_LISTED,
         MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
@@ -75,6 +81,7 @@ def environment() -> Environment:
         kinds_of=kinds_of,
         ended=ended,
         linked=linked,
+        opened=opened,
         says_of=says_of,
     )
     return environment

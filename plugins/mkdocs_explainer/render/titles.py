@@ -7,7 +7,6 @@ from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.render.exports import DataFile, to_json
 from mkdocs_explainer.render.plain import cut, first_words, plain_text
-from mkdocs_explainer.render.sharing import article_description
 from mkdocs_explainer.render.site import Site
 
 TITLES = "assets/explainer/titles.json"
@@ -40,7 +39,7 @@ def titles(site: Site, urls: Mapping[str, str]) -> dict[str, Any]:
     found: list[tuple[str, str, str, tuple[str, ...]]] = [
         (page.key, page.title, plain_text(page.front.answer), ()) for page in site.context_pages
     ]
-    found += [(article_key(one.id), one.title, article_description(one), ()) for one in site.articles]
+    found += [(article_key(one.id), one.title, one.text, ()) for one in site.heads]
     entities = site.corpus.entities.values()
     named = [(entity, dict.fromkeys(alias.text for alias in entity.aliases)) for entity in entities]
     found += [(entity_key(one.id), one.name, first_words(one.summary), tuple(names)) for one, names in named]

@@ -2,8 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache, partial
 from html import unescape
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from mkdocs_explainer.model.findings import Location
 from mkdocs_explainer.model.front_matter import text_start
 from mkdocs_explainer.model.sections import ARTICLES, SECTIONS, article_key, entity_key
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.site.checking import Context, locate, markdown_fields
+from mkdocs_explainer.site.checking import Context, locate
 from mkdocs_explainer.text.references import code_spans, is_escaped
 
 _LINK = re.compile(
@@ -43,7 +43,10 @@ class Link(NamedTuple):
     """Path and fragment as written."""
     base: str
     """The key of the page that it is read on: `context/why`."""
-    location: Location
+    path: str
+    """The file in which it stands."""
+    locate: Callable[[], Location]
+    """Where; looked up for those that are wrong only."""
     is_in_page: bool
     """Hand-written pages link to files, `….md`; annotations, which have no page of their own, to addresses."""
 
@@ -52,7 +55,8 @@ def links(context: Context) -> Iterator[Link]:
     """Yield the links within the site that are ours to judge: of annotations and, outside a build, of our pages."""
     for path, text in ({} if context.is_build else context.own_pages).items():
         for target, span in _written(text):
-            yield Link(target, page_key(context.folders.below_docs(path)), locate(text, span, path), is_in_page=True)
+            base = page_key(context.folders.below_docs(path))
+            yield Link(target, base, path, partial(locate, text, span, path), is_in_page=True)
     corpus = context.corpus
     address = context.folders.addresses.path
     shown = {corpus.origin("entity", id).path: address(entity_key(id)) for id in corpus.entities}
@@ -60,10 +64,10 @@ def links(context: Context) -> Iterator[Link]:
     shown |= {
         corpus.origin("note", f"{article}/{id}").path: address(article_key(article)) for article, id in corpus.notes
     }
-    for field in markdown_fields(corpus):
+    for field in context.markdown_fields:
         for target, span in _written(field.text):
-            place = context.locate_in_field(field, span)
-            yield Link(target, shown[field.origin.path], place, is_in_page=False)
+            place = partial(context.locate_in_field, field, span)
+            yield Link(target, shown[field.origin.path], field.origin.path, place, is_in_page=False)
 
 
 def _written(text: str) -> Iterator[tuple[str, Span]]:
@@ -115,7 +119,7 @@ class Site:
         if not path:
             return link.base, fragment
         # the page a/b has the address a/b/, and the file a/b.md, from whose folder links between files start
-        folder = self._folder_of(link.location.path) if link.is_in_page else link.base
+        folder = self._folder_of(link.path) if link.is_in_page else link.base
         full = posixpath.normpath(posixpath.join(folder, path))
         name = full.rpartition("/")[2]
         if "." in name.strip(".") and not name.endswith((".md", ".markdown", ".html")):

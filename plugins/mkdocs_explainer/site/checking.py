@@ -105,6 +105,11 @@ class Context:
         return tuple(_written_references(self))
 
     @cached_property
+    def markdown_fields(self) -> "tuple[MarkdownField, ...]":
+        """All Markdown texts of the annotations that are not empty."""
+        return tuple(_markdown_fields(self.corpus))
+
+    @cached_property
     def broken_words(self) -> frozenset[str]:
         """All that may be an id in the files that could not be loaded: what they refer to cannot be known better."""
         paths = {self.corpus.origin(kind, id).path for kind, id in self.corpus.broken}
@@ -177,7 +182,7 @@ class MarkdownField(NamedTuple):
     text: str
 
 
-def markdown_fields(corpus: Corpus) -> Iterator[MarkdownField]:
+def _markdown_fields(corpus: Corpus) -> Iterator[MarkdownField]:
     """Yield all Markdown texts of the annotations that are not empty."""
     texts: list[tuple[Origin, str, str]] = []
     for own_id, entity in corpus.entities.items():
@@ -232,7 +237,7 @@ class WrittenReference:
 
 def _written_references(context: Context) -> Iterator[WrittenReference]:
     """Yield each target once per text or page and kind: named again, it is the same reference."""
-    for place in markdown_fields(context.corpus):
+    for place in context.markdown_fields:
         for reference in _first_ones(find_references(place.text)):
             span = Span(reference.start, reference.end)
             where = partial(context.locate_in_field, place, span)

@@ -25,7 +25,7 @@ class Credit:
     """Their page, where `by` names one."""
     notes: int = 0
     reviews: int = 0
-    texts: set[Subject] = field(default_factory=set)
+    texts: dict[Subject, None] = field(default_factory=dict)
     """Entries, notes, articles and pages that they added or changed, as the history has it."""
     since: str = ""
     """Their first day; empty when nobody knows."""
@@ -68,7 +68,7 @@ def credits_of(notes: Iterable[Note], history: History | None) -> list[Credit]:
             for name in change.authors:
                 credit = found.setdefault(name, Credit(name))
                 credit.meet(change.date)
-                credit.texts.add(change.subject)
+                credit.texts[change.subject] = None
     return sorted(
         found.values(), key=lambda one: (-one.notes - one.reviews - len(one.texts), one.name.casefold(), one.name)
     )

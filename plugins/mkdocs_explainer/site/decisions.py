@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from mkdocs_explainer.linking.ordered_rules import RULE_NAMES
+from mkdocs_explainer.linking.languages import language
+from mkdocs_explainer.linking.ordered_rules import RULE_NAMES, RULES
 from mkdocs_explainer.linking.overlaps import Overlaps
+from mkdocs_explainer.linking.rule import BoundaryRule
 from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.mentions import Reason, Refusal, Via
 from mkdocs_explainer.model.spans import Span
@@ -19,6 +21,8 @@ from mkdocs_explainer.text.view import TextView
 Outcome = Literal["linked", "not-linked", "refused", "author-link", "not-found"]
 """A link; a mention that is counted but is no link; refused; a link that the author wrote; no name of any entity."""
 
+BOUNDARIES = tuple(rule for rule in RULES if isinstance(rule, BoundaryRule))
+"""The rules that say where a name begins and ends: what they take away is found nowhere else."""
 VIA = {
     Via.NAME: "this is the entity's name",
     Via.ALIAS: "this is listed among the entity's aliases",
@@ -61,6 +65,28 @@ CHANGES = {
     Reason.PINNED: "to change it: the note of the kind identify in {notes}/",
 }
 """What would have to change, and in which file; by reason. Nothing does for what is blocked: it is code, or a link."""
+_ALL_THE_SAME = f"to link it all the same: {_NOTE}"
+
+
+class Told(NamedTuple):
+    """What a rule of linking found, and what would have to change."""
+
+    why: str
+    change: str
+
+
+BY_RULE = {
+    "town-elsewhere": Told(
+        "the article places a town of this name in another state than {entities}",
+        f"if it is that town: its region in the `summary` in {{files}}, which says where it lies; else {_NOTE}",
+    ),
+    "person-like-state": Told(
+        "a state has this name, too, and the article gives no full name of {entities}", _ALL_THE_SAME
+    ),
+    "strangers-place": Told("a person in this article has this name, so it may not mean {entities}", _ALL_THE_SAME),
+    "dateline": Told("it is the town that this report comes from, and not {entities}", _ALL_THE_SAME),
+}
+"""What rules say that their reasons do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +103,8 @@ class Decision:
     """In plain words, each the rest of a sentence about the place; `{entities}` stands for the entities' names."""
     name: Span | None = None
     """The name that was read, where it is longer or shorter than the words."""
-    refused: tuple[Reason, ...] = ()
-    """Of what was refused."""
+    changes: tuple[str, ...] = ()
+    """What would have to change for what was refused, with `{files}`, `{notes}`, `{senses}`, `{glossary}` for where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +198,36 @@ def _of_refusals(span: Span, sentence: Span, refusals: Sequence[Refusal]) -> Dec
     entities = tuple(sorted({id for refusal in refusals for id in refusal.entities}))
     reasons = tuple(dict.fromkeys(reason for refusal in refusals for reason in _why_refused(refusal)))
     first = Span(refusals[0].start, refusals[0].end)
-    kinds = tuple(dict.fromkeys(refusal.reason for refusal in refusals))
-    return Decision(span, sentence, "refused", entities, reasons, None if first == span else first, kinds)
+    changes = tuple(dict.fromkeys(change for refusal in refusals if (change := _change(refusal))))
+    return Decision(span, sentence, "refused", entities, reasons, None if first == span else first, changes)
+
+
+def _change(refusal: Refusal) -> str:
+    told = BY_RULE.get(refusal.rule)
+    return told.change if told else CHANGES.get(refusal.reason, "")
 
 
 def _why_refused(refusal: Refusal) -> Iterator[str]:
     """Yield what spoke against a link, the rule that did, and how to have it otherwise."""
-    yield REFUSED[refusal.reason]
+    told = BY_RULE.get(refusal.rule)
+    yield told.why if told else REFUSED[refusal.reason]
     if refusal.rule in RULE_NAMES:
-        yield (
-            f"the rule of linking that decided is {refusal.rule} (manual/linking); `linking: {{off: [{refusal.rule}]}}`"
-            " in mkdocs.yml switches it off everywhere"
-        )
+        yield _decided_by(refusal.rule)
+
+
+def _decided_by(rule: str) -> str:
+    return (
+        f"the rule of linking that decided is {rule} (manual/linking); `linking: {{off: [{rule}]}}` in mkdocs.yml"
+        " switches it off everywhere"
+    )
+
+
+def boundary_at(view: TextView, span: Span, lang: str) -> str:
+    """Return what says that the words are a piece of a longer word, name or address, in plain words; empty: nothing."""
+    folded = fold(view.text, breaks=view.breaks)
+    wanted = re.escape(fold_name(view.text[slice(*span)]))
+    places = (match.span() for match in re.finditer(wanted, folded.text, re.IGNORECASE))
+    place = next((place for place in places if folded.origin(*place) == span), None)
+    pack = language(lang)
+    rule = next((one for one in BOUNDARIES if place and one.is_part(folded.text, *place, pack)), None)
+    return _decided_by(rule.name) if rule else ""

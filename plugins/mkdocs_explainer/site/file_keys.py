@@ -11,8 +11,10 @@ ending."""
 
 
 def is_content(kind: Kind) -> TypeGuard[Literal["article", "entity", "note", "source"]]:
-    """Return whether files of a kind are content: not what a program saw, the linker is told, or is told anew."""
-    return kind not in ("evidence", "senses", "translation")
+    """Return whether files of a kind are content: not what a program saw, the linker is told, a map shows, or is
+    told anew.
+    """
+    return kind not in ("evidence", "senses", "shape", "translation")
 
 
 def is_compared(kind: Kind) -> TypeGuard[Literal["article", "entity", "note", "source", "translation"]]:

@@ -4,36 +4,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from mkdocs_explainer.anchoring.quotes import Anchoring, AnchorText, Found
+from mkdocs_explainer.anchoring.quotes import Anchoring, Found
 from mkdocs_explainer.linking.meanings import Meaning
 from mkdocs_explainer.model.choices import Density
 from mkdocs_explainer.model.corpus import Note
-from mkdocs_explainer.model.mentions import Linked, Refusal, Via
+from mkdocs_explainer.model.mentions import Refusal, Via
 from mkdocs_explainer.model.spans import Span
+from mkdocs_explainer.site.considering import LinksText, Named, consider
 from mkdocs_explainer.site.page_size import MOST_REPEATED
-from mkdocs_explainer.site.told import pins_of, told_by
-from mkdocs_explainer.text.sentences import sentences_at
 from mkdocs_explainer.text.view import TextView, text_view
 from mkdocs_explainer.text.weave import Highlight, Wrap, weave
 
 WITHOUT_HIGHLIGHT = frozenset(["retracted"])
 """Statuses of notes that are listed, while their passage stays plain."""
-
-
-class LinksText(Protocol):
-    """What finds the mentions in a text (`mkdocs_explainer.Linker`)."""
-
-    def link(
-        self,
-        text: str,
-        *,
-        breaks: Sequence[int] = (),
-        blocked: Sequence[Span] = (),
-        pins: Sequence[tuple[Span, str]] = (),
-        meanings: Sequence[Meaning] = (),
-    ) -> Linked: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,82 +98,10 @@ def annotate(
     return replace(found, html=woven.html, mentions=kept)
 
 
-class Named(NamedTuple):
-    """A place where an entity is named. Offsets: half-open, code points of the page's text."""
-
-    start: int
-    end: int
-    entity: str
-    via: Via | None
-    """As in `PageMention`."""
-    sentence: Span
-
-
-class Considered(NamedTuple):
-    """All that is decided about a text, before anything is made of it."""
-
-    text: str
-    named: Sequence[Named]
-    """Sorted by start, disjoint."""
-    refusals: tuple[Refusal, ...]
-    anchors: Mapping[str, Anchoring]
-    """By note id: what became of each note that has a quote."""
-
-
-def consider(
-    view: TextView, linker: LinksText, notes: Sequence[Note] = (), *, meanings: Sequence[Meaning] = ()
-) -> Considered:
-    """Return what `annotate` decides about a page with this view and these notes."""
-    anchors = _anchors(view.text, notes) if notes else {}
-    pins = pins_of(notes, anchors) if anchors else ()
-    told = [*told_by(notes), *meanings]
-    linked = linker.link(view.text, breaks=view.breaks, blocked=view.blocked, pins=pins, meanings=told)
-    return Considered(view.text, _named(view, linked), linked.refused, anchors)
-
-
 def _considered(page: Page, linker: LinksText, view: TextView) -> AnnotatedPage:
     found = consider(view, linker, page.notes, meanings=page.meanings)
     mentions = tuple(_mentions(page, view, found.named))
     return AnnotatedPage(page.key, "", view.text, mentions, found.refusals, found.anchors, tuple(view.blocks))
-
-
-def _anchors(text: str, notes: Sequence[Note]) -> dict[str, Anchoring]:
-    quoted = [(note.id, note.quote) for note in notes if note.quote]
-    if not quoted:
-        return {}
-    anchor_text = AnchorText(text)
-    return {id: anchor_text.anchor(quote) for id, quote in quoted}
-
-
-def _named(view: TextView, linked: Linked) -> list[Named]:
-    """Return where entities are named, those that an author linked included."""
-    places: list[tuple[int, int, str, Via | None]] = [
-        (one.start, one.end, one.entity, one.via) for one in linked.mentions
-    ]
-    if own := {(link.span.start, link.span.end, link.entity) for link in view.links if link.entity}:
-        places = [place for place in places if place[:3] not in own]
-        places = sorted([*places, *((*place, None) for place in own)], key=lambda place: place[:3])
-    if not places:
-        return []
-    excerpts = _excerpts(view, linked.sentences, [place[0] for place in places])
-    found = []
-    at, last = 0, len(excerpts) - 1
-    for start, end, entity, via in places:
-        while at < last and excerpts[at].end <= start:
-            at += 1
-        sentence = excerpts[at] if excerpts else Span(start, end)  # a link of an author around nothing
-        found.append(Named(start, end, entity, via, sentence))
-    return found
-
-
-def _excerpts(view: TextView, told: Sequence[Span], offsets: Sequence[int]) -> Sequence[Span]:
-    """Return the sentences of the sorted offsets: as the linker was told them, if each lies in one; else by rules."""
-    if told:
-        starts = [span.start for span in told]
-        indexes = [bisect_right(starts, offset) - 1 for offset in offsets]
-        if all(at >= 0 and offset < told[at].end for at, offset in zip(indexes, offsets, strict=True)):
-            return told
-    return sentences_at(view.text, offsets, breaks=view.blocks)
 
 
 def _mentions(page: Page, view: TextView, named: Iterable[Named]) -> Iterator[PageMention]:

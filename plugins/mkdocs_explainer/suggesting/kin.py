@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from mkdocs_explainer.linking.initials import initial_letters
 from mkdocs_explainer.linking.languages.english import ENGLISH
 from mkdocs_explainer.linking.people import families_of
-from mkdocs_explainer.linking.spelling import initial_letters
 from mkdocs_explainer.model.corpus import Entity
 
 How = Literal["surname", "initials", "spelling"]

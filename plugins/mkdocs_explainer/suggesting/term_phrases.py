@@ -39,7 +39,7 @@ def brackets(text: str) -> dict[int, str]:
     >>> brackets("the Example Office (EO) said")
     {18: 'EO'}
     """
-    return {found.start(): found["short"] for found in SHORT_FORM.finditer(text)}
+    return {found.start() - 1: found["short"] for found in SHORT_FORM.finditer(text)}
 
 
 def terms(capitals: Capitals) -> list[Term]:

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.composing import compositions
@@ -24,12 +24,16 @@ _SPACES = (
     "\u2028\u202f\u205f\u3000"
 )
 _SAME_LENGTH = (
-    ("'", "‘’‛ʼʹ′`´＇ʻ׳ꞌ"),
+    ("'", "‘’‛ʼʹ′`´＇ʻʾʿ׳ꞌ"),
     ('"', "“”„‟«»″＂״"),
     # Em dash and horizontal bar are not hyphens: they part words, they do not join them.
-    ("-", "‐‑‒–−﹣－"),
+    ("-", "‐‑‒–−﹣－־"),
     (" ", _SPACES),
     (BREAK, "\u2029"),
+    # Arabic letters that Persian and Urdu write otherwise; who has no such keys writes the Arabic ones.
+    ("\u064a", "\u06cc"),
+    ("\u0643", "\u06a9"),
+    ("\u0647", "\u06c1"),
 )
 _FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 """Letters and figures as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
@@ -37,14 +41,16 @@ _HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?")
 """Katakana half as wide as usual; the sign that makes another sound of it stands behind it."""
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 """A word that a hyphen divides at the end of a line, where the next one begins with a small letter."""
+_TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
+"""Two apostrophes in a Hebrew acronym, where there is no key for its sign."""
 _FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))
 _HALF_WIDTHS = frozenset(map(chr, range(0xFF66, 0xFF9E)))
 _FOLDS = {char: to for to, chars in _SAME_LENGTH for char in chars}
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS.items() if char.isascii())
 _ASCII = bytes(range(128))
-_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-"""Ranges of soft hyphen, zero-width space and joiners, direction marks: they may stand in and beside a word and say
-nothing about it."""
+_INVISIBLE = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Ranges of soft hyphen, Arabic letter mark, the stroke that widens Arabic words, zero-width space and joiners,
+direction marks: they may stand in and beside a word and say nothing about it."""
 _SOFT_HYPHEN = "\u00ad"
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))
@@ -54,8 +60,10 @@ _FROM_LINE_END = re.compile(r"\n[ \n]*")
 _IRREGULAR_OR_INVISIBLE = re.compile(f"[ \n]*[{_INVISIBLE}][ \n{_INVISIBLE}]*|[ \n]{{2,}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+_NO_WIDTHS: Mapping[int, int] = MappingProxyType({})
+
+
+class Folded(NamedTuple):
     """A text made ready for matching."""
 
     text: str
@@ -64,19 +72,27 @@ class Folded:
     """Offsets in `text` from which on the shift is another; empty: all offsets are those of the given text."""
     origins: tuple[int, ...] = ()
     """What `starts` are in the given text."""
-    widths: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    widths: Mapping[int, int] = _NO_WIDTHS
     """Characters of `text` that stand for several of the given text."""
 
     def origin(self, start: int, end: int) -> Span:
         """Return which code points of the given text `text[start:end]` stands for; not empty, `start < end`."""
-        starts = self.starts
+        return Span(*self.originals([(start, end)])[0])
+
+    def originals(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return `origin` of each span; they are sorted, so that each is looked for after the one before."""
+        starts, origins, widths = self.starts, self.origins, self.widths
         if not starts:
-            return Span(start, end)
-        piece = bisect_right(starts, start)
-        shift = self.origins[piece - 1] - starts[piece - 1]
-        is_within = piece == len(starts) or end <= starts[piece]
-        last = end - 1 + shift if is_within else self._origin(end - 1)
-        return Span(start + shift, last + self.widths.get(end - 1, 1))
+            return list(spans)
+        found: list[tuple[int, int]] = []
+        piece, last = 0, len(starts)
+        for start, end in spans:
+            piece = bisect_right(starts, start, piece)
+            shift = origins[piece - 1] - starts[piece - 1]
+            is_within = piece == last or end <= starts[piece]
+            stop = end - 1 + shift if is_within else self._origin(end - 1)
+            found.append((start + shift, stop + widths.get(end - 1, 1)))
+        return found
 
     def _origin(self, offset: int) -> int:
         piece = bisect_right(self.starts, offset) - 1
@@ -100,6 +116,8 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
         edits += ((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _HALF_WIDTH.finditer(same))
     if "-\n" in same:
         edits += ((m.start(), m.end(), "") for m in _DIVIDED.finditer(same) if same[m.end()].islower())
+    if max(signs, default="") >= "\u05d0" and "''" in same:
+        edits += ((m.start(), m.end(), '"') for m in _TWO_FOR_GERSHAYIM.finditer(same))
     has_newline = "\n" in same
     if any(map(_IS_INVISIBLE.match, signs)):
         edits += _spaces(same, _IRREGULAR_OR_INVISIBLE)
@@ -165,9 +183,13 @@ _Edit = tuple[int, int, str]
 
 def _insertions(breaks: Iterable[int], text: str) -> Iterator[_Edit]:
     """Yield what makes breaks where they are asked for; beside an empty line, which is one, nothing is needed."""
-    for offset in sorted(set(breaks)):
-        is_inside = 0 <= offset <= len(text)
-        if is_inside and text[offset : offset + 2] != "\n\n" and text[max(0, offset - 2) : offset] != "\n\n":
+    beside = set()
+    place = text.find("\n\n")
+    while place >= 0:
+        beside |= {place, place + 2}
+        place = text.find("\n\n", place + 1)
+    for offset in sorted(set(breaks) - beside):
+        if 0 <= offset <= len(text):
             yield offset, offset, BREAK
 
 
@@ -198,24 +220,24 @@ def _edited(text: str, edits: list[_Edit]) -> Folded:
     origins: list[int] = []
     widths: dict[int, int] = {}
     done = length = 0
-
-    def keep(piece: str, origin: int) -> None:
-        nonlocal length
-        if piece:
-            starts.append(length)
-            origins.append(origin)
-            parts.append(piece)
-            length += len(piece)
-
-    for start, end, to in sorted(edits):
+    shift = -1
+    for start, end, to in [*sorted(edits), (len(text), len(text), "")]:
         if start < done:  # an insertion within a run of spaces: the run is already a break or becomes one
             if to == BREAK and parts and parts[-1] == " ":
                 parts[-1] = BREAK
             continue
-        keep(text[done:start], done)
-        if to and end - start > 1:
-            widths[length + len(to) - 1] = end - start - len(to) + 1
-        keep(to, start)
+        if done < start or to:
+            if done - length != shift:
+                shift = done - length
+                starts.append(length)
+                origins.append(done)
+            if done < start:
+                parts.append(text[done:start])
+            length += start - done
+            if to:
+                parts.append(to)
+                length += len(to)
+                if end - start > 1:
+                    widths[length - 1] = end - start - len(to) + 1
         done = end
-    keep(text[done:], done)
     return Folded("".join(parts), tuple(starts), tuple(origins), MappingProxyType(widths))

@@ -33,8 +33,22 @@ def paragraphs(text: str, *, start: int = 0) -> list[Span]:
 def _blocks(text: str, start: int) -> list[list[tuple[int, int]]]:
     """Return the starts and ends of the lines with words, grouped as blank lines part them."""
     blocks: list[list[tuple[int, int]]] = []
+    for piece in (text[start:] if start else text).split("\n\n"):
+        end = start + len(piece)
+        # nearly every piece is one line; what else there is to lines is looked for in the others alone
+        if piece and piece == piece.strip() and len(piece.splitlines()) == 1:
+            blocks.append([(start, end)])
+        elif piece:
+            blocks += _blocks_of_lines(piece, start)
+        start = end + 2
+    return blocks
+
+
+def _blocks_of_lines(text: str, start: int) -> list[list[tuple[int, int]]]:
+    """Return what `_blocks` does, of a text that stands at `start` in another one."""
+    blocks: list[list[tuple[int, int]]] = []
     block: list[tuple[int, int]] = []
-    for line in lines_with_ends(text[start:] if start else text):
+    for line in lines_with_ends(text):
         words = line.strip()
         if words:
             at = start + line.index(words)

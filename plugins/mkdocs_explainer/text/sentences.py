@@ -18,14 +18,19 @@ ABBREVIATIONS = frozenset(
 """Written with a full stop that ends no sentence, or rarely one (English)."""
 
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_DOTTED = ABBREVIATIONS | _MONTHS
-_LONGER = max(map(len, _DOTTED)) + 1
+DOTTED = ABBREVIATIONS | _MONTHS
+LONGER = max(map(len, DOTTED)) + 1
+"""Letters that are none of them together."""
 
-_MARKS = ".!?…。！？"
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？…]+[”’」』）]*")
+MARKS = ".!?…。！？"
+CLOSERS = "\"'”’»)]"
+"""What may stand between a mark and the white space behind its sentence."""
+IDEOGRAPHIC_CLOSERS = "”’」』）"
+"""And between an ideographic one and the next sentence, which needs no space."""
+_END = re.compile(rf"(?<![.!?…])[.!?…]++[{re.escape(CLOSERS)}]*+(?=\s)|[。！？…]+[{IDEOGRAPHIC_CLOSERS}]*")
 _SPACES = frozenset(" \n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_OPENERS = frozenset("\"'“‘«([")
+OPENERS = frozenset("\"'“‘«([")
 _TO_WORD = re.compile(r".*[\s(\[“‘\"]", re.DOTALL)
 _LONGEST_WORD = 40
 """Characters before a full stop that are looked at: no abbreviation is as long."""
@@ -44,8 +49,8 @@ def sentences(text: str, *, breaks: Sequence[int] = ()) -> list[Span]:
     """
     cuts = sorted(
         {
-            *_edges(text, breaks),
-            *(end for start, end in zip(*_ends(text), strict=True) if _is_boundary(text, start, end)),
+            *edges_of(text, breaks),
+            *(end for start, end in zip(*_ends(text), strict=True) if is_boundary(text, start, end)),
         }
     )
     return [span for start, end in pairwise(cuts) if (span := _stripped(text, start, end))]
@@ -59,14 +64,14 @@ def sentences_at(text: str, offsets: Iterable[int], *, breaks: Sequence[int] = (
     >>> sentences_at("He left. Who? She stayed.", [9])
     [Span(start=9, end=13)]
     """
-    edges = [*_edges(text, breaks), len(text) + 1]
+    edges = [*edges_of(text, breaks), len(text) + 1]
     starts, cuts = _ends(text)
     is_cut: dict[int, bool] = {}
 
     def cuts_at(number: int) -> bool:
         known = is_cut.get(number)
         if known is None:
-            known = is_cut[number] = _is_boundary(text, starts[number], cuts[number])
+            known = is_cut[number] = is_boundary(text, starts[number], cuts[number])
         return known
 
     found: list[Span] = []
@@ -98,7 +103,7 @@ def _ends(text: str) -> tuple[list[int], list[int]]:
     Looking for one mark after the other is many times as fast as looking for all at once.
     """
     places = []
-    for mark in _MARKS:
+    for mark in MARKS:
         at = text.find(mark)
         while at >= 0:
             places.append(at)
@@ -121,7 +126,7 @@ def _ends(text: str) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _edges(text: str, breaks: Sequence[int]) -> list[int]:
+def edges_of(text: str, breaks: Sequence[int]) -> list[int]:
     """Return what no sentence goes across, sorted, both ends of the text among it."""
     return sorted({0, len(text), *(breaks or [match.start() for match in _BLANK_LINE.finditer(text)])})
 
@@ -135,7 +140,8 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _is_boundary(text: str, start: int, end: int) -> bool:
+def is_boundary(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence ends with the marks at `start` and what closes after them, up to `end`."""
     if text[start] in "。！？" or _is_clear(text, start):
         return True
     following = _NEXT_WORD.match(text, end)
@@ -157,10 +163,10 @@ def _is_boundary(text: str, start: int, end: int) -> bool:
 
 def _is_clear(text: str, place: int) -> bool:
     """Return whether the mark at `place` is a full stop that ends a sentence for certain; most do."""
-    first = place + 3 if text[place + 2 : place + 3] in _OPENERS else place + 2
+    first = place + 3 if text[place + 2 : place + 3] in OPENERS else place + 2
     if text[place : place + 2] != ". " or not text[first : first + 1].isupper():
         return False
-    if place >= _LONGER and text[place - _LONGER : place].isalpha():
+    if place >= LONGER and text[place - LONGER : place].isalpha():
         return True
     word = text[text.rfind(" ", max(0, place - _LONGEST_WORD), place) + 1 : place]
-    return len(word) > 1 and word.isalpha() and word.lower() not in _DOTTED
+    return len(word) > 1 and word.isalpha() and word.lower() not in DOTTED

@@ -5,26 +5,16 @@ the HTML's character data in order. Where two blocks, or the parts around a `<br
 space, a line break stands between them that has no place in the HTML.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span, merged
+from mkdocs_explainer.text.formulas import formulas
 from mkdocs_explainer.text.html_syntax import BLOCK, VOID, Tag, Text, attributes, tokens
 from mkdocs_explainer.text.zones import APART_ELEMENTS, RUBY_PARTS, UNREAD, zone_of
-
-TEX = re.compile(
-    r"\\\((?:(?!\\\().){1,2000}?\\\)|\\\[(?:(?!\\\[).){1,2000}?\\\]|\$\$[^$]{1,2000}\$\$"
-    r"|\$(?<![\w$\\]\$)(?![\s$])[^$\n]{1,200}(?<![\s\\])\$(?![\w$])",
-    re.DOTALL,
-)
-"""Formulas left for a script in the browser. Single dollars by Pandoc's rule (no space inside, no digit or letter
-after), so that amounts of money stay text. Each way begins with a character, so that a search leaps from one to the
-next."""
 
 
 class Chunk(NamedTuple):
@@ -128,14 +118,9 @@ def plain_view(text: str, paragraphs: Iterable[Span]) -> TextView:
     >>> plain_view("One.\\n\\nTwo.", [Span(0, 4), Span(6, 10)]).breaks
     (4, 6)
     """
-    edges = tuple(edge for edge in chain.from_iterable(paragraphs) if 0 < edge < len(text))
-    return TextView("", text, (), (), edges, edges, tuple(merged(_formulas(text))), (), ())
-
-
-def _formulas(text: str) -> list[Span]:
-    if text.count("$") < 2 and "\\" not in text:
-        return []
-    return [Span(*match.span()) for match in TEX.finditer(text)]
+    end = len(text)
+    edges = tuple([edge for span in paragraphs for edge in span if 0 < edge < end])
+    return TextView("", text, (), (), edges, edges, tuple(formulas(text)), (), ())
 
 
 class _Open(NamedTuple):
@@ -187,7 +172,7 @@ class _Viewer:
             tuple(self.tags),
             tuple(dict.fromkeys(self.breaks)),
             tuple(dict.fromkeys(self.blocks)),
-            tuple(merged([*self.blocked, *_formulas(text)])),
+            tuple(merged([*self.blocked, *formulas(text)])),
             tuple(sorted(self.headings)),
             tuple(sorted(self.links)),
         )

@@ -18,9 +18,10 @@ from mkdocs_explainer import Entity, Quote
 from mkdocs_explainer.hosts.archive import Glossary, link_batches
 from mkdocs_explainer.hosts.archive.engines import dask, embedded
 from mkdocs_explainer.hosts.archive.finding import Question, find_sentences
-from mkdocs_explainer.hosts.archive.inputs import InputError, find_units, read_article
-from mkdocs_explainer.hosts.archive.kernel import Row, view_of
+from mkdocs_explainer.hosts.archive.inputs import find_units, read_article
 from mkdocs_explainer.hosts.archive.linked import link_archive
+from mkdocs_explainer.hosts.archive.listing import InputError
+from mkdocs_explainer.hosts.archive.rows import Row, view_of
 from mkdocs_explainer.hosts.archive.running import RunError
 from mkdocs_explainer.hosts.archive.words import words_at
 from mkdocs_explainer.hosts.cli import main

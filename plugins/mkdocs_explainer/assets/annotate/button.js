@@ -18,7 +18,8 @@ const announcement = document.createElement("p");
 /** @type {Range | null} What the button stands at. */
 let selectedRange = null;
 let pausing = 0;
-let isPressed = false;
+/** What loads this may be a selection that the mouse still makes; of a finger nobody would tell the end. */
+let isPressed = matchMedia("(hover: hover)").matches && document.querySelector(":active") !== null;
 let wasDismissed = false;
 /** @type {Element | null} Where the page says what the form must know; another one on each page. */
 let place = null;
@@ -200,6 +201,7 @@ document.addEventListener("click", (event) => {
   const asked = event.target instanceof Element && event.target.closest(ASKS);
   if (!asked || !place || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  delete window.explainerAsked;
   open(asked, asked.closest(".explainer-card")?.previousSibling);
 });
 addEventListener("resize", updateSoon);

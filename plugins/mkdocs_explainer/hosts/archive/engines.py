@@ -49,6 +49,9 @@ def _run_pool(task: Task, given: Any, units: Sequence[Unit], parts: Path, count:
                 future.result()
         except BrokenProcessPool:
             pass
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # what is wrong is told now, not after all the others
+            raise
     return [unit for unit in units if not (parts / unit.key).is_dir()]
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_explainer.linking.changed_forms import changed_forms
 from mkdocs_explainer.linking.linker import Linker
@@ -16,9 +16,10 @@ from mkdocs_explainer.linking.options import read_options
 from mkdocs_explainer.linking.rule import Options
 from mkdocs_explainer.model.corpus import Corpus, Entity, Note, Sense
 from mkdocs_explainer.project.linkers import SiteReader, make_linker
-from mkdocs_explainer.project.reading import read_project
-from mkdocs_explainer.project.settings import Settings
 from mkdocs_explainer.site.told import meanings_of
+
+if TYPE_CHECKING:
+    from mkdocs_explainer.project.settings import Settings
 
 
 def program_version() -> str:
@@ -75,7 +76,7 @@ class Glossary:
         return hash(self.digest)
 
 
-def glossary_of(corpus: Corpus, settings: Settings) -> Glossary:
+def glossary_of(corpus: Corpus, settings: "Settings") -> Glossary:
     """Return what an archive needs of a corpus, in the order of ids."""
     return Glossary(
         [corpus.entities[id] for id in sorted(corpus.entities)],
@@ -98,13 +99,19 @@ def read_glossary(root: Path) -> Glossary:
     Raises:
         NotADirectoryError: `root` is no folder.
     """
+    from mkdocs_explainer.project.reading import read_project  # noqa: PLC0415 -- workers start without it
+
     project = read_project(root)
     return glossary_of(project.corpus, project.settings)
 
 
-@lru_cache(maxsize=16)
 def linker_of(glossary: Glossary, lang: str) -> Linker:
-    """Return the linker for a language, as a site has it; a process compiles it once."""
+    """Return the linker for a language, as a site has it; a process compiles it once, for all its regions."""
+    return _linker_of(glossary, lang.replace("_", "-").partition("-")[0].lower())
+
+
+@lru_cache(maxsize=16)
+def _linker_of(glossary: Glossary, lang: str) -> Linker:
     return make_linker(glossary.entities, lang, SiteReader(), options=read_options(glossary.linking)).linker
 
 
@@ -116,4 +123,4 @@ def forms_changed(before: Glossary, after: Glossary, lang: str) -> frozenset[str
     """
     if before.linking != after.linking or before.lang != after.lang or read_options(after.linking).add:
         return None
-    return changed_forms(linker_of(before, lang), linker_of(after, lang), with_related=False)
+    return changed_forms(linker_of(before, lang), linker_of(after, lang))

@@ -13,15 +13,16 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from mkdocs_explainer.anchoring.quotes import Found
+from mkdocs_explainer.hosts.archive.deciding import read
 from mkdocs_explainer.hosts.archive.glossary import Glossary, forms_changed
 from mkdocs_explainer.hosts.archive.index import BITS, articles_of, index_unit, places_of
 from mkdocs_explainer.hosts.archive.inputs import Unit
-from mkdocs_explainer.hosts.archive.kernel import Row, read, view_of
-from mkdocs_explainer.hosts.archive.running import Engine, claim, run_units, write_unit
+from mkdocs_explainer.hosts.archive.rows import Row, view_of
+from mkdocs_explainer.hosts.archive.running import Engine, claimed, run_units, write_unit
 from mkdocs_explainer.hosts.archive.tables import ROWS, write_table
 from mkdocs_explainer.linking.finders.aho_corasick import AhoCorasickFinder
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.site.page import Considered, Named
+from mkdocs_explainer.site.considering import Considered, Named
 from mkdocs_explainer.text.folding import fold, key_of
 
 CHANGES = pa.schema(
@@ -88,9 +89,9 @@ def make_index(glossary: Glossary, units: Sequence[Unit], folder: Path, engine: 
     Raises:
         RunError: the folder holds something else, or a unit cannot be done.
     """
-    claim(folder)
-    # only the language of articles that name none matters to an index
-    return run_units(index_unit, Glossary((), (), glossary.lang), units, folder / "parts", engine)
+    with claimed(folder):
+        # only the language of articles that name none matters to an index
+        return run_units(index_unit, Glossary((), (), glossary.lang), units, folder / "parts", engine)
 
 
 def touched(change: Change, units: Sequence[Unit], out: Path, engine: Engine, *, is_complete: bool = False) -> Path:
@@ -101,7 +102,11 @@ def touched(change: Change, units: Sequence[Unit], out: Path, engine: Engine, *,
     Raises:
         RunError: the folder holds something else, or a unit cannot be done.
     """
-    claim(out)
+    with claimed(out):
+        return _touched_by(change, units, out, engine, is_complete=is_complete)
+
+
+def _touched_by(change: Change, units: Sequence[Unit], out: Path, engine: Engine, *, is_complete: bool) -> Path:
     parts = out / "parts" / f"{change.before.digest[:12]}-{change.after.digest[:12]}{'-all' if is_complete else ''}"
     run_units(_compare_all if is_complete else _compare, change, units, parts, engine)
     table = out / "changes.parquet"

@@ -14,8 +14,9 @@ from zlib import crc32
 import pyarrow as pa
 
 from mkdocs_explainer.hosts.archive.glossary import Glossary
-from mkdocs_explainer.hosts.archive.inputs import InputError, Unit, read_batches
-from mkdocs_explainer.hosts.archive.kernel import Row, rows_of, view_of
+from mkdocs_explainer.hosts.archive.inputs import Unit, read_batches
+from mkdocs_explainer.hosts.archive.listing import InputError
+from mkdocs_explainer.hosts.archive.rows import Row, rows_of, view_of
 from mkdocs_explainer.hosts.archive.running import write_unit
 from mkdocs_explainer.text.folding import fold, key_of
 
@@ -40,18 +41,27 @@ _WORD = re.compile(rf"{_WHOLE}+|\d+|[^\W\d_]")
 ends (Hangul)."""
 
 
+_KEPT = 30
+"""Signs of a run whose bits are kept: a word with what stands at it; where a script writes no spaces, no run comes
+again."""
+
+
 def signature(text: str) -> bytes:
     """Return the signature of a text as it stands."""
     bits = 0
-    for word in set(_WORD.findall(key_of(fold(text).text))):
-        bits |= _mask(word)
+    for run in set(key_of(fold(text).text).split()):
+        bits |= _mask(run) if len(run) <= _KEPT else _mask.__wrapped__(run)
     return bits.to_bytes(BITS // 8, "little")
 
 
-@lru_cache(maxsize=20_000)  # of the commonest words; half a kilobyte each
-def _mask(word: str) -> int:
-    first, second = _places(word)
-    return 1 << first | 1 << second
+@lru_cache(maxsize=20_000)  # of the commonest runs; half a kilobyte each
+def _mask(run: str) -> int:
+    """Return the bits of all words in a run of signs without white space."""
+    bits = 0
+    for word in _WORD.findall(run):
+        first, second = _places(word)
+        bits |= 1 << first | 1 << second
+    return bits
 
 
 def words_of(form: str) -> frozenset[str]:
@@ -90,7 +100,7 @@ def _indexed(unit: Unit, glossary: Glossary) -> Iterator[Sequence[pa.RecordBatch
 
 def _signature_of(row: Row) -> bytes:
     try:
-        return signature(view_of(row).text)
+        return signature(row.text if row.is_plain else view_of(row).text)
     except Exception:  # noqa: BLE001 -- a text that cannot be read is looked at again by whoever asks
         return b"\xff" * (BITS // 8)
 

@@ -4,9 +4,9 @@ Work is cut into units that follow from the files alone, never from the number o
 file, a stretch of lines, a hundred text files. So a unit that is done stays done, whoever goes on.
 """
 
-import glob
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -16,6 +16,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from mkdocs_explainer.hosts.archive.listing import TABLES, TEXTS, InputError, article_files
+
 BATCH = 256
 """Articles that are in memory together."""
 _STRETCH = 32_000_000
@@ -24,11 +26,6 @@ _FILES = 500
 """Text files in a unit."""
 _LONGEST_LINE = 64_000_000
 _COLUMNS = ("id", "text", "html", "lang", "published", "title", "url")
-_TEXTS = (".txt", ".md", ".markdown")
-
-
-class InputError(Exception):
-    """The articles cannot be found or read; the message says which, and why."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,30 +56,26 @@ def find_units(patterns: Sequence[str]) -> list[Unit]:
     A pattern is a file, a folder, or a pattern of the shell with `**`.
 
     Raises:
-        InputError: nothing is there, or a file is of no known kind or broken.
+        InputError: nothing is there, or a file that is named is of no known kind, or all are broken.
     """
-    files: set[str] = set()
-    for pattern in patterns:
-        found = [pattern] if Path(pattern).exists() else glob.glob(pattern, recursive=True)  # noqa: PTH207 -- absolute patterns
-        if not found:
-            raise InputError(f"nothing is named {pattern}")
-        files.update(found)
     units: list[Unit] = []
-    texts: dict[str, list[str]] = {}
-    for name in sorted(files):
-        path = Path(name)
-        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        for each in inside:
-            if each.suffix.lower() in _TEXTS:
-                base = path if path.is_dir() else path.parent
-                texts.setdefault(base.as_posix(), []).append(each.relative_to(base).as_posix())
-            elif each.suffix.lower() in (".parquet", ".jsonl", ".ndjson"):
-                units.extend(_units_of(each))
-            elif not path.is_dir():
-                raise InputError(f"{name} is neither .parquet, .jsonl, .ndjson, .txt nor .md")
-    for folder, names in texts.items():
-        units.extend(_text_units(folder, sorted(set(names))))
-    return sorted(units)
+    broken: list[Unit] = []
+    texts: dict[Path, list[Path]] = {}
+    for base, path in article_files(patterns):
+        if path.suffix.lower() in TEXTS:
+            texts.setdefault(base, []).append(path)
+        else:
+            try:
+                units.extend(_units_of(path))
+            except InputError as error:
+                broken.append(Unit(path.as_posix(), stamp=str(error)))
+    for folder, paths in texts.items():
+        units.extend(_text_units(folder.as_posix(), sorted(path.relative_to(folder).as_posix() for path in paths)))
+    if broken and not units:
+        raise InputError(broken[0].stamp)
+    if not units:
+        raise InputError(f"there is no article in {', '.join(patterns)}: {', '.join((*TABLES, *TEXTS))} are read")
+    return sorted([*units, *broken])  # whoever reads those that are broken is told why
 
 
 def _units_of(path: Path) -> list[Unit]:
@@ -206,16 +199,20 @@ def _lines_batch(file: str, rows: list[dict[str, Any]], places: list[int], broke
     )
 
 
-def read_article(file: str, row: int) -> Batch:
+def read_article(file: str, row: int, *, id: str = "") -> Batch:
     """Return the one article that stands at a place which `Batch.start` or `Batch.places` told.
+
+    id: what it is called, which for text files says more than their number.
 
     Raises:
         InputError: there is no article any more.
     """
     path = Path(file)
     if path.is_dir():
-        names = sorted(each.relative_to(path).as_posix() for each in path.rglob("*") if each.suffix.lower() in _TEXTS)
-        units = [Unit(file, row, row + 1, tuple(names[row : row + 1]))]
+        beside = (path / id).parent
+        files = [each for each in beside.iterdir() if each.suffix.lower() in TEXTS] if beside.is_dir() else []
+        names = sorted(each.relative_to(path).as_posix() for each in files if each.with_suffix("") == path / id)
+        units = [Unit(file, row, row + 1, tuple(names[:1]))] if names else []
     elif path.suffix.lower() == ".parquet":
         with pq.ParquetFile(path) as table:
             ends = accumulate(table.metadata.row_group(part).num_rows for part in range(table.num_row_groups))
@@ -233,6 +230,14 @@ def _read_texts(unit: Unit) -> Iterator[Batch]:
     """Yield text files: each is an article whose id is its path without the ending."""
     for number, name in enumerate(unit.names, start=unit.part):
         path = Path(unit.file) / name
-        text = pa.array([path.read_bytes()], pa.large_binary())
-        articles = pa.RecordBatch.from_pydict({"id": pa.array([Path(name).with_suffix("").as_posix()]), "text": text})
-        yield Batch(articles, unit.file, number, is_markdown=path.suffix.lower() != ".txt")
+        texts: list[bytes] = []
+        broken: tuple[tuple[int, str], ...] = ()
+        try:
+            texts = [path.read_bytes()]
+        except OSError as error:
+            broken = ((number, f"{name!a} cannot be read: {error.strerror}"),)
+        ids = [os.fsencode(Path(name).with_suffix("").as_posix()) for _ in texts]
+        articles = pa.RecordBatch.from_pydict(
+            {"id": pa.array(ids, pa.binary()), "text": pa.array(texts, pa.large_binary())}
+        )
+        yield Batch(articles, unit.file, number, is_markdown=path.suffix.lower() != ".txt", broken=broken)

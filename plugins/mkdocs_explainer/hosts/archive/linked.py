@@ -9,15 +9,16 @@ import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from mkdocs_explainer.hosts.archive.glossary import Glossary
-from mkdocs_explainer.hosts.archive.inputs import InputError, Unit, read_batches
-from mkdocs_explainer.hosts.archive.kernel import Found, Row, rows_of
+from mkdocs_explainer.hosts.archive.inputs import Unit, read_batches
+from mkdocs_explainer.hosts.archive.kernel import Found
+from mkdocs_explainer.hosts.archive.listing import InputError
 from mkdocs_explainer.hosts.archive.merging import ARTICLES, DUPLICATE, merge
-from mkdocs_explainer.hosts.archive.running import Engine, claim, run_units, write_unit
+from mkdocs_explainer.hosts.archive.rows import Row, RowError, rows_of
+from mkdocs_explainer.hosts.archive.running import Engine, claimed, run_units, write_unit
 from mkdocs_explainer.hosts.archive.tables import TABLES
 from mkdocs_explainer.project.outputs import MOST_BYTES
 from mkdocs_explainer.project.writing import write_whole
@@ -46,7 +47,11 @@ def link_archive(glossary: Glossary, units: Sequence[Unit], out: Path, engine: E
     Raises:
         RunError: the folder holds something else, or a unit cannot be done.
     """
-    claim(out)
+    with claimed(out):
+        return _link(glossary, units, out, engine)
+
+
+def _link(glossary: Glossary, units: Sequence[Unit], out: Path, engine: Engine) -> Outcome:
     parts = out / _PARTS / glossary.digest[:24]
     for stale in (out / _PARTS).iterdir() if (out / _PARTS).is_dir() else ():
         if stale != parts:
@@ -56,11 +61,6 @@ def link_archive(glossary: Glossary, units: Sequence[Unit], out: Path, engine: E
     said = {"glossary": glossary.digest, "version": glossary.version, "rows": rows, "duplicates": duplicates}
     write_whole(out, MANIFEST, f"{json.dumps(said, indent=2, sort_keys=True)}\n".encode(), most=MOST_BYTES)
     return Outcome(len(units), done, rows, duplicates)
-
-
-def _article(row: Row, unit: Unit, place: int) -> tuple[str | int, ...]:
-    """Return a row of `ARTICLES`."""
-    return row.id, unit.file, place, row.published, row.title, row.url
 
 
 def link_unit(glossary: Glossary, unit: Unit, parts: Path) -> None:
@@ -74,21 +74,27 @@ def _linked(glossary: Glossary, unit: Unit) -> Iterator[tuple[pa.RecordBatch, ..
     try:
         for batch in read_batches(unit):
             found = Found()
-            articles: dict[str, list[Any]] = {name: [] for name in ARTICLES.names}
             for number, problem in batch.broken:
                 found.add_error(unit.file, number, "", problem)
+            articles: list[tuple[str | int, ...]] = []
+            fresh: list[tuple[int, Row | RowError]] = []
             for number, row in enumerate(rows_of(batch.articles, is_markdown=batch.is_markdown)):
                 place = batch.places[number] if batch.places else batch.start + number
-                if isinstance(row, Row) and row.id in seen:
-                    found.add_error(unit.file, place, row.id, DUPLICATE)
-                    continue
-                found.link(unit.file, place, row, glossary)
                 if isinstance(row, Row):
+                    if row.id in seen:
+                        found.add_error(unit.file, place, row.id, DUPLICATE)
+                        continue
                     seen.add(row.id)
-                    for column, value in zip(articles.values(), _article(row, unit, place), strict=True):
-                        column.append(value)
-            yield *found.batch(), pa.RecordBatch.from_pydict(articles, schema=ARTICLES)
+                    articles.append((row.id, unit.file, place, row.published, row.title, row.url))
+                fresh.append((place, row))
+            found.link(unit.file, fresh, glossary)
+            yield *found.batch(), _table(articles)
     except InputError as error:
         found = Found()
         found.add_error(unit.file, unit.part, "", str(error))
-        yield *found.batch(), pa.RecordBatch.from_pylist([], schema=ARTICLES)
+        yield *found.batch(), _table([])
+
+
+def _table(articles: Sequence[tuple[str | int, ...]]) -> pa.RecordBatch:
+    columns = zip(*articles, strict=True) if articles else [[] for _ in ARTICLES.names]
+    return pa.RecordBatch.from_pydict(dict(zip(ARTICLES.names, columns, strict=True)), schema=ARTICLES)

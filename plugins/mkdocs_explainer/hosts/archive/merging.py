@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from mkdocs_explainer.hosts.archive.glossary import Glossary
 from mkdocs_explainer.hosts.archive.summary import write_summary
-from mkdocs_explainer.hosts.archive.tables import ORDER, ROWS, TABLES, write_table
+from mkdocs_explainer.hosts.archive.tables import ORDER, ROWS, TABLES, UNKNOWN, write_table
 
 ARTICLES = pa.schema(
     [
@@ -24,7 +24,8 @@ ARTICLES = pa.schema(
 )
 """Which articles a unit holds, and where: what tells duplicates, and what leads from a mention to its words."""
 DUPLICATE = "an article with this id came before"
-_YEAR = "CASE WHEN regexp_full_match(published, '[0-9]{4}(-.*)?') THEN substr(published, 1, 4) ELSE 'unknown' END"
+_YEAR = f"""CASE WHEN regexp_full_match(published, '[0-9]{{4}}(-.*)?') THEN substr(published, 1, 4)
+    ELSE '{UNKNOWN}' END"""
 _MEMORY = "1GB"
 """For sorting; the rest goes to the disk."""
 
@@ -71,13 +72,15 @@ def _find_duplicates(base: duckdb.DuckDBPyConnection, parts: Sequence[Path]) -> 
 
 def _write(base: duckdb.DuckDBPyConnection, table: str, parts: Sequence[Path], folder: Path, glossary: Glossary) -> int:
     names = ", ".join(f'"{name}"' for name in TABLES[table].names)
-    year = "''" if table == "errors" else _YEAR
-    once = f"""SELECT {names}, {year} AS year FROM read_parquet(?, filename = true) AS one
-        WHERE NOT EXISTS (SELECT 1 FROM later WHERE later.article = one.article
-                          AND later.part = regexp_replace(one.filename, '/[^/]*$', ''))"""
     if table == "errors":
         once = f"""SELECT {names}, '' AS year FROM read_parquet(?)
             UNION ALL SELECT file, "row", article, '{DUPLICATE}', '' FROM later"""
+    elif base.execute("SELECT count(*) FROM later").fetchall()[0][0]:
+        once = f"""SELECT {names}, {_YEAR} AS year FROM read_parquet(?, filename = true) AS one
+            WHERE NOT EXISTS (SELECT 1 FROM later WHERE later.article = one.article
+                              AND later.part = regexp_replace(one.filename, '/[^/]*$', ''))"""
+    else:  # as nearly always; every row's file would be looked at for nothing
+        once = f"SELECT {names}, {_YEAR} AS year FROM read_parquet(?)"
     result = base.sql(f"{once} ORDER BY year, {ORDER[table]}", params=[_files(parts, table)])
     rows = 0
     for year_named, batches in _by_year(result.to_arrow_reader(ROWS)):

@@ -6,19 +6,18 @@ the units that are missing.
 
 import gc
 import shutil
+import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from mkdocs_explainer.hosts.archive.inputs import Unit
-
-MARKER = ".explainer-archive"
-"""A folder that holds this was made here, and may be written again."""
+from mkdocs_explainer.hosts.archive.listing import MARKER
 
 
 class RunError(Exception):
@@ -32,16 +31,35 @@ Engine = Callable[[Task, Any, Sequence[Unit], Path], None]
 """Does the units, in any order and anywhere; returns when all are done."""
 
 
-def claim(folder: Path) -> None:
-    """Make the folder, or make sure that what is there was written here.
+@contextmanager
+def claimed(folder: Path) -> Iterator[None]:
+    """Have the folder, which is made or was written here, for this run alone.
 
     Raises:
-        RunError: it holds something else.
+        RunError: it holds something else, or another run writes there.
     """
     if folder.exists() and not (folder / MARKER).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise RunError(f"{folder} holds something else; name a folder that is new or that this command wrote")
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).touch()
+    with (folder / MARKER).open("a") as mark:
+        if not _is_locked(mark):
+            raise RunError(f"another run writes into {folder}; wait until it has ended, or name another folder")
+        yield
+
+
+def _is_locked(file: TextIO) -> bool:
+    """Lock a file until it is closed or this process ends, where the system and its disk can; return whether nobody
+    else has."""
+    if sys.platform != "win32":
+        import fcntl  # noqa: PLC0415 -- not everywhere
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # some disks of other machines know no locks
+            return True
+    return True
 
 
 def run_units(task: Task, given: Any, units: Sequence[Unit], parts: Path, engine: Engine) -> int:

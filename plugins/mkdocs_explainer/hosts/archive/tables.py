@@ -62,6 +62,9 @@ ORDER: Mapping[str, str] = {
 }
 """What the rows of a finished table are sorted by: total, so that equal rows give equal files."""
 
+UNKNOWN = "unknown"
+"""The year of what has no date."""
+
 ROWS = 100_000
 """In a row group of a finished table: a reader skips by groups, and a writer holds one in memory."""
 

@@ -33,6 +33,8 @@ COMMANDS = {
     "docs": "write the pages of the manual that are made from the code",
 }
 """Each is a module of this package with `configure(parser)` and `run(arguments)`."""
+REMEMBERED = frozenset({"check", "coverage", "impact"})
+"""Commands that only read: what they printed is printed again while nothing has changed (option `cache`)."""
 
 EXAMPLE = """\
 examples:
@@ -67,20 +69,20 @@ def command(name: str) -> Command:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
     arguments = [_typed(one) for one in sys.argv[1:]] if argv is None else list(argv)
+    if arguments and arguments[0] in REMEMBERED:
+        from mkdocs_explainer.project.answers import recall  # noqa: PLC0415 -- few commands need it
+
+        _mend_streams()
+        if answer := recall(arguments):
+            return answer.give()
     parser = _parser(arguments)
     if not arguments:
         parser.print_help(sys.stderr)
         return COULD_NOT_RUN
     given = parser.parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal of another encoding must not end the report
-            stream.reconfigure(errors="backslashreplace")
-            if (
-                not stream.isatty()
-            ):  # programs read it, and what they read is UTF-8, whatever this machine's letters are
-                stream.reconfigure(encoding="utf-8")
+    _mend_streams()
     try:
-        code = command(given.command).run(given)
+        code = _remembered(arguments, given) if given.command in REMEMBERED else command(given.command).run(given)
         sys.stdout.flush()
     except CommandError as error:
         print(f"explainer: {error}", file=sys.stderr)
@@ -88,6 +90,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
+    return code
+
+
+def _mend_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal of another encoding must not end the report
+            stream.reconfigure(errors="backslashreplace")
+            if (
+                not stream.isatty()
+            ):  # programs read it, and what they read is UTF-8, whatever this machine's letters are
+                stream.reconfigure(encoding="utf-8")
+
+
+def _remembered(arguments: Sequence[str], given: argparse.Namespace) -> int:
+    """Run a command whose answer the next call may give without running it, if the site has the option `cache`."""
+    from mkdocs_explainer.hosts.cli.check import find_root  # noqa: PLC0415 -- `--help` waits not
+    from mkdocs_explainer.project.answers import watched  # noqa: PLC0415
+    from mkdocs_explainer.project.settings import may_remember  # noqa: PLC0415
+
+    with watched() as watch:
+        root = find_root(given.root)
+        code = command(given.command).run(given)
+    has_model = getattr(given, "spacy_model", None) not in (None, "none")  # what it reads, nobody here can tell
+    if not has_model and may_remember(root):
+        watch.keep(arguments, root, code)
     return code
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_explainer.hosts.cli import CLEAN, FINDINGS, CommandError
 from mkdocs_explainer.hosts.cli.check import add_root, find_root
+from mkdocs_explainer.hosts.cli.formats.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,12 +61,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do it."""
     try:
-        import duckdb  # noqa: F401, PLC0415 -- an extra
+        import duckdb  # noqa: PLC0415 -- an extra
         import pyarrow  # noqa: F401, ICN001, PLC0415
     except ImportError as error:
         raise CommandError('archives need more: pip install "mkdocs-explainer[archive]"') from error
     from mkdocs_explainer.hosts.archive.finding import NoArchiveError  # noqa: PLC0415 -- needs what is an extra
-    from mkdocs_explainer.hosts.archive.inputs import InputError  # noqa: PLC0415
+    from mkdocs_explainer.hosts.archive.listing import InputError  # noqa: PLC0415
     from mkdocs_explainer.hosts.archive.running import RunError  # noqa: PLC0415
     from mkdocs_explainer.project.writing import NotWrittenError  # noqa: PLC0415
 
@@ -79,6 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
         return does[arguments.what](arguments)
     except (RunError, InputError, NoArchiveError, NotWrittenError) as error:
         raise CommandError(str(error)) from error
+    except (OSError, duckdb.Error) as error:
+        raise CommandError(f"{error}; what was done so far is kept: call the command again") from error
 
 
 def _given(arguments: argparse.Namespace) -> "tuple[Glossary, list[Unit], Engine]":
@@ -100,16 +103,20 @@ def _link(arguments: argparse.Namespace) -> int:
     outcome = link_archive(glossary, units, Path(arguments.out), engine)
     rows = outcome.rows
     print(
-        f"{outcome.units:,} units ({outcome.units - outcome.done:,} were done before), {rows['mentions']:,} mentions,"
+        f"{_units(outcome.units)} ({outcome.units - outcome.done:,} done before), {rows['mentions']:,} mentions,"
         f" {rows['refusals']:,} refusals, {rows['anchors']:,} notes placed or not, in {arguments.out}"
     )
     if rows["errors"]:
         print(
-            f"{rows['errors']:,} rows were put aside ({outcome.duplicates:,} because their id came before);"
+            f"put aside: {rows['errors']:,} rows ({outcome.duplicates:,} because their id came before);"
             f" why: {Path(arguments.out) / 'errors'}",
             file=sys.stderr,
         )
     return CLEAN
+
+
+def _units(count: int) -> str:
+    return f"{count:,} unit{'s' if count != 1 else ''}"
 
 
 def _index(arguments: argparse.Namespace) -> int:
@@ -117,7 +124,7 @@ def _index(arguments: argparse.Namespace) -> int:
 
     glossary, units, engine = _given(arguments)
     done = make_index(glossary, units, Path(arguments.index), engine)
-    print(f"{len(units):,} units, {done:,} of them indexed now, in {arguments.index}")
+    print(f"{_units(len(units))}, {done:,} indexed now, in {arguments.index}")
     return CLEAN
 
 
@@ -153,7 +160,7 @@ def _find(arguments: argparse.Namespace) -> int:
     )
     count, sentences = find_sentences(Path(arguments.out), question)
     for each in sentences:
-        print(f"{each.published or 'undated'}  {each.article}\n    {words_at(each)}")
+        print(visible(f"{each.published or 'undated'}  {each.article}"), f"    {visible(words_at(each))}", sep="\n")
     shown = f", the newest {len(sentences):,} shown" if len(sentences) < count else ""
     print(f"{count:,} sentences{shown}", file=sys.stderr)
     return CLEAN if count else FINDINGS

@@ -76,24 +76,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _data(one: "Decision", read: "ReadArticle", corpus: "Corpus", kin: "Kin", *, annotations: str) -> dict[str, Any]:
     """Return what was decided about a place, as it is shown. annotations: the folder that what would change lies in."""
-    from mkdocs_explainer.site.decisions import CHANGES  # noqa: PLC0415 -- `--help` must not wait for it
+    from mkdocs_explainer.site.decisions import boundary_at  # noqa: PLC0415 -- `--help` must not wait for it
 
     place = read.locate(one.span)
     words = read.words(one.span)
     reasons = list(one.reasons)
     entities = list(one.entities)
     if one.outcome == "not-found" and not reasons:
-        reasons, entities = _unknown(read.view.text[one.span.start : one.span.end], corpus, kin)
+        hidden = boundary_at(read.view, one.span, read.article.lang or "en")
+        reasons, entities = _unknown(read.view.text[one.span.start : one.span.end], corpus, kin, hidden=hidden)
     names = _names(entities, corpus)
     reasons += (
-        CHANGES[reason].format(
+        change.format(
             senses=f"{annotations}/senses.yml",
             notes=f"{annotations}/notes/{read.article.id}",
             glossary=f"{annotations}/glossary",
             files=" or ".join(corpus.origin("entity", id).path for id in entities if id in corpus.entities),
         )
-        for reason in one.refused
-        if reason in CHANGES
+        for change in one.changes
     )
     return {
         "path": place.path,
@@ -119,9 +119,11 @@ def _names(entities: "Sequence[str]", corpus: "Corpus") -> str:
     return " or ".join(named)
 
 
-def _unknown(words: str, corpus: "Corpus", kin: "Kin") -> tuple[list[str], list[str]]:
-    """Return why words are no name of any entity, and the entities that come near."""
+def _unknown(words: str, corpus: "Corpus", kin: "Kin", *, hidden: str) -> tuple[list[str], list[str]]:
+    """Return why words are no name of any entity, and the entities that come near. hidden: what makes them a piece."""
     if named := list(kin.named(words)):
+        if hidden:
+            return ["it is a piece of a longer word, name or address, so it would not mean {entities}", hidden], named
         return ["as written here, with these capitals and signs, it is no name of {entities}, but almost one"], named
     flat = " ".join(words.split())
     if kinship := kin.find([flat]).get(flat):

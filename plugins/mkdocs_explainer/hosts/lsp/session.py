@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs_explainer.load.annotation_file import load_file
 from mkdocs_explainer.load.files import Place, classify
-from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.load.known import Cache
 from mkdocs_explainer.model.corpus import Article
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.project.reading import Project, read_project

@@ -22,9 +22,10 @@ from mkdocs_explainer.project.written import page_key
 from mkdocs_explainer.render.cards import with_frame
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.inline_syntax import InlineSyntax
+from mkdocs_explainer.render.mention_words import count_card_files, mention_attributes
 from mkdocs_explainer.render.pages import BLOCK
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import WrittenPage, count_card_files, mention_attributes
+from mkdocs_explainer.render.site import WrittenPage
 from mkdocs_explainer.site.page import Page
 
 log = logging.getLogger(__name__)
@@ -144,7 +145,9 @@ class _Linking(Postprocessor):
         def source_href(id: str) -> str:
             return place.seen(str(self._options["source_url"]).replace("{id}", id))
 
-        references = References(project.corpus, project.names, entity_href, source_href)
+        references = References(
+            project.corpus, project.names, entity_href, source_href, map_policy=project.settings.map_policy
+        )
         is_whole, self.is_whole = self.is_whole, False
         if not is_whole:
             return references.resolve(text)

@@ -2,17 +2,22 @@
 
 import json
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mkdocs_explainer.hosts.mkdocs.aside import Lazily
 from mkdocs_explainer.hosts.mkdocs.forks import LEAST_SHARED, Shares, is_safe
 from mkdocs_explainer.hosts.mkdocs.rendered import Content, Rendered
-from mkdocs_explainer.hosts.mkdocs.warm import Kept, Warm, told
+from mkdocs_explainer.hosts.mkdocs.warm import Kept, Warm
+from mkdocs_explainer.load.stamps import digest_of
+from mkdocs_explainer.model.collector import collector_paused
 from mkdocs_explainer.model.corpus import Article, Entity, newest_first
 from mkdocs_explainer.model.sections import article_key, entity_key
 from mkdocs_explainer.project.reading import Project
-from mkdocs_explainer.render.pages import definition_html
-from mkdocs_explainer.render.site import mention_attributes
+from mkdocs_explainer.render.entries import definition_html
+from mkdocs_explainer.render.mention_words import mention_attributes
+from mkdocs_explainer.site.index import told_by_entity
 from mkdocs_explainer.site.page import AnnotatedPage, Page
 from mkdocs_explainer.site.plain import from_plain, plain
 from mkdocs_explainer.site.reads import Read, Reads
@@ -28,13 +33,16 @@ class Prepared(NamedTuple):
     """Numbers of the sources that it has cited so far."""
     made_from: Hashable = ()
     """What of its own it was made from, to be compared."""
+    told: Mapping[str, str] = {}
+    """By entity: what its excerpts are told by, in a build that keeps what it makes."""
 
 
 @dataclass
 class Preparation:
     """All pages prepared, by key, in the order in which backlinks list them; and what each was made from."""
 
-    pages: dict[str, Prepared] = field(default_factory=dict)
+    pages: Mapping[str, Prepared] = field(default_factory=dict)
+    """In a preview in memory, to be compared; else, if they are many, in a file."""
     reads: Reads | None = None
     """Where look-ups are noted, in a preview."""
     project: Project | None = None
@@ -57,18 +65,24 @@ def prepare(
     if before and reads and before.project:
         stale = reads.changed(map(annotated_part, known), before.project, rendered.project)
     pages: dict[str, Prepared | None] = {}
-    jobs = []
+    jobs: list[_Job] = []
     restored = _Restored(warm, rendered) if warm else None
-    for job in _jobs(rendered):
-        old = known.get(job.key)
-        is_same = old is not None and annotated_part(job.key) not in stale and old.made_from == job.made_from
-        is_kept = old and is_same and not (old.page and before and before.is_concerned(old.page.text))
-        page = old if is_kept else restored.page(job) if restored else None
-        pages[job.key] = page
-        if page is None:
-            jobs.append(job)
-    for job, made in zip(jobs, _made(jobs, rendered, reads, warm, processes), strict=True):
-        pages[job.key] = made._replace(made_from=job.made_from)
+    with collector_paused(stays=True) if restored else nullcontext():
+        for job in _jobs(rendered):
+            old = known.get(job.key)
+            is_same = old is not None and annotated_part(job.key) not in stale and old.made_from == job.made_from
+            is_kept = old and is_same and not (old.page and before and before.is_concerned(old.page.text))
+            page = old if is_kept else restored.page(job) if restored else None
+            pages[job.key] = page
+            if page is None:
+                jobs.append(job)
+    made = _made(jobs, rendered, reads, warm, processes)
+    if not rendered.is_preview and len(jobs) >= LEAST_SHARED:
+        if reads:
+            reads.close()
+        return Preparation(_aside(pages, jobs, made), reads, rendered.project)
+    for job, one in zip(jobs, made, strict=True):
+        pages[job.key] = one.page._replace(made_from=job.made_from)
     for key in known.keys() - pages.keys():
         if reads:
             reads.forget(annotated_part(key))
@@ -87,54 +101,85 @@ class _Restored:
 
     def page(self, job: "_Job") -> Prepared | None:
         part = annotated_part(job.key)
-        kept = self._warm.right(part, told(job.made_from), self._rendered.project)
-        data = self._warm.store.read(kept.name) if kept and self._is_concerned else None
+        kept = self._warm.right(part, self._warm.told(job.made_from), self._rendered.project)
+        data = self._warm.pack.read(kept.name) if kept and self._is_concerned else None
         if kept is None or data is None or self._is_concerned is None:
             return None
-        html, page, cited = from_plain(json.loads(data))
+        html, page, cited, told_by = from_plain(json.loads(data))
         if page and self._is_concerned(page.text):
             return None
         self._warm.now[part] = kept
-        return Prepared(html, page, cited, job.made_from)
+        return Prepared(html, page, cited, job.made_from, told_by)
+
+
+class _Made(NamedTuple):
+    page: Prepared
+    reads: list[Read]
+    """What was looked up, in a preview."""
+    kept: Kept | None
+    """As what the next build finds it."""
+    data: bytes
+    """The page as it is kept."""
 
 
 def _made(
     jobs: "Sequence[_Job]", rendered: Rendered, reads: Reads | None, warm: Warm | None, processes: int
-) -> Iterator[Prepared]:
-    """Yield the pages that are prepared now, in order."""
+) -> Sequence[_Made]:
+    """Return the pages that are prepared now, in order."""
 
-    def make(number: int) -> tuple[Prepared, list[Read], Kept | None]:
+    def make(number: int) -> _Made:
         job, part = jobs[number], annotated_part(jobs[number].key)
         if reads:
             reads.forget(part)
         project = reads.asked(part, rendered.project) if reads else rendered.project
         prepared = job.prepare(rendered, project)._replace(made_from=())
+        if warm and prepared.page:
+            prepared = prepared._replace(told=told_by_entity(prepared.page))
         noted = reads.of(part) if reads else []
-        kept = warm.made(told(job.made_from), _data(prepared), noted, rendered.project) if warm else None
-        return prepared, noted if rendered.is_preview else [], kept
+        data = _data(prepared) if warm else b""
+        name = digest_of(data) if data else ""
+        kept = warm.made(warm.told(job.made_from), name, noted, rendered.project) if warm else None
+        return _Made(prepared, noted if rendered.is_preview else [], kept, data)
 
-    shares = Shares(len(jobs), make)
+    are_many = len(jobs) >= LEAST_SHARED
+    shares = Shares(len(jobs), make, is_aside=are_many and not rendered.is_preview)
     # a pipeline has threads of its own
-    is_shared = processes > 1 and len(jobs) >= LEAST_SHARED and not rendered.project.settings.spacy_model and is_safe()
+    is_shared = processes > 1 and are_many and not rendered.project.settings.spacy_model and is_safe()
     if is_shared:
         for lang in {job.lang(rendered) for job in jobs}:
             _ = rendered.project.linkers[lang]
         shares.start(processes - 1)
     try:
-        for job, (prepared, noted, kept) in zip(jobs, shares.finish(), strict=True):
-            if reads and is_shared:
-                reads.take(annotated_part(job.key), noted)
-            if warm and kept:
-                warm.now[annotated_part(job.key)] = kept
-            yield prepared
+        made = shares.finish()
     finally:
         shares.stop()
+    for job, one in zip(jobs, made, strict=True) if warm or is_shared else ():
+        part = annotated_part(job.key)
+        if reads and is_shared:
+            reads.take(part, one.reads)
+        if warm and one.kept:
+            warm.now[part] = one.kept
+            warm.pack.put(one.kept.name, one.data)
+    return made
+
+
+def _aside(
+    pages: Mapping[str, Prepared | None], jobs: "Sequence[_Job]", made: Sequence[_Made]
+) -> Mapping[str, Prepared]:
+    """Return all pages in order, those that were made now from where they lie. pages: with those that were kept."""
+    numbers = {job.key: number for number, job in enumerate(jobs)}
+
+    def page_of(key: str) -> Prepared:
+        return pages[key] or made[numbers[key]].page
+
+    return Lazily(pages, page_of)
 
 
 def _data(prepared: Prepared) -> bytes:
     """Return a page as data; nothing for one that cannot be kept."""
     try:
-        return json.dumps(plain((prepared.html, prepared.page, dict(prepared.cited)))).encode()
+        kept = prepared.html, prepared.page, dict(prepared.cited), dict(prepared.told)
+        return json.dumps(plain(kept)).encode()
     except (TypeError, ValueError):
         return b""
 

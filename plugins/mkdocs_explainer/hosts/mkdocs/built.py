@@ -34,8 +34,12 @@ class Built:
     env: jinja2.Environment
     build: SiteBuild
     inputs: Inputs
-    found: Mapping[str, list[Any]] = field(default_factory=dict)
+    found: dict[str, list[Any]] = field(default_factory=dict)
     """By key: the page's entries in the search index."""
+    data: frozenset[str] = frozenset()
+    """Paths of the data files; empty where nobody has looked yet."""
+    dates: Mapping[str, str] = field(default_factory=dict)
+    """The days of pages; empty where nobody has looked yet."""
 
 
 def with_search(built: Built) -> Built:

@@ -31,6 +31,12 @@ def set_contents(page: Page) -> None:
     page.links_to_anchors = None
 
 
+def forget_contents(page: Page) -> None:
+    """Let go of what `set_contents` told of a page that is written: of thousands it is much."""
+    page.toc = get_toc([])
+    page.present_anchor_ids = set()
+
+
 def extend_contents(page: Page) -> None:
     """Add the sections that were added to a hand-written page to its table of contents."""
     top = page.toc.items[0].children if page.toc.items and page.toc.items[0].level == 1 else page.toc.items

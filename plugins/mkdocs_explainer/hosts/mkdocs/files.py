@@ -1,6 +1,7 @@
 """What MkDocs has of files: their keys, what in them would end it, and ours besides pages."""
 
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -108,7 +109,12 @@ def add_redirects(files: Files, corpus: Corpus, config: MkDocsConfig, addresses:
 
 def address_of(file: File) -> str:
     """Return what a file takes in the site: two of the same would be written over each other."""
-    return Path(file.dest_uri).as_posix().casefold()
+    return _address_of(file.dest_uri)
+
+
+@lru_cache(maxsize=1 << 15)
+def _address_of(path: str) -> str:
+    return Path(path).as_posix().casefold()
 
 
 def add_assets(

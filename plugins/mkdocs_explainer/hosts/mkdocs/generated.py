@@ -3,6 +3,7 @@
 import os
 import posixpath
 import re
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -63,21 +64,27 @@ def edit_address(path: str, config: MkDocsConfig, root: Path) -> str:
     template, uri = config.edit_uri_template, config.edit_uri or ""
     if not path or not (template or uri):
         return ""
-    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    docs = _below(config.docs_dir, root)
     below = posixpath.relpath(path, docs)
     found = template.format(path=below, path_noext=posixpath.splitext(below)[0]) if template else uri + below
     return _PARENT.sub("", urljoin(f"{(config.repo_url or '').rstrip('/')}/" if config.repo_url else "", found))
+
+
+@lru_cache(maxsize=4)
+def _below(folder: str, root: Path) -> str:
+    """Return a folder as seen from the root, with forward slashes."""
+    return Path(os.path.relpath(folder, root)).as_posix()
 
 
 def own(file: File, source: PageSource, config: MkDocsConfig, root: Path) -> None:
     """Give a file that has its place what a generated page is made from, and its page."""
     file.generated_by = OURS
     # plugins ask git, or the file system, about the file of each page
-    file.abs_src_path = str(root / (source.file or Path(config.config_file_path or "").name))
+    file.abs_src_path = f"{root}{os.sep}{source.file or Path(config.config_file_path or '').name}"
     file._content = source.text  # noqa: SLF001 -- MkDocs' own way to set it forgets the file
     if source.is_index and not source.is_part:  # MkDocs makes its page, with the title that the navigation gives it
         return
-    docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    docs = _below(config.docs_dir, root)
     file.edit_uri = posixpath.relpath(source.file, docs) if source.file else None
     page = GeneratedPage(None, file, config)
     page.source = source

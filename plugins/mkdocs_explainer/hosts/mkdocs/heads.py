@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.mkdocs.files import address_of
+from mkdocs_explainer.hosts.mkdocs.neighbours import translations_of
 from mkdocs_explainer.hosts.mkdocs.shared import image_of, shared_files
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.model.sections import ARTICLES, CHANGES, GLOSSARY, article_key, index_key, is_context, part_of
@@ -26,6 +27,7 @@ from mkdocs_explainer.render.sharing import (
     entity_ld,
     head_html,
     json_ld_html,
+    translations_ld,
 )
 from mkdocs_explainer.render.site import Site
 
@@ -97,6 +99,8 @@ def with_head(html: str, build: SiteBuild, page: MkDocsPage) -> str:
     kind = "article" if is_told and not part_of(key) else "website"
     head = head_html(title, description, address, type=kind, feed=feed, image=image_of(build, key))
     data = _linked_data(build, key, address.url)
+    if data and is_context(key) and config.site_url:
+        data |= translations_ld({lang: config.site_url + url for lang, url in translations_of(page.file).items()})
     if data:  # at the page's end, near the sources that it names again: that is shorter after compression; and in no
         # part that Material's navigation puts into another page, whose scripts it runs
         start, _, rest = html.rpartition("</body>")

@@ -1,14 +1,14 @@
 """What the plugin does at each of MkDocs' hooks. They only call plain functions; the work is done elsewhere."""
 
+import gc
 import os
 import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -18,22 +18,14 @@ from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.apart import PagesApart, begin_pages, stop, write_data
 from mkdocs_explainer.hosts.mkdocs.built import Built
 from mkdocs_explainer.hosts.mkdocs.configured import read_changes, refuse_wrong, site_lang
-from mkdocs_explainer.hosts.mkdocs.files import (
-    add_assets,
-    add_redirects,
-    disarm_pages,
-    leave_out_odd,
-    reading_of_page,
-)
+from mkdocs_explainer.hosts.mkdocs.files import add_assets, add_redirects, disarm_pages, leave_out_odd, reading_of_page
 from mkdocs_explainer.hosts.mkdocs.files import root_of as _root
 from mkdocs_explainer.hosts.mkdocs.finishing import add_lists, mend, release
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
-from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS
+from mkdocs_explainer.hosts.mkdocs.inputs import PLUGINS, hindrance
+from mkdocs_explainer.hosts.mkdocs.long_pages import list_parts
 from mkdocs_explainer.hosts.mkdocs.navigation import name_sections
-from mkdocs_explainer.hosts.mkdocs.neighbours import (
-    language_of,
-    print_too,
-)
+from mkdocs_explainer.hosts.mkdocs.neighbours import language_of, print_too
 from mkdocs_explainer.hosts.mkdocs.notes import open_door
 from mkdocs_explainer.hosts.mkdocs.options import Command, ExplainerConfig
 from mkdocs_explainer.hosts.mkdocs.placing import Placing, planned_sources, without_absent
@@ -41,18 +33,23 @@ from mkdocs_explainer.hosts.mkdocs.preview import Preview
 from mkdocs_explainer.hosts.mkdocs.reading import read_site, site_options
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild, annotate_site
-from mkdocs_explainer.hosts.mkdocs.surroundings import open_warm
+from mkdocs_explainer.hosts.mkdocs.standing import Standing
+from mkdocs_explainer.hosts.mkdocs.surroundings import open_store, open_warm
 from mkdocs_explainer.hosts.mkdocs.syntax import PageSyntax
-from mkdocs_explainer.hosts.mkdocs.telling import log_build
+from mkdocs_explainer.hosts.mkdocs.telling import Checks, begin_checks, log_build
 from mkdocs_explainer.hosts.mkdocs.theme import mended_template
 from mkdocs_explainer.hosts.mkdocs.warm import Warm
 from mkdocs_explainer.load.git.history import HistoryCache
-from mkdocs_explainer.load.repository import Cache
+from mkdocs_explainer.load.known import Cache
+from mkdocs_explainer.model.collector import collector_left_out_at_exit
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.project.planned import PageSource
 from mkdocs_explainer.project.reading import Project
 from mkdocs_explainer.render.assets import STYLE
 from mkdocs_explainer.site.reads import Reads
+
+if TYPE_CHECKING:  # only previews need it
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
 
@@ -84,6 +81,9 @@ class Hooks:
         """The last one that is complete: notes come while another is under way."""
         self._apart: PagesApart | None = None
         """What makes the pages of the build that is under way, where they can be made one by one."""
+        self._checks: Checks | None = None
+        self._standing: Standing | None = None
+        """The site's folder, in a build that keeps what it makes."""
         self._preview = Preview(self) if self._is_serving else None
         self._reads: Reads | None = None
         """Where look-ups are noted, in a preview."""
@@ -95,7 +95,11 @@ class Hooks:
         self.config = options
         self._keeps = not self._is_serving and options.cache
         refuse_wrong(self.config, site_lang(config), config.config_file_path)
-        stop(self._apart)  # of a build that nobody told us the end of
+        self._stop()  # of a build that nobody told us the end of
+        if not self._is_serving:
+            collector_left_out_at_exit()
+        if self._keeps:
+            self._standing = Standing(config, lambda: open_store(config), lambda: hindrance(config))
         if self._preview:
             self._preview.begin(config, [_root(config) / name for name in (self.config.annotations, self.config.seeds)])
         self._reads = Reads() if self._preview or self._keeps else None
@@ -185,9 +189,12 @@ class Hooks:
         before = Preparation(reads=self._reads) if self._reads else None
         rendered = self._rendering_of(config, files).finished()
         warm = open_warm(rendered, self._nav) if self._keeps else None
+        if self._standing and not warm:
+            self._standing.clear()
         self._build = build = self.annotated(rendered, before, warm)
-        self._apart = begin_pages(build, env, self._nav, processes=build.options.processes)
-        self.tell(build)
+        self._checks = begin_checks(build, self._findings)
+        self._apart = begin_pages(build, env, self._nav, self._standing, processes=build.options.processes)
+        log_build(build, self._checks)
         return env
 
     def annotated(self, rendered: Rendered, before: Preparation | None, warm: Warm | None = None) -> SiteBuild:
@@ -197,7 +204,7 @@ class Hooks:
 
     def tell(self, build: SiteBuild) -> None:
         """Check a build, and log what was found."""
-        log_build(build, self._findings)
+        log_build(build, begin_checks(build, self._findings))
 
     def render_with(self, rendering: Rendering) -> None:
         """Take the pages that are rendered from now on as those of this build."""
@@ -236,7 +243,8 @@ class Hooks:
         if self._build:
             print_too(config, self._build.pages_aside)
             write_data(self._build, self._apart)
-            stop(self._apart)
+            list_parts(self._build, config)
+            self._stop()
             self._finished = self._build
             if self._preview and self._preview.began and self._nav:
                 files = self._build.rendered.files
@@ -245,9 +253,18 @@ class Hooks:
 
     def on_build_error(self) -> None:
         """End what is under way."""
-        stop(self._apart)
+        self._stop()
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    def _stop(self) -> None:
+        if not self._is_serving:
+            gc.unfreeze()
+        stop(self._apart)
+        if self._checks:
+            self._checks.stop()
+        if self._standing:
+            self._standing.stop()
+
+    def on_serve(self, server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Rebuild when an annotation or an article changes."""
         for folder in (self.config.annotations, self.config.seeds):
             path = _root(config) / folder
@@ -257,6 +274,11 @@ class Hooks:
             open_door(server, _root(config), self.config.annotations, self._token, lambda: self._finished)
         if self._preview:
             self._preview.take_over(server, builder, config)
+
+    def on_shutdown(self) -> None:
+        """Write no more."""
+        if self._preview:
+            self._preview.behind.stop()
 
     def _rendering_of(self, config: MkDocsConfig, files: Files) -> Rendering:
         """Return the pages of this build, which plugins for translated sites have several of."""
@@ -274,4 +296,5 @@ class Hooks:
         """Return the reading of the repository, with its annotations and articles read. before: an earlier one."""
         cache = self._cache if self._is_serving else None
         drafts = self._is_serving if self.config.drafts is None else self.config.drafts
-        return read_site(config, self.config, cache=cache, with_drafts=drafts, before=before)
+        store = open_store(config) if self._keeps else None
+        return read_site(config, self.config, cache=cache, with_drafts=drafts, before=before, store=store)

@@ -26,8 +26,8 @@ class Inputs:
 
     pages: Mapping[str, bytes]
     """Hand-written pages: a digest of their content."""
-    others: Mapping[str, tuple[int, int, int]]
-    """All else that is watched: time, size and number of the file."""
+    others: Mapping[str, tuple[int, ...]]
+    """All else that is watched: times, size and number of the file; one of the times nobody can set back."""
     day: str
     """Pages say when they were built."""
 
@@ -35,7 +35,7 @@ class Inputs:
 def read_inputs(config: MkDocsConfig, aside: Iterable[str]) -> Inputs:
     """Return what is there now. aside: folders that somebody else compares."""
     pages: dict[str, bytes] = {}
-    others: dict[str, tuple[int, int, int]] = {}
+    others: dict[str, tuple[int, ...]] = {}
     docs = _folder(config.docs_dir)
     without = tuple(map(_folder, aside))
     for path in _files([config.docs_dir, *_own(config)]):
@@ -46,7 +46,7 @@ def read_inputs(config: MkDocsConfig, aside: Iterable[str]) -> Inputs:
                 pages[path] = hashlib.blake2b(Path(path).read_bytes()).digest()
             else:
                 stat = Path(path).stat()
-                others[path] = stat.st_mtime_ns, stat.st_size, stat.st_ino
+                others[path] = stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
         except OSError:  # gone while we looked: another event follows
             continue
     return Inputs(pages, others, get_build_date())

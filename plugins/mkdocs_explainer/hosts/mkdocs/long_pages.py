@@ -1,14 +1,16 @@
 """Finished pages that are too long for one: the further ones are written beside them."""
 
+import gzip
 import json
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import get_build_timestamp, write_file
 
 from mkdocs_explainer.hosts.mkdocs.files import delete
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
@@ -62,12 +64,17 @@ def forget_parts(config: MkDocsConfig, key: str, path: str) -> None:
     file = _anchors(config, key)
     if not file.exists():
         return
-    count = 0
-    with suppress(OSError, ValueError):
-        count = len(json.loads(file.read_bytes()))
+    count = _count(config, key)
     delete(str(file), config.site_dir)
     for number in range(2, count + 1):
         delete(_place(config, path, number), config.site_dir)
+
+
+def _count(config: MkDocsConfig, key: str) -> int:
+    """Return on how many pages a page is, as it was written last; 0: nobody knows."""
+    with suppress(OSError, ValueError):
+        return len(json.loads(_anchors(config, key).read_bytes()))
+    return 0
 
 
 def _keep_anchors(config: MkDocsConfig, key: str, parted: LongPage) -> None:
@@ -103,10 +110,54 @@ def _headed(html: str, page: Page, title: str, number: int, config: MkDocsConfig
     head, end, rest = html.partition("</head>")
     head = _TITLE.sub(lambda _: f"<title>{escape(title)} - {escape(config.site_name)}</title>", head, count=1)
     if address := page.canonical_url:
-        path = page.file.dest_uri
-        folder = path.removesuffix("index.html")
-        own = address.removesuffix(folder if config.use_directory_urls else path)
-        other = part_path(path, number)
-        other = other.removesuffix("index.html") if config.use_directory_urls else other
-        head = head.replace(f'"{escape(address)}"', f'"{escape(own + other)}"')
+        head = head.replace(f'"{escape(address)}"', f'"{escape(_part_address(page, address, number, config))}"')
     return f"{head}{end}{rest}"
+
+
+def _part_address(page: Page, address: str, number: int, config: MkDocsConfig) -> str:
+    """Return the whole address of a part. address: that of the page."""
+    path = page.file.dest_uri
+    folder = path.removesuffix("index.html")
+    own = address.removesuffix(folder if config.use_directory_urls else path)
+    other = part_path(path, number)
+    return own + (other.removesuffix("index.html") if config.use_directory_urls else other)
+
+
+def part_counts(config: MkDocsConfig) -> dict[str, int]:
+    """Return by key how many pages each page is that is written on several, long lists among them."""
+    folder = Path(config.site_dir, ANCHORS)
+    keys = (file.relative_to(folder).with_suffix("").as_posix() for file in sorted(folder.rglob("*.json")))
+    return {key: _count(config, key) for key in keys}
+
+
+def list_parts(build: SiteBuild, config: MkDocsConfig) -> None:
+    """Name the further pages of long pages in the sitemap, each behind the first: it was written before they were."""
+    places = [Path(config.site_dir, name) for name in ("sitemap.xml", "sitemap.xml.gz")]
+    known = build.rendered.pages
+    pages = [(known[key], count) for key, count in part_counts(config).items() if key in known]
+    pages = [(page, count) for page, count in pages if Path(_place(config, page.file.dest_uri, 2)).exists()]
+    if not pages or not places[0].exists():
+        return
+    text = places[0].read_text(encoding="utf-8")
+    for page, count in pages:
+        if address := page.canonical_url:
+            text = _with_parts(text, address, [_part_address(page, address, n, config) for n in range(2, count + 1)])
+    write_file(text.encode(), str(places[0]))
+    day = get_build_timestamp(pages=[*build.rendered.pages.values()])
+    with places[1].open("wb") as file, gzip.GzipFile("sitemap.xml", "wb", 9, file, day) as packed:
+        packed.write(text.encode())
+
+
+def _with_parts(sitemap: str, address: str, further: Iterable[str]) -> str:
+    """Return a sitemap with entries like a page's for its further pages; once, however often it is asked."""
+    at = sitemap.find(f"<loc>{escape(address)}</loc>")
+    begin, end = sitemap.rfind("<url>", 0, at), sitemap.find("</url>", at) + len("</url>")
+    if at < 0 or begin < 0:
+        return sitemap
+    entry = sitemap[begin:end]
+    added = [
+        f"\n    {entry.replace(f'<loc>{escape(address)}</loc>', f'<loc>{escape(one)}</loc>')}"
+        for one in further
+        if f"<loc>{escape(one)}</loc>" not in sitemap
+    ]
+    return f"{sitemap[:end]}{''.join(added)}{sitemap[end:]}"

@@ -4,7 +4,7 @@ Each part says by which plugin it is needed, and goes with it.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -76,6 +76,15 @@ def place_in_language(file: File, language: Language) -> None:
 def path_of(file: File) -> str:
     """Return a page's path below the folder of pages, the same in every language of a translated site."""
     return str(getattr(file, "norm_src_uri", file.src_uri))
+
+
+def translations_of(file: File) -> dict[str, str]:
+    """Return the addresses of a hand-written page in other languages, by language; of what nobody translated, none."""
+    told: Mapping[str, Any] = getattr(file, "alternates", {})
+    own = getattr(file, "locale", None)
+    return {
+        lang: str(other.url) for lang, other in told.items() if lang != own and getattr(other, "locale", "") == lang
+    }
 
 
 def is_printed(config: MkDocsConfig) -> bool:

@@ -59,7 +59,7 @@ class ExplainerConfig(Config):
     processes = c.Optional(c.Type(int))
     """How many processes make pages. Default: as many as there are cores; 1 where a process cannot be copied."""
     cache = c.Type(bool, default=False)
-    """Keep in `.cache/explainer/` what a build made, so that the next one makes what differs."""
+    """Keep in `.cache/explainer/` what builds made and commands found, so that the next makes what differs."""
     share_images = c.Type(bool, default=False)
     """Draw the picture that networks show of each article and context page; needs Pillow, and `site_url`."""
     share_font = c.Optional(c.File(exists=True))

@@ -128,3 +128,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if self.hooks:
             self.hooks.on_serve(server, config, builder)
         return server
+
+    def on_shutdown(self) -> None:
+        """Write no more: the preview's folder is deleted."""
+        if self.hooks:
+            self.hooks.on_shutdown()

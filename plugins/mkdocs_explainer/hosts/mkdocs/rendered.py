@@ -98,7 +98,12 @@ class Rendering:
         href = self.href(key)
         words = self.words(key, site.corpus)
         return References(
-            site.corpus, site.names, lambda entity: href(entity_key(entity)), words=words, cited=dict(cited)
+            site.corpus,
+            site.names,
+            lambda entity: href(entity_key(entity)),
+            map_policy=self.project.settings.map_policy,
+            words=words,
+            cited=dict(cited),
         )
 
     def words(self, key: str, corpus: Corpus) -> Words:

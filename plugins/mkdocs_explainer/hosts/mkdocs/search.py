@@ -27,8 +27,8 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _KEPT = frozenset("p code pre li ol ul sub sup".split())
 """Elements whose tags Material's index holds."""
-_TELLING = re.compile(r"\s(?:id|class|data-search-exclude)\b")
-"""Attributes that say something of a section."""
+_TELLING = re.compile(r"\sdata-search-exclude\b|\sclass=\"(?:headerlink|linenodiv|[^\"]*&)", re.IGNORECASE)
+"""Attributes that may say something of a section on an element that is no heading."""
 
 
 class Token(NamedTuple):
@@ -144,7 +144,7 @@ class _Material:
         return part
 
     def _begin(self, tag: str, written: str) -> None:
-        told = attributes_of(written) if written and _TELLING.search(written) else {}
+        told = attributes_of(written) if written and (tag in _HEADINGS or _TELLING.search(written)) else {}
         self._open.append(tag)
         self._around[tag] += 1
         depth = len(self._open)

@@ -9,6 +9,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
 from mkdocs_explainer.model.sections import ARTICLES, article_key, is_context, part_of
+from mkdocs_explainer.render.article_heads import line_of
 from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.render.headlines import tally_of
 from mkdocs_explainer.render.messages.dates import date_words
@@ -72,7 +73,10 @@ def _said(build: SiteBuild, site: Site, key: str) -> tuple[str, list[str]]:
         reviewed = date_words(page.front.reviewed, words)
         return page.title, [words.gettext("Reviewed {date}", date=reviewed)] if reviewed else []
     notes = passage_notes(site.corpus, article.id, with_drafts=build.rendered.project.with_drafts)
-    return article.title, [article.publisher, *(f"{part.number} {part.words}" for part in tally_of(notes, words)[:4])]
+    return article.title, [
+        article.publisher,
+        *(f"{part.number} {part.words}" for part in tally_of(map(line_of, notes), words)[:4]),
+    ]
 
 
 def _font(build: SiteBuild) -> Path | None:

@@ -11,15 +11,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation, Prepared, prepare
+from mkdocs_explainer.hosts.mkdocs.aside import Lazily
 from mkdocs_explainer.hosts.mkdocs.contents import extend_contents, set_contents
+from mkdocs_explainer.hosts.mkdocs.indexing import index_of
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
+from mkdocs_explainer.hosts.mkdocs.site_options import Options
 from mkdocs_explainer.hosts.mkdocs.warm import Warm
 from mkdocs_explainer.linking.pipeline import PipelineError
-from mkdocs_explainer.model.archive import ArchiveMentions
-from mkdocs_explainer.model.choices import MapPolicy
 from mkdocs_explainer.model.findings import Finding
 from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key, is_context, part_of
-from mkdocs_explainer.project.note_form import NoteForm
 from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
@@ -35,26 +35,8 @@ from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.render.words import SECTION_WORDS
 from mkdocs_explainer.rules import gathered
 from mkdocs_explainer.site.checking import Context
-from mkdocs_explainer.site.history import History
-from mkdocs_explainer.site.index import site_index
+from mkdocs_explainer.site.index import SiteIndex
 from mkdocs_explainer.site.page import AnnotatedPage
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the site's configuration says of its pages besides the settings that every door has."""
-
-    map_policy: MapPolicy = "un"
-    note_form: NoteForm | None = None
-    """The form for notes on articles."""
-    history: History | None = None
-    archive: Mapping[str, ArchiveMentions] = field(default_factory=dict)
-    """By entity: where an archive of articles mentions it."""
-    processes: int = 1
-    """How many make pages."""
-    share_images: bool = False
-    share_font: str = ""
-    share_notes: bool = False
 
 
 def annotate_site(
@@ -82,17 +64,21 @@ class SiteBuild:
     """By page: what resolves references in what is put around its text, and counts its sources on."""
     warm: Warm | None = None
     """What the last build kept, and this one keeps for the next."""
+    earlier: SiteIndex | None = None
+    """The index of the edition before this one, in a preview."""
 
     @property
-    def annotated(self) -> dict[str, AnnotatedPage]:
+    def annotated(self) -> Mapping[str, AnnotatedPage]:
         """The pages whose names were looked at, by key."""
-        return {key: one.page for key, one in self.prepared.pages.items() if one.page}
+        texts = self.rendered.texts
+        keys = [key for key in self.prepared.pages if key not in texts or self.rendered.is_linked(key)]
+        return Lazily(keys, lambda key: _sure(key, self.page(key)))
 
     @cached_property
     def site(self) -> Site:
         return Site(
             self.rendered.project.told,
-            site_index(one.page for one in self.prepared.pages.values() if one.page),
+            index_of(self.prepared.pages, self.earlier, is_told=self.warm is not None),
             self.rendered.written,
             self.options.map_policy,
             self.options.history,
@@ -138,19 +124,21 @@ class SiteBuild:
             page.meta["hide"] = ["toc"]  # it would repeat the row of letters
         set_contents(page)
 
+    @property
+    def _is_in_memory(self) -> bool:
+        """Whether all pages are in memory before they are filled."""
+        return isinstance(self.prepared.pages, dict)
+
     def _take(self, key: str) -> Prepared:
         """Return a prepared page; but in a preview, keep it without its HTML: from now on the page has it."""
-        one = self.prepared.pages[key]
-        if not self.rendered.is_preview:
+        one, pages = self.prepared.pages[key], self.prepared.pages
+        if isinstance(pages, dict) and not self.rendered.is_preview:
             page = replace(one.page, html="") if one.page else None
-            self.prepared.pages[key] = one._replace(html="", page=page, made_from=())
+            pages[key] = one._replace(html="", page=page, made_from=())
         return one
 
     def _take_page(self, key: str) -> AnnotatedPage:
-        page = self._take(key).page
-        if page is None:
-            raise KeyError(key)
-        return page
+        return _sure(key, self._take(key).page)
 
     def page(self, key: str) -> AnnotatedPage | None:
         """Return an annotated page; `None` for one whose names are not looked at."""
@@ -158,14 +146,20 @@ class SiteBuild:
 
     def findings(self, loaded: Iterable[Finding]) -> list[Finding]:
         """Return what is wrong with the site. loaded: what was found while MkDocs' files were looked through."""
-        return gathered(self.rendered.project.findings(self.context, more=[*loaded, *self.rendered.findings]))
+        context = self.context if self.rendered.is_preview else self._context()
+        return gathered(self.rendered.project.findings(context, more=[*loaded, *self.rendered.findings]))
 
     @cached_property
     def context(self) -> Context:
         """What rules look at."""
+        return self._context()
+
+    def _context(self) -> Context:
         project, published = self.rendered.project, self.annotated
         # who left an article's page out is told what is wrong with its notes all the same
-        articles = {id: published.get(article_key(id)) or project.articles[id] for id in self.site.corpus.articles}
+        articles = Lazily(
+            self.site.corpus.articles, lambda one: published.get(article_key(one)) or project.articles[one]
+        )
         counts = self.site.index.counts
         elsewhere = frozenset(entity for key in self.rendered.written for entity in counts.get(key, ()))
         return replace(self.rendered.project.context_of(articles, elsewhere), is_build=True)
@@ -251,7 +245,7 @@ class SiteBuild:
     def let_go(self, page: MkDocsPage) -> None:
         """Let go of a page that is written, whoever wrote it."""
         key = self.rendered.key_of(page)
-        if key in self.prepared.pages:
+        if self._is_in_memory and key in self.prepared.pages:
             self._take(key)
         self.release(page)
 
@@ -298,3 +292,9 @@ class SiteBuild:
         )
         publication = Publication(config.site_url or "/", config.site_name, project.with_drafts)
         yield from data_files(self.site, self.annotated, self.rendered.urls, publication=publication, asked=self.asked)
+
+
+def _sure(key: str, page: AnnotatedPage | None) -> AnnotatedPage:
+    if page is None:
+        raise KeyError(key)
+    return page

@@ -1,11 +1,7 @@
 """What pages hang on besides what they look up: the programs that make them, configuration, theme, navigation."""
 
-import hashlib
 import re
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +15,13 @@ from mkdocs_explainer.hosts.mkdocs.generated import OURS
 from mkdocs_explainer.hosts.mkdocs.neighbours import language_of
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered
 from mkdocs_explainer.hosts.mkdocs.warm import Warm
-from mkdocs_explainer.load.git.command import GitError, git
+from mkdocs_explainer.model.collector import collector_paused
+from mkdocs_explainer.project.programs import distrust, versions
 from mkdocs_explainer.project.store import FOLDER, Store
 from mkdocs_explainer.site.plain import digest
 
 log = get_plugin_logger(__name__)
 
-_PACKAGE = Path(__file__).parents[2]
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 """In what Python shows of a function: where it lies in memory."""
 _DATED = re.compile(rb"build_date|update_date|\bnow\(")
@@ -43,48 +39,22 @@ def open_warm(rendered: Rendered, nav: Navigation | None) -> Warm | None:
     project = rendered.project
     if project.settings.spacy_model or language_of(config) or project.linkers.has_foreign_rules:
         return None  # who reads or links there, nobody can tell from a version
-    root = root_of(config)
-    if reason := distrust(root):
+    if reason := distrust(root_of(config)):
         log.info("The cache in %s is not used: %s", FOLDER, reason)
         return None
-    warm = Warm(Store(root / FOLDER, versions()), digest(tuple(_surroundings(rendered, nav))))
-    warm.read()
+    warm = Warm(_store(config), digest(tuple(_surroundings(rendered, nav))))
+    with collector_paused(stays=True):
+        warm.read()
     return warm
 
 
-def distrust(root: Path) -> str:
-    """Return why nobody should read or write the cache's folder; empty: nothing speaks against it.
-
-    What is in the repository came with it: also with a stranger's proposal.
-    """
-    folder = root / FOLDER
-    if any(path.is_symlink() for path in (folder, folder.parent, folder / "objects")):
-        return "it is a link to elsewhere"
-    if not folder.exists():
-        return ""
-    try:
-        return "it is part of the repository" if git(root, "ls-files", "-z", "--", FOLDER) else ""
-    except GitError:
-        return ""
+def open_store(config: MkDocsConfig) -> Store | None:
+    """Return the folder in which the last build kept things; `None` where nobody should read it."""
+    return None if distrust(root_of(config)) else _store(config)
 
 
-@lru_cache(maxsize=1)
-def versions() -> str:
-    """Return what tells the programs that make pages: our own files, and the versions of everything installed."""
-    told = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix not in (".pyc", "") and path.is_file():
-            told.update(path.relative_to(_PACKAGE).as_posix().encode())
-            told.update(path.read_bytes())
-    for name in sorted({path.name for folder in sys.path for path in _installed(folder)}):
-        told.update(f"{name}\n".encode())
-    return told.hexdigest()
-
-
-def _installed(folder: str) -> Iterator[Path]:
-    """Yield what says which packages are installed in a folder, and in which version: by its name alone."""
-    with suppress(OSError):
-        yield from Path(folder or ".").glob("*.dist-info")
+def _store(config: MkDocsConfig) -> Store:
+    return Store(root_of(config) / FOLDER, versions())
 
 
 def _surroundings(rendered: Rendered, nav: Navigation | None) -> Iterator[Any]:
@@ -101,18 +71,23 @@ def _surroundings(rendered: Rendered, nav: Navigation | None) -> Iterator[Any]:
         if font := plugin.config.get("share_font"):  # the face of pictures, which a file of the same name may change
             yield Path(str(font)).read_bytes()
     yield list(_navigation(nav.items if nav else ()))
-    # pages of one article or entry come and go with it; that is a look-up
-    yield sorted((key, url) for key, url in rendered.urls.items() if not _is_of_one(rendered, key))
+    # pages of one article or entry come and go with it, parts of a list with its length; these are look-ups
+    yield sorted((key, url) for key, url in rendered.urls.items() if not _comes_and_goes(rendered, key))
 
 
 def _shown(value: object) -> str:
     return _ADDRESS.sub("", repr(value))
 
 
-def _is_of_one(rendered: Rendered, key: str) -> bool:
+def _comes_and_goes(rendered: Rendered, key: str) -> bool:
     page = rendered.pages.get(key)
     source = getattr(page, "source", None)
-    return page is not None and page.file.generated_by == OURS and source is not None and not source.is_index
+    return (
+        page is not None
+        and page.file.generated_by == OURS
+        and source is not None
+        and (not source.is_index or source.is_part)
+    )
 
 
 def _templates(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""One step of the preview: from a finished build to the next, with what differs made anew and written."""
+"""One step of the preview: from a finished build to the next, with what differs told; `making` makes it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -6,22 +6,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
-from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.annotating import Preparation
 from mkdocs_explainer.hosts.mkdocs.built import Built, FullBuildNeeded, Host
-from mkdocs_explainer.hosts.mkdocs.dates import date_pages, dates_of
+from mkdocs_explainer.hosts.mkdocs.dates import dates_of
 from mkdocs_explainer.hosts.mkdocs.files import delete, key_of
 from mkdocs_explainer.hosts.mkdocs.generated import OURS
-from mkdocs_explainer.hosts.mkdocs.heads import fill_page, published_files
+from mkdocs_explainer.hosts.mkdocs.heads import published_files
 from mkdocs_explainer.hosts.mkdocs.inputs import Inputs, includes_pages
-from mkdocs_explainer.hosts.mkdocs.long_pages import forget_parts
+from mkdocs_explainer.hosts.mkdocs.long_pages import forget_parts, part_counts
+from mkdocs_explainer.hosts.mkdocs.making import Left, Making
 from mkdocs_explainer.hosts.mkdocs.rendered import Rendered, Rendering, text_part
 from mkdocs_explainer.load.front_matter import find_danger
 from mkdocs_explainer.load.page_schema import ContextPage
 from mkdocs_explainer.load.pages import find_unreadable
+from mkdocs_explainer.model.sections import part_of
 from mkdocs_explainer.project.linkers import concerns
+from mkdocs_explainer.project.planned import PageSource
+from mkdocs_explainer.render.exports import DataFile
 
 _OURS = frozenset(ContextPage.keys())
 """Keys of front matter that concern no navigation."""
@@ -39,7 +42,8 @@ class Exchanged(NamedTuple):
 class Update:
     """One step from a finished build to the next."""
 
-    def __init__(self, host: Host, built: Built, now: Inputs) -> None:
+    def __init__(self, host: Host, built: Built, now: Inputs, left: Left | None = None) -> None:
+        """left: what the step before did not get to."""
         if built.build.rendered.reads is None:
             raise FullBuildNeeded("nobody noted what pages were made from")
         self._host = host
@@ -51,22 +55,11 @@ class Update:
         self._files = built.files
         self._build = built.build
         self._sources = built.sources
-        self._found = dict(built.found)
         self._rerendered: set[str] = set()
+        self._left = left or Left(parts=part_counts(built.config))
 
-    def result(self) -> Built:
-        """Return the finished build."""
-        return replace(
-            self._built,
-            files=self._files,
-            sources=self._sources,
-            build=self._build,
-            inputs=self._now,
-            found=self._found,
-        )
-
-    def run(self) -> int:
-        """Make and write what differs; return how many pages that are."""
+    def run(self) -> Making:
+        """Tell what differs, and return it to be made; files that are no pages are there already."""
         edited = self._edited_pages()
         pages = self._exchange_files()
         rendered = self._rendered(edited | self._pages_naming(pages.come | pages.gone) | self._resolving_anew())
@@ -74,19 +67,33 @@ class Update:
         concerned = concerns(self._built.build.rendered.project.linkers, self._project.linkers)
         known = replace(before, is_concerned=concerned) if concerned else Preparation({}, self._reads, None)
         self._build = self._host.annotated(rendered, known)
-        stale = self._stale() | pages.come | pages.other
+        self._build.earlier = self._built.build.site.index
+        stale = self._stale(pages)
+        dates = dates_of(self._build)
+        is_other = bool(pages.come or pages.gone) or (self._built.dates or dates_of(self._built.build)) != dates
+        data = {file.path: file for file in published_files(self._build)}
+        found = {key: entries for key, entries in self._built.found.items() if key not in pages.gone}
+        left = Left(
+            stale,
+            self._stale_data(pages, data),
+            is_searched=self._left.is_searched and not (stale or pages.gone),
+            is_listed=self._left.is_listed and not is_other,
+            parts=self._left.parts,
+        )
+        self._reads.settle()
         self._host.begin(self._build)
-        for key in pages.gone:
-            self._found.pop(key, None)
-            self._reads.forget(key)
-        self._write_pages(stale)
-        if pages.come or pages.gone or dates_of(self._built.build) != dates_of(self._build):
-            date_pages(self._build)
-            upstream.build_static_templates(self._built.env, self._files, self._config, self._built.nav)
-        self._write_data(everything=bool(pages.come or pages.gone))
-        self._write_search()
         self._host.finish(self._build)
-        return len(stale)
+        built = replace(
+            self._built,
+            files=self._files,
+            sources=self._sources,
+            build=self._build,
+            inputs=self._now,
+            found=found,
+            data=frozenset(data),
+            dates=dates,
+        )
+        return Making(built, left, self._rerendered)
 
     def _key(self, file: File) -> str:
         return key_of(file, self._project.settings.folders.addresses)
@@ -127,8 +134,7 @@ class Update:
                 file for file in self._built.files if file.generated_by != OURS or file.is_documentation_page()
             )
         else:
-            self._host.place(fresh, sources.values(), self._config)
-            fresh = Files(self._kept(file, old) for file in fresh)
+            fresh = self._placed(sources, fresh, old)
         self._sources = sources
         known = set(fresh.src_uris)
         self._host.add_others(fresh, self._project, self._config)
@@ -153,14 +159,16 @@ class Update:
         self._files = fresh
         return Exchanged(*(self._keys_of(files) for files in (come, gone, other)))
 
-    def _kept(self, file: File, old: Mapping[str, File]) -> File:
-        """Return the file that was there before, where it is made from the same; it has its page, and a place in the
-        navigation."""
-        before = old.get(file.src_uri)
-        if file.generated_by != OURS or before is None:
-            return file
-        source, was = (getattr(each.page, "source", None) for each in (file, before))
-        return before if source == was else file
+    def _placed(self, sources: Mapping[str, PageSource], others: Files, old: Mapping[str, File]) -> Files:
+        """Return all pages in the order of a full build: those that were there before where they are made from the
+        same, since they have their pages, and a place in the navigation."""
+        kept = {path: old[path] for path, source in sources.items() if path in old and _is_made_from(old[path], source)}
+        if len({path.casefold() for path in sources}) < len(sources):  # who comes first has the address
+            kept = {}
+        fresh = Files([*others, *kept.values()])
+        self._host.place(fresh, [source for path, source in sources.items() if path not in kept], self._config)
+        ours = {file.src_uri: file for file in fresh if file.generated_by == OURS}
+        return Files([*others, *(ours[path] for path in sources if path in ours)])
 
     def _keys_of(self, files: Iterable[File]) -> set[str]:
         return {self._key(file) for file in files if file.is_documentation_page()}
@@ -193,63 +201,45 @@ class Update:
         self._rerendered = again
         return rendering.finished(kept)
 
-    def _stale(self) -> set[str]:
-        """Return the keys of the pages that differ."""
+    def _stale(self, exchanged: Exchanged) -> dict[str, None]:
+        """Return the keys of the pages that differ, in the order in which they are made."""
         pages = self._build.rendered.pages
         before, now = self._built.build, self._build
-        stale = self._reads.changed(pages, before.site, now.site) | self._rerendered
+        stale = self._reads.changed(pages, before.site, now.site) | self._rerendered | self._left.pages.keys()
         old = before.prepared.pages
         for key, one in now.prepared.pages.items():
             was = old.get(key)
             if was is not one and (was is None or was[:3] != one[:3]):
                 stale.add(key)
-        return stale & pages.keys()
-
-    def _write_pages(self, stale: set[str]) -> None:
-        config, files, build = self._config, self._files, self._build
-        order = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        chosen = [file for file in order if self._key(file) in stale]
-        for file in chosen:
-            key = self._key(file)
+        stale |= exchanged.come | exchanged.other
+        for key in exchanged.gone:
             self._reads.forget(key)
-            if file.page is None:
-                raise FullBuildNeeded(f"{file.src_uri} is no page")
-            if key not in self._rerendered:
-                upstream.populate(file.page, config, files)
-            fill_page(build, key)
-        search = upstream.search_of(config)
-        entries = upstream.search_entries(search)
-        for file in chosen:
-            if entries is not None:
-                entries.clear()
-            if file.page is not None:
-                upstream.build_page(file.page, config, order, self._built.nav, self._built.env)
-            self._found[self._key(file)] = list(entries or ())
-        self._reads.close()
+        # lists take longest, and hardly anybody waits for them
+        return dict.fromkeys(sorted((key for key in pages if key in stale), key=lambda key: part_of(key) is not None))
 
-    def _write_data(self, *, everything: bool) -> None:
+    def _stale_data(self, pages: Exchanged, files: Mapping[str, DataFile]) -> dict[str, DataFile]:
+        """Return the data files that differ, by path, and delete those that there are no more. files: all of now."""
         before, now, reads = self._built.build, self._build, self._reads
-        files = list(published_files(now))
-        stale = reads.changed([file.path for file in files], before.site, now.site)
+        # a file of the whole site says of any page where it is; one of a page says it of this page
+        moved = pages.come | ({""} if pages.come or pages.gone else set())
+        stale = reads.changed(files, before.site, now.site) | self._left.files.keys()
         old, new = before.prepared.pages, now.prepared.pages
-        for file in files:
+        found = {}
+        for path, file in files.items():
             is_other = file.page and (file.page not in old or old[file.page].page != new[file.page].page)
-            if file.path in stale or is_other or everything:
-                reads.forget(file.path)
-                write_file(file.content(), str(Path(self._config.site_dir, file.path)))
-        reads.close()
-        for path in {file.path for file in published_files(before)} - {file.path for file in files}:
+            if path in stale or is_other or file.page in moved:
+                found[path] = file
+        known = self._built.data or {file.path for file in published_files(before)}
+        for path in known - files.keys():
             reads.forget(path)
             delete(str(Path(self._config.site_dir, path)), self._config.site_dir)
+        return found
 
-    def _write_search(self) -> None:
-        search = upstream.search_of(self._config)
-        entries = upstream.search_entries(search)
-        if entries is None:
-            return
-        order = self._files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-        entries[:] = [entry for file in order for entry in self._found.get(self._key(file), ())]
-        search.on_post_build(config=self._config)
+
+def _is_made_from(file: File, source: PageSource) -> bool:
+    """Return whether a page that is there is made from a source; of an index MkDocs makes the page, which has none."""
+    is_index = source.is_index and not source.is_part
+    return file.is_documentation_page() and (is_index or getattr(file.page, "source", None) == source)
 
 
 def _is_another(before: File | None, now: File) -> bool:

@@ -5,16 +5,19 @@ All of it in one place: `unknown` says whether they are as they were, and withou
 
 import inspect
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import wraps
-from typing import Any
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any
 
 import jinja2
+from mkdocs import utils
 from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:  # only previews need it
+    from mkdocs.livereload import LiveReloadServer
 
 _USED = {
     "_populate_page": ["page", "config", "files", "dirty"],
@@ -87,13 +90,41 @@ def divert_pages(pages: Collection[int], settle: Callable[[Page], None] | None) 
     build._build_page = diverted  # noqa: SLF001
 
 
+def empties_its_folder() -> bool:
+    """Return whether a build begins with the function that `divert_cleaning` knows."""
+    return {"utils", "clean_directory"} <= set(build.build.__code__.co_names)
+
+
+def divert_cleaning(folder: str, clean: Callable[[Callable[[], None]], None] | None) -> None:
+    """Have the next build call `clean` where it would empty this folder; it is given what empties it.
+
+    `None` gives back what was there.
+    """
+    own = getattr(utils.clean_directory, "diverted", utils.clean_directory)
+    utils.clean_directory = own
+    if clean is None or not empties_its_folder():
+        return
+    take: Callable[[Callable[[], None]], None] = clean
+
+    @wraps(own)
+    def diverted(directory: str) -> None:
+        if directory != folder:
+            own(directory)
+            return
+        utils.clean_directory = own
+        take(partial(own, directory))
+
+    diverted.diverted = own  # type: ignore[attr-defined]
+    utils.clean_directory = diverted
+
+
 def build_static_templates(env: jinja2.Environment, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
     """Fill and write the theme's pages that are no Markdown pages, the sitemap among them."""
     for template in config.theme.static_templates:
         build._build_theme_template(template, env, files, config, nav)  # noqa: SLF001
 
 
-def watches_theme(server: LiveReloadServer, config: MkDocsConfig) -> bool:
+def watches_theme(server: "LiveReloadServer", config: MkDocsConfig) -> bool:
     """Return whether the preview watches the theme's own files (`--watch-theme`)."""
     watched = getattr(server, "_watched_paths", {})
     return any(folder in watched for folder in config.theme.dirs if folder != config.theme.custom_dir)

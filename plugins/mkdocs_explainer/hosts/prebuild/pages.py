@@ -16,13 +16,15 @@ from mkdocs_explainer.render.cards import card_files, has_cards
 from mkdocs_explainer.render.context_page import with_front_matter
 from mkdocs_explainer.render.dead_links import NOWHERE, without_dead_links
 from mkdocs_explainer.render.display import Display
+from mkdocs_explainer.render.entries import definition_html
 from mkdocs_explainer.render.exports import Publication, data_files, to_json
 from mkdocs_explainer.render.long_pages import MOST, long_page, part_href, part_path
+from mkdocs_explainer.render.mention_words import mention_attributes
 from mkdocs_explainer.render.messages.words import Words
-from mkdocs_explainer.render.pages import BLOCK, PageWriter, definition_html
+from mkdocs_explainer.render.pages import BLOCK, PageWriter
 from mkdocs_explainer.render.part_anchors import ANCHORS, anchor_files
 from mkdocs_explainer.render.references import References
-from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page, mention_attributes
+from mkdocs_explainer.render.site import Site, WrittenPage, lang_of_page
 from mkdocs_explainer.render.titles import title_files
 from mkdocs_explainer.site.index import site_index
 from mkdocs_explainer.site.page import AnnotatedPage, Page
@@ -130,7 +132,11 @@ class BuiltSite:
             href = self.href(key)
             corpus, names = self.project.corpus, self.project.names
             self.references[key] = References(
-                corpus, names, lambda entity: href(entity_key(entity)), words=self._words(key)
+                corpus,
+                names,
+                lambda entity: href(entity_key(entity)),
+                map_policy=self.project.settings.map_policy,
+                words=self._words(key),
             )
         return self.references[key]
 

@@ -2,12 +2,18 @@
 
 The forms are made once, from the glossary's names, so that finding them costs no more than finding the names. Russian
 and Ukrainian come from pymorphy3, Polish from Morfeusz 2; both belong to the extra `morphology`, and without them
-these languages are read without inflection. German and the languages of Scandinavia need a rule alone. What a library
-only guesses of a name that it does not know is used too: a wrong guess is a form that nobody writes.
+these languages are read without inflection. The others need rules alone: of endings (`endings`), of endings that follow
+the vowels of the name (`harmony`), of an s, of first letters that change. What a library or a rule only guesses of a
+name that it does not know is used too: a wrong guess is a form that nobody writes.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.util import find_spec
+
+from mkdocs_explainer.linking.inflection.endings import declined_by
+from mkdocs_explainer.linking.inflection.harmony import BY_HARMONY
+from mkdocs_explainer.linking.words import PARTICLES
 
 Inflect = Callable[[str], list[str]]
 """Gives the other forms of a name in the nominative; none for what is not inflected."""
@@ -16,22 +22,59 @@ LIBRARIES = {"ru": ("pymorphy3", "pymorphy3_dicts_ru"), "uk": ("pymorphy3", "pym
 """What a language needs, by its code."""
 _GENITIVE_S = frozenset(["da", "de", "nb", "nn", "no", "sv"])
 """Languages in which a genitive is the name with an s, without an apostrophe."""
+_ECLIPSES = (("B", "m"), ("C", "g"), ("D", "n"), ("F", "bh"), ("G", "n"), ("P", "b"), ("T", "d"))
+"""First letters of Irish words, and what stands before them after *i*, *ar an* and the like."""
+_LENITED = "BCDFGMPST"
+"""First letters of Irish words that get an `h` behind them."""
+_VOWELS = "AEIOUÁÉÍÓÚ"
+_WELSH = (
+    ("Rh", ("R",)),
+    ("Ll", ("L",)),
+    ("P", ("B", "Mh", "Ph")),
+    ("T", ("D", "Nh", "Th")),
+    ("C", ("G", "Ngh", "Ch")),
+    ("B", ("F", "M")),
+    ("D", ("Dd", "N")),
+    ("G", ("Ng",)),
+    ("M", ("F",)),
+)
+"""First letters of Welsh words, and what small words before make of them."""
+_WELSH_LETTERS = ("Th", "Ph", "Ch", "Dd", "Ng")
+"""First letters that nothing changes, written as two."""
+_ARTICLE = "ال"
+"""In Arabic, right before a noun; behind `ل` it loses its first letter, and with it the second before another one."""
+_ACRONYM_S = frozenset(["nb", "nn", "no", "da"])
+"""Languages in which an acronym has that s, too (`FNs`)."""
 _NO_GENITIVE_S = ("s", "ß", "x", "z", "ce")
 """Ends of names that take nothing, or an apostrophe, which ends the name anyway."""
 
 
-def inflection(lang: str) -> Inflect | None:
+def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a line
     """Return what inflects names of a language (BCP 47); `None` when it is not inflected, or a library is missing.
 
-    >>> inflection("de")("Moskau"), inflection("en")
-    (['Moskaus'], None)
+    >>> inflection("de")("Moskau"), inflection("de")("von der Ex"), inflection("de")("van Exen"), inflection("en")
+    (['Moskaus'], [], ['van Exens'], None)
+    >>> inflection("ga")("Corcaigh"), inflection("ga")("Éire")
+    (['gCorcaigh', 'Chorcaigh'], ['nÉire', 'hÉire'])
+    >>> inflection("cy")("Caerdydd"), inflection("cy")("Gwynedd"), inflection("cy")("Llanelli")
+    (['Gaerdydd', 'Nghaerdydd', 'Chaerdydd'], ['Wynedd', 'Ngwynedd'], ['Lanelli'])
+    >>> inflection("nb")("FN"), inflection("ar")("الهند"), inflection("ar")("اللجنة")
+    (['FNs'], ['للهند'], ['للجنة'])
     >>> inflection("sv")("Alba Norra"), inflection("sv")("Paris")
     ([], [])
     """
     base = lang.partition("-")[0].lower()
     if base in _GENITIVE_S:
-        return _genitive
-    if base not in LIBRARIES or missing_libraries(lang):
+        return _genitive_or_acronyms if base in _ACRONYM_S else _genitive
+    if base == "ga":
+        return _mutations
+    if base == "cy":
+        return _welsh_mutations
+    if base == "ar":
+        return _with_to
+    if base not in LIBRARIES:
+        return BY_HARMONY.get(base) or declined_by(base)
+    if missing_libraries(lang):
         return None
     # the libraries are optional, and their dictionaries are large
     if base == "pl":
@@ -43,6 +86,24 @@ def inflection(lang: str) -> Inflect | None:
     return inflector(base)
 
 
+@lru_cache(maxsize=4096)
+def is_given_name(lang: str, word: str) -> bool | None:
+    """Return whether the dictionary of an inflected language (its code) has a word as a given name; `None`: it does not
+    have the word, or there is none.
+
+    >>> is_given_name("en", "Ann")
+    """
+    if lang not in LIBRARIES or missing_libraries(lang):
+        return None
+    if lang == "pl":
+        from mkdocs_explainer.linking.inflection import polish  # noqa: PLC0415 -- as for `inflection`
+
+        return polish.is_given_name(word)
+    from mkdocs_explainer.linking.inflection import east_slavic  # noqa: PLC0415 -- as for `inflection`
+
+    return east_slavic.is_given_name(lang, word)
+
+
 def missing_libraries(lang: str) -> list[str]:
     """Return the libraries without which names of this language are not inflected."""
     return [name for name in LIBRARIES.get(lang.partition("-")[0].lower(), ()) if not find_spec(name)]
@@ -50,5 +111,42 @@ def missing_libraries(lang: str) -> list[str]:
 
 def _genitive(name: str) -> list[str]:
     """Return the genitive of a name of one word; in German the adjectives in longer ones follow their article."""
-    is_name = name[:1].isupper() and name[-1:].isalpha() and not name.isupper() and " " not in name
-    return [f"{name}s"] if is_name and not name.lower().endswith(_NO_GENITIVE_S) else []
+    *before, last = name.split(" ")
+    is_name = last[:1].isupper() and last[-1:].isalpha() and not name.isupper()
+    is_one = all(word.lower() in PARTICLES for word in before)  # `von Ex`
+    return [f"{name}s"] if is_name and is_one and not name.lower().endswith(_NO_GENITIVE_S) else []
+
+
+def _genitive_or_acronyms(name: str) -> list[str]:
+    """Return the genitive of a name of one word, or of an acronym."""
+    is_acronym = len(name) > 1 and name.isalpha() and name.isupper() and name[-1] != "S"
+    return [f"{name}s"] if is_acronym else _genitive(name)
+
+
+def _with_to(name: str) -> list[str]:
+    """Return an Arabic name with the article as it is written together with *to*."""
+    if not name.startswith(_ARTICLE):
+        return []
+    noun = name.removeprefix(_ARTICLE)
+    return [f"ل{noun}" if noun.startswith("ل") else f"لل{noun}"]
+
+
+def _mutations(name: str) -> list[str]:
+    """Return an Irish name as small words before it change its first letter."""
+    first, rest = name[:1], name[1:]
+    if not first.isupper() or not rest[:1].islower():
+        return []
+    if first in _VOWELS:
+        return [f"n{name}", f"h{name}"]
+    eclipsis = [f"{before}{name}" for letter, before in _ECLIPSES if letter == first]
+    is_lenited = first in _LENITED and (first != "S" or rest[:1] in "lnraeiouáéíóú")
+    return [*eclipsis, *([f"{first}h{rest}"] if is_lenited and rest[:1] != "h" else [])]
+
+
+def _welsh_mutations(name: str) -> list[str]:
+    """Return a Welsh name as small words before it change its first letter; a `G` is dropped, too."""
+    if not name[:1].isupper() or not name[1:2].islower() or name.startswith(_WELSH_LETTERS):
+        return []
+    dropped = [name[1:2].upper() + name[2:]] if name[0] == "G" else []
+    letters, others = next((row for row in _WELSH if name.startswith(row[0])), ("", ()))
+    return [*dropped, *(other + name.removeprefix(letters) for other in others)]

@@ -2,18 +2,33 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain, product
 from typing import Any
 
 from pymorphy3 import MorphAnalyzer
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct", "voct")
+_PLURAL_CASES = ("nomn", *_CASES[:-1])
+"""Of what has a plural: phrases of small letters."""
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
+
+
+@lru_cache
+def _analyzer(lang: str) -> Any:
+    return MorphAnalyzer(lang=lang)
+
+
+def is_given_name(lang: str, word: str) -> bool | None:
+    """Return whether a word in the nominative is a given name; `None`: the dictionary does not have it. `lang`: as for
+    `inflector`."""
+    known = [parse.tag for parse in _analyzer(lang).parse(word) if parse.is_known]
+    return any("Name" in tag and "nomn" in tag for tag in known) if known else None
 
 
 @lru_cache
 def inflector(lang: str) -> Callable[[str], list[str]]:
     """Return what inflects names. `lang`: `ru` or `uk`."""
-    analyzer = MorphAnalyzer(lang=lang)
+    analyzer = _analyzer(lang)
 
     def inflected(name: str) -> list[str]:
         words = name.split(" ")
@@ -21,8 +36,8 @@ def inflector(lang: str) -> Callable[[str], list[str]]:
         if not any(parses):
             return []
         found: dict[str, None] = {}
-        for case in _CASES:
-            forms = [_form(word, parse, case) for word, parse in zip(words, parses, strict=True)]
+        for number, case in chain(product([""], _CASES), product(["plur"], _PLURAL_CASES if name.islower() else ())):
+            forms = [_form(word, parse, case, number) for word, parse in zip(words, parses, strict=True)]
             if all(forms):
                 found[" ".join(forms)] = None
         found.pop(name, None)
@@ -47,18 +62,21 @@ def _parses(analyzer: Any, words: list[str]) -> Iterator[Any]:
 def _nominative(analyzer: Any, word: str, *, is_person: bool) -> Any:
     for parse in analyzer.parse(word):
         tag = parse.tag
-        if tag.POS not in ("NOUN", "ADJF", "PRTF") or "nomn" not in tag:
+        if tag.POS not in ("NOUN", "ADJF", "PRTF") or tag.case not in ("nomn", None):  # the case may go without saying
             continue
         if not is_person or any(mark in tag for mark in _PERSONS_NAMES):
             return parse
     return None
 
 
-def _form(word: str, parse: Any, case: str) -> str:
-    """Return the word in a case, with its capital; the word itself when it is not inflected; empty without the case."""
+def _form(word: str, parse: Any, case: str, number: str) -> str:
+    """Return the word in a case, with its capital; the word itself when it is not inflected; empty without the case.
+
+    number: empty for the one in which the word stands.
+    """
     if parse is None:
         return word
-    number = {parse.tag.number} if parse.tag.number else set()
-    inflected = parse.inflect({case} | number) or parse.inflect({case})
+    numbers = {number or parse.tag.number} if number or parse.tag.number else set()
+    inflected = parse.inflect({case} | numbers) or parse.inflect({case})
     form = str(inflected.word) if inflected else ""
     return form[:1].upper() + form[1:] if word[:1].isupper() else form

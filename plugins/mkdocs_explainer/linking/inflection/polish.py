@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 import morfeusz2
 
+from mkdocs_explainer.linking.inflection.endings import declined_by
+
 _CASES = ("gen", "dat", "acc", "inst", "loc", "voc")
+_PLURAL_CASES = ("nom", *_CASES[:-1])
+"""Of what has a plural: phrases of small letters."""
 _NOUN = frozenset(["subst"])
 _AGREEING = frozenset(["adj", "ppas", "pact"])
 """Parts of speech that take case, number and gender of the noun: adjectives and participles."""
@@ -37,9 +42,18 @@ class _Word(NamedTuple):
     tag: _Tag
 
 
+_guessed = declined_by("pl") or (lambda _: [])
+
+
 @lru_cache(maxsize=1)
 def _morfeusz() -> Any:
     return morfeusz2.Morfeusz()
+
+
+def is_given_name(word: str) -> bool | None:
+    """Return whether a word in the nominative is a given name; `None`: the dictionary does not have it."""
+    known = [(_Tag.read(tag), kinds) for _, _, (_, _, tag, kinds, _) in _morfeusz().analyse(word) if tag != "ign"]
+    return any("imię" in kinds and "nom" in read.cases for read, kinds in known) if known else None
 
 
 def inflected(name: str) -> list[str]:
@@ -47,14 +61,18 @@ def inflected(name: str) -> list[str]:
     words = name.split(" ")
     parsed = _parsed(words)
     if not any(parsed):
-        return []
+        return _guessed(name) if not any(map(_is_known, words)) else []
     found: dict[str, None] = {}
-    for case in _CASES:
-        forms = [_form(word, parse, case) for word, parse in zip(words, parsed, strict=True)]
+    for number, case in chain(product([""], _CASES), product(["pl"], _PLURAL_CASES if name.islower() else ())):
+        forms = [_form(word, parse, case, number) for word, parse in zip(words, parsed, strict=True)]
         if all(forms):
             found[" ".join(forms)] = None
     found.pop(name, None)
     return list(found)
+
+
+def _is_known(word: str) -> bool:
+    return any(tag != "ign" for _, _, (_, _, tag, *_) in _morfeusz().analyse(word))
 
 
 def _parsed(words: list[str]) -> list[_Word | None]:
@@ -98,14 +116,17 @@ def _nominative(
     return None
 
 
-def _form(word: str, parse: _Word | None, case: str) -> str:
-    """Return the word in a case, with its capital; the word itself when it is not inflected; empty without the case."""
+def _form(word: str, parse: _Word | None, case: str, number: str) -> str:
+    """Return the word in a case, with its capital; the word itself when it is not inflected; empty without the case.
+
+    number: empty for the one in which the word stands.
+    """
     if parse is None:
         return word
     wanted = parse.tag
     for form, _, tag, *_rest in _morfeusz().generate(parse.lemma):
         read = _Tag.read(tag)
-        is_same = (read.part, read.number, read.rest) == (wanted.part, wanted.number, wanted.rest)
+        is_same = (read.part, read.number, read.rest) == (wanted.part, number or wanted.number, wanted.rest)
         if is_same and case in read.cases and read.genders & wanted.genders:
             return str(form[:1].upper() + form[1:] if word[:1].isupper() else form)
     return ""

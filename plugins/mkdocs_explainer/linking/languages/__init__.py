@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from mkdocs_explainer.linking.languages import east_asian, germanic, near_eastern, others, romance, slavic
+from mkdocs_explainer.linking.languages import (
+    east_asian,
+    eastern_european,
+    further,
+    germanic,
+    near_eastern,
+    others,
+    romance,
+    slavic,
+)
 from mkdocs_explainer.linking.languages.english import ENGLISH
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.model.installed import added_by_packages
@@ -25,6 +34,8 @@ PACKS: Mapping[str, Language] = MappingProxyType(
             east_asian.PACKS,
             near_eastern.PACKS,
             others.PACKS,
+            eastern_european.PACKS,
+            further.PACKS,
         )
         for pack in packs
     }

@@ -1,7 +1,9 @@
-"""Japanese, Chinese, Korean and Vietnamese.
+"""Japanese, Chinese, Korean, Vietnamese and Thai.
 
-Chinese and Japanese write no spaces; Korean does, and writes its particles together with the word before.
+Chinese, Japanese and Thai write no spaces; Korean does, and writes its particles together with the word before.
 """
+
+import re
 
 from mkdocs_explainer.linking.languages.language import Language, words
 
@@ -13,7 +15,9 @@ _R = 8
 _AFTER_CONSONANT = (
     "으로써",
     "으로서",
+    "으로선",
     "으로",
+    "으론",
     "이라고",
     "이라는",
     "이라도",
@@ -22,6 +26,10 @@ _AFTER_CONSONANT = (
     "이나",
     "이든",
     "이며",
+    "이라며",
+    "이면",
+    "이자",
+    "이야말로",
     "이고",
     "이야",
     "이란",
@@ -41,6 +49,8 @@ _AFTER_VOWEL = (
     "나",
     "든",
     "며",
+    "라며",
+    "야말로",
     "고",
     "야",
     "란",
@@ -54,11 +64,11 @@ _AFTER_VOWEL = (
     "였다",
     "였던",
 )
-_AFTER_VOWEL_OR_R = ("로써", "로서", "로")
+_AFTER_VOWEL_OR_R = ("로써", "로서", "로선", "로", "론")
 _AFTER_ANY = """
-    에게서 에서 에게 에는 에도 에 께서 께 한테서 한테 의 도 만 까지 부터 마저 조차 밖에
+    에게서 에게 에겐 에서 에선 에는 에도 에 엔 께서 께선 께 한테서 한테 한텐 만큼 의 도 만 까지 부터 마저 조차 밖에
     처럼 같이 보다 하고 뿐 대로 마다
-    들 쪽 측 산 발 입니다 이다 이었다 이었던 였다
+    들 쪽 측 산 발 군 시 씨 님 입니다 이다 이었다 이었던 였다
     임 인가 이지만 지만
 """.split()
 _SOUND_SUFFIXES = (*_AFTER_CONSONANT, *_AFTER_VOWEL, *_AFTER_VOWEL_OR_R, *_AFTER_ANY)
@@ -103,15 +113,30 @@ KOREAN = Language(
     titles=words("대통령 총리 장관 의원 교수 씨 전 김"),
     is_suffix=is_korean_suffix,
 )
+_JOINED_HEADS = re.compile(
+    "(?:大学|大學)(?!生)|学院|學院|(?:銀行|银行)(?![業业間间家界券員])|(?:新聞|新闻)(?![業业界記记発发])|日報|日报|時報|时报|放送(?![法業局規])"
+    "|航空(?![母機机兵會会宇産产業业工力士券便])|空港|机场|機場|(?:電力|电力)(?![網网供不需施設设業业市危])"
+    "|(?:自動車|汽车|汽車)(?![メ産产業业大市関关部輸输会工制製])|(?:鉄道|铁路|鐵路)(?![網网業业部建])"
+    "|病院|医院|醫院|高校(?!生)|劇場|剧院|博物館|博物馆|美術館|美术馆|図書館|图书馆|圖書館|取引所|交易所"
+    "|洋(?![上山人])|海峡|海峽|半島|半岛|諸島|群島|群岛|川(?![普崎口])|河(?![南北内內川])|江(?![苏西蘇门門])|湖(?![南北州])"
+    "|山(?![东東西形口梨火林岳間间])|[島岛](?![国國嶼屿根民内])|駅(?!伝)"
+    "|条約|条约|條約|協定|协定|议定书|議定書|宣言|憲章|宪章|五輪|奥运|奧運|(?:労働|共産|共产|民主|社会|社會)?党(?![首派内内員员代])"
+    "|海(?![军軍关關上外岸域峡峽底运運洋警湾灣兵员員南口产産鲜鮮水賊贼])"
+)
+"""What makes a longer name with the name right before it: universities, banks, papers, seas, rivers, treaties.
+
+Not before a letter with which the head is another word (`大学生`, `航空母舰`, `河南`)."""
 JAPANESE = Language(
     code="ja",
+    joined_heads=_JOINED_HEADS,
     name_order="family-first",
     function_words=words("これ それ あれ この その あの こと もの"),
 )
-CHINESE = Language(code="zh", name_order="family-first")
+CHINESE = Language(code="zh", name_order="family-first", joined_heads=_JOINED_HEADS)
 VIETNAMESE = Language(
     code="vi",
     name_order="family-first",
+    titles=words("ông bà cô chú ngài"),
     function_words=words("""
         ai anh bị bởi các cái cả chỉ cho chúng có còn của cùng cũng đã đang đây đến để đó do được gì hay hoặc khi
         không là lại làm mà mỗi một này nên nếu ngày người nhưng những như nhiều nói ở qua ra rằng rất rồi sau sẽ tại
@@ -119,4 +144,10 @@ VIETNAMESE = Language(
     """),
 )
 
-PACKS = (KOREAN, JAPANESE, CHINESE, VIETNAMESE)
+THAI = Language(
+    code="th",
+    name_order="given-first",
+    joined_heads_before=("มหาวิทยาลัย", "ธนาคาร", "โรงพยาบาล", "สนามบิน", "ท่าอากาศยาน", "มหาสมุทร", "ทะเล", "อ่าว"),
+)
+
+PACKS = (THAI, KOREAN, JAPANESE, CHINESE, VIETNAMESE)

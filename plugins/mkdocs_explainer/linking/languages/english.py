@@ -3,24 +3,26 @@
 Closed classes of words that every newspaper uses, and no names.
 """
 
-from mkdocs_explainer.linking.languages.english_names import REGIONS, SHORT_NAMES
-from mkdocs_explainer.linking.languages.english_plurals import plurals
+from mkdocs_explainer.linking.languages.english_names import NAMES_OF_OLD, REGIONS, SHORT_NAMES, STATES_OF_REGIONS
+from mkdocs_explainer.linking.languages.english_plurals import is_plural, plurals
 from mkdocs_explainer.linking.languages.language import Language, words
 
 FUNCTION_WORDS = words("""
     a about above across after again against ago all almost along already also although always am amid among an and
     another any anyone are around as aside at away back be because been before behind being below besides between
-    beyond both but by can cannot could despite did do does done down during each earlier either else enough even ever
-    every everyone except few finally first following for former formerly from further given had has have having he
-    hence her here hers him his how however i if in including indeed inside instead into is it its itself just last
-    late later least less like likewise made many may maybe me meanwhile might mine more moreover most much must my
-    near nearly neither never nevertheless next no nobody none nor not nothing now of off often on once one only onto
-    or other others otherwise our ours out outside over overall own per perhaps please quite rather said same say says
-    second see several shall she should since so some someone something sometimes soon still such than that the their
-    theirs them then there therefore these they this those though three through throughout thus till to today together
-    tomorrow too toward towards two under unlike until unto up upon us very via was we well were what when whenever
-    where whereas whether which while who whoever whom whose why will with within without would yes yesterday yet you
-    your yours
+    beyond both but by can cannot could despite did do does done down dozens during each earlier eight eighteen
+    eighty either eleven else enough even ever every everyone except few fifteen fifty finally first five following
+    for former formerly forty four fourteen from further given had half has have having he hence her here hers him
+    his how however hundreds i if in including indeed inside instead into is it its itself just last late later
+    least less like likewise made many may maybe me meanwhile might millions mine more moreover most much must my
+    near nearly neither never nevertheless next nine nineteen ninety no nobody none nor not nothing now of off often
+    on once one only onto or other others otherwise our ours out outside over overall own per perhaps please quite
+    rather said same say says second see seven seventeen seventy several shall she should since six sixteen sixty so
+    some someone something sometimes soon still such ten than that the their theirs them then there therefore these
+    they thirteen thirty this those though thousands three through throughout thus till to today together tomorrow
+    too toward towards twelve twenty two under unlike until unto up upon us very via was we well were what when
+    whenever where whereas whether which while who whoever whom whose why will with within without would yes
+    yesterday yet you your yours
 """)
 
 CALENDAR = words("""
@@ -32,32 +34,34 @@ CALENDAR = words("""
 TITLES = words("""
     abbot acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide airman
     alderman alderwoman ambassador analyst archbishop architect assemblyman assemblywoman assistant associate
-    astronaut attorney auditor author ayatollah bailiff banker baron billionaire bishop brigadier broker brother
-    businessman businesswoman campaigner candidate capt capt. captain cardinal chair chairman chairperson
+    astronaut attorney auditor author ayatollah bailiff banker baron baroness billionaire bishop brigadier broker
+    brother businessman businesswoman campaigner candidate capt capt. captain cardinal chair chairman chairperson
     chairwoman champion chancellor chaplain chief cmdr coach col col. colonel columnist comedian commander
     commissioner commodore comptroller congressman congresswoman constable consul coroner corporal correspondent
-    cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar dame deacon
-    defence defender defense deputy detective director director-general dissident dr dr. duchess duke earl
-    economic economist economy editor education emir emperor empress energy engineer environment envoy ex
-    executive father field filmmaker finance firefighter foreign former gen gen. general general-secretary
-    goalkeeper gov gov. governor head headmaster headmistress headteacher health historian home hon hon. imam
-    industry inspector interim interior journalist jr. judge justice king labor labour lady lance late lawmaker
-    lawyer leader lecturer lieutenant lobbyist lord lt lt. madam magistrate maj maj. major manager marshal mayor
-    mediator midfielder minister ministers miss monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
+    cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar dame deacon defence
+    defender defense deputy detective director director-general dissident dr dr. duchess duke earl economic
+    economist economy editor education emir emperor empress energy engineer environment envoy ex executive father
+    field filmmaker finance firefighter foreign former frau gen gen. general general-secretary goalkeeper gov gov.
+    governor head headmaster headmistress headteacher health herr historian home hon hon. imam industry inspector
+    interim interior journalist jr. judge justice king labor labour lady lance late lawmaker lawyer leader lecturer
+    lieutenant lobbyist lord lt lt. madam madame mademoiselle magistrate maj maj. major manager marshal mayor
+    mediator midfielder minister ministers miss mme monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
     negotiator novelist nurse officer oil ombudsman paramedic pastor patriarch patrolman photographer physician
-    pilot playwright poet pope premier president president-elect prime prince princess principal private prof
-    prof. professor prosecutor provost psychologist pvt queen rabbi rear registrar rep rep. reporter
-    representative rev rev. reverend saint scientist secretary secretary-general sen sen. senator sergeant sgt
-    sgt. sheik sheikh sheriff singer sir sister skipper solicitor speaker spokesman spokesperson spokeswoman sr.
-    state strategist striker sultan superintendent surgeon taoiseach trade trader transport treasurer trooper
-    tsar undersecretary undersheriff vicar vice vice-chairman vice-chancellor vice-president winger
+    pilot playwright poet pope premier president president-elect prime prince princess principal private prof prof.
+    professor prosecutor provost psychologist pvt queen rabbi rear registrar rep rep. reporter representative rev
+    rev. reverend saint scientist secretary secretary-general sen sen. senator senor senora senorita sergeant señor
+    señora señorita sgt sgt. sheik sheikh sheriff signor signora signorina singer sir sister skipper solicitor
+    speaker spokesman spokesperson spokeswoman sr. state strategist striker sultan superintendent surgeon taoiseach
+    trade trader transport treasurer trooper tsar undersecretary undersheriff vicar vice vice-chairman
+    vice-chancellor vice-president winger
 """)
 
 DIRECTIONS = words("""
-    abu air al ben big bin cape central da de del den der di east eastern el first fort ft ft. grand great greater
-    inner inter la lake las le les little los lower mid mount mt mt. new north northeast northeastern northern
-    northwest northwestern old outer point port radio real royal saint san santa sao south southeast southeastern
-    southern southwest southwestern st st. upper van von west western
+    abu air al ben big bin cape central coastal da de del den der di downstate downtown east eastern el first fort
+    ft ft. grand great greater inland inner inter la lake las le les little los lower mainland mid mount mt mt. new
+    north northeast northeastern northern northwest northwestern old outback outer point port radio real royal rural
+    saint san santa sao south southeast southeastern southern southwest southwestern st st. suburban upper upstate
+    van von west western
 """)
 
 HEADS = words("""
@@ -113,6 +117,16 @@ SPEECH_VERBS = words("""
     thinks wrote
 """)
 
+NAMED_THINGS = words("""
+    airliner airship album ballad ballet band barge barque battleship biopic blimp boat brig bulker catamaran
+    clipper comedy corvette cruiser cyclone destroyer documentary drama dreadnought duo ferry film flagship
+    freighter frigate helicopter hulk hurricane icebreaker lifeboat liner locomotive mare melodrama minesweeper
+    miniseries motorboat movie musical novel novella opera operetta orchestra painting poem probe quartet racehorse
+    rocket sailboat satellite schooner sculpture ship sitcom sloop soap song sonnet spacecraft spaceship stallion
+    steamer steamship storm submarine supertanker symphony tanker thriller trawler trilogy trio tug tugboat typhoon
+    u-boat vessel videogame warship yacht
+""")
+
 ENGLISH = Language(
     code="en",
     name_order="given-first",
@@ -126,6 +140,43 @@ ENGLISH = Language(
     speaking=words("fluent learn learned learning learnt speak speaking speaks spoke spoken taught teaches teaching"),
     into_language=words("in into"),
     titles=TITLES,
+    title_endings=(
+        "writer",
+        "maker",
+        "keeper",
+        "worker",
+        "player",
+        "fighter",
+        "driver",
+        "seller",
+        "dresser",
+        "owner",
+        "holder",
+        "dealer",
+        "teacher",
+        "master",
+        "woman",
+        "sman",
+        "eman",
+        "ologist",
+        "ographer",
+        "ician",
+        "eer",
+        "ist",
+    ),
+    lower_ranks=words("associate assistant deputy junior shadow sub under vice"),
+    titles_of_women=words("""
+        actress alderwoman assemblywoman baroness businesswoman chairwoman congresswoman councilwoman countess dame
+        duchess empress headmistress lady madam miss mother mrs mrs. ms ms. princess queen sister spokeswoman
+    """),
+    titles_of_men=words("""
+        alderman assemblyman baron brother businessman chairman congressman councilman count duke emperor father
+        headmaster king lord mr mr. patrolman prince sir spokesman
+    """),
+    title_parts=words("""
+        acting agriculture assistant defence defense economic economy education energy environment finance foreign
+        health home industry interior labor labour oil prime trade transport vice
+    """),
     directions=DIRECTIONS,
     heads=HEADS,
     of_heads=OF_HEADS,
@@ -135,7 +186,10 @@ ENGLISH = Language(
     """),
     deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
     authorities=words("police government coroner"),
-    part_words=words("central eastern northeastern northern northwestern southeastern southern southwestern western"),
+    part_words=words("""
+        central coastal downstate downtown inland mainland outback rural suburban upstate eastern northeastern
+        northern northwestern southeastern southern southwestern western
+    """),
     places_of_parts=frozenset(
         ["northern ireland", "northern cyprus", "western sahara", "western australia", "central africa"]
     ),
@@ -146,11 +200,34 @@ ENGLISH = Language(
     combining_forms=words("afro anglo austro euro franco graeco greco hispano ibero indo italo luso russo sino turco"),
     place_prepositions=PLACE_PREPOSITIONS,
     place_kinds=PLACE_KINDS,
+    subjects=words("a all an any he i it she that the there these they this those we you"),
+    determiners=words("a an another any her his its my our some that the their these this those your"),
+    adjectives=words("""
+        able best big black blue bold brave bright brown close cold cool crisp dear deep dry fair fast fine free
+        fresh gay glad golden good grand gray great green grey happy hard hardy hearty heavy high holy hot keen
+        kind large light little lone long loud low loyal merry moody new noble old orange pink
+        plain poor proud purple quick quiet rapid ready real red rich rough round royal rude savage self severe
+        sharp short silver simple slow small smart smooth stark steady stern still stout straight strange strong
+        sweet swift tall thin true warm wee white wild wise yellow young
+    """),
+    past_verbs=words("""
+        ate became began bought broke brought built came chose cut did drew drove fell felt fled flew fought found gave
+        got grew had heard held hid hit kept knew laid led left lent let lost made met paid put quit ran read rode rose
+        sang sat saw sent set shook shot slept sold spent spoke stood stole struck swore took taught thought threw told
+        went wept withdrew woke won wore wrote
+    """),
+    named_things=NAMED_THINGS,
+    named_works=words(
+        "blockbuster book chapter classic episode essay game hit play record series show single story title track"
+    ),
+    names_of_old=NAMES_OF_OLD,
     speech_verbs=SPEECH_VERBS,
     person_words=words("who whose aged"),
     clitics=words("s ll re ve d"),
     short_names=SHORT_NAMES,
     abbreviations=(("Saint", "St.", "St"), ("Fort", "Ft.", "Ft"), ("Mount", "Mt.", "Mt")),
     regions=REGIONS,
+    states_of_regions=STATES_OF_REGIONS,
     plurals=plurals,
+    is_plural=is_plural,
 )

@@ -1,4 +1,5 @@
-"""Short forms that English has for given names and for the parts of states: traditional and closed."""
+"""What English has made of given names and of the parts of states, and whom it calls after places: traditional and
+closed."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -19,7 +20,28 @@ _SHORT = """
     Theodore Ted Teddy; Thomas Tom Tommy; Timothy Tim; Victoria Vicky; Vincent Vince; Walter Walt; William Bill Will
     Billy; Zachary Zach
 """
-_REGIONS = """
+NAMES_OF_OLD = frozenset(
+    """
+    abraham adam adelaide agnes albert alexander alfred alice ambrose andrew anne anselm anthony apollodorus
+    apollonius archimedes aristotle athanasius augustine baldwin barbara basil beatrice benedict bernard bertha
+    blanche bonaventure boniface bridget callimachus caroline casimir catherine cecilia charles charlotte christina
+    chrysippus clara clare claude clement cleopatra constance cuthbert cyprian cyril democritus diogenes dominic
+    edith edmund edward eleanor elizabeth emma empedocles ephrem epicurus eratosthenes eric ernest ethelbert euclid
+    eugenia eusebius ferdinand frances francis frederick geoffrey george gerard gertrude godfrey gregory guy hadrian
+    hannah harald harold helen helena henrietta henry heraclitus herodotus hilda hildegard hippocrates hugh humphrey
+    ignatius irenaeus isaac isabel isabella isidore ivo jacob james jane jeremiah jerome jesus joan joanna joel john
+    joseph josephus judas judith julian juliana katherine lawrence leo leonidas leopold louis louise lucian luke
+    magnus margaret maria marie martin mary matilda matthew maurice maximilian mechthild menander michael moses
+    nicholas nicodemus odo olaf olga oswald otto patrick paul pausanias penelope pericles perpetua peter philip
+    philippa philo plutarch polycarp priscilla protagoras pythagoras raymond richard robert roger rudolf salome
+    samuel saul sibylla sigismund simon socrates solomon sophia stephanus stephen strabo sybil teresa thales
+    theobald theodora theodore theodoret theophilus theresa thomas timothy titus ursula valdemar victor vincent
+    vladimir walter wenceslas wilhelmina william xenophanes yolande zachariah zeno
+    """.split()
+)
+"""In small letters, the given names of saints and rulers as English writes them (`Catherine of Exstadt`)."""
+_REGIONS = {
+    "US": """
     Alabama Ala. AL; Alaska AK; Arizona Ariz. AZ; Arkansas Ark. AR; California Calif. CA; Colorado Colo. CO;
     Connecticut Conn. CT; Delaware Del. DE; Florida Fla. FL; Georgia Ga. GA; Hawaii HI; Idaho ID; Illinois Ill. IL;
     Indiana Ind. IN; Iowa IA; Kansas Kan. KS; Kentucky Ky. KY; Louisiana La. LA; Maine ME; Maryland Md. MD;
@@ -28,11 +50,21 @@ _REGIONS = """
     New_York N.Y. NY; North_Carolina N.C. NC; North_Dakota N.D. ND; Ohio OH; Oklahoma Okla. OK; Oregon Ore. OR;
     Pennsylvania Pa. PA; Rhode_Island R.I. RI; South_Carolina S.C. SC; South_Dakota S.D. SD; Tennessee Tenn. TN;
     Texas Tex. TX; Utah UT; Vermont Vt. VT; Virginia Va. VA; Washington Wash. WA; West_Virginia W.Va. WV; Wisconsin
-    Wis. WI; Wyoming Wyo. WY; Alberta Alta. AB; British_Columbia B.C. BC; Manitoba Man. MB; New_Brunswick N.B. NB;
+    Wis. WI; Wyoming Wyo. WY
+    """,
+    "CA": """
+    Alberta Alta. AB; British_Columbia B.C. BC; Manitoba Man. MB; New_Brunswick N.B. NB;
     Newfoundland_and_Labrador N.L. NL; Nova_Scotia N.S. NS; Ontario Ont. ON; Prince_Edward_Island P.E.I. PE; Quebec
-    Que. QC; Saskatchewan Sask. SK; New_South_Wales N.S.W. NSW; Queensland Qld QLD; South_Australia S.A. SA;
+    Que. QC; Saskatchewan Sask. SK
+    """,
+    "AU": """
+    New_South_Wales N.S.W. NSW; Queensland Qld QLD; South_Australia S.A. SA;
     Tasmania Tas TAS; Victoria Vic VIC; Western_Australia W.A. WA
-"""
+    """,
+}
+"""By code of the state."""
+_ALSO_TOWNS = frozenset(["Georgia", "New York", "Quebec", "Victoria", "Washington", "LA"])
+"""Regions, and an abbreviation, that stand after another town's comma in a list of towns and states, too."""
 
 
 def _table(text: str) -> Mapping[str, tuple[str, ...]]:
@@ -47,7 +79,23 @@ def _written_loosely(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*forms, *spaced, *(form[:-1] for form in (*stopped, *spaced)))))
 
 
+def _states(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Mapping[str, str]:
+    """Return by name and abbreviation of a region, where it can mean nothing else after a comma, the state's code."""
+    found: dict[str, str] = {}
+    doubtful = set(_ALSO_TOWNS)
+    for code, table in tables.items():
+        for name, forms in table.items():
+            for form in (name, *(form for form in forms if form[-1] == "." or form.isupper())):
+                if found.setdefault(form, code) != code:
+                    doubtful.add(form)
+    return MappingProxyType({form: code for form, code in found.items() if form not in doubtful})
+
+
 SHORT_NAMES = _table(_SHORT)
 """By given name, what friends and papers make of it."""
-REGIONS = MappingProxyType({name: _written_loosely(forms) for name, forms in _table(_REGIONS).items()})
+_TABLES = {
+    code: {name: _written_loosely(forms) for name, forms in _table(rows).items()} for code, rows in _REGIONS.items()
+}
+REGIONS = MappingProxyType({name: forms for table in _TABLES.values() for name, forms in table.items()})
 """By state or province of the United States, Canada and Australia: its abbreviations, in papers and on envelopes."""
+STATES_OF_REGIONS = _states(_TABLES)

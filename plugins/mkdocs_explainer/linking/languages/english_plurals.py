@@ -6,8 +6,9 @@ _SHORTEST_NOUN = 3
 """Letters of a noun that gets a plural: a shorter one is too often another word with an `s`."""
 _OTHER_WORDS = frozenset(
     """
-    arm custom damage draft economic ethic force glass good intelligence look manner mar mathematic mean minute new
-    physic politic right saving security spectacle spirit water work
+    air arm brain color colour compass content custom damage draft economic ethic force glass good ground heaven
+    intelligence look manner mar mathematic mean minute new odd pant physic politic premise quarter regard remain right
+    saving security short spectacle spirit trouser water wit work
     """.split()
 )
 """Nouns whose form with `-s`, alone, is another word (`new`/`news`, `arm`/`arms`)."""
@@ -32,6 +33,7 @@ _IRREGULAR = {
     "criterion": "criteria",
     "phenomenon": "phenomena",
 }
+_IRREGULAR_PLURALS = frozenset(_IRREGULAR.values())
 _F_TO_VES = frozenset("calf elf half knife leaf life loaf self shelf thief wife wolf".split())
 _O_WITH_S = frozenset("kilo logo memo photo piano silo solo studio euro casino commando video radio ratio".split())
 _CH_AS_K = ("arch", "och", "tech", "omach")
@@ -61,8 +63,19 @@ def plurals(name: str) -> Iterator[str]:
         plural = before + hyphen + _plural(last) if _has_plural(last, is_phrase=is_phrase) else ""
     if plural:
         yield " ".join((*words[:at], plural, *words[at + 1 :]))
+        if plural.endswith("oes"):  # houses differ: `embargoes`, `embargos`
+            yield " ".join((*words[:at], f"{plural[:-3]}os", *words[at + 1 :]))
     elif is_phrase and word.istitle() and _has_plural(word.lower(), is_phrase=True):  # Geneva Convention
         yield " ".join((*words[:at], _plural(word.lower()).capitalize(), *words[at + 1 :]))
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a word in small letters looks like the plural of a noun.
+
+    >>> [is_plural(word) for word in ("voters", "people", "said", "class")]
+    [True, True, False, False]
+    """
+    return word in _IRREGULAR_PLURALS or (len(word) > _SHORTEST_NOUN and word.endswith("s") and word[-2] not in "su'i")
 
 
 def _head(words: list[str]) -> int:

@@ -4,9 +4,13 @@ Every field is empty unless a pack fills it: a language without a pack gets noth
 case unless a field says otherwise.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
+
+from mkdocs_explainer.linking.words import PARTICLES
 
 NameOrder = Literal["", "given-first", "family-first"]
 _NONE: frozenset[str] = frozenset()
@@ -19,7 +23,7 @@ def words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language pack."""
+    """A language pack; by its code it can be looked up what was made of it."""
 
     code: str
     """BCP 47, without region and script."""
@@ -33,6 +37,18 @@ class Language:
     is written like one (`US`, `WHO`, `IT`) is none in a line of capitals."""
     common_endings: tuple[str, ...] = ()
     """Ends of words that are no names at the head of a sentence; empty: no word there is taken for a part of a name."""
+    opening_endings: tuple[str, ...] = ()
+    """Ends of adverbs and verbs that a sentence may begin with, right before a family name (`Finalement Ex …`); given
+    names may have them, too."""
+    cases: bool = False
+    """Names have cases: the noun that opens a sentence before another one than the first is no given name (`Жена
+    Иванова`)."""
+    plural_verb_endings: tuple[str, ...] = ()
+    """Ends of verbs whose subject is no single person (`Vecinos de Ex protestan`)."""
+    compound_titles: bool = False
+    """Titles are written together with what they are of (`Verkehrsminister`)."""
+    is_given_name: Callable[[str], bool | None] | None = None
+    """Whether a dictionary has a word as a given name; `None`: it does not have the word."""
     calendar: frozenset[str] = _NONE
     """Months and weekdays, where they have a capital and may stand right after a name (`Moscow Tuesday`)."""
     date_words: frozenset[str] = _NONE
@@ -43,12 +59,30 @@ class Language:
     """The same, where no noun follows (`in French.`)."""
     titles: frozenset[str] = _NONE
     """Stand before a person's name and are no part of it."""
+    title_endings: tuple[str, ...] = ()
+    """Ends of occupations, which are titles, too (`Beekeeper Ex`); no given name has them."""
+    lower_ranks: frozenset[str] = _NONE
+    """Before an office they make a lower one of it (`Deputy …`)."""
+    titles_of_women: frozenset[str] = _NONE
+    titles_of_men: frozenset[str] = _NONE
+    """Those of `titles` that say who has them: `Lady Ex` is not `Lord Ex`."""
+    title_parts: frozenset[str] = _NONE
+    """Those of `titles` that are one only before another one (`Prime Minister`, but *Merrow Prime members*)."""
     directions: frozenset[str] = _NONE
     """Capitalised and directly before a name they make another one (`North`, `New`)."""
     heads: frozenset[str] = _NONE
     """A name before one of them, which has a capital, is part of a longer name (`Chicago Tribune`)."""
+    joined_heads: re.Pattern[str] | None = None
+    """The same in a language without spaces, right behind the name (`北京大学`)."""
+    joined_heads_before: tuple[str, ...] = ()
+    """Heads in such a language that stand right before the name (`ธนาคารกรุงเทพ`)."""
+    directions_after: frozenset[str] = _NONE
+    """Behind a place these, with a capital, make another one of it (`Corée du Sud`)."""
     of_heads: frozenset[str] = _NONE
     """Before one of `of_words` these make a longer name with what follows (`Bank of …`)."""
+    heads_before: tuple[str, ...] = ()
+    """Ends of nouns with a capital, or in a script without them, that make a longer name with a place right behind
+    them (`Universität …`, `Landgericht …`)."""
     same_heads: frozenset[str] = _NONE
     """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
     deeds: frozenset[str] = _NONE
@@ -67,16 +101,36 @@ class Language:
     """After a name and a hyphen in a heading, where they have a capital too (`Moscow-Backed`)."""
     compound_starts: frozenset[str] = _NONE
     """Before a hyphen and a name, whatever their capitals (`Anti-UN`)."""
+    compound_articles: frozenset[str] = _NONE
+    """Before a name, a hyphen and a noun with a capital: the name stays one (`der Brask-Vertrag`)."""
     combining_forms: frozenset[str] = _NONE
     """Before a hyphen and an adjective, which stays one (`Franco-German`)."""
     place_prepositions: frozenset[str] = _NONE
     """What follows is more likely a place than people or a government."""
     place_kinds: frozenset[str] = _NONE
     """Alone they do not say which (`the State`)."""
+    subjects: frozenset[str] = _NONE
+    """Behind a name at the head of a sentence that is a verb, too: it is the verb (`May we`)."""
+    determiners: frozenset[str] = _NONE
+    """In small letters behind a name at the head of a sentence: it is a verb, and this begins its object (`Reading
+    the …`)."""
+    adjectives: frozenset[str] = _NONE
+    """Common ones that are family names, too."""
+    past_verbs: frozenset[str] = _NONE
+    """Irregular ones that somebody does: behind such a family name."""
+    named_things: frozenset[str] = _NONE
+    """In small letters right before a name: a thing that is named after somebody or some place (`the submarine …`)."""
+    named_works: frozenset[str] = _NONE
+    """The same before a name in quotation marks; they have other meanings elsewhere."""
+    names_of_old: frozenset[str] = _NONE
+    """Given names of saints and rulers, in small letters, whom texts call after a place (`Catherine of …`)."""
     speech_verbs: frozenset[str] = _NONE
     """After a name: more likely a person's than a place's, if the text has given somebody that name."""
     person_words: frozenset[str] = _NONE
     """After a name, or its comma: it is a person's (`who`)."""
+
+    years: frozenset[str] = _NONE
+    """After a figure behind a name: it is a person's age (`51 ans`)."""
 
     elisions: frozenset[str] = _NONE
     """Words that lose their last vowel before a name: what stands before the apostrophe (`l'`, `dell'`)."""
@@ -96,8 +150,17 @@ class Language:
     """First words of names that are abbreviated, each row one word in all its forms (`Saint`, `St.`, `St`)."""
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name of a part of a state: how it is written after a town and a comma (`California`: `Calif.`)."""
+    states_of_regions: Mapping[str, str] = field(default_factory=dict)
+    """By name or abbreviation of a part of a state that means nothing else after a town and a comma: the state's code
+    (ISO 3166)."""
     plurals: Callable[[str], Iterator[str]] | None = None
     """Yields the plural of a thing that can be counted; nothing where that might be another word."""
+
+    is_plural: Callable[[str], bool] | None = None
+    """Whether a word in small letters looks like the plural of a noun."""
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     def is_between_names(self, lower: str) -> bool:
         """Return whether a word may have a capital beside a name without being a part of it."""
@@ -106,3 +169,10 @@ class Language:
     def is_head(self, lower: str) -> bool:
         """Return whether a word says what kind of institution a name is of."""
         return lower in self.heads or lower in self.of_heads
+
+
+@lru_cache(maxsize=256)
+def foreign_particles(language: Language) -> frozenset[str]:
+    """Return what joins names (`de`, `van`) and is no word of the language itself; nothing for a language of which no
+    words are known, where it may be any word (`do`, `di`)."""
+    return PARTICLES - language.function_words - language.of_words if language.function_words else _NONE

@@ -1,89 +1,26 @@
 """French, Italian, Catalan, Occitan, Spanish and Portuguese.
 
-What they share: a small word loses its vowel before a name (`l'ORZ`), institutions begin with their head (`Universidad
-de …`), and the plural is that of the noun and of its adjectives, up to the first `de`.
+What they share: a small word loses its vowel before a name (`l'ORZ`), and institutions begin with their head
+(`Universidad de …`).
 """
 
-from collections.abc import Callable, Iterator
-
 from mkdocs_explainer.linking.languages.language import Language, words
-
-_SHORTEST_NOUN = 4
-"""Letters of a noun that gets a plural: a shorter one is too often another word."""
-_UNCHANGED = words("de du des d del della dello delle degli di da do dos das en in à a à con con sol-air sol-sol")
-"""From here on a phrase does not change in the plural (`char de combat`)."""
-
-
-_NO_LETTERS = str.maketrans("", "", " -'")
-
-
-def _plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
-    """Return what yields the plural of a phrase in small letters, its words up to a preposition changed."""
-
-    def plurals(name: str) -> Iterator[str]:
-        if not (name.islower() and name.translate(_NO_LETTERS).isalpha()):
-            return
-        parts = name.split(" ")
-        count = next((at for at, word in enumerate(parts) if word in _UNCHANGED or "'" in word), len(parts))
-        if count and min(map(len, parts[:count])) >= _SHORTEST_NOUN:
-            changed = " ".join((*map(plural, parts[:count]), *parts[count:]))
-            if changed != name:
-                yield changed
-
-    return plurals
-
-
-def _french(word: str) -> str:
-    if word.endswith(("s", "x", "z")):
-        return word
-    if word.endswith(("eau", "eu")) and word not in ("bleu", "pneu"):
-        return word + "x"
-    return word[:-2] + "aux" if word.endswith("al") and word not in ("naval", "fatal", "final") else word + "s"
-
-
-def _spanish(word: str) -> str:
-    if word.endswith("z"):
-        return word[:-1] + "ces"
-    if word.endswith("ión"):
-        return word[:-2] + "ones"
-    if word.endswith("s"):
-        return word
-    return word + ("s" if word[-1] in "aeiouáéó" else "es")
-
-
-def _has_accent(word: str) -> bool:
-    """Return whether a written accent says that the last syllable has no stress (`míssil`, but `fuzil`)."""
-    return not word[:-1].isascii()
-
-
-_PORTUGUESE_ENDS = {"ão": "ões", "m": "ns", "al": "ais", "ol": "óis", "ul": "uis", "s": "s"}
-
-
-def _portuguese(word: str) -> str:
-    if word.endswith(("el", "il")):
-        stressed = "éis" if word.endswith("el") else "is"
-        return word[:-2] + ("eis" if _has_accent(word) else stressed)
-    for end, plural in _PORTUGUESE_ENDS.items():
-        if word.endswith(end):
-            return word.removesuffix(end) + plural
-    return word + ("s" if word[-1] in "aeiouáéó" else "es")
-
-
-def _italian(word: str) -> str:
-    if word.endswith("ico"):  # `balistico`: the stress is not on the last but one
-        return word[:-1] + "i"
-    if word.endswith(("co", "go", "ca", "ga")):
-        return word[:-1] + ("hi" if word[-1] == "o" else "he")
-    if word.endswith("io"):
-        return word[:-1]
-    ends = {"o": "i", "e": "i", "a": "e"}
-    return word[:-1] + ends[word[-1]] if word[-1] in ends else word
-
+from mkdocs_explainer.linking.languages.romance_plurals import (
+    catalan,
+    french,
+    italian,
+    occitan,
+    plurals_by,
+    portuguese,
+    spanish,
+)
 
 FRENCH = Language(
     code="fr",
     name_order="given-first",
     function_words=words("""
+        quatre cinq six sept huit neuf dix
+        auprès aujourd'hui autour loin proche
         a à ainsi alors après au aucun aussi autre aux avant avec bien ce cela ces cet cette ceux chaque chez ci comme
         comment dans de depuis dernier des deux devant doit donc dont du durant elle elles en encore enfin entre est
         et étaient était eux fait hier hors il ils ici je jusque la là le les leur leurs lors lorsque lui ma mais
@@ -92,6 +29,8 @@ FRENCH = Language(
         sur surtout ta tandis te tous tout toute très trois tu un une vers voici voilà vos votre vous y
     """),
     abbreviations=(("Saint", "St", "St."), ("Sainte", "Ste", "Ste.")),
+    common_endings=("ment", "ant"),
+    plural_verb_endings=("nt",),
     titles=words("""
         abbé actuel ambassadeur ambassadrice amiral ancien ancienne avocat candidat capitaine cardinal chancelier
         chancelière chef cheffe colonel commandant commissaire député députée directeur directrice docteur dr duc
@@ -112,19 +51,26 @@ FRENCH = Language(
         mer métropole ministère mont musée opéra palais parc parlement parti pays plaine pont port principauté
         province radio région république royaume société stade théâtre traité tribunal union université val vallée
         ville voix
+        abbaye basilique circuit clinique conservatoire foire hippodrome lycée marathon mosquée orchestre préfecture
+        synagogue
     """),
+    directions_after=frozenset(["du nord", "du sud"]),
+    same_heads=words("commune municipalité village ville"),
     of_words=words("de du des d'"),
     articles=words("la le les l'"),
     place_prepositions=words("à en dans vers depuis près au aux chez"),
     speech_verbs=words("affirme ajoute a-t-il a-t-elle annonce assure déclare dit estime explique indique précise"),
     elisions=words("l d qu s n j m t c jusqu lorsqu puisqu quoiqu presqu quelqu"),
-    plurals=_plurals_by(_french),
+    plurals=plurals_by(french),
+    years=words("ans"),
 )
 
 ITALIAN = Language(
     code="it",
     name_order="given-first",
     function_words=words("""
+        quattro cinque sei sette otto nove dieci
+        vicino lontano fuori
         a ad ai al alla alle allo allora anche ancora appena c che chi ci ciò col come con contro così cui da dai dal
         dalla dalle davanti degli dei del della delle dello dentro di dietro dopo dove due durante e è ed era erano
         essi fa fino fra fuori già gli ha hanno i ieri il in infine intanto invece io la le lei lo loro lui ma mentre
@@ -133,7 +79,11 @@ ITALIAN = Language(
         quindi se secondo sei senza si sì sia siamo sono sopra sotto su sua sue sugli sui sul sulla sulle suo suoi tra
         tre tu tutta tutti tutto un una uno vi voi
     """),
+    common_endings=("mente", "ò", "ando", "endo"),
+    speech_verbs=words("aggiunge aggiunto afferma affermato dice dichiara detto disse sostiene spiega spiegato"),
+    plural_verb_endings=("no",),
     titles=words("""
+        dott.ssa prof.ssa
         ambasciatore ammiraglio avv avv. avvocato cardinale capitano colonnello commissario deputato direttore
         direttrice don dott dott. dottor dottoressa ex generale giudice governatore maresciallo ministra ministro
         monsignor on on. onorevole papa portavoce premier presidente principe prof prof. professor re regina
@@ -145,26 +95,36 @@ ITALIAN = Language(
         comune comunità consiglio corte costa diocesi ducato federazione festival golfo isola isole istituto lago lega
         mare ministero monte museo ospedale palazzo piazza parco parlamento partito ponte porto principato provincia
         regione regno repubblica scuola società stato stretto teatro tribunale unione università val valle
+        abbazia basilica clinica conservatorio fiera liceo maratona moschea orchestra policlinico prefettura questura
+        sinagoga trattato
     """),
-    of_words=words("di del della dello dei degli delle d' dell'"),
+    directions_after=frozenset(["del nord", "del sud", "dell'est", "dell'ovest"]),
+    same_heads=words("città comune municipio"),
+    of_words=words("da di del della dello dei degli delle d' dell'"),
     articles=words("il la lo i gli le l'"),
     place_prepositions=words("a ad in da verso presso nel nella nei negli al alla dal dalla"),
     elisions=words("""
         l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
         gl sott contr
     """),
-    plurals=_plurals_by(_italian),
+    plurals=plurals_by(italian),
+    years=words("anni"),
 )
 
 CATALAN = Language(
     code="ca",
     name_order="given-first",
     function_words=words("""
+        dos tres quatre cinc sis set vuit nou deu
+        prop lluny dins fora
         a abans ahir això al als altre amb aquell aquest aquesta així avui ara cada com contra d de del dels des
         després dins doncs el ell ella ells els em en encara entre era és et fins ha han hi i ja jo l la les li
         llavors lo més molt na ni no nosaltres o on per però perquè pel pels què qui quan que s sa segons sense ser
         seva seu si sobre són sota també tot tots un una uns va vam vos
     """),
+    common_endings=("ment", "ant", "ent"),
+    speech_verbs=words("afegeix afirma afirmà declara digué diu explica assegura"),
+    plural_verb_endings=("n",),
     titles=words("""
         alcalde alcaldessa ambaixador arquebisbe bisbe capità cardenal conseller consellera coronel diputada diputat
         director directora doctor doctora dr dra general jutge ministra ministre papa portaveu president presidenta
@@ -175,37 +135,49 @@ CATALAN = Language(
         ajuntament aeroport assemblea associació badia banc biblioteca cap castell consell costa diputació diòcesi
         federació golf hospital illa illes institut mar ministeri museu palau parc parlament partit pont port
         província regió regne república teatre tribunal unió universitat vall
+        abadia basílica clínica conservatori fira hospital marató orquestra tractat
     """),
+    directions_after=frozenset(["del nord", "del sud"]),
+    same_heads=words("ciutat municipi poble vila"),
     of_words=words("de del dels d'"),
     articles=words("el la els les l'"),
     place_prepositions=words("a al en de cap des per"),
     elisions=words("l d s n m t qu pel"),
-    plurals=None,
+    plurals=plurals_by(catalan),
+    years=words("anys"),
 )
 
 OCCITAN = Language(
     code="oc",
     name_order="given-first",
     function_words=words("""
+        prèp luènh
         a abans aicí al als amb ara atal aquel aquela aqueste ara ausença cada coma contra d dau de del dels dempuèi
         dins e el ela eles els en entre era es foguèt i l la las lo los mai mas n ne ni non o ont pauc per pr'amor qu
         quand que qui s sa segon sens ser si son sos sus tanben tot un una
     """),
+    common_endings=("ament", "ant"),
+    speech_verbs=words("ditz diguèt afortís"),
     titles=words("avesque cònsol conse director doctor general ministre papa president presidenta professor rei reina"),
     of_heads=words(
         "academia aeropòrt assemblada banca capitani còsta golf illa institut mar ministèri musèu partit"
         " província region republica reialme universitat val vila"
     ),
+    same_heads=words("vila"),
     of_words=words("de del dels d'"),
     articles=words("lo la los las l'"),
     place_prepositions=words("a al en dins cap"),
     elisions=words("l d s n m t qu c"),
+    plurals=plurals_by(occitan),
+    years=words("ans"),
 )
 
 SPANISH = Language(
     code="es",
     name_order="given-first",
     function_words=words("""
+        cuatro cinco seis siete ocho nueve
+        cerca delante dentro detrás fuera lejos alrededor
         a además ahora al algo algunos allí ante antes así aún aunque ayer bajo bien cada casi como con contra cual
         cuando de del desde después donde dos durante e él el ella ellas ellos en entonces entre era es esa ese eso
         esta está este esto fue ha hacia han hasta hoy incluso la las le les lo los luego mas más me mi mientras mismo
@@ -213,6 +185,12 @@ SPANISH = Language(
         ser si sí sido siempre sin sino sobre solo son su sus también tan tanto te toda todo todos tras tres tu tus un
         una uno unos usted y ya yo
     """),
+    common_endings=("mente", "ó", "aron", "ieron", "ando", "iendo"),
+    speech_verbs=words("""
+        admite admitió afirma afirmó agrega agregó añade añadió asegura aseguró declara declaró dice dijo
+        explica explicó señala señaló sostiene sostuvo
+    """),
+    plural_verb_endings=("n",),
     titles=words("""
         alcalde alcaldesa almirante arzobispo canciller capitán cardenal comandante comisario coronel diputada
         diputado director directora doctor doctora don doña dr dr. dra dra. embajador embajadora exministro
@@ -229,17 +207,23 @@ SPANISH = Language(
         isla islas lago liga mar ministerio monte museo palacio parlamento parque partido plaza principado provincia
         puente puerto región reino república selva sierra sociedad teatro tratado tribunal unión universidad valle
         villa voz
+        abadía basílica clínica conservatorio liceo maratón mezquita orquesta sinagoga tratado
     """),
+    directions_after=frozenset(["del norte", "del sur", "del este", "del oeste"]),
+    same_heads=words("ciudad municipio pueblo villa"),
     of_words=words("de del"),
     articles=words("el la los las"),
     place_prepositions=words("a al en desde hacia hasta por cerca"),
-    plurals=_plurals_by(_spanish),
+    plurals=plurals_by(spanish),
+    years=words("años"),
 )
 
 PORTUGUESE = Language(
     code="pt",
     name_order="given-first",
     function_words=words("""
+        dois duas quatro cinco seis sete oito nove dez
+        perto longe dentro fora
         a à agora ainda além algo algum alguns ali antes ao aos apenas após aquela aquele aqui as às assim até bem
         cada com como contra da das de dela dele depois desde desse deste do dois dos durante e é ela elas ele eles em
         embora enquanto então entre era essa esse esta está este eu foi foram hoje isso isto já lá lhe logo mais mas
@@ -247,6 +231,11 @@ PORTUGUESE = Language(
         pelo pelos perante por porém porque pouco quais qual quando que quem se segundo sem sempre sendo ser seu seus
         sob sobre sua suas também tanto te tem todo todos três tu tudo um uma uns você
     """),
+    common_endings=("mente", "ou", "aram", "eram", "iram", "ando", "endo", "indo"),
+    speech_verbs=words(
+        "acrescenta acrescentou admite admitiu afirma afirmou declara declarou diz disse explica explicou"
+    ),
+    plural_verb_endings=("m",),
     titles=words("""
         almirante arcebispo bispo capitão cardeal chanceler comandante coronel deputada deputado diretor diretora dom
         dona doutor doutora dr dr. dra dra. embaixador embaixadora general governador governadora juiz juíza marechal
@@ -261,11 +250,15 @@ PORTUGUESE = Language(
         federação festival golfo hospital igreja ilha ilhas instituto lago liga mar ministério monte museu palácio
         parlamento parque partido ponte porto prefeitura principado província região reino república serra sociedade
         teatro tratado tribunal união universidade vale vila voz
+        abadia basílica clínica conservatório liceu maratona mesquita orquestra sinagoga tratado
     """),
+    directions_after=frozenset(["do norte", "do sul", "do leste", "do oeste"]),
+    same_heads=words("cidade município vila"),
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
     place_prepositions=words("em no na nos nas a ao à para desde perto"),
-    plurals=_plurals_by(_portuguese),
+    plurals=plurals_by(portuguese),
+    years=words("anos"),
 )
 
 PACKS = (FRENCH, ITALIAN, CATALAN, OCCITAN, SPANISH, PORTUGUESE)

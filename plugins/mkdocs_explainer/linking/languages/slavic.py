@@ -1,17 +1,29 @@
 """Russian, Ukrainian and Polish; the cases of names come from libraries (`linking.inflection`)."""
 
+from functools import partial
+
+from mkdocs_explainer.linking.inflection import is_given_name
 from mkdocs_explainer.linking.languages.language import Language, words
 
 RUSSIAN = Language(
     code="ru",
     name_order="given-first",
     function_words=words("""
+        два две три четыре пять шесть семь восемь девять десять
         а без более бы был была были было быть в вам вас ведь весь во вот вчера все всего всех вы где да даже для до
         его ее её если есть еще ещё же за здесь и из или им их к каждый как ко когда который кто куда ли лишь между
         меня мне много может можно мы на над надо наш не него нее ней нельзя нет ни них но ну о об однако он она они
         оно от перед по под поэтому после потом потому почти при про раз с сам свой себе себя сегодня сейчас со
         согласно так также такой там тебя тем теперь то тоже только том тот ты у уже хотя чем через что чтобы эта эти
         это этот я
+    """),
+    opening_endings=("л", "ла", "ли", "ло", "лся", "лась", "лись", "но"),
+    cases=True,
+    is_given_name=partial(is_given_name, "ru"),
+    speech_verbs=words("""
+        говорит говорила говорил добавил добавила заявил заявила заявляет отметил отметила подчеркнул
+        подчеркнула пояснил пояснила рассказал рассказала сказал сказала сообщает сообщил сообщила считает
+        утверждает
     """),
     titles=words("""
         адмирал вице-президент генерал генерал-майор генерал-лейтенант глава губернатор депутат директор доктор
@@ -24,17 +36,27 @@ RUSSIAN = Language(
     ),
     of_heads=words("академия банк битва министерство музей остров порт республика университет"),
     place_prepositions=words("в во на из под у около через близ"),
+    years=words("лет года год"),
 )
 
 UKRAINIAN = Language(
     code="uk",
     name_order="given-first",
     function_words=words("""
+        два дві три чотири п'ять шість сім вісім дев'ять десять
         а або адже але б без би більш був була були було бути в вас вже ви від він вона вони воно все всі вчора де для
         до досі дуже є ж же за з зараз заради згідно зі і із її йому його й коли крім лише між ми мій може можна на
         навіть над нам нас наш не нема ні ніж ніхто нічого но ну о об одна однак ось перед під після по потім при про
         проте раз ро сам саме свій себе сьогодні та так також такий там те теж тепер ти тим то тоді той тому тут у усі
         хоч хто це цей ці ця чи чого через що щоб як яка який які якщо я
+    """),
+    opening_endings=("в", "ла", "ли", "ло", "вся", "лася", "лися", "но"),
+    cases=True,
+    is_given_name=partial(is_given_name, "uk"),
+    speech_verbs=words("""
+        вважає говорить говорив говорила додав додала заявив заявила зазначив зазначила каже казав казала
+        наголосив наголосила повідомив повідомила повідомляє пояснив пояснила розповів розповіла сказав сказала
+        стверджує
     """),
     titles=words("""
         адмірал віцепрезидент генерал генерал-майор голова губернатор депутат директор доктор канцлер капітан кардинал
@@ -47,18 +69,27 @@ UKRAINIAN = Language(
     ),
     of_heads=words("академія банк битва міністерство музей острів порт республіка університет"),
     place_prepositions=words("в у на з із до від біля через під"),
+    years=words("років роки рік"),
 )
 
 POLISH = Language(
     code="pl",
     name_order="given-first",
     function_words=words("""
+        dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć
         a albo ale ani aż bardzo bez bo bowiem był była było były być choć co czy czyli dla dlaczego dlatego do
         dzisiaj dziś gdy gdyby gdzie go i ich ile im inny ja jak jako jakie je jednak jego jej jest jeszcze jeśli już
         każdy kiedy kto która które który lecz lub ma mi mimo mnie może można my na nad nam nas nasz natomiast nawet
         nich nie niego niej nigdy nim niż no o obok od około on ona one oni oraz po pod podczas ponieważ potem poza
         przed przede przez przy są się sam ta tak także tam te tego tej tem ten też to toteż tu tutaj tych tylko tym u
         w wam was we według wiele wśród wszystko wczoraj z za zaś ze że żeby
+    """),
+    opening_endings=("ł", "ła", "li", "ły", "ając", "nie"),
+    cases=True,
+    is_given_name=partial(is_given_name, "pl"),
+    speech_verbs=words("""
+        dodał dodała mówi mówił mówiła oświadczył oświadczyła podkreślił podkreśliła powiedział powiedziała
+        stwierdził stwierdziła twierdzi uważa wyjaśnił wyjaśniła
     """),
     titles=words("""
         admirał ambasador biskup burmistrz dyrektor dr generał gubernator kanclerz kapitan kardynał król królowa
@@ -72,6 +103,7 @@ POLISH = Language(
     of_heads=words("akademia bank bitwa ministerstwo muzeum port republika uniwersytet wyspa wyspy zatoka"),
     place_prepositions=words("w we na z ze do od koło przez pod"),
     clitics=words("a em owi u y ego emu im"),
+    years=words("lat lata"),
 )
 
 PACKS = (RUSSIAN, UKRAINIAN, POLISH)

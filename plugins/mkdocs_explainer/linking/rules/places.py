@@ -1,6 +1,6 @@
 """Rules about one place by itself: where a name begins and ends there, and what speaks against it."""
 
-from mkdocs_explainer.linking import boundaries, compounds, judging, states, teams
+from mkdocs_explainer.linking import addresses, boundaries, compounds, judging, states, teams
 from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
 from mkdocs_explainer.model.mentions import Via
@@ -27,7 +27,7 @@ ADDRESS = BoundaryRule(
     name="address",
     what="A step of a web or mail address, or of a path to a file, is no name.",
     why="A link inside an address breaks it, and says nothing.",
-    is_part=boundaries.is_in_address,
+    is_part=addresses.is_in_address,
 )
 
 
@@ -66,10 +66,9 @@ COMMON_WORD = CandidateRule(
     " the text before a noun at a sentence's head.",
     why="`US`, `WHO`, `IT`, `March` and `Nice` are words, too.",
     concerns=lambda lexicon, words, _senses: (
-        words.lower() in lexicon.language.function_words
-        or words.lower() in lexicon.language.calendar
-        or judging.has_capital_alone(lexicon, words)
+        words.lower() in lexicon.language.function_words or words.lower() in lexicon.language.calendar
     ),
+    concerns_heads=lambda lexicon, words, _senses: judging.has_capital_alone(lexicon, words),
     judge=judging.not_common,
 )
 LANGUAGE = CandidateRule(
@@ -89,6 +88,13 @@ CAPITALS_ALONE = CandidateRule(
     concerns=lambda _lexicon, words, _senses: judging.is_short_shout(words),
     judge=judging.not_a_shout,
 )
+DATELINE = CandidateRule(
+    name="dateline",
+    what="A town in capitals before a dispatch (`BRASK (Agency) -`) is no person or institution of that name.",
+    why="A team or a person is not where a report comes from.",
+    concerns=lambda _lexicon, words, senses: words.isupper() and any(sense.shouted for sense in senses),
+    judge=judging.not_in_dateline,
+)
 TEAM_OR_PLACE = CandidateRule(
     name="team-or-place",
     what="A report with results of its sport means a team of the glossary by its place's name; no other text does.",
@@ -98,9 +104,9 @@ TEAM_OR_PLACE = CandidateRule(
 )
 LONGER_STATE = CandidateRule(
     name="longer-state",
-    what="In scripts without capitals, a part of a state's longer name is none (`印度` in `印度尼西亚`).",
+    what="A part of a state's longer name is none (`印度` in `印度尼西亚`, `Guinée` in `Guinée équatoriale`).",
     why="It is another state, and no capital of a neighbour tells it.",
-    concerns=lambda _lexicon, words, _senses: not words[0].isascii(),
+    concerns=lambda lexicon, words, _senses: states.is_in_longer_state(words, lexicon.language.code),
     judge=states.not_in_longer_state,
 )
 HYPHEN_COMPOUND = CandidateRule(

@@ -1,7 +1,8 @@
 """Rules about how else a name is written; they are applied when a glossary is compiled."""
 
-from mkdocs_explainer.linking import marks, spelling, states, teams
+from mkdocs_explainer.linking import initials, marks, spelling, states, teams
 from mkdocs_explainer.linking.lexicon import SHORTENED
+from mkdocs_explainer.linking.plurals import plurals
 from mkdocs_explainer.linking.rule import SpellingRule, Trait
 from mkdocs_explainer.model.corpus import ENTITY_TYPES, ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Via
@@ -15,7 +16,7 @@ DOTS = SpellingRule(
     name="dots",
     what="`U.N.` is also written `UN` and `U.N`, and back, also at the start of a longer name.",
     why="Houses differ in the full stops of acronyms, and nobody should have to list both.",
-    spell=lambda name: spelling.dotted_variants(name.text),
+    spell=lambda name: initials.dotted_variants(name.text),
     needs=frozenset([Trait.ACRONYM]),
 )
 ACCENTS = SpellingRule(
@@ -31,6 +32,13 @@ INNER_APOSTROPHE = SpellingRule(
     why="Agencies leave out signs that stand for a sound of another language.",
     spell=lambda name: marks.apostrophe_variants(name.text) if "'" in name.text else (),
     types=_NO_PERSON,
+)
+CLOSED = SpellingRule(
+    name="closed",
+    what="A name of Chinese, Japanese or Korean letters is also written without its spaces (`山田花子`).",
+    why="Entries part a person's family and given name, and texts do not; Korean may part the words of any name.",
+    spell=lambda name: spelling.closed_variants(name.text),
+    needs=frozenset([Trait.SPACE, Trait.MARKS]),
 )
 HYPHEN_CASE = SpellingRule(
     name="hyphen-case",
@@ -52,7 +60,7 @@ MIDDLE_INITIAL = SpellingRule(
     name="middle-initial",
     what="A person's name is also written without the initials in its middle.",
     why="Texts give them once, or never.",
-    spell=lambda name: spelling.initial_variants(name.text),
+    spell=lambda name: initials.initial_variants(name.text),
     needs=frozenset([Trait.SPACE, Trait.STOP]),
     types=_PERSON,
 )
@@ -130,7 +138,7 @@ INITIALS = SpellingRule(
     name="initials",
     what="The initials of a name of three words or more mean it, if nothing else has them for a name.",
     why="Acronyms are listed rarely, and texts do not always explain them.",
-    spell=lambda name: spelling.initial_letters(name.text, name.language.function_words) if name.is_main else (),
+    spell=lambda name: initials.initial_letters(name.text, name.language.function_words) if name.is_main else (),
     needs=frozenset([Trait.SPACE]),
     types=_NO_PERSON - _PLACE,
     tier=SHORTENED,
@@ -144,6 +152,44 @@ TITLE_CASE = SpellingRule(
     types=_NO_PERSON,
     langs=_ENGLISH,
 )
+SMALL_REST = SpellingRule(
+    name="small-rest",
+    what="What has three words or more is also written with small letters after its first ones (`Exland grain deal`).",
+    why="News has capitals for the names in a name alone.",
+    spell=lambda name: spelling.lowered_variants(name.text),
+    needs=frozenset([Trait.SPACE]),
+    types=frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
+    langs=_ENGLISH,
+)
+EPONYM = SpellingRule(
+    name="eponym",
+    what="What is called after somebody is so with the genitive and without (`Exman's disease`).",
+    why="Houses differ in it, and so do the sciences.",
+    spell=lambda name: spelling.eponym_variants(name.text),
+    needs=frozenset([Trait.SPACE]),
+    types=frozenset(["concept"]),
+    langs=_ENGLISH,
+)
+ISLANDS = SpellingRule(
+    name="islands",
+    what="A group of islands is also called by the plural (`the Exlands`), if nothing else has that name.",
+    why="Nobody says `Islands` each time.",
+    spell=lambda name: spelling.island_variants(name.text),
+    needs=frozenset([Trait.SPACE]),
+    types=_PLACE,
+    langs=_ENGLISH,
+    via=Via.SHORT,
+    tier=SHORTENED,
+)
+TOWN_BY_RIVER = SpellingRule(
+    name="town-by-river",
+    what="A town is known by what stands before its river (`Exburg upon Ex`), if nothing else has that name.",
+    why="The river tells it from others in an atlas, not in a text.",
+    spell=lambda name: spelling.river_variants(name.text),
+    types=_PLACE,
+    via=Via.SHORT,
+    tier=SHORTENED,
+)
 SENTENCE_HEAD = SpellingRule(
     name="sentence-head",
     what="A name with a small first letter has a capital at the head of a sentence (`Al-Qamar`).",
@@ -155,12 +201,12 @@ PLURAL = SpellingRule(
     name="plural",
     what="What can be counted has a plural (`ICBMs`, `fighter jets`, `prisoners of war`, `Examplians`).",
     why="Nobody lists plurals; a blind `-s` would make `news` of `new`.",
-    spell=lambda name: spelling.plurals(name.text, name.type, name.language, is_demonym=name.kind == "demonym"),
+    spell=lambda name: plurals(name.text, name.type, name.language, is_demonym=name.kind == "demonym"),
     is_of_language=True,
 )
 INFLECTION = SpellingRule(
     name="inflection",
-    what="In Russian, Ukrainian, Polish, German and the languages of Scandinavia a name is found in its other cases.",
+    what="In languages with cases, and where first letters change, a name is found in its other forms.",
     why="A name in the nominative is the exception there.",
     spell=lambda name: name.inflect(name.text) if name.inflect else (),
 )

@@ -1,6 +1,6 @@
 """Rules about what the text as a whole says of its names, and which of several entities it means."""
 
-from mkdocs_explainer.linking import acronyms, given_names, namesakes, senses, surnames
+from mkdocs_explainer.linking import acronyms, given_names, namesakes, senses, surnames, towns
 from mkdocs_explainer.linking.rule import EvidenceRule, TextRule
 
 FAMILY_NAMES = TextRule(
@@ -32,6 +32,20 @@ STRANGERS_PLACE = TextRule(
     what="A place is not linked where a stranger of the text bears its name, and the text never has the place.",
     why="After `Ann Springfield`, `Springfield said` is hers.",
     read=namesakes.refuse_strangers,
+)
+
+
+PERSON_LIKE_STATE = TextRule(
+    name="person-like-state",
+    what="A person whom an alias calls like a state (`Jordan`) is linked by it where the text has the full name, too.",
+    why="Elsewhere it is the state.",
+    read=namesakes.refuse_named_like_states,
+)
+TOWN_ELSEWHERE = TextRule(
+    name="town-elsewhere",
+    what="A town that the text places in another state than the glossary's of that name (`Paris, Texas`) is another.",
+    why="`Paris` alone is the other one, too, in such a text.",
+    read=towns.refuse_namesakes,
 )
 
 

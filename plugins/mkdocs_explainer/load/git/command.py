@@ -8,6 +8,7 @@ Nothing is fetched: where an object is missing, that is told.
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -44,6 +45,12 @@ _ID = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _DISTRUST = "dubious ownership"
 
 
+BEGIN, END = "mkdocs_explainer.git.begin", "mkdocs_explainer.git.end"
+"""Events (`sys.audit`) around a call; the second one tells folder, arguments, input, and the answer or `None`."""
+ASIDE = "mkdocs_explainer.aside"
+"""Event: in this temporary folder stands what a commit holds, and nothing else."""
+
+
 class GitError(Exception):
     """git could not answer; the message says why, in words for the person who asked."""
 
@@ -58,6 +65,16 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     Raises:
         GitError: there is no git, no repository, or the command failed.
     """
+    answer: bytes | None = None
+    sys.audit(BEGIN)
+    try:
+        answer = _answer(root, arguments, given)
+        return answer
+    finally:
+        sys.audit(END, str(root), arguments, given, answer)
+
+
+def _answer(root: Path, arguments: tuple[str, ...], given: bytes) -> bytes:
     environment = {name: value for name, value in os.environ.items() if _KEPT.match(name)}
     try:
         ran = subprocess.run(  # noqa: S603 -- no shell; what comes from outside stands behind `--` or is an id

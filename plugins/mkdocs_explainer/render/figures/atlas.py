@@ -202,6 +202,20 @@ def _ring(numbers: Sequence[int], arcs: Sequence[list[Position]]) -> Ring:
             shift = 360 * round((lines[-1].points[-1][0] - points[0][0]) / 360)
             points = [(x + shift, y) for x, y in points] if shift else points
         lines.append(_line(points))
+    return _closed(lines)
+
+
+def ring_of(points: Sequence[Position]) -> Ring:
+    """Return an outline on the ground as a ring; its longitudes run on where it crosses the 180th meridian."""
+    return _closed([_line(_divided([*points, points[0]] if abs(points[-1][0] - points[0][0]) < 180 else [*points]))])
+
+
+def stretch_of(points: Sequence[Position]) -> Line:
+    """Return a border or river on the ground as a line."""
+    return _line(_divided([*points]))
+
+
+def _closed(lines: list[Line]) -> Ring:
     first, last = lines[0].points[0], lines[-1].points[-1]
     if abs(last[0] - first[0]) > 180:  # it runs around a pole, which it holds
         pole = math.copysign(90, first[1])

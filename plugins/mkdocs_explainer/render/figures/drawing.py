@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs_explainer.render.figures.atlas import Box, Country, Position, world
 from mkdocs_explainer.render.figures.country_names import country_words
 from mkdocs_explainer.render.figures.lettering import lines_of, text_html, width_of
+from mkdocs_explainer.render.figures.planes import box_around, distance, is_crossing
 from mkdocs_explainer.render.figures.projection import DEGREE_KM, Frame
 from mkdocs_explainer.render.figures.shapes import Base, country_data
 from mkdocs_explainer.render.messages.words import ENGLISH, Words
@@ -29,6 +30,8 @@ _SPREAD = 2.2
 """A name may be so many times as wide as its country is narrow: countries are rarely round."""
 _RIM = 3
 """Free of letters at each edge."""
+_APART = 14.0
+"""Between the name of an area and a dot, which it would seem to name."""
 _BOLD = 1.08
 """How much wider letters are in the bold face that places are named in."""
 _LABEL_ROOM = 150.0
@@ -38,7 +41,8 @@ _MOST_LABELS = 40
 _LEADERS = (16.0, 24.0, 34.0, 46.0, 60.0, 76.0)
 """How far from its dot a name may begin that a line leads to: the nearest room is taken."""
 _DIRECTIONS = 16
-_SCALES = (2000, 1000, 500, 200, 100, 50)
+_SCALES = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
+"""Kilometres that a bar stands for."""
 
 
 class Place(NamedTuple):
@@ -84,7 +88,7 @@ class Drawing:
             if not (with_areas and self._has_room(place)) and (point := self._point(place)):
                 dots[i] = point
         self.dots = list(dots.values())
-        self.taken += [_around(point, 2 * self.dot, 2 * self.dot) for point in dots.values()]
+        self.taken += [box_around(point, 2 * self.dot, 2 * self.dot) for point in dots.values()]
         named = 0
         for i in sorted(range(len(places)), key=dots.__contains__):
             place = places[i]
@@ -110,7 +114,7 @@ class Drawing:
         lines, width, height = self._lines(place)
         for spot in place.country.spots if place.country and lines else ():
             point = self.frame.point(spot.lon, spot.lat)
-            if point and self._is_free(box := _around(point, width, height)):
+            if point and self._is_free(box := box_around(point, width, height)):
                 self._take(box)
                 return self._text(lines, point[0], box, "explainer-map-label", "middle")
         return Markup()
@@ -149,7 +153,7 @@ class Drawing:
                 is_left = math.cos(turn) < 0
                 left = end[0] - width - 2 if is_left else end[0] + 2
                 box = Box(left, end[1] - height / 2, left + width, end[1] + height / 2)
-                if self._is_free(box) and self._is_clear(point, end):
+                if self._is_free(box) and self._is_apart(box, point) and self._is_clear(point, end):
                     self._take(box)
                     self.leaders.append((point, end))
                     line = Markup('<path class="explainer-map-leader" d="M{:.1f} {:.1f}L{:.1f} {:.1f}"/>').format(
@@ -161,18 +165,22 @@ class Drawing:
 
     def _is_nearest(self, box: Box, point: Position) -> bool:
         """Return whether no other dot is as near to a label as its own: it would seem to name that one."""
-        own = _distance(box, point)
-        return all(other == point or _distance(box, other) > own + self.dot for other in self.dots)
+        own = distance(box, point)
+        return all(other == point or distance(box, other) > own + self.dot for other in self.dots)
+
+    def _is_apart(self, box: Box, point: Position) -> bool:
+        """Return whether no dot but its own is close to a label, which would seem to name it in spite of its line."""
+        return all(other == point or distance(box, other) > 2 * self.dot for other in self.dots)
 
     def _is_clear(self, start: Position, end: Position) -> bool:
         """Return whether a leader crosses no label and no other leader, and passes no other dot closely."""
         steps = [(start[0] + (end[0] - start[0]) * i / 12, start[1] + (end[1] - start[1]) * i / 12) for i in range(13)]
-        if any(_distance(box, step) == 0 for box in self.labels for step in steps):
+        if any(distance(box, step) == 0 for box in self.labels for step in steps):
             return False
         others = [dot for dot in self.dots if dot != start]
         if any(math.dist(dot, step) < self.dot + 1 for dot in others for step in steps[2:]):
             return False
-        return not any(_cross(start, end, *other) for other in self.leaders)
+        return not any(is_crossing(start, end, *other) for other in self.leaders)
 
     def _take(self, box: Box) -> None:
         self.taken.append(box)
@@ -204,12 +212,23 @@ class Drawing:
                 ]
         for room, name, point in sorted(found, reverse=True):
             said = names[name]
-            box = _around(point, width_of(said, self.letters), self.leading)
+            box = box_around(point, width_of(said, self.letters), self.leading)
             fits = room >= self.leading / 2 and box.right - point[0] <= room * _SPREAD
             if fits and name not in named and len(self.names) < _MOST_NAMES and self._is_free(box):
                 named.add(name)
                 self.taken.append(box)
                 self.names.append(self._text([said], point[0], box, "explainer-map-name", "middle"))
+
+    def write(self, name: str, spots: Iterable[Position]) -> None:
+        """Write the name of an area in the first of the spots that is free; nowhere when none is."""
+        lines = lines_of(name, self.letters, _LABEL_ROOM, most=3)
+        width = max((width_of(line, self.letters) for line in lines), default=0.0)
+        for point in spots if lines else ():
+            box = box_around(point, width, self.leading * len(lines))
+            if self._is_free(box) and all(distance(box, dot) > _APART for dot in self.dots):
+                self._take(box)
+                self.names.append(self._text(lines, point[0], box, "explainer-map-name", "middle"))
+                return
 
     def scale(self) -> None:
         """Draw a bar of a round number of kilometres, where one scale holds for the whole picture."""
@@ -277,23 +296,3 @@ def _linked(place: Place, drawn: Markup) -> Markup:
         return drawn
     link = Markup('<a xlink:href="{}" aria-label="{}"><title>{}</title>{}</a>')
     return link.format(place.href, place.name, place.name, drawn)
-
-
-def _around(point: Position, width: float, height: float) -> Box:
-    x, y = point
-    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-
-
-def _distance(box: Box, point: Position) -> float:
-    """Return how far a point is from a box; 0 within it."""
-    x, y = point
-    return math.hypot(max(box.left - x, 0, x - box.right), max(box.low - y, 0, y - box.high))
-
-
-def _cross(a: Position, b: Position, c: Position, d: Position) -> bool:
-    """Return whether two lines, from `a` to `b` and from `c` to `d`, cross."""
-
-    def side(p: Position, q: Position, r: Position) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from rapidfuzz import process
-
 from mkdocs_explainer.model.entity_types import added_types
 from mkdocs_explainer.model.own_types import OwnTypes
 from mkdocs_explainer.render.messages.catalogue import SOURCE, catalogue_codes, read_catalogue
@@ -80,6 +78,8 @@ def _entry(key: str, value: object, lang: str) -> tuple[str, tuple[str, ...], st
         return key, texts, ""
     known = _known()
     if key not in known:
+        from rapidfuzz import process  # noqa: PLC0415 -- only a mistake needs it
+
         close = process.extractOne(key, list(known), score_cutoff=_ALIKE)
         return key, texts, f"there is no message “{key}”" + (f"; is “{close[0]}” meant?" if close else "")
     forms = _forms(lang)

@@ -1,6 +1,6 @@
 """The rule ANN108."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from mkdocs_explainer.model.corpus import NOT_AN_ENTITY, SENSES, Corpus
@@ -20,8 +20,8 @@ def check(context: Context) -> Iterator[Finding]:
     broken = {key for kind, key in corpus.broken if kind == "entity"}
     names = EntityNames(corpus)
     unknown = [
-        Use(target, partial(_same, location))
-        for target, location in _by_id(corpus)
+        Use(target, locate)
+        for target, locate in _by_id(corpus)
         if target not in corpus.entities and target not in broken
     ]
     for reference in context.written_references:
@@ -44,19 +44,15 @@ def check(context: Context) -> Iterator[Finding]:
     )
 
 
-def _same(location: Location) -> Location:
-    return location
-
-
-def _by_id(corpus: Corpus) -> Iterator[tuple[str, Location]]:
+def _by_id(corpus: Corpus) -> Iterator[tuple[str, Callable[[], Location]]]:
     for (article, key), note in corpus.notes.items():
         if note.entity and note.entity != NOT_AN_ENTITY:
-            yield note.entity, corpus.origin("note", f"{article}/{key}").locate("entity")
+            yield note.entity, partial(corpus.origin("note", f"{article}/{key}").locate, "entity")
     for number, sense in enumerate(corpus.senses):
-        yield sense.entity, corpus.origin(*SENSES).locate("senses", number, "entity")
+        yield sense.entity, partial(corpus.origin(*SENSES).locate, "senses", number, "entity")
     for key, entity in corpus.entities.items():
         for number, relation in enumerate(entity.relations):
-            yield relation.entity, corpus.origin("entity", key).locate("relations", number, "entity")
+            yield relation.entity, partial(corpus.origin("entity", key).locate, "relations", number, "entity")
 
 
 RULE = Rule(

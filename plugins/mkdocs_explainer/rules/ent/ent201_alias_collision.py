@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from mkdocs_explainer.model.corpus import Alias, Corpus
-from mkdocs_explainer.model.findings import Finding, Location, Related, Severity
+from mkdocs_explainer.model.findings import Finding, Related, Severity
+from mkdocs_explainer.model.origins import KeyPath
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 
@@ -14,29 +15,30 @@ _Form = tuple[str, bool, str]
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield names that two entities claim."""
-    first: dict[_Form, tuple[str, Location]] = {}
-    for form, entity, location in _forms(context.corpus):
-        owner, place = first.setdefault(form, (entity, location))
+    corpus = context.corpus
+    first: dict[_Form, tuple[str, KeyPath]] = {}
+    for form, entity, keys in _forms(corpus):
+        owner, place = first.setdefault(form, (entity, keys))
         if owner == entity:
             continue
         yield Finding(
             "ENT201",
             f"{owner} and {entity} both claim the name {form[0]}",
-            location,
+            corpus.origin("entity", entity).locate(*keys),
             label="here",
-            related=(Related(place, "and here"),),
+            related=(Related(corpus.origin("entity", owner).locate(*place), "and here"),),
             help="delete it from one of them, or write {text: …, auto: false} where it is the rarer meaning",
         )
 
 
-def _forms(corpus: Corpus) -> Iterator[tuple[_Form, str, Location]]:
+def _forms(corpus: Corpus) -> Iterator[tuple[_Form, str, KeyPath]]:
+    """Yield each name that is linked by itself, its entity, and where in its file it stands."""
     for entity_id, entity in corpus.entities.items():
-        origin = corpus.origin("entity", entity_id)
-        yield _form(Alias(entity.name)), entity_id, origin.locate("name")
+        yield _form(Alias(entity.name)), entity_id, ("name",)
         for number, alias in enumerate(entity.aliases):
             # a family name means whoever of its bearers the article has named in full
             if alias.auto and alias.kind != "surname":
-                yield _form(alias), entity_id, origin.locate("aliases", number, "text")
+                yield _form(alias), entity_id, ("aliases", number, "text")
 
 
 def _form(alias: Alias) -> _Form:

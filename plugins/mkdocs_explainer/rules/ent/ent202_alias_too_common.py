@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.model.corpus import Alias, Entity
@@ -29,8 +29,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield aliases that stand in every text."""
     languages = {article.lang for article in context.corpus.articles.values()} or {"en"}
     aliases = (alias for entity in context.corpus.entities.values() for _, alias in _linked_aliases(entity))
-    asked = {word for alias in aliases for word in (alias.text.lower(), *alias.text.lower().split())}
-    lower = _LowerWords(context.texts.values(), asked)
+    asked = frozenset(word for alias in aliases for word in (alias.text.lower(), *alias.text.lower().split()))
+    lower = _LowerWords(context.texts, asked)
     for entity_id, entity in context.corpus.entities.items():
         origin = context.corpus.origin("entity", entity_id)
         for number, alias in _linked_aliases(entity):
@@ -97,31 +97,43 @@ def _is_own_name(alias: str, name: str) -> bool:
 
 
 class _LowerWords:
-    """How often words stand in small letters in the articles: those that are asked about, for texts have many."""
+    """How often words stand in small letters in the articles: those that may be asked about, for texts have many.
 
-    def __init__(self, texts: Collection[str], asked: AbstractSet[str]) -> None:
-        self._counts: Counter[str] = Counter()
-        self._articles: Counter[str] = Counter()
-        self._size = 0
-        self._needed = max(_FEWEST_ARTICLES, len(texts) // 2 + 1)
-        for text in texts:
+    The texts are read when somebody asks: that takes longer than most rules.
+    """
+
+    def __init__(self, texts: Mapping[str, str], asked: frozenset[str]) -> None:
+        self._texts = texts
+        self._asked = asked
+
+    @cached_property
+    def _counted(self) -> tuple[Counter[str], Counter[str], int]:
+        """How often each word stands there, in how many articles, and how many words there are in all."""
+        counts: Counter[str] = Counter()
+        articles: Counter[str] = Counter()
+        size = 0
+        for text in self._texts.values():
             words = _WORD.findall(text)
-            counts = Counter(word for word in words if word in asked)
-            self._counts.update(counts)
-            self._articles.update(counts.keys())
-            self._size += len(words)
+            size += len(words)
+            if found := self._asked.intersection(words):
+                articles.update(found)
+                counts.update(filter(found.__contains__, words))
+        return counts, articles, size
 
     def has(self, word: str) -> bool:
         """Return whether any article has the word in small letters."""
-        return word in self._counts
+        return word in self._counted[0]
 
     def fault(self, word: str) -> str:
         """Return that a word is too common, with the figures; empty: it is not."""
-        hits, articles = self._counts[word], self._articles[word]
-        if articles < self._needed or hits * _EVERY < self._size:
+        if _WORD.fullmatch(word) is None:  # several words: none of these
             return ""
-        places = f"{hits:,} times in small letters, in {articles:,} articles"
-        return f"the articles have “{word}” {places}: once in {round(self._size / hits)} words"
+        counts, articles, size = self._counted
+        hits, needed = counts[word], max(_FEWEST_ARTICLES, len(self._texts) // 2 + 1)
+        if articles[word] < needed or hits * _EVERY < size:
+            return ""
+        places = f"{hits:,} times in small letters, in {articles[word]:,} articles"
+        return f"the articles have “{word}” {places}: once in {round(size / hits)} words"
 
 
 RULE = Rule(

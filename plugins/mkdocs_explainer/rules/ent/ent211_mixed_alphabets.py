@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from mkdocs_explainer.model.findings import Finding, Location, Severity
+from mkdocs_explainer.model.findings import Finding, Severity
+from mkdocs_explainer.model.origins import KeyPath
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 from mkdocs_explainer.text.scripts import find_mixed, script_of
@@ -12,9 +13,9 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield names with a word whose letters are of two alphabets."""
     for entity_id, entity in context.corpus.entities.items():
         origin = context.corpus.origin("entity", entity_id)
-        names: list[tuple[str, Location]] = [(entity.name, origin.locate("name"))]
-        names += [(alias.text, origin.locate("aliases", n, "text")) for n, alias in enumerate(entity.aliases)]
-        for name, location in names:
+        names: list[tuple[str, KeyPath]] = [(entity.name, ("name",))]
+        names += [(alias.text, ("aliases", n, "text")) for n, alias in enumerate(entity.aliases)]
+        for name, keys in names:
             if found := find_mixed(name):
                 word, strange = found
                 alphabet = script_of(strange[0]).capitalize()
@@ -22,7 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     "ENT211",
                     f"“{strange}” in “{word}” {verb} {alphabet}, the other letters are not; they only look alike",
-                    location,
+                    origin.locate(*keys),
                     help="type the word anew on one keyboard",
                 )
 

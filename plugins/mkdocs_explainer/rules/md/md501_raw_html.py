@@ -22,14 +22,14 @@ def _opened(text: str) -> frozenset[str]:
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield HTML in annotations."""
-    for match, location in find_in_fields(context, _HTML, without_comments=False):
+    for match, locate in find_in_fields(context, _HTML, without_comments=False):
         if match[0].startswith("</") and match[0][2:-1].split()[0] in _opened(match.string):
             continue  # told at the opening tag
         what = "an HTML comment" if match[0] == "<!--" else "HTML"
         yield Finding(
             "MD501",
             f"this is {what}; annotations are Markdown without HTML",
-            location,
+            locate(),
             help="use Markdown (*emphasis*, **strong**, [text](address)), or put code between backticks",
         )
 

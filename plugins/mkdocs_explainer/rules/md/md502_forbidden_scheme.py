@@ -21,7 +21,7 @@ _ALLOWED = frozenset({"http", "https", "mailto"})
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield links that do not lead to the web, to mail or within the site."""
-    for match, location in find_in_fields(context, _ADDRESS):
+    for match, locate in find_in_fields(context, _ADDRESS):
         address = re.sub(r"[\x00-\x20\\]", "", unescape(match[1] or match[2] or match[3]))
         scheme = _SCHEME.match(address)
         if scheme and scheme[1].lower() not in _ALLOWED:
@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Finding]:
             message = "this address leads to another site without saying how"
         else:
             continue
-        yield Finding("MD502", message, location, help="write an address that starts with https://")
+        yield Finding("MD502", message, locate(), help="write an address that starts with https://")
 
 
 RULE = Rule(

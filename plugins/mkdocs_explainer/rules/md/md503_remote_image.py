@@ -13,11 +13,11 @@ _IMAGE = re.compile(r"(?<!\\)!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield pictures in annotations."""
-    for _, location in find_in_fields(context, _IMAGE):
+    for _, locate in find_in_fields(context, _IMAGE):
         yield Finding(
             "MD503",
             "annotations cannot show pictures",
-            location,
+            locate(),
             help="link to the page that has the picture: leave the exclamation mark out",
         )
 

@@ -15,11 +15,11 @@ _HEADING = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield headings in the annotations' texts."""
-    for _, location in find_in_fields(context, _HEADING):
+    for _, locate in find_in_fields(context, _HEADING):
         yield Finding(
             "MD504",
             "this is a heading, and annotations have none",
-            location,
+            locate(),
             help="write it as a paragraph in bold, **…**, or as the first words of the text",
         )
 

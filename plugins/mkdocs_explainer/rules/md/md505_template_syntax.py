@@ -13,11 +13,11 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\{#|--8<--")
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield what template engines would run."""
-    for match, location in find_in_fields(context, _TEMPLATE):
+    for match, locate in find_in_fields(context, _TEMPLATE):
         yield Finding(
             "MD505",
             f"`{match[0]}` starts an instruction for template engines",
-            location,
+            locate(),
             help="delete it; code belongs between backticks",
         )
 

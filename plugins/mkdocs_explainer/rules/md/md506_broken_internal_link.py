@@ -37,11 +37,11 @@ def check(context: Context) -> Iterator[Finding]:
             yield _no_page(context, link, site)
         elif not site.has_place(key, fragment):
             message = f"{f'the page {path}' if path else 'this page'} has no place called #{fragment}"
-            yield Finding("MD506", message, link.location, help="open the page and copy the address of the place anew")
+            yield Finding("MD506", message, link.locate(), help="open the page and copy the address of the place anew")
 
 
 def _no_scheme(link: Link) -> Finding:
-    place = link.location
+    place = link.locate()
     column, width = place.column, len(link.target)
     is_whole = place.end_column == column + width
     fixes = (Fix("write https:// before it", (Edit(place.line, column, place.line, column, "https://"),)),)
@@ -76,7 +76,7 @@ def _file_in_annotation(context: Context, link: Link) -> Finding:
     name = PurePosixPath(link.target.partition("#")[0]).stem
     known = context.corpus.entities
     advice = f"write [[{name}]]" if name in known else "write the page’s whole address, or [[…]] for an entry"
-    return Finding("MD506", "in an annotation a link to a file leads nowhere", link.location, help=advice)
+    return Finding("MD506", "in an annotation a link to a file leads nowhere", link.locate(), help=advice)
 
 
 def _no_page(context: Context, link: Link, site: Site) -> Finding:
@@ -84,14 +84,15 @@ def _no_page(context: Context, link: Link, site: Site) -> Finding:
     last = PurePosixPath(written.rstrip("/")).stem
     known = {PurePosixPath(key).name for key in site.pages if key}
     is_elsewhere = last in known
+    place = link.locate()
     return Finding(
         "MD506",
         f"there is no page {written} as seen from here",
-        link.location,
+        place,
         help=f"there is a page {last} in another folder: correct the way to it"
         if is_elsewhere
         else did_you_mean(last, known) or "correct the address, or delete the link",
-        fixes=() if is_elsewhere else renaming(context, link.location, last, known),
+        fixes=() if is_elsewhere else renaming(context, place, last, known),
     )
 
 

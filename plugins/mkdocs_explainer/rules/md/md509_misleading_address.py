@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from mkdocs_explainer.model.findings import Finding, Location, Severity
+from mkdocs_explainer.model.origins import Origin
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.rules.running_text import find_in_fields
@@ -26,12 +27,12 @@ _ARCHIVES = ("archive.org", "archive.is", "archive.ph", "archive.today", "perma.
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield addresses that do not lead where they seem to lead."""
-    for address, place in _addresses(context):
+    for address, origin, field in _addresses(context):
         if message := deceit(address):
-            yield _finding(message, place)
-    for match, location in find_in_fields(context, _LINK):
+            yield _finding(message, origin.locate(field))
+    for match, place in find_in_fields(context, _LINK):
         if message := _fault(match):
-            yield _finding(message, location)
+            yield _finding(message, place())
     for path, text in (context.pages or {}).items():
         if path.startswith(context.folders.context):
             for match in _LINK.finditer(text):
@@ -43,14 +44,15 @@ def _finding(message: str, location: Location) -> Finding:
     return Finding("MD509", message, location, help="open the page and copy its address from the browser")
 
 
-def _addresses(context: Context) -> Iterator[tuple[str, Location]]:
+def _addresses(context: Context) -> Iterator[tuple[str, Origin, str]]:
+    """Yield each address that a field says, and where: file and field."""
     corpus = context.corpus
     for key, source in corpus.sources.items():
         origin = corpus.origin("source", key)
-        yield source.url, origin.locate("URL")
-        yield source.archive, origin.locate("archive")
+        yield source.url, origin, "URL"
+        yield source.archive, origin, "archive"
     for key, article in corpus.articles.items():
-        yield article.url, corpus.origin("article", key).locate("url")
+        yield article.url, corpus.origin("article", key), "url"
 
 
 def _fault(match: re.Match[str]) -> str:

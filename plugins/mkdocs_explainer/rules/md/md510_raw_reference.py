@@ -7,7 +7,7 @@ from mkdocs_explainer.model.findings import Finding, Location, Severity
 from mkdocs_explainer.model.front_matter import text_start
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.rules.registry import Rule
-from mkdocs_explainer.site.checking import Context, locate, markdown_fields
+from mkdocs_explainer.site.checking import Context, locate
 from mkdocs_explainer.text.references import find_unread
 
 _SHOWN = re.compile(r"\s+")
@@ -15,7 +15,7 @@ _SHOWN = re.compile(r"\s+")
 
 def check(context: Context) -> Iterator[Finding]:
     """Yield what looks like a citation or a link to an entry and is none: readers would see its brackets."""
-    for place in markdown_fields(context.corpus):
+    for place in context.markdown_fields:
         for span in find_unread(place.text):
             yield _finding(context.locate_in_field(place, span), place.text, span)
     for path, text in context.own_pages.items():  # elsewhere another plugin may read them

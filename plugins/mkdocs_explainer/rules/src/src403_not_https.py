@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_explainer.model.findings import Edit, Finding, Fix, Location, Severity
+from mkdocs_explainer.model.origins import Origin
 from mkdocs_explainer.rules.registry import Rule
 from mkdocs_explainer.site.checking import Context
 
@@ -10,13 +11,14 @@ from mkdocs_explainer.site.checking import Context
 def check(context: Context) -> Iterator[Finding]:
     """Yield addresses that are not encrypted."""
     corpus = context.corpus
-    places: list[tuple[str, Location]] = []
+    places: list[tuple[str, Origin, str]] = []
     for key, source in corpus.sources.items():
         origin = corpus.origin("source", key)
-        places += [(source.url, origin.locate("URL")), (source.archive, origin.locate("archive"))]
-    places += [(article.url, corpus.origin("article", key).locate("url")) for key, article in corpus.articles.items()]
-    for url, location in places:
+        places += [(source.url, origin, "URL"), (source.archive, origin, "archive")]
+    places += [(article.url, corpus.origin("article", key), "url") for key, article in corpus.articles.items()]
+    for url, origin, field in places:
         if url.lower().startswith("http://"):
+            location = origin.locate(field)
             yield Finding(
                 "SRC403",
                 "this address starts with http://, which can be read and changed on the way",

@@ -1,0 +1,25 @@
+"""The numbers that words stand for, in figures of any script or in words of a language."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from mkdocs_explainer.anchoring.wordings import Wording
+
+_NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
+
+
+def values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:
+    """Yield the numbers in a word: of `1,200` the one of a thousand, of `18F` 18, of `twelve` 12."""
+    for wording in wordings:
+        if word in wording.numbers:
+            yield wording.numbers[word]
+            return
+    digits = _NUMBER.findall(word)
+    if not digits and len(word) == 1 and unicodedata.numeric(word, None) is not None:
+        yield unicodedata.numeric(word)
+    for number in digits:
+        plain = re.sub(r"[., ]", "", number) if _GROUPED.fullmatch(number) else number.replace(",", ".")
+        whole, _, rest = plain.partition(".")
+        yield float(f"{whole}.{rest.replace('.', '')}")

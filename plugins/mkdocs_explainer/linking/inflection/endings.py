@@ -1,0 +1,245 @@
+"""Cases of names by the endings of the nominative alone, as a table: for languages without a library.
+
+A row is an ending, and what stands in its place in the other cases; the first row that fits is used. Where a language
+changes sounds as a name may not show, all that it may come to is made: a wrong guess is a form that nobody writes.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from unicodedata import category, normalize
+
+Row = tuple[str, str]
+"""An ending; the other ones, parted by spaces (`-` is none)."""
+_SHORTEST = 3
+"""Letters of a name that has cases here; of shorter ones too many forms are other words."""
+
+_CZECH: Sequence[Row] = (
+    ("ová", "ové ovou"),
+    ("ý", "ého ému ým ém"),
+    ("ie", "ii ií"),
+    ("ia", "ie ii ií"),
+    ("ice", "ic icím icích icemi"),
+    ("sko", "ska sku skem"),
+    ("ka", "ky ce ku kou ko"),
+    ("ha", "hy ze hu hou ho"),
+    ("ga", "gy ze gu gou"),
+    ("cha", "chy še chu chou"),
+    ("ra", "ry ře ru rou ro"),
+    *((f"{soft}a", f"{soft}i {soft}e {soft}u {soft}ou {soft}í") for soft in "žščřcjďťň"),
+    ("a", "y ě e u ou o"),
+    ("o", "a u ě e em ovi"),
+    ("ek", "ka ku kem kovi"),
+    ("ec", "ce ci cem"),
+    ("í", "ího ímu ím"),
+    ("e", "i í ím"),
+    ("", "a u ě e em ovi i"),
+)
+_SLOVAK: Sequence[Row] = (
+    ("ová", "ovej ovú ovou"),
+    ("ský", "ského skému ským skom"),
+    ("ý", "ého ému ým om"),
+    ("ia", "ie ii iu iou"),
+    ("ice", "íc iciam iciach icami"),
+    ("sko", "ska sku skom"),
+    ("a", "y e i u ou"),
+    ("o", "a u e om ovi"),
+    ("ec", "ca ci com covi"),
+    ("ok", "ka ku kom kovi"),
+    ("", "a u e i om ovi"),
+)
+_SLOVENE: Sequence[Row] = (
+    ("ska", "ske ski sko"),
+    ("a", "e i o"),
+    ("o", "a u om em"),
+    ("ec", "ca cu cem"),
+    ("r", "rja rju rjem ra ru rom"),
+    ("", "a u om em"),
+)
+_SERBO_CROATIAN: Sequence[Row] = (
+    ("ska", "ske skoj sku skom"),
+    ("ška", "ške škoj šku škom"),
+    ("ka", "ke ki ci ku kom"),
+    ("ga", "ge zi gu gom"),
+    ("a", "e i u om"),
+    ("o", "a u om"),
+    ("ac", "ca cu cem"),
+    ("", "a u om em"),
+)
+_POLISH: Sequence[Row] = (
+    ("ski", "skiego skiemu skim"),
+    ("ska", "skiej ską"),
+    ("ia", "ii ię ią io"),
+    ("ja", "ji ję ją jo"),
+    ("ka", "ki ce kę ką ko"),
+    ("ga", "gi dze gę gą"),
+    ("ra", "ry rze rę rą"),
+    ("ta", "ty cie tę tą"),
+    ("da", "dy dzie dę dą"),
+    ("ła", "ły le łę łą"),
+    ("la", "li lę lą"),
+    ("a", "y ie ę ą o"),
+    ("o", "a u em ie"),
+    ("ek", "ka kowi kiem ku"),
+    ("ec", "ca cowi cem cu"),
+    ("k", "ka kowi kiem ku"),
+    ("g", "ga gowi giem gu"),
+    ("", "a u owi em ie"),
+)
+"""For names that the dictionary does not have."""
+_LITHUANIAN: Sequence[Row] = (
+    ("ius", "iaus iui ių iuje iumi"),
+    ("us", "aus ui ų uje umi"),
+    ("as", "o ui ą e u"),
+    ("is", "io iui į yje iu"),
+    ("ys", "io iui į yje iu"),
+    ("ė", "ės ei ę ėje e"),
+    ("a", "os ai ą oje"),
+)
+_LATVIAN: Sequence[Row] = (
+    ("is", "im i ī"),
+    ("us", "um u ū"),
+    ("s", "a am u ā"),
+    ("e", "es ei i ē"),
+    ("a", "as ai u ā"),
+)
+_ROMANIAN: Sequence[Row] = (("ia", "iei"), ("a", "ei"), ("e", "ei"), ("i", ""), ("u", "ul ului"), ("", "ul ului"))
+_ALBANIAN: Sequence[Row] = (
+    ("ë", "a ës ën"),
+    ("i", "ia isë inë"),
+    ("a", "ës ën"),
+    ("o", "os oja on"),
+    ("e", "ja es en"),
+    ("", "i it in"),
+)
+_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar"))
+_GREEK: Sequence[Row] = (
+    ("ος", "ου ο ε"),
+    ("ός", "ού ό έ"),
+    ("ως", "ω"),
+    ("ώς", "ώ"),
+    ("ας", "α"),
+    ("ης", "η"),
+    ("άς", "ά"),
+    ("ής", "ή"),
+    ("α", "ας"),
+    ("ά", "άς"),
+    ("η", "ης"),
+    ("ή", "ής"),
+    ("ο", "ου"),
+    ("ό", "ού"),
+)
+_GEORGIAN: Sequence[Row] = (
+    ("ი", "ის ს მა ით ად ში ზე თან იდან ისთვის ისა ისკენ ამდე"),
+    ("ა", "ის ას ამ ით აში აზე ასთან იდან ისთვის ისკენ ამდე"),
+    ("ე", "ის ეს ემ ით ეში ეზე ესთან იდან ისთვის ისკენ ემდე"),
+    ("ო", "ოს ომ ოთი ოში ოზე ოსთან ოდან ოსთვის ოსკენ ომდე"),
+    ("უ", "უს უმ უთი უში უზე უსთან უდან უსთვის უსკენ უმდე"),
+)
+_ARMENIAN: Sequence[Row] = (
+    ("ի", "ու ին իի իում իից իով"),
+    ("ա", "այի այում այից այով ան"),
+    ("ո", "ոյի ոյում ոյից ոյով ոն"),
+    ("ե", "եի եում եից եով են"),
+    ("", "ի ը ն ում ից ով"),
+)
+_BENGALI: Sequence[Row] = (
+    *((vowel, f"{vowel}র {vowel}তে {vowel}য় {vowel}কে {vowel}ও {vowel}ই") for vowel in "ািীুূেো"),
+    ("", "ের ে কে তে ও ই েরই"),
+)
+_NEPALI: Sequence[Row] = (("", "को का की मा ले लाई बाट सँग"),)
+_MARATHI: Sequence[Row] = (
+    ("ा", "ेच्या ेचा ेची ेचे ेत ेने ेला ेतील ेकडे"),
+    *((vowel, f"{vowel}च्या {vowel}चा {vowel}ची {vowel}चे {vowel}त {vowel}ने {vowel}ला {vowel}तील") for vowel in "िीुूेो"),
+    ("", "ाच्या ाचा ाची ाचे ात ाने ाला ातील ाकडे"),
+)
+_GUJARATI: Sequence[Row] = (("", "માં ના ની નો નું ને થી ે નાં"),)
+_TAMIL: Sequence[Row] = (
+    ("்", "ில் ின் ுக்கு ிற்கு ை ுடன் ிலிருந்து ால்"),
+    ("ா", "ாவில் ாவின் ாவுக்கு ாவிற்கு ாவை ாவுடன் ாவிலிருந்து ாவால்"),
+    ("ி", "ியில் ியின் ிக்கு ியை ியுடன் ியிலிருந்து ியால்"),
+    ("ை", "ையில் ையின் ைக்கு ையை ையுடன் ையிலிருந்து"),
+    ("ு", "ில் ின் ுக்கு ிற்கு ை ுடன்"),
+)
+_TELUGU: Sequence[Row] = (("", "లో కు కి ను ని తో నుంచి నుండి లోని కే"),)
+_MALAYALAM: Sequence[Row] = (
+    ("ൻ", "നിൽ ന്റെ നെ നും നോട് നിലെ"),
+    ("ർ", "റിൽ റിന്റെ റിനെ റും റിലെ"),
+    ("ൽ", "ലിൽ ലിന്റെ ലിനെ ലും ലിലെ"),
+    ("ം", "ത്തിൽ ത്തിന്റെ ത്തെ ത്തും ത്തിലെ"),
+    ("", "യിൽ യുടെ യെ യും യിലെ യ്ക്ക് ക്ക്"),
+)
+_UZBEK: Sequence[Row] = (
+    ("k", "kda kdan kka kning kni kdagi"),
+    ("q", "qda qdan qqa qning qni qdagi"),
+    ("", "da dan ga ning ni dagi"),
+)
+
+TABLES: Mapping[str, Sequence[Row]] = {
+    "cs": _CZECH,
+    "sk": _SLOVAK,
+    "sl": _SLOVENE,
+    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
+    "pl": _POLISH,
+    "lt": _LITHUANIAN,
+    "lv": _LATVIAN,
+    "ro": _ROMANIAN,
+    "sq": _ALBANIAN,
+    "is": _ICELANDIC,
+    "el": _GREEK,
+    "ka": _GEORGIAN,
+    "hy": _ARMENIAN,
+    "bn": _BENGALI,
+    "ne": _NEPALI,
+    "mr": _MARATHI,
+    "gu": _GUJARATI,
+    "ta": _TAMIL,
+    "te": _TELUGU,
+    "ml": _MALAYALAM,
+    "uz": _UZBEK,
+}
+"""By language (BCP 47)."""
+_WHOLE_PHRASES = frozenset(["ka", "hy", "bn", "ne", "mr", "gu", "ta", "te", "ml", "uz"])
+"""Languages in which the last word alone of a name has the ending."""
+_ACRONYMS = frozenset(["uz"])
+"""Languages in which an acronym has the endings, too, without a sign between."""
+_CYRILLIC = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
+
+
+def in_cyrillic(text: str) -> str:
+    """Return Serbian letters of the Latin script in the Cyrillic one.
+
+    >>> in_cyrillic("ska njom")
+    'ска њом'
+    """
+    for two, one in (("lj", "љ"), ("nj", "њ"), ("dž", "џ")):
+        text = text.replace(two, one)
+    return "".join(_CYRILLIC.get(letter, letter) for letter in text)
+
+
+def declined_by(lang: str) -> Callable[[str], list[str]] | None:
+    """Return what gives the other cases of a name of a language; `None`: there is no table of it.
+
+    >>> declined_by("cs")("Praha"), declined_by("lt")("Vilnius"), declined_by("ka")("ნატო")[:2], declined_by("fr")
+    (['Prahy', 'Praze', 'Prahu', 'Prahou', 'Praho'], ['Vilniaus', 'Vilniui', 'Vilnių', 'Vilniuje', 'Vilniumi'], \
+['ნატოს', 'ნატომ'], None)
+    >>> declined_by("sr")("Србија"), declined_by("cs")("OSN"), declined_by("cs")("Nové Brno")
+    (['Србије', 'Србији', 'Србију', 'Србијом'], [], [])
+    """
+    table = TABLES.get(lang)
+    if table is None:
+        return None
+    latin = [(normalize("NFC", ending), normalize("NFC", others).split()) for ending, others in table]
+    cyrillic = [(in_cyrillic(end), list(map(in_cyrillic, others))) for end, others in latin]
+    has_phrases, has_acronyms = lang in _WHOLE_PHRASES, lang in _ACRONYMS
+
+    def declined(name: str) -> list[str]:
+        if len(name) < _SHORTEST or (not has_phrases and (name[0].islower() or " " in name)):
+            return []
+        if (name.isupper() and not has_acronyms) or category(name[-1])[0] not in "LM":
+            return []
+        for ending, others in cyrillic if "\u0400" <= name[-1] < "\u0500" else latin:
+            if name.endswith(ending):
+                stem = name[: len(name) - len(ending)]
+                return [stem + other for other in others]
+        return []
+
+    return declined

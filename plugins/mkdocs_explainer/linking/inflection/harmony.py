@@ -1,0 +1,162 @@
+"""Cases of names in languages that hang one ending on another: Hungarian, Finnish, Estonian, Basque and Kazakh.
+
+The vowels of the name say which vowels an ending has. What the sounds of a name might come to is all made: a wrong
+guess is a form that nobody writes.
+"""
+
+import re
+from collections.abc import Iterator
+
+_SHORTEST = 3
+"""Letters of a name that has cases here; of shorter ones too many forms are other words."""
+_SHORTEST_WORD = 5
+"""Letters of a common noun that has cases here."""
+_VOWELS = "aáeéiíoóöőuúüűäyõ"
+_BACK = re.compile("[aáoóuú]")
+_LONG = {"a": "á", "e": "é"}
+"""Last vowels of Hungarian words that are long before an ending."""
+_DIGRAPHS = ("dzs", "sz", "zs", "cs", "gy", "ny", "ty", "ly", "dz")
+_BACK_ENDINGS = "nak ban ba ból ra ról nál hoz tól ért ig ként ".split()
+_FRONT_ENDINGS = "nek ben be ből re ről nél hez höz től ért ig ként ".split()
+
+_FINNISH_BACK = re.compile("[aou]")
+_GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"), ("mp", "mm"))
+"""Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
+_ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
+_BASQUE_AFTER_VOWEL = "n ko ra tik ren k ri rekin rako rantz raino z rentzat".split()
+_BASQUE_AFTER_CONSONANT = "en eko era etik ek i ekin erako eraino ez entzat".split()
+_ACRONYMS = {
+    "eu": (*_BASQUE_AFTER_VOWEL, *_BASQUE_AFTER_CONSONANT, "a", "aren", "ak", "ari", "arekin", "an"),
+    "et": tuple(_ESTONIAN_ENDINGS),
+}
+"""What may stand right behind an acronym in capitals."""
+_KAZAKH_BACK = re.compile("[аоұыуяё]")
+
+
+def hungarian(name: str) -> list[str]:
+    """Return a name in the Hungarian cases; of several words the last one has the ending.
+
+    >>> hungarian("Kaldovia")[:4], hungarian("Párizs")[4:6]
+    (['Kaldoviát', 'Kaldovián', 'Kaldoviával', 'Kaldoviává'], ['Párizzsal', 'Párizzsá'])
+    """
+    if not _has_cases(name, may_be_small=True):
+        return []
+    forms = (form for is_back in _harmonies(name) for form in _hungarian(name, is_back=is_back))
+    return list(dict.fromkeys(forms))
+
+
+def _harmonies(name: str) -> tuple[bool, ...]:
+    """Return whether the endings of a Hungarian name have the back vowels: the last vowel tells, but for `i` and `é`,
+    behind which those before may tell, unless they are another word's (`vadászgép`)."""
+    vowels = [letter for letter in name.lower().rpartition(" ")[2] if letter in _VOWELS]
+    if not vowels or vowels[-1] not in "iíé":
+        return (bool(vowels) and bool(_BACK.match(vowels[-1])),)
+    return (True, False) if _BACK.search("".join(vowels)) else (False,)
+
+
+def _hungarian(name: str, *, is_back: bool) -> list[str]:
+    endings = _BACK_ENDINGS if is_back else _FRONT_ENDINGS
+    with_, to = ("val", "vá") if is_back else ("vel", "vé")
+    last = name[-1]
+    if last in _VOWELS:
+        stem = name[:-1] + _LONG.get(last, last)
+        many = () if name[0].isupper() else ("k", "kat" if is_back else "ket")
+        return [stem + end for end in ("t", "n", with_, to, *endings, *many)]
+    digraph = next((end for end in _DIGRAPHS if name.endswith(end)), "")
+    doubled = name[: len(name) - len(digraph)] + digraph[0] + digraph if digraph else name + last
+    own = "t at ot on" if is_back else "t et öt en ön"
+    if name[0].islower():
+        own += " ok ak okat akat" if is_back else " ek ök eket öket"
+    return [*(name + end for end in own.split()), doubled + with_[1:], doubled + to[1:], *map(name.__add__, endings)]
+
+
+def finnish(name: str) -> list[str]:
+    """Return a name in the Finnish cases; of several words the last one has the ending.
+
+    >>> finnish("Kaldovia")[:4], finnish("Turkki")[:3], finnish("Virtanen")[:3], finnish("Biden")[:2]
+    (['Kaldovian', 'Kaldoviassa', 'Kaldoviasta', 'Kaldovialla'], ['Turkin', 'Turkissa', 'Turkista'], \
+['Virtasen', 'Virtasessa', 'Virtasesta'], ['Bidenin', 'Bidenissä'])
+    """
+    if not _has_cases(name, may_be_small=" " not in name):
+        return []
+    a = "a" if _FINNISH_BACK.search(name.lower().rpartition(" ")[2]) else "ä"
+    found: list[str] = []
+    for strong, weak in _finnish_stems(name):
+        vowel = strong[-1]
+        found += [weak + end for end in ("n", f"ss{a}", f"st{a}", f"ll{a}", f"lt{a}", "lle", "ksi", "t", f"tt{a}")]
+        found += [f"{strong}{vowel}n", f"{strong}n{a}", f"{strong}{a}"]
+    if name.endswith("nen"):
+        found.append(f"{name[:-3]}st{a}")
+    return list(dict.fromkeys(found))
+
+
+def _finnish_stems(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the stems of a Finnish name, each as it is in the strong and in the weak grade."""
+    last = name[-1]
+    if name.endswith("nen"):
+        yield f"{name[:-3]}se", f"{name[:-3]}se"
+    if last == "e":
+        yield f"{name}e", f"{name}e"
+    if last not in _VOWELS:
+        yield f"{name}i", f"{name}i"
+        return
+    weak = next((name[:-3] + to + last for end, to in _GRADES if name.endswith(end + last)), name)
+    yield name, weak
+    if last == "i":  # old words: Lahti, Lahden
+        yield f"{name[:-1]}e", f"{name[:-2]}de" if name[-2] == "t" else f"{weak[:-1]}e"
+
+
+def estonian(name: str) -> list[str]:
+    """Return a name in the Estonian cases, an acronym with their endings.
+
+    >>> estonian("Kaldoovia")[:3], estonian("NATO")[:2], "Tallinnas" in estonian("Tallinn")
+    (['Kaldoovias', 'Kaldooviast', 'Kaldooviasse'], ['NATOs', 'NATOst'], True)
+    """
+    if name.isupper():
+        return _acronym(name, "et")
+    if not _has_cases(name):
+        return []
+    stems = [name] if name[-1] in _VOWELS else [f"{name}i", f"{name}a"]
+    forms = [stem + end for stem in stems for end in _ESTONIAN_ENDINGS]
+    return forms if len(stems) == 1 else [*stems, *forms]
+
+
+def basque(name: str) -> list[str]:
+    """Return a name in the Basque cases, an acronym with their endings.
+
+    >>> basque("Bilbo")[:2], basque("NBE")[3:5]
+    (['Bilbon', 'Bilboko'], ['NBEtik', 'NBEren'])
+    """
+    if name.isupper():
+        return _acronym(name, "eu")
+    if not _has_cases(name):
+        return []
+    return [name + end for end in (_BASQUE_AFTER_VOWEL if name[-1] in _VOWELS else _BASQUE_AFTER_CONSONANT)]
+
+
+def kazakh(name: str) -> list[str]:
+    """Return a name in the Kazakh cases.
+
+    >>> kazakh("Алматы")[:2], kazakh("Семей")[:2]
+    (['Алматының', 'Алматыдың'], ['Семейнің', 'Семейдің'])
+    """
+    if not _has_cases(name):
+        return []
+    back = [one for one in name.lower() if one in "аоұыуяёәөүіе"]
+    i, a, g = ("ы", "а", "ғқ") if not back or _KAZAKH_BACK.match(back[-1]) else ("і", "е", "гк")
+    ends = [f"{one}{i}ң" for one in "ндт"] + [f"{one}{i}" for one in "ндт"] + [f"{one}{a}" for one in (*g, "д", "т")]
+    return [name + end for end in (*ends, *(f"{one}{a}н" for one in "днт"), *(f"{one}ен" for one in "мпб"))]
+
+
+def _has_cases(name: str, *, may_be_small: bool = False) -> bool:
+    """may_be_small: a long word in small letters may have cases, too."""
+    is_long = may_be_small and len(name.rpartition(" ")[2]) >= _SHORTEST_WORD
+    return len(name) >= _SHORTEST and (name[0].isupper() or is_long) and not name.isupper() and name[-1].isalpha()
+
+
+def _acronym(name: str, lang: str) -> list[str]:
+    return [name + end for end in _ACRONYMS[lang]] if len(name) > 1 and name.isalpha() else []
+
+
+BY_HARMONY = {"hu": hungarian, "fi": finnish, "et": estonian, "eu": basque, "kk": kazakh}
+"""By language (BCP 47)."""

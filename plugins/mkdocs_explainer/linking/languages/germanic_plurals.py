@@ -1,0 +1,136 @@
+"""Forms of German, Dutch and Scandinavian phrases in other numbers and cases.
+
+Which plural a noun has, its letters often do not tell. All that it may be is made of a long noun: a wrong guess is a
+form that nobody writes, while a short one would be another word (`Rat`, `Rate`).
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+_SHORTEST_IN_E, _SHORTEST_SURE, _SHORTEST = 4, 5, 8
+"""Letters of a German noun in *e*, of a noun whose ending tells its plural, and of one of which all is made."""
+_FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz")
+_UMLAUT = str.maketrans("aou", "äöü")
+_ADJECTIVE_ENDS = ("es", "er", "en", "e")
+
+
+def german(name: str) -> Iterator[str]:
+    """Yield the forms of a noun, and of a phrase of small adjectives and a noun.
+
+    >>> list(german("Drohne")), list(german("Rat")), "Strafzölle" in list(german("Strafzoll"))
+    (['Drohnen'], [], True)
+    >>> list(german("ballistische Rakete"))[:4]
+    ['Ballistische Rakete', 'ballistische Raketen', 'Ballistische Raketen', 'ballistischer Rakete']
+    """
+    *adjectives, noun = name.split(" ")
+    if noun.islower() or not noun.isalpha() or not all(map(str.islower, adjectives)):
+        return
+    nouns = [noun, *_german_noun(noun)]
+    changed = [_german_adjective(word) for word in adjectives]
+    if not all(changed):
+        return
+    forms = (" ".join(words) for words in product(*changed, nouns))
+    for form in dict.fromkeys(forms):
+        if form != name:
+            yield form
+        if adjectives:  # at the head of a sentence
+            yield form[0].upper() + form[1:]
+
+
+def _german_adjective(word: str) -> tuple[str, ...]:
+    """Return the forms of an adjective; none: it is another word."""
+    ending = next((end for end in _ADJECTIVE_ENDS if word.endswith(end)), None)
+    if ending is None:
+        return ()
+    stem = word.removesuffix(ending)
+    return tuple(dict.fromkeys((word, f"{stem}e", f"{stem}er", f"{stem}en")))
+
+
+def _german_noun(noun: str) -> list[str]:  # noqa: PLR0911 -- an ending, a line
+    if len(noun) >= _SHORTEST_IN_E and noun.endswith("e"):
+        return [f"{noun}n"]
+    if len(noun) < _SHORTEST_SURE:
+        return []
+    if noun.endswith(_FEMININE):
+        return [f"{noun}en"]
+    if noun.endswith("or"):
+        return [f"{noun}en", f"{noun}e", f"{noun}s"]
+    if noun.endswith(("er", "el")):
+        return [f"{noun}n", f"{noun}s"]
+    if noun.endswith("en"):
+        return [f"{noun}s"]
+    if len(noun) < _SHORTEST:
+        return []
+    at = max(map(noun.rfind, "aou"))
+    if noun[at - 1 : at + 1] == "au":
+        at -= 1
+    turned = f"{noun[:at]}{noun[at].translate(_UMLAUT)}{noun[at + 1 :]}" if at > len(noun) - _SHORTEST_SURE else ""
+    plain = [noun + end for end in ("e", "en", "er", "ern", "es", "s") if not (end == "s" and noun.endswith("s"))]
+    return [*plain, *(turned + end for end in ("e", "en", "er", "ern") if turned)]
+
+
+def dutch(name: str) -> Iterator[str]:
+    """Yield the plural of a noun in small letters, and of an adjective and a noun.
+
+    >>> list(dutch("straaljager")), "ballistische raketten" in list(dutch("ballistische raket"))
+    (['straaljagers'], True)
+    """
+    yield from _phrases(name, _dutch_noun, lambda word: (word,) if word.endswith("e") else (word, f"{word}e"))
+
+
+def _dutch_noun(noun: str) -> list[str]:
+    if noun.endswith(("e", "er", "el", "em", "en", "ie", "or")):
+        return [f"{noun}s", *([f"{noun}n"] if noun.endswith("e") else [])]
+    last = noun[-1]
+    if last in "fs":
+        return [f"{noun[:-1]}{'v' if last == 'f' else 'z'}en", f"{noun}en", f"{noun}{last}en"]
+    if last in "aeiouy":
+        return [f"{noun}'s", f"{noun}s"]
+    short = f"{noun[:-2]}{last}en" if len(noun) > 3 and noun[-2] == noun[-3] else ""
+    return [f"{noun}en", f"{noun}{last}en", f"{noun}s", *([short] if short else [])]
+
+
+def swedish(name: str) -> Iterator[str]:
+    """Yield the forms of a noun in small letters, and of an adjective and a noun.
+
+    >>> list(swedish("ballistisk robot"))[-2:], list(swedish("drönare"))[:3]
+    (['ballistiska roboter', 'ballistiska roboterna'], ['drönaren', 'drönarna', 'drönarnas'])
+    """
+    yield from _phrases(name, _swedish_noun, _scandinavian_adjective("a"))
+
+
+def _swedish_noun(noun: str) -> list[str]:
+    if noun.endswith("a"):
+        return [noun[:-1] + end for end in ("an", "or", "orna")]
+    if noun.endswith("are"):
+        return [f"{noun}n", f"{noun[:-1]}na", f"{noun[:-1]}nas"]
+    if noun.endswith("e"):
+        return [noun[:-1] + end for end in ("en", "et", "ar", "arna", "en", "ena")]
+    return [noun + end for end in ("en", "et", "ar", "arna", "er", "erna")]
+
+
+def danish(name: str) -> Iterator[str]:
+    """Yield the forms of a noun in small letters, and of an adjective and a noun, in Danish and Norwegian.
+
+    >>> list(danish("drone")), "ballistiske missiler" in list(danish("ballistisk missil"))
+    (['dronen', 'droner', 'dronerne', 'dronene'], True)
+    """
+    yield from _phrases(name, _danish_noun, _scandinavian_adjective("e"))
+
+
+def _danish_noun(noun: str) -> list[str]:
+    stem = noun.removesuffix("e")
+    return [stem + end for end in ("en", *(("et",) if stem == noun else ()), "er", "erne", "ene")]
+
+
+def _scandinavian_adjective(ending: str) -> Callable[[str], tuple[str, ...]]:
+    return lambda word: (word,) if word.endswith(ending) else (word, f"{word}t", f"{word}{ending}")
+
+
+def _phrases(name: str, noun: Callable[[str], list[str]], adjective: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    """Yield a phrase of small letters with all forms of its last word, and of the words before it."""
+    *before, last = name.split(" ")
+    if not name.islower() or not all(map(str.isalpha, (*before, last))) or len(last) < _SHORTEST_SURE:
+        return
+    forms = (" ".join(words) for words in product(*map(adjective, before), [last, *noun(last)]))
+    yield from (form for form in dict.fromkeys(forms) if form != name)

@@ -1,0 +1,111 @@
+"""Plurals of French, Italian, Catalan, Occitan, Spanish and Portuguese phrases.
+
+The noun and its adjectives change, up to the first `de`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from mkdocs_explainer.linking.languages.language import words
+
+_SHORTEST_NOUN = 4
+"""Letters of a noun that gets a plural, one fewer at the head of a phrase: shorter ones are too often other words."""
+_UNCHANGED = words("de du des d del della dello delle degli di da do dos das en in à a à con con sol-air sol-sol")
+"""From here on a phrase does not change in the plural (`char de combat`)."""
+
+
+_NO_LETTERS = str.maketrans("", "", " -'")
+
+
+def plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
+    """Return what yields the plural of a phrase in small letters, its words up to a preposition changed."""
+
+    def plurals(name: str) -> Iterator[str]:
+        if not (name.islower() and name.translate(_NO_LETTERS).isalpha()):
+            return
+        parts = name.split(" ")
+        count = next((at for at, word in enumerate(parts) if word in _UNCHANGED or "'" in word), len(parts))
+        if count and len(parts[0]) + (len(parts) > 1) >= _SHORTEST_NOUN:
+            changed = " ".join((*map(plural, parts[:count]), *parts[count:]))
+            if changed != name:
+                yield changed
+            head = " ".join((plural(parts[0]), *parts[1:]))
+            if count > 1 and head not in (name, changed):
+                yield head  # what stands behind may be a noun (`mines antipersonnel`)
+            joined = parts[0].split("-")
+            if len(joined) > 1 and plural(joined[-1]) != joined[-1]:  # `gardes-côtes`, but not `porte-avions`
+                yield " ".join(("-".join(map(plural, joined)), *changed.split(" ")[1:]))
+
+    return plurals
+
+
+def french(word: str) -> str:
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith(("eau", "eu")) and word not in ("bleu", "pneu"):
+        return word + "x"
+    return word[:-2] + "aux" if word.endswith("al") and word not in ("naval", "fatal", "final") else word + "s"
+
+
+_STRESSED = dict(zip("áéíóú", "aeiou", strict=True))
+_UNSTRESSED = str.maketrans(_STRESSED)
+_STRESS = str.maketrans("aeiou", "áéíóú")
+
+
+def spanish(word: str) -> str:
+    if word.endswith("z"):
+        return word[:-1] + "ces"
+    if word[-1] not in "ns":
+        return word + ("s" if word[-1] in "aeiouáéó" else "es")
+    begin, vowel = word[:-2], word[-2]
+    if vowel in _STRESSED:  # `almacén`: one more syllable needs no sign, but in `país`
+        return begin + (vowel if begin[-1] in "aeo" else _STRESSED[vowel]) + word[-1] + "es"
+    if word[-1] == "s":
+        return word
+    plain = begin.translate(_UNSTRESSED)
+    at = max(map(plain.rfind, "aeiou"))
+    if at < 0 or at == len(plain) - 1:  # `tren`, `bien`
+        return word + "es"
+    return f"{plain[:at]}{plain[at].translate(_STRESS)}{plain[at + 1 :]}{vowel}nes"  # `crimen`: the stress needs one
+
+
+def _has_accent(word: str) -> bool:
+    """Return whether a written accent says that the last syllable has no stress (`míssil`, but `fuzil`)."""
+    return not word[:-1].isascii()
+
+
+_PORTUGUESE_ENDS = {"ão": "ões", "m": "ns", "al": "ais", "ol": "óis", "ul": "uis", "s": "s"}
+
+
+def portuguese(word: str) -> str:
+    if word.endswith(("el", "il")):
+        stressed = "éis" if word.endswith("el") else "is"
+        return word[:-2] + ("eis" if _has_accent(word) else stressed)
+    for end, plural in _PORTUGUESE_ENDS.items():
+        if word.endswith(end):
+            return word.removesuffix(end) + plural
+    return word + ("s" if word[-1] in "aeiouáéó" else "es")
+
+
+def catalan(word: str) -> str:
+    """Return the plural of a word; `avió` has an `n` there, and no sign of stress."""
+    for end, plural in (("ça", "ces"), ("ca", "ques"), ("ja", "ges"), ("gua", "gües"), ("ga", "gues"), ("a", "es")):
+        if word.endswith(end):
+            return word.removesuffix(end) + plural
+    if word[-1] in "áàéèíóòú":
+        return word[:-1] + "aaeeioou"["áàéèíóòú".index(word[-1])] + "ns"
+    return word + ("os" if word[-1] in "sxç" else "s")
+
+
+def occitan(word: str) -> str:
+    return word if word.endswith("s") else word + "s"
+
+
+def italian(word: str) -> str:
+    if word.endswith("ico"):  # `balistico`: the stress is not on the last but one
+        return word[:-1] + "i"
+    if word.endswith(("co", "go", "ca", "ga")):
+        return word[:-1] + ("hi" if word[-1] == "o" else "he")
+    if word.endswith("io"):
+        return word[:-1]
+    ends = {"o": "i", "e": "i", "a": "e"}
+    return word[:-1] + ends[word[-1]] if word[-1] in ends else word

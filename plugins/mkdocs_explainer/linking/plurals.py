@@ -1,0 +1,57 @@
+"""Plurals of names, by what they are names of: of what there is one, there is none."""
+
+from collections.abc import Iterator
+
+from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.spelling import titled_variants
+from mkdocs_explainer.model.corpus import EntityType
+
+_COUNTED_TYPES = frozenset(
+    {"weapon", "product", "concept", "document", "office", "agreement", "law", "event", "species", "group"}
+)
+"""Types whose names can be counted; there is one of each place, person and organization."""
+_SHORTEST_ACRONYM = 3
+"""Letters of an acronym that gets a plural: two letters and an `s` are too many other things (`ITs`, `USs`)."""
+
+
+def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool = False) -> Iterator[str]:
+    """Yield the plural of an acronym, a model, a common noun, or people named after their country.
+
+    >>> from mkdocs_explainer.linking.languages.english import ENGLISH
+    >>> [list(plurals(*one, ENGLISH)) for one in (("ICBM", "weapon"), ("new", "concept"), ("drone strike", "concept"))]
+    [['ICBMs'], [], ['drone strikes']]
+    """
+    if language.code == "en":
+        yield from _english_plurals(name, type, language, is_demonym=is_demonym)
+        return
+    is_small = name.rpartition(" ")[2].islower()
+    may_be_counted = type in _COUNTED_TYPES or (is_small and " " in name and type != "person")
+    if language.plurals and not is_demonym and may_be_counted and (is_small or language.noun_capitals):
+        yield from language.plurals(name)
+
+
+def _english_plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool) -> Iterator[str]:
+    last = name.rpartition(" ")[2]
+    if is_demonym:
+        if name[-1] in "ni":
+            yield name + "s"
+    elif type == "group" and name.istitle() and name.isalpha() and language.plurals:
+        yield from (plural.capitalize() for plural in language.plurals(name.lower()))
+    elif last.islower():
+        if language.plurals and (type in _COUNTED_TYPES or (name != last and type != "person")):
+            for plural in language.plurals(name):
+                yield plural
+                yield from titled_variants(plural, language.function_words)
+    elif type in _COUNTED_TYPES and last.istitle() and last.isalpha() and language.plurals:
+        yield from language.plurals(name)
+    elif type in _COUNTED_TYPES and (_is_acronym(last) or _is_model(name, last)):
+        yield name + "s"
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) >= _SHORTEST_ACRONYM and word.isascii() and word.isalpha() and word[-1] != "S"
+
+
+def _is_model(name: str, last: str) -> bool:
+    """Return whether a name ends with the number of a model (`F-16`, `Widget 2A6`). last: its last word."""
+    return last[-1:].isdigit() and ("-" in name or (last != name and last[0].isdigit()))
