@@ -1,7 +1,9 @@
 """While a page loads, slowly or in pieces, nothing that a reader looks at moves."""
 
+import re
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,18 +62,24 @@ def test_nothing_moves_while_the_page_loads(
     assert page.evaluate("window.moved") == []
 
 
-class _LineByLine(Silent):
-    """Sends the lines of a page's first screens one by one, as if the network stopped behind each."""
+PIECE = re.compile(rb".{200,}?(?:\n|</li>|</p>)", re.DOTALL)
+"""A page may have all of its list in one line, and begin with a long list that is folded."""
+
+
+class _PieceByPiece(Silent):
+    """Sends the pieces of a page's first screens one by one, as if the network stopped behind each."""
 
     def copyfile(self, source: "SupportsRead[bytes]", outputfile: "SupportsWrite[bytes]") -> None:
         head, begun, rest = source.read().partition(b"<article")
         outputfile.write(head)
         if begun and self.headers["Sec-Fetch-Dest"] == "document":
-            *lines, rest = (begun + rest).split(b"\n", 120)
-            for line in lines:
-                outputfile.write(line + b"\n")
+            begun += rest
+            end = 0
+            for piece in islice(PIECE.finditer(begun), 120):
+                outputfile.write(piece[0])
+                end = piece.end()
                 time.sleep(0.03)
-            begun = b""
+            begun, rest = b"", begun[end:]
         outputfile.write(begun + rest)
 
 
@@ -89,7 +97,7 @@ def test_nothing_moves_wherever_the_page_is_interrupted(
     page = new_page(viewport={"width": width, "height": 900})
     page.add_init_script(SHIFT + GROWTH)
     page.route(SERIF, lambda route: route.abort())
-    page.goto(serve(repository_site, _LineByLine) + path)
+    page.goto(serve(repository_site, _PieceByPiece) + path)
     page.wait_for_timeout(300)
     assert len(page.evaluate("[...window.heights]")) > 3, "the page was not seen in pieces"
     assert page.evaluate("window.moved") == []
