@@ -21,8 +21,9 @@ def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = F
     """Return a source as one line: who, what, where, when, of which kind, and when it was read.
 
     is_short: without the day on which it was read, and of the kinds only those that a reader must know of: a list of a
-    hundred sources is shorter by that, and the page of all sources has it. under: the name that it is listed under, which
-    is not said again; what is said of it beside its place is small then, as in a list that is looked through.
+    hundred sources is shorter by that, and the page of all sources has it.
+
+    under: the name that it is listed under, which is not said again; its kind and the like are small then.
     """
     who = ", ".join(source.author)
     title = escape(words.gettext("“{title}”", title=source.title))
