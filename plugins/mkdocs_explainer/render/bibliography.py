@@ -46,7 +46,9 @@ def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = F
         sentences.append(Markup('<a href="{}" rel="noopener">{}</a>').format(source.archive, copy))
     place, *others = map(ended, sentences)
     told = Markup(" ").join(others)
-    return Markup(" ").join([place, Markup("<small>{}</small>").format(told) if under else told]) if others else place
+    if told and under:
+        told = Markup("<small>{}</small>").format(told)
+    return Markup(" ").join(filter(None, (place, told)))
 
 
 _KINDS: Mapping[str, str] = {
