@@ -262,6 +262,13 @@ def test_sources_say_who_cites_them_newest_first(page: Page, address: str) -> No
             "all => all.map(e => [...e.querySelectorAll('time')].map(t => t.dateTime)[0] ?? '')"
         )
         assert dates == sorted(dates, reverse=True)
-    source = page.locator("ul.explainer-index li", has_text="Cited by").first
-    source.locator("small a").first.click()
+    alone = page.locator("ul.explainer-index li > small", has_text="Cited by").first
+    expect(alone.locator("a")).to_have_count(1)
+    uses = page.locator(".explainer-uses", has=page.locator(".explainer-evidence")).first
+    expect(uses.locator("q").first).to_be_hidden()
+    number = int(uses.locator("summary small").inner_text())
+    uses.locator("summary").press("Enter")
+    expect(uses.locator("q").first).to_be_visible()
+    expect(uses.locator("p > small a")).to_have_count(number)
+    uses.locator("p > small a").first.click()
     expect(page.locator("h1")).not_to_have_text("Sources")

@@ -3,6 +3,7 @@
 from mkdocs_explainer.linking.languages.germanic import DUTCH
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.romance import PORTUGUESE
+from mkdocs_explainer.linking.languages.romance_plurals import galician, plurals_by
 from mkdocs_explainer.text.folding import fold_name
 
 _ANY_ENDING = ("",)
@@ -61,6 +62,10 @@ WELSH = Language(
         ond os pan pob roedd rydym sydd sy un tan trwy wedi wrth y ydy ydyn yma yn yna yr ym yng
     """),
     opening_endings=_ANY_ENDING,
+    speech_verbs=words(
+        "ateb atebodd dadleuodd dywed dywedodd eglurodd esboniodd honnodd meddai rhybuddiodd ychwanegodd"
+    ),
+    place_prepositions=words("yn ym yng o i ger ar"),
     titles=words("dr gweinidog llywydd mr mrs prif syr yr athro esgob brenin brenhines tywysog"),
     heads_before=("prifysgol", "ysbyty", "amgueddfa", "banc", "llyfrgell", "esgobaeth", "bae"),
     elisions=words("i o"),
@@ -89,6 +94,7 @@ GALICIAN = Language(
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
     place_prepositions=words("a en de cara desde"),
+    plurals=plurals_by(galician),
     years=words("anos"),
 )
 
@@ -225,7 +231,7 @@ HINDI = Language(
 
 _SMALL_ROMANCE = words("l d c n s m t v un dell dall nell sull all coll")
 OTHERS_WITH_NAMES = tuple(
-    Language(code=code, name_order="given-first") for code in "be bn gu hy ka kk ky mn mr ne pa si tg tk tt uz".split()
+    Language(code=code, name_order="given-first") for code in "bn gu hy ka kk ky mn mr ne pa si tg tk tt uz".split()
 )
 """Languages of which nothing is known but that the family name is the last one."""
 OTHERS_WITH_ELISIONS = (
