@@ -12,7 +12,11 @@ from functools import lru_cache
 from importlib.util import find_spec
 
 from mkdocs_explainer.linking.inflection.endings import declined_by
+from mkdocs_explainer.linking.inflection.finnic import estonian_phrases, finnish_phrases
+from mkdocs_explainer.linking.inflection.greek import greek_phrases
 from mkdocs_explainer.linking.inflection.harmony import BY_HARMONY
+from mkdocs_explainer.linking.inflection.phrases import phrases_by
+from mkdocs_explainer.linking.inflection.turkic import azerbaijani
 from mkdocs_explainer.linking.words import PARTICLES
 
 Inflect = Callable[[str], list[str]]
@@ -48,6 +52,9 @@ _ACRONYM_S = frozenset(["nb", "nn", "no", "da"])
 _NO_GENITIVE_S = ("s", "ß", "x", "z", "ce")
 """Ends of names that take nothing, or an apostrophe, which ends the name anyway."""
 
+_PHRASES = {"el": greek_phrases, "fi": finnish_phrases, "et": estonian_phrases, "az": azerbaijani}
+"""By language: what common nouns and phrases are there, and in Azerbaijani names, too."""
+
 
 def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a line
     """Return what inflects names of a language (BCP 47); `None` when it is not inflected, or a library is missing.
@@ -73,7 +80,7 @@ def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a l
     if base == "ar":
         return _with_to
     if base not in LIBRARIES:
-        return BY_HARMONY.get(base) or declined_by(base)
+        return _together(BY_HARMONY.get(base), declined_by(base), _PHRASES.get(base), phrases_by(base))
     if missing_libraries(lang):
         return None
     # the libraries are optional, and their dictionaries are large
@@ -84,6 +91,12 @@ def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a l
     from mkdocs_explainer.linking.inflection.east_slavic import inflector  # noqa: PLC0415
 
     return inflector(base)
+
+
+def _together(*ways: Inflect | None) -> Inflect | None:
+    """Return what gives all that some of these give, those there are; `None`: there is none."""
+    known = [way for way in ways if way]
+    return (lambda name: [form for way in known for form in way(name)]) if known else None
 
 
 @lru_cache(maxsize=4096)

@@ -32,28 +32,36 @@ CALENDAR = words("""
 """)
 
 TITLES = words("""
-    abbot acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide airman
-    alderman alderwoman ambassador analyst archbishop architect assemblyman assemblywoman assistant associate
-    astronaut attorney auditor author ayatollah bailiff banker baron baroness billionaire bishop brigadier broker
-    brother businessman businesswoman campaigner candidate capt capt. captain cardinal chair chairman chairperson
-    chairwoman champion chancellor chaplain chief cmdr coach col col. colonel columnist comedian commander
-    commissioner commodore comptroller congressman congresswoman constable consul coroner corporal correspondent
-    cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar dame deacon defence
-    defender defense deputy detective director director-general dissident dr dr. duchess duke earl economic
-    economist economy editor education emir emperor empress energy engineer environment envoy ex executive father
-    field filmmaker finance firefighter foreign former frau gen gen. general general-secretary goalkeeper gov gov.
-    governor head headmaster headmistress headteacher health herr historian home hon hon. imam industry inspector
-    interim interior journalist jr. judge justice king labor labour lady lance late lawmaker lawyer leader lecturer
-    lieutenant lobbyist lord lt lt. madam madame mademoiselle magistrate maj maj. major manager marshal mayor
-    mediator midfielder minister ministers miss mme monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
-    negotiator novelist nurse officer oil ombudsman paramedic pastor patriarch patrolman photographer physician
-    pilot playwright poet pope premier president president-elect prime prince princess principal private prof prof.
-    professor prosecutor provost psychologist pvt queen rabbi rear registrar rep rep. reporter representative rev
-    rev. reverend saint scientist secretary secretary-general sen sen. senator senor senora senorita sergeant señor
-    señora señorita sgt sgt. sheik sheikh sheriff signor signora signorina singer sir sister skipper solicitor
-    speaker spokesman spokesperson spokeswoman sr. state strategist striker sultan superintendent surgeon taoiseach
-    trade trader transport treasurer trooper tsar undersecretary undersheriff vicar vice vice-chairman
-    vice-chancellor vice-president winger
+    abbot accountant acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide
+    airman alderman alderwoman ambassador analyst apprentice archbishop architect assemblyman assemblywoman
+    assistant associate astronaut attorney auditor author ayatollah bailiff banker baron baroness bartender
+    billionaire bishop blogger bodyguard boss boxer brigadier broker brother businessman businesswoman cameraman
+    campaigner candidate capt capt. captain cardinal chair chairman chairperson chairwoman champion chancellor
+    chaplain chef chief clerk cmdr coach col col. colonel columnist comedian commander commissioner commodore
+    composer comptroller conductor congressman congresswoman constable consul coroner corporal correspondent
+    cosmonaut councillor councilman councilor councilwoman counselor count countess culture curator czar dame dancer
+    deacon dean defence defender defense deputy designer detective diplomat director director-general dissident
+    diver docker dr dr. driver drummer duchess duke earl economic economist economy editor education emir emperor
+    empress energy engineer entrepreneur environment envoy ex executive explorer farmer father field filmmaker
+    finance financier firefighter fisherman foreign former frau gen gen. general general-secretary goalkeeper golfer
+    gov gov. governor head headmaster headmistress headteacher health heir heiress herr historian home hon hon.
+    hotelier imam impresario industry inspector interim interior inventor investor jockey journalist jr. judge
+    justice king labor labour lady lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard
+    lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maj maj. major manager marshal matron mayor
+    mediator midfielder midwife millionaire miner minister ministers miss mme mogul monsieur monsignor mother mp mr
+    mr. mrs mrs. ms ms. mufti mullah narrator negotiator neighbor neighbour novelist nun nurse officer oil oligarch
+    ombudsman organiser organizer paramedic parliamentarian pastor patriarch patrolman performer philosopher
+    photographer physician pilot playwright plumber poet policeman pope preacher premier presenter president
+    president-elect priest prime prince princess principal private prof prof. professor programmer prosecutor
+    provost psychologist pvt quarterback queen rabbi racer rapper rear rector referee registrar rep rep. reporter
+    representative researcher restaurateur retiree rev rev. reverend rower sailor saint scientist sculptor seaman
+    secretary secretary-general sen sen. senator senor senora senorita sergeant señor señora señorita sgt sgt. sheik
+    sheikh sheriff signor signora signorina singer sir sister skier skipper soldier solicitor soprano speaker
+    spokesman spokesperson spokeswoman sprinter sr. state steward strategist striker student sultan superintendent
+    surfer surgeon survivor suspect swimmer taoiseach teacher tenor theologian trade trader trainer translator
+    transport trawlerman treasurer trooper tsar tutor tycoon umpire undersecretary undersheriff veteran veterinarian
+    vicar vice vice-chairman vice-chancellor vice-president victim waiter waitress warden welder widow widower
+    winger witness wrestler
 """)
 
 DIRECTIONS = words("""

@@ -3,6 +3,7 @@
 from mkdocs_explainer.linking.languages.germanic import DUTCH
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.romance import PORTUGUESE
+from mkdocs_explainer.linking.languages.romance_plurals import galician, plurals_by
 
 _ANY_ENDING = ("",)
 
@@ -55,6 +56,10 @@ WELSH = Language(
         ond os pan pob roedd rydym sydd sy un tan trwy wedi wrth y ydy ydyn yma yn yna yr ym yng
     """),
     opening_endings=_ANY_ENDING,
+    speech_verbs=words(
+        "ateb atebodd dadleuodd dywed dywedodd eglurodd esboniodd honnodd meddai rhybuddiodd ychwanegodd"
+    ),
+    place_prepositions=words("yn ym yng o i ger ar"),
     titles=words("dr gweinidog llywydd mr mrs prif syr yr athro esgob brenin brenhines tywysog"),
     heads_before=("prifysgol", "ysbyty", "amgueddfa", "banc", "llyfrgell", "esgobaeth", "bae"),
     elisions=words("i o"),
@@ -83,6 +88,7 @@ GALICIAN = Language(
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
     place_prepositions=words("a en de cara desde"),
+    plurals=plurals_by(galician),
     years=words("anos"),
 )
 

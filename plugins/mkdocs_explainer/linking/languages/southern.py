@@ -82,7 +82,7 @@ OTHERS_WITH_NAMES = tuple(
         plurals=_PLURALS.get(code),
         head_stems=tuple(_HEAD_STEMS.get(code, "").split()),
     )
-    for code in "be bn gu hy ka kk kn ky mn mr ne pa si ta tg tk tt uz".split()
+    for code in "bn gu hy ka kk kn ky mn mr ne pa si ta tg tk tt uz".split()
 )
 _AMHARIC_SUFFIXES = words("ና ን ም ስ ንም ንና ምን ዎች")
 AMHARIC = Language(
