@@ -50,9 +50,9 @@ _NAMES = """
     άς: ά / ά
     ης: η / η
     ής: ή / ή
-    α: ας / α
-    ά: άς / ά
-    η: ης / η
+    α: ας ων *ων / α
+    ά: άς ών / ά
+    η: ης -ών / η
     ή: ής / ή
     ο: ου *ου / ο
     ό: ού / ό
@@ -62,7 +62,7 @@ _NAMES = """
     οί: ών / ούς
 """
 """The genitive and the accusative of words with a capital."""
-_UNSTRESSED = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
+_UNSTRESSED = str.maketrans("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋΑΕΗΙΟΥΩ")
 _STRESSED = str.maketrans("αεηιουω", "άέήίόύώ")
 
 Row = tuple[str, tuple[tuple[str, ...], ...]]

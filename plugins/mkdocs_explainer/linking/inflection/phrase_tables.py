@@ -79,6 +79,7 @@ _SLOVENE_NOUNS = """
     ec: ci cev cem cih ca cema
     a: e i - am ah ami ama
     o: a i - om ih oma
+    i: ov ev e om em ih
     : i e a ov ev om em ih oma ema ji je jev jem jih
 """
 _SERBO_CROATIAN_ADJECTIVES = """
@@ -99,12 +100,15 @@ _SERBO_CROATIAN_NOUNS = """
     g: zi govi zima gova govima ge gove
     h: si hovi sima hova hovima he hove
     o: a ima
-    e: a ima u em
+    e: a ima ama u em
+    i: a ima e
     : i ovi evi a ova eva ima ovima evima e ove eve
 """
 _LITHUANIAN_ADJECTIVES = """
     inis: inio iniam inį iniu iniame / iniai inių iniams inius iniais iniuose
     inė: inės inei inę ine inėje / inės inių inėms ines inėmis inėse
+    inės: / inių inėms ines inėmis inėse
+    iniai: / inių iniams inius iniais iniuose
     us: aus iam ų iu iame / ūs ių iems ius iais iuose
     as: o am ą u ame / i ų iems us ais uose
     is: io iam į iu iame / i ių iems ius iais iuose
@@ -117,6 +121,8 @@ _LITHUANIAN_NOUNS = """
     is: ys iai ių iams ims ius is iais imis iuose yse ies
     ys: iai ių iams ius iais iuose
     ius: iai ių iams ius iais iuose
+    os: ų oms as omis ose
+    ai: ų ams us ais uose
     us: ūs ų ums us umis uose
     as: ai ų ams us ais uose
     tė: tės čių tėms tes tėmis tėse
@@ -124,6 +130,8 @@ _LITHUANIAN_NOUNS = """
     a: os ų oms as omis ose
 """
 _LATVIAN_ADJECTIVES = """
+    ās: / o ajām ajās
+    ie: / o ajiem os ajos
     ais: ā ajam o ajā / ie o ajiem os ajos
     ā: ās ajai ai o ajā / ās o ajām ajās
     s: a am u ā / i u iem us os
@@ -135,6 +143,8 @@ _LATVIAN_NOUNS = """
     is: a i u iem us os ša ši šu šiem šus šos
     us: i u iem us os
     ums: uma umi umu umiem umus umos
+    as: u ām ās
+    tis: tu tīm tīs
     s: a i u iem us os is im īs ju īm
     te: tes šu tēm tēs
     de: des žu dēm dēs
