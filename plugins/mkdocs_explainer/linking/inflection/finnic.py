@@ -43,7 +43,7 @@ def estonian_phrases(name: str) -> list[str]:
 def _phrases(name: str, noun: Callable[[str], Pairs], adjective: Callable[[str, str], str]) -> list[str]:
     *before, last = name.split(" ")
     is_one = name.islower() or any(word.endswith(_ADJECTIVES) for word in before)
-    if not is_one or len(last) < _SHORTEST or not all(map(str.isalpha, (*before, last))):
+    if not is_one or len(last) < _SHORTEST or not name.replace(" ", "").replace("-", "").isalpha():
         return []
     found: dict[str, None] = {}
     for ending, form in noun(last):

@@ -83,7 +83,7 @@ def greek_phrases(name: str) -> list[str]:
     >>> {"βαλλιστικοί πύραυλοι", "βαλλιστικών πυραύλων"} <= set(greek_phrases("βαλλιστικός πύραυλος"))
     True
     >>> greek_phrases("Ευρωπαϊκή Ένωση"), greek_phrases("Γιάννης Ξυδάκης"), greek_phrases("Αθήνα")
-    (['Ευρωπαϊκής Ένωσης', 'Ευρωπαϊκής Ένωση'], ['Γιάννη Ξυδάκη', 'Γιάννη Ξυδάκης'], [])
+    (['Ευρωπαϊκής Ένωσης', 'Ευρωπαϊκής Ενωσών', 'Ευρωπαϊκής Ένωση'], ['Γιάννη Ξυδάκη', 'Γιάννη Ξυδάκης'], [])
     """
     words = name.split(" ")
     if len(words) > _MOST_WORDS or len(words[-1]) < _SHORTEST or not all(map(str.isalpha, words)):

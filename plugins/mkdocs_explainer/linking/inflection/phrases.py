@@ -57,10 +57,12 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
         if not is_small and grammar.follows and not words[0].endswith(_DEFINITE):
             return []
         for at in found:
-            parts[at] = _forms(words[at], _row(words[at], adjectives))
+            one, many = _forms(words[at], _row(words[at], adjectives))
+            # what looks like an adjective may be a noun that the last one belongs to: it stays (`tirdzniecības līgumi`)
+            parts[at] = (one, [*many, words[at]] if grammar.is_noun_last else many)
         has_plural = is_small or words[head].endswith(_MANY)
-        many = _forms(words[head], _row(words[head], nouns))[1] if has_plural else ()
-        parts[head] = ([words[head], *singular(words[head])], many)
+        plurals = _forms(words[head], _row(words[head], nouns))[1] if has_plural else ()
+        parts[head] = ([words[head], *singular(words[head])], plurals)
         if grammar.follows:
             parts = [(together := [*one, *(form for form in more if form not in one)], together) for one, more in parts]
         forms = (_joined(part[0] for part in parts), _joined(part[1] for part in parts) if has_plural else [])
@@ -70,7 +72,7 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
 
 
 def _may_change(words: Sequence[str], count: int, *, is_small: bool) -> bool:
-    if len(words) > _MOST_WORDS or not all(word.isalpha() for word in words[:count]):
+    if len(words) > _MOST_WORDS or not all(word.replace("-", "").isalpha() for word in words[:count]):
         return False
     return len(words[0]) >= _SHORTEST_NOUN - (len(words) > 1) if is_small else len(words) > 1
 
