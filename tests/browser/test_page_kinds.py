@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from awaiting import resize
 from page_kinds import PAGE_KINDS, PUBLISHED
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -45,8 +46,7 @@ def test_no_page_is_wider_than_the_screen(new_page: NewPage, address: str, kind:
     page = new_page(viewport={"width": 320, "height": 900})
     page.goto(address + PAGE_KINDS[kind], wait_until="networkidle")
     for width in (320, 390, 1024, 1440, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
@@ -209,7 +209,7 @@ def test_no_mark_of_a_source_begins_a_line(new_page: NewPage, address: str) -> N
         .map(one => one.parentElement.textContent)"""
     assert page.locator(".explainer-cites").count() > 5
     for width in (390, 370, 350, 320):
-        page.set_viewport_size({"width": width, "height": 844})
+        resize(page, width)
         assert page.evaluate(alone) == [], width
 
 

@@ -38,6 +38,11 @@ _FORMERLY = frozenset(["ex", "vice", "co"])
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 
 
+_GAELIC = frozenset(["ó", "ní", "nic", "uí", "mac", "mhic"])
+"""Parts of Irish family names, which nobody is called without; they have a capital."""
+_BEFORE_FAMILY = PARTICLES | _GAELIC
+
+
 def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOrder:
     """Return in which order a person's name stands; empty when nothing makes it sure.
 
@@ -117,7 +122,7 @@ def _last_names(words: list[str]) -> list[str]:
         return []
     names = [last]
     at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in PARTICLES:
+    while at > 1 and words[at - 1].lower() in _BEFORE_FAMILY:
         at -= 1
     if at < len(words) - 1:
         whole = " ".join(words[at:])

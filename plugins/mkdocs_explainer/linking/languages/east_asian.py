@@ -112,6 +112,7 @@ KOREAN = Language(
     function_words=words("그 이 저 것 수 및 등 또 더 안 못"),
     titles=words("대통령 총리 장관 의원 교수 씨 전 김"),
     is_suffix=is_korean_suffix,
+    head_stems=("대학교", "은행", "신문", "공항", "박물관", "병원", "일보"),
 )
 _JOINED_HEADS = re.compile(
     "(?:大学|大學)(?!生)|学院|學院|(?:銀行|银行)(?![業业間间家界券員])|(?:新聞|新闻)(?![業业界記记発发])|日報|日报|時報|时报|放送(?![法業局規])"
@@ -121,18 +122,46 @@ _JOINED_HEADS = re.compile(
     "|洋(?![上山人])|海峡|海峽|半島|半岛|諸島|群島|群岛|川(?![普崎口])|河(?![南北内內川])|江(?![苏西蘇门門])|湖(?![南北州])"
     "|山(?![东東西形口梨火林岳間间])|[島岛](?![国國嶼屿根民内])|駅(?!伝)"
     "|条約|条约|條約|協定|协定|议定书|議定書|宣言|憲章|宪章|五輪|奥运|奧運|(?:労働|共産|共产|民主|社会|社會)?党(?![首派内内員员代])"
-    "|海(?![军軍关關上外岸域峡峽底运運洋警湾灣兵员員南口产産鲜鮮水賊贼])"
+    "|[湾灣]|港(?![澳台臺口商人股元币幣府警区區独獨])|(?:証券|证券|證券)(?![市业業交监監])|(?:集团|集團)(?![军軍])|电视台|電視台|電視臺"
+    "|(?:体育|體育)[馆館場场]|球場|球场|競技場|公园|公園|动物园|動物園|动物園|製鉄|郵便|郵政(?![相大局省民])|交響楽団|交响乐团|交響樂團"
+    "|(?<=[国國])家(?![庭長长人具電电園园乡鄉禽畜族])|海(?![军軍关關上外岸域峡峽底运運洋警湾灣兵员員南口产産鲜鮮水賊贼])"
 )
 """What makes a longer name with the name right before it: universities, banks, papers, seas, rivers, treaties.
 
 Not before a letter with which the head is another word (`大学生`, `航空母舰`, `河南`)."""
+_JAPANESE_HEADS = re.compile(
+    f"{_JOINED_HEADS.pattern}|城|ガス|タワー|ドーム|スタジアム|アリーナ|メトロ|テレビ|ラジオ|オリンピック|パラリンピック|マラソン"
+)
+_INSIDE = (
+    "国國境域海省县縣州市区區町村院党黨体體以之其车車船机機舱艙场場室館馆社校城年月日周週时時期厂廠店楼樓库庫案家構"
+    "圏坑屋口"
+)
+"""Letters before `内`."""
+_JOINED_DIRECTIONS = {
+    "北": "湖河臺台華华以淮江陕陝苏蘇皖豫冀浙闽閩粤粵赣贛鄂鲁魯渝晋晉川城败敗越",
+    "南": "越湖河云雲海济濟淮江岭嶺華华以赣贛苏蘇皖豫冀鲁魯滇甘黔渭城闽閩湘指",
+    "东": "中山广华关以远近辽胶浦丹肇股房赣粤黔苏浙城京",
+    "東": "中山廣華關関以遠極近遼膠浦丹肇股房城京伊",
+    "西": "山江广廣陕陝巴关關関以湘鄂粤粵豫鲁魯滇黔桂东東",
+    "内": _INSIDE,
+    "內": _INSIDE,
+    "外": "以国國海境之此另对對中室例除度意野户戶郊号號案論课課",
+}
+"""Before the name of a country or town; behind these letters it is the end of another word (`越南`, `以北`, `境内`)."""
 JAPANESE = Language(
     code="ja",
-    joined_heads=_JOINED_HEADS,
+    joined_heads=_JAPANESE_HEADS,
+    joined_directions=_JOINED_DIRECTIONS,
     name_order="family-first",
     function_words=words("これ それ あれ この その あの こと もの"),
 )
-CHINESE = Language(code="zh", name_order="family-first", joined_heads=_JOINED_HEADS)
+CHINESE = Language(
+    code="zh",
+    name_order="family-first",
+    joined_heads=_JOINED_HEADS,
+    places_of_parts=frozenset(["马里兰", "馬里蘭"]),
+    joined_directions={**_JOINED_DIRECTIONS, "新": "最创創更全革重翻刷迎维維从從"},
+)
 VIETNAMESE = Language(
     code="vi",
     name_order="family-first",
@@ -147,7 +176,13 @@ VIETNAMESE = Language(
 THAI = Language(
     code="th",
     name_order="given-first",
+    joined_heads=re.compile("เหนือ(?!กว่า|ชั้น|กฎ)|ใต้(?!น้ำ|ดิน|การ)|ตะวันออก|ตะวันตก"),
+    places_of_parts=frozenset(["นิวเม็กซิโก"]),
     joined_heads_before=("มหาวิทยาลัย", "ธนาคาร", "โรงพยาบาล", "สนามบิน", "ท่าอากาศยาน", "มหาสมุทร", "ทะเล", "อ่าว"),
 )
 
-PACKS = (THAI, KOREAN, JAPANESE, CHINESE, VIETNAMESE)
+KHMER = Language(code="km", joined_heads=re.compile("ខាងជើង|ខាងត្បូង|ខាងកើត|ខាងលិច"))
+LAO = Language(code="lo", joined_heads=re.compile("ເໜືອ|ເຫນືອ|ໃຕ້"))
+BURMESE = Language(code="my", joined_heads_before=("မြောက်", "တောင်"))
+
+PACKS = (BURMESE, KHMER, LAO, THAI, KOREAN, JAPANESE, CHINESE, VIETNAMESE)

@@ -72,10 +72,15 @@ class Language:
     """Capitalised and directly before a name they make another one (`North`, `New`)."""
     heads: frozenset[str] = _NONE
     """A name before one of them, which has a capital, is part of a longer name (`Chicago Tribune`)."""
+    head_stems: tuple[str, ...] = ()
+    """Beginnings of such words in a language without capitals that has cases or particles (`უნივერსიტეტ`)."""
     joined_heads: re.Pattern[str] | None = None
     """The same in a language without spaces, right behind the name (`北京大学`)."""
     joined_heads_before: tuple[str, ...] = ()
     """Heads in such a language that stand right before the name (`ธนาคารกรุงเทพ`)."""
+    joined_directions: Mapping[str, str] = field(default_factory=dict)
+    """Directions in such a language right before the name (`北アイルランド`), each with the letters behind which it is
+    a part of another word (`关` of `关东`)."""
     directions_after: frozenset[str] = _NONE
     """Behind a place these, with a capital, make another one of it (`Corée du Sud`)."""
     of_heads: frozenset[str] = _NONE
@@ -83,6 +88,9 @@ class Language:
     heads_before: tuple[str, ...] = ()
     """Ends of nouns with a capital, or in a script without them, that make a longer name with a place right behind
     them (`Universität …`, `Landgericht …`)."""
+    joined_article: str = ""
+    """A letter that is the article, written together with the noun; it may stand between a head and a name
+    (`נהר הירדן`)."""
     same_heads: frozenset[str] = _NONE
     """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
     deeds: frozenset[str] = _NONE
@@ -165,6 +173,22 @@ class Language:
     def is_between_names(self, lower: str) -> bool:
         """Return whether a word may have a capital beside a name without being a part of it."""
         return lower in self.calendar or lower in self.titles or lower in self.function_words
+
+    def is_head_before(self, lower: str) -> bool:
+        """Return whether a word makes a longer name with what follows: it ends in one of `heads_before`
+        (`Landgericht`), or in a script without capitals is one, maybe behind small words (`בנמל`)."""
+        if not lower.endswith(self.heads_before):
+            return False
+        if lower[-1].upper() != lower[-1]:
+            return True
+        return any(
+            lower.endswith(head) and (head == lower or lower.removesuffix(head) in self.prefixes)
+            for head in self.heads_before
+        )
+
+    def is_head_behind(self, lower: str) -> bool:
+        """Return whether a word makes a longer name with the one before it (`Tribune`)."""
+        return lower in self.heads or lower.startswith(self.head_stems)
 
     def is_head(self, lower: str) -> bool:
         """Return whether a word says what kind of institution a name is of."""
