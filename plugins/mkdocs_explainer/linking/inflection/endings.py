@@ -108,6 +108,11 @@ _LATVIAN: Sequence[Row] = (
 )
 _ROMANIAN: Sequence[Row] = (
     ("iunea", "iunii"),
+    ("tea", "ții tei"),
+    ("area", "ării"),
+    ("rea", "rii"),
+    ("ara", "arei ării"),
+    ("anca", "ancei ăncii"),
     ("ia", "iei"),
     ("ea", "ei ii"),
     ("a", "ei ii"),
