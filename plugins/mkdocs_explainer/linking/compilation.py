@@ -34,14 +34,15 @@ def compile_lexicon(
     lang: str,
     spellings: Sequence[SpellingRule],
     inflect: Callable[[str], Iterable[str]] | None = None,
+    inflect_person: Callable[[str], Iterable[str]] | None = None,
 ) -> Lexicon:
     """Return the lexicon of the entities.
 
     lang: language of the texts. spellings: rules, in their order. inflect: gives the other cases of a name of that
-    language. Of entities with the same id the last one counts.
+    language; inflect_person: of a person's full name. Of entities with the same id the last one counts.
     """
     known = dict(sorted((entity.id, entity) for entity in {entity.id: entity for entity in entities}.values()))
-    compiler = _Compiler(pack_of(lang), spellings, inflect)
+    compiler = _Compiler(pack_of(lang), spellings, inflect, inflect_person)
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
@@ -64,6 +65,7 @@ class _Compiler:
 
     __slots__ = (
         "_inflect",
+        "_inflect_person",
         "_is_lending",
         "_language",
         "_rules",
@@ -77,10 +79,12 @@ class _Compiler:
         language: Language,
         spellings: Sequence[SpellingRule],
         inflect: Callable[[str], Iterable[str]] | None,
+        inflect_person: Callable[[str], Iterable[str]] | None,
     ) -> None:
         self._language = language
         self._spellings = spellings
         self._inflect = inflect
+        self._inflect_person = inflect_person
         self._rules: dict[tuple[int, EntityType, bool], tuple[SpellingRule, ...]] = {}
         """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
         self.forms: dict[str, Form] = {}
@@ -114,7 +118,8 @@ class _Compiler:
         is_own = not alias.lang or _base(alias.lang) == self._language.code
         rules = self._rules_for(name, type, is_own=is_own)
         if rules:
-            told = Name(name, type, kind, via is Via.NAME, self._language, self._inflect if is_own else None)
+            inflect = self._inflect_person if type == "person" else self._inflect
+            told = Name(name, type, kind, via is Via.NAME, self._language, inflect if is_own else None)
             for rule in rules:
                 for spelling in rule.spell(told):
                     self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
@@ -191,6 +196,11 @@ class _Compiler:
             form.exact = (*form.exact, spelling.lower())
         if not spelling.isascii() and len(upper := spelling.upper()) != len(spelling):  # ß is SS in capitals
             self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
+        if "ı" in spelling:  # its capital is the one that elsewhere is that of `i`
+            self._add(
+                spelling.replace("i", "İ").upper(),
+                sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True),
+            )
         if spelling[-1] > _LAST_LATIN and (upper := greek_capitals(spelling)):
             self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
 

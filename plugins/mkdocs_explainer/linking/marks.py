@@ -19,6 +19,10 @@ _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 
 
+_CIRCUMFLEXES = str.maketrans("âêîôûÂÊÎÔÛ", "aeiouAEIOU")
+"""Left out where other marks are written, in Turkish and in French since 1990."""
+
+
 def plain_variants(name: str) -> Iterator[str]:
     """Yield the name without the marks on its Latin letters, as news agencies write it; umlauts with an `e`, too, and
     letters of Scandinavia as they were written before.
@@ -34,6 +38,8 @@ def plain_variants(name: str) -> Iterator[str]:
     plain = plain.translate(_STROKES_AND_LIGATURES)
     if plain != name:
         yield plain
+        if (flat := name.translate(_CIRCUMFLEXES)) not in (name, plain):
+            yield flat
     if not _BEYOND_GERMAN.search(name) and (german := name.translate(_GERMAN)) not in (name, plain):
         yield german
     if (nordic := name.translate(_NORDIC)) not in (name, plain):

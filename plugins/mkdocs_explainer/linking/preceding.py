@@ -34,8 +34,10 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     """Return whether the head of a longer name stands before the candidate (`University of Alba`, `Banque d'Alba`)."""
     scene, language = reading.scene, reading.scene.language
     offset = candidate.start
+    if language.joined_article and scene.text[offset - 1 : offset] == language.joined_article:
+        offset -= 1
     word, offset = _step_back(scene, offset)
-    if language.heads_before and word != "" and not word[0].islower() and word.lower().endswith(language.heads_before):
+    if language.heads_before and word != "" and not word[0].islower() and language.is_head_before(word.lower()):
         return True
     if word.lower() in language.articles and word.lower() not in language.of_words:
         word, offset = _step_back(scene, offset)

@@ -28,7 +28,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WORD_ENDS = " .,;:!?)" + BREAK
 """Behind a word, and the text's end."""
-_SPACED_WORD = re.compile(rf"(?<= )[^ {BREAK}.,;:!?)]+(?=[ {BREAK}.,;:!?)])")
+_SPACED_WORD = re.compile(rf"(?<= )[^ {BREAK}.,;:!?)]+(?=[ {BREAK}.,;:!?)])(?![.:]\w)")
+"""No word is the beginning of an address (`example.org`) or of a figure."""
 Sureness = Literal["yes", "no", "unsure"]
 SENTENCE_ENDS = frozenset(".!?:;\"(—-*•')|…/")
 """Before the space before a word: it opens a sentence, a quotation or the like."""
@@ -130,7 +131,8 @@ class Scene:
         place = text.find(wanted, 0, _LONGEST_SEARCHED)
         while place >= 0:
             end = place + len(wanted)
-            if text[end : end + 1] in _WORD_ENDS:
+            sign, after = text[end : end + 1], text[end + 1 : end + 2]
+            if sign in _WORD_ENDS and not (sign in (".", ":") and (after.isalnum() or after == "_")):
                 return True
             place = text.find(wanted, end, _LONGEST_SEARCHED)
         return False

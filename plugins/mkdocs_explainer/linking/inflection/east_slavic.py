@@ -54,7 +54,11 @@ def _parses(analyzer: Any, words: list[str]) -> Iterator[Any]:
     """
     has_head = False
     for word in words:
-        parse = None if word.isupper() or not word.isalpha() else _nominative(analyzer, word, is_person=has_head)
+        parse = (
+            None
+            if word.isupper() or not word.replace("'", "").isalpha()
+            else _nominative(analyzer, word, is_person=has_head)
+        )
         has_head = has_head or (parse is not None and parse.tag.POS == "NOUN")
         yield parse
 

@@ -108,6 +108,11 @@ _LATVIAN: Sequence[Row] = (
 )
 _ROMANIAN: Sequence[Row] = (
     ("iunea", "iunii"),
+    ("tea", "ții tei"),
+    ("area", "ării"),
+    ("rea", "rii"),
+    ("ara", "arei ării"),
+    ("anca", "ancei ăncii"),
     ("ia", "iei"),
     ("ea", "ei ii"),
     ("a", "ei ii"),
@@ -171,11 +176,20 @@ _MARATHI: Sequence[Row] = (
 )
 _GUJARATI: Sequence[Row] = (("", "માં ના ની નો નું ને થી ે નાં"),)
 _TAMIL: Sequence[Row] = (
-    ("்", "ில் ின் ுக்கு ிற்கு ை ுடன் ிலிருந்து ால்"),
-    ("ா", "ாவில் ாவின் ாவுக்கு ாவிற்கு ாவை ாவுடன் ாவிலிருந்து ாவால்"),
-    ("ி", "ியில் ியின் ிக்கு ியை ியுடன் ியிலிருந்து ியால்"),
-    ("ை", "ையில் ையின் ைக்கு ையை ையுடன் ையிலிருந்து"),
-    ("ு", "ில் ின் ுக்கு ிற்கு ை ுடன்"),
+    ("ம்", "த்தில் த்தின் த்துக்கு த்திற்கு த்தை த்துடன் த்திலிருந்து த்தால் மும் மில் மின் முக்கு மிற்கு மை முடன் மிலிருந்து மால்"),
+    ("்", "ில் ின் ுக்கு ிற்கு ை ுடன் ிலிருந்து ால் ும்"),
+    ("ா", "ாவில் ாவின் ாவுக்கு ாவிற்கு ாவை ாவுடன் ாவிலிருந்து ாவால் ாவும்"),
+    ("ி", "ியில் ியின் ிக்கு ியை ியுடன் ியிலிருந்து ியால் ியும்"),
+    ("ீ", "ீயில் ீயின் ீக்கு ீயை ீயுடன் ீயிலிருந்து ீயும்"),
+    ("ை", "ையில் ையின் ைக்கு ையை ையுடன் ையிலிருந்து ையும்"),
+    ("டு", "ட்டில் ட்டின் ட்டுக்கு ட்டிற்கு ட்டை ட்டுடன் ட்டிலிருந்து டும்"),
+    ("ு", "ில் ின் ுக்கு ிற்கு ை ுடன் ும் ுவில் ுவின் ுவுக்கு ுவை"),
+    ("ோ", "ோவில் ோவின் ோவுக்கு ோவை ோவுடன் ோவும்"),
+)
+_KANNADA: Sequence[Row] = (
+    *((vowel, f"{vowel}ಯ {vowel}ಯಲ್ಲಿ {vowel}ಗೆ {vowel}ಯನ್ನು {vowel}ಯಿಂದ {vowel}ಯು") for vowel in "ಿೆೀೇ"),
+    ("ು", "ಿನ ಿನಲ್ಲಿ ಿಗೆ ನ್ನು ಿನಿಂದ"),
+    ("", "ದ ದಲ್ಲಿ ಕ್ಕೆ ವನ್ನು ದಿಂದ ವು"),
 )
 _TELUGU: Sequence[Row] = (("", "లో కు కి ను ని తో నుంచి నుండి లోని కే"),)
 _MALAYALAM: Sequence[Row] = (
@@ -210,12 +224,13 @@ TABLES: Mapping[str, Sequence[Row]] = {
     "mr": _MARATHI,
     "gu": _GUJARATI,
     "ta": _TAMIL,
+    "kn": _KANNADA,
     "te": _TELUGU,
     "ml": _MALAYALAM,
     "uz": _UZBEK,
 }
 """By language (BCP 47)."""
-_WHOLE_PHRASES = frozenset(["ka", "hy", "bn", "ne", "mr", "gu", "ta", "te", "ml", "uz"])
+_WHOLE_PHRASES = frozenset(["ka", "hy", "bn", "ne", "mr", "gu", "ta", "kn", "te", "ml", "uz"])
 """Languages in which the last word alone of a name has the ending."""
 _ACRONYMS = frozenset(["uz"])
 """Languages in which an acronym has the endings, too, without a sign between."""

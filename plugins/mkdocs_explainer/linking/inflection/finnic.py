@@ -16,6 +16,7 @@ _ESTONIAN_ENDS = ("ga", "ni", "na", "ta")
 """Endings that an adjective has not: it stands in the genitive before them."""
 _PARTITIVES = {"st": "ku", "si": "ke"}
 """What Estonian adjectives in `-lik` have in the place of these endings of those in `-line`."""
+_ADJECTIVES = ("nen", "line", "lik")
 
 Pairs = Iterator[tuple[str, str]]
 """The ending of an adjective, and a form of the noun that goes with it."""
@@ -41,7 +42,8 @@ def estonian_phrases(name: str) -> list[str]:
 
 def _phrases(name: str, noun: Callable[[str], Pairs], adjective: Callable[[str, str], str]) -> list[str]:
     *before, last = name.split(" ")
-    if not name.islower() or len(last) < _SHORTEST or not all(map(str.isalpha, (*before, last))):
+    is_one = name.islower() or any(word.endswith(_ADJECTIVES) for word in before)
+    if not is_one or len(last) < _SHORTEST or not name.replace(" ", "").replace("-", "").isalpha():
         return []
     found: dict[str, None] = {}
     for ending, form in noun(last):

@@ -50,9 +50,9 @@ _NAMES = """
     άς: ά / ά
     ης: η / η
     ής: ή / ή
-    α: ας / α
-    ά: άς / ά
-    η: ης / η
+    α: ας ων *ων / α
+    ά: άς ών / ά
+    η: ης -ών / η
     ή: ής / ή
     ο: ου *ου / ο
     ό: ού / ό
@@ -62,7 +62,7 @@ _NAMES = """
     οί: ών / ούς
 """
 """The genitive and the accusative of words with a capital."""
-_UNSTRESSED = str.maketrans("άέήίόύώΐΰ", "αεηιουωϊϋ")
+_UNSTRESSED = str.maketrans("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋΑΕΗΙΟΥΩ")
 _STRESSED = str.maketrans("αεηιουω", "άέήίόύώ")
 
 Row = tuple[str, tuple[tuple[str, ...], ...]]
@@ -83,7 +83,7 @@ def greek_phrases(name: str) -> list[str]:
     >>> {"βαλλιστικοί πύραυλοι", "βαλλιστικών πυραύλων"} <= set(greek_phrases("βαλλιστικός πύραυλος"))
     True
     >>> greek_phrases("Ευρωπαϊκή Ένωση"), greek_phrases("Γιάννης Ξυδάκης"), greek_phrases("Αθήνα")
-    (['Ευρωπαϊκής Ένωσης', 'Ευρωπαϊκής Ένωση'], ['Γιάννη Ξυδάκη', 'Γιάννη Ξυδάκης'], [])
+    (['Ευρωπαϊκής Ένωσης', 'Ευρωπαϊκής Ενωσών', 'Ευρωπαϊκής Ένωση'], ['Γιάννη Ξυδάκη', 'Γιάννη Ξυδάκης'], [])
     """
     words = name.split(" ")
     if len(words) > _MOST_WORDS or len(words[-1]) < _SHORTEST or not all(map(str.isalpha, words)):

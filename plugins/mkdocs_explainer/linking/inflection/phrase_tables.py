@@ -8,103 +8,13 @@ letters of a word do not tell is all made: a wrong guess is a form that nobody w
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_CZECH_ADJECTIVES = """
-    cký: ckého ckému ckým ckém / cké čtí ckých ckými
-    ský: ského skému ským ském / ské ští ských skými
-    ý: ého ému ým ém / é í ých ými
-    á: é ou / é ých ým ými
-    é: ého ému ém ým / á ých ým ými
-    í: ího ímu ím / í ích ím ími
-"""
-_CZECH_NOUNS = """
-    eka: eky ek ekám ekách ekami
-    ka: ky ek kám kách kami
-    ice: ice ic icím icích icemi
-    a: y - ám ách ami
-    ie: ie ií iím iích iemi
-    e: e í - ím ích emi
-    st: sti stí stem stech stmi
-    ko: ka kům cích ky kách ek
-    o: a - ům ech y ách
-    í: ích ím ími
-    ek: ky ků kům cích
-    ůz: ozy ozů ozům ozech
-    ům: omy omů omům omech
-    ůž: ože ožů ožům ožích oži
-    ec: ci ce ců cům cích
-    k: ky ci ků kům cích kové
-    ch: chy ši chů chům ších
-    h: hy zi hů hům zích
-    ň: ně ni ní ním ních němi
-    ď: dě di dí dím dích děmi
-    ť: tě ti tí tím tích těmi
-    y: ů - ům ám ech ách ami
-    : y i e ové ů ům ech ích emi
-"""
-_SLOVAK_ADJECTIVES = """
-    ý: ého ému ým om / é í ých ými
-    y: eho emu ym om / e i ych ymi
-    á: ej ú ou / é ých ým ými
-    a: ej u ou / e ych ym ymi
-    é: ého ému om ým / é ých ým ými
-    í: ieho iemu ím om / ie í ích ími
-    ia: ej iu ou / ie ích ím ími
-"""
-_SLOVAK_NOUNS = """
-    eta: ety iet etám etách etami
-    ka: ky iek ek kám kách kami
-    ia: ie ií iám iách iami
-    a: y e - ám iam ách iach ami
-    sť: sti stí stiam stiach sťami
-    ň: ne ní niam niach ňami
-    ď: de dí diam diach ďami
-    ec: ci cov com coch cami ce
-    ok: ky kov kom koch kami
-    k: ky ci kov kom koch kmi
-    ie: ia í iam iach iami
-    e: ia í iam iach ami
-    o: á a - ám ách ami
-    y: ov - om ám och ách ami mi
-    : y i e ov om och mi ami ia
-"""
-_SLOVENE_ADJECTIVES = """
-    en: nega nemu nem nim ni / ni ne nih nim nimi na nima
-    i: ega emu em im / i e ih im imi a ima
-    a: e i o / e ih im ami imi i ima
-    o: ega emu em im / a ih im imi i ima
-    : ega emu em im i / i e ih im imi a ima
-"""
-_SLOVENE_NOUNS = """
-    ost: osti ostih ostim ostmi ostjo
-    ec: ci cev cem cih ca cema
-    a: e i - am ah ami ama
-    o: a i - om ih oma
-    : i e a ov ev om em ih oma ema ji je jev jem jih
-"""
-_SERBO_CROATIAN_ADJECTIVES = """
-    an: nog noga nom nome nim ni / ni ne nih nim nima
-    i: og oga om omu ome im eg ega em emu a / i e ih im ima
-    a: e oj u om / e ih im ima
-    o: og oga om omu im / a ih im ima
-    e: eg ega em emu im / a ih im ima
-"""
-_SERBO_CROATIAN_NOUNS = """
-    ost: osti ošću ostima
-    ka: ke kama aka
-    a: e i ama
-    ac: ci aca cima ce
-    anak: anci anaka ancima anke anka
-    ik: ici ika icima ike
-    k: ci kovi ka kova cima kovima ke kove
-    g: zi govi zima gova govima ge gove
-    h: si hovi sima hova hovima he hove
-    o: a ima
-    e: a ima u em
-    : i ovi evi a ova eva ima ovima evima e ove eve
-"""
+from mkdocs_explainer.linking.inflection import slavic_tables as slavic
+
 _LITHUANIAN_ADJECTIVES = """
     inis: inio iniam inį iniu iniame / iniai inių iniams inius iniais iniuose
     inė: inės inei inę ine inėje / inės inių inėms ines inėmis inėse
+    inės: / inių inėms ines inėmis inėse
+    iniai: / inių iniams inius iniais iniuose
     us: aus iam ų iu iame / ūs ių iems ius iais iuose
     as: o am ą u ame / i ų iems us ais uose
     is: io iam į iu iame / i ių iems ius iais iuose
@@ -117,6 +27,8 @@ _LITHUANIAN_NOUNS = """
     is: ys iai ių iams ims ius is iais imis iuose yse ies
     ys: iai ių iams ius iais iuose
     ius: iai ių iams ius iais iuose
+    os: ų oms as omis ose
+    ai: ų ams us ais uose
     us: ūs ų ums us umis uose
     as: ai ų ams us ais uose
     tė: tės čių tėms tes tėmis tėse
@@ -124,6 +36,8 @@ _LITHUANIAN_NOUNS = """
     a: os ų oms as omis ose
 """
 _LATVIAN_ADJECTIVES = """
+    ās: / o ajām ajās
+    ie: / o ajiem os ajos
     ais: ā ajam o ajā / ie o ajiem os ajos
     ā: ās ajai ai o ajā / ās o ajām ajās
     s: a am u ā / i u iem us os
@@ -135,6 +49,8 @@ _LATVIAN_NOUNS = """
     is: a i u iem us os ša ši šu šiem šus šos
     us: i u iem us os
     ums: uma umi umu umiem umus umos
+    as: u ām ās
+    tis: tu tīm tīs
     s: a i u iem us os is im īs ju īm
     te: tes šu tēm tēs
     de: des žu dēm dēs
@@ -183,52 +99,6 @@ _ROMANIAN_NOUNS = """
     s: sul sului se sele selor și șii șilor suri surile surilor
     : ul ului e ele elor i ii ilor uri urile urilor
 """
-_BULGARIAN_ADJECTIVES = """
-    ски: ския ският ска ската ско ското / ските
-    оен: ойния ойният ойна ойната ойно ойното / ойни ойните
-    ен: ния ният на ната но ното / ни ните
-    ият: ия /
-    ия: ият /
-    ки: ките / ките
-    а: ата / и ите
-    о: ото / и ите
-    : ия ият а ата о ото / и ите
-"""
-_BULGARIAN_NOUNS = """
-    ия: ията ии иите
-    а: ата и ите
-    я: ята и ите
-    ост: остта ости остите
-    о: ото а ата
-    ие: ието ия ията
-    е: ето я ята ета етата
-    ец: ецът еца ци ците
-    ник: никът ника ници ниците
-    к: кът ка ци ците кове ковете
-    г: гът га зи зите гове говете
-    й: ят я и ите
-    : ът а ове овете и ите еве евете т та
-"""
-_MACEDONIAN_ADJECTIVES = """
-    ски: скиот ска ската ско ското / ските
-    ен: ниот ениот на ена ната ената но ното / ни ните ени ените
-    а: ата / и ите
-    о: ото / и ите
-    : иот а ата о ото / и ите
-"""
-_MACEDONIAN_NOUNS = """
-    ија: ијата ии ииите
-    а: ата и ите
-    ост: оста ости остите
-    о: ото а ата
-    ие: ието ија ијата
-    е: ето иња ињата ја јата
-    ец: ецот ци ците
-    ник: никот ници ниците
-    к: кот ци ците кови ковите
-    г: гот зи зите гови говите
-    : от ови овите и ите еви евите та
-"""
 
 _ALBANIAN_ADJECTIVES = """
     e: / e
@@ -264,17 +134,19 @@ class Grammar(NamedTuple):
 
 
 GRAMMARS: Mapping[str, Grammar] = {
-    "cs": Grammar(_CZECH_ADJECTIVES, _CZECH_NOUNS),
-    "sk": Grammar(_SLOVAK_ADJECTIVES, _SLOVAK_NOUNS),
-    "sl": Grammar(_SLOVENE_ADJECTIVES, _SLOVENE_NOUNS),
-    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), Grammar(_SERBO_CROATIAN_ADJECTIVES, _SERBO_CROATIAN_NOUNS)),
+    "cs": Grammar(slavic.CZECH_ADJECTIVES, slavic.CZECH_NOUNS),
+    "sk": Grammar(slavic.SLOVAK_ADJECTIVES, slavic.SLOVAK_NOUNS),
+    "sl": Grammar(slavic.SLOVENE_ADJECTIVES, slavic.SLOVENE_NOUNS),
+    **dict.fromkeys(
+        ("hr", "bs", "sr", "cnr", "sh"), Grammar(slavic.SERBO_CROATIAN_ADJECTIVES, slavic.SERBO_CROATIAN_NOUNS)
+    ),
     "lt": Grammar(_LITHUANIAN_ADJECTIVES, _LITHUANIAN_NOUNS, is_noun_last=True),
     "lv": Grammar(_LATVIAN_ADJECTIVES, _LATVIAN_NOUNS, is_noun_last=True),
     "ro": Grammar(_ROMANIAN_ADJECTIVES, _ROMANIAN_NOUNS, follows=True),
     "sq": Grammar(_ALBANIAN_ADJECTIVES, _ALBANIAN_NOUNS, follows=True),
     "is": Grammar(_ICELANDIC_ADJECTIVES, _ICELANDIC_NOUNS),
-    "bg": Grammar(_BULGARIAN_ADJECTIVES, _BULGARIAN_NOUNS),
-    "mk": Grammar(_MACEDONIAN_ADJECTIVES, _MACEDONIAN_NOUNS),
+    "bg": Grammar(slavic.BULGARIAN_ADJECTIVES, slavic.BULGARIAN_NOUNS),
+    "mk": Grammar(slavic.MACEDONIAN_ADJECTIVES, slavic.MACEDONIAN_NOUNS),
 }
 """By language (BCP 47)."""
 Rows = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]

@@ -16,13 +16,8 @@ _LONGEST_WORD = 3
 """Letters of a preposition, which ends what changes."""
 _MOST_WORDS = 4
 """Words of a phrase that has other forms."""
-_LONG = frozenset("áéíýÁÉÍÝ")
-"""Ends of adjectives in Czech and Slovak, and of few names."""
-_OF_ADJECTIVES = ("sk", "šk", "čk", "ćk", "ск", "шк", "чк", "ћк")
-"""Ends of stems that tell an adjective with a capital, which else may be somebody's given name."""
-
-_MANY = ("y",)
-"""Ends of Czech and Slovak names that are plurals (`Spojené státy`)."""
+_MANY = ("y", "i", "e", "os", "as", "is", "и", "е")
+"""Ends of names that may be plurals (`Spojené státy`)."""
 _DEFINITE = ("a", "ul", "ele", "ile")
 """Ends of Romanian nouns with the article, which names of one thing have."""
 
@@ -59,13 +54,15 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
             agreeing = range(head)
         parts: list[tuple[Sequence[str], Sequence[str]]] = [((word,), (word,)) for word in words]
         found = [at for at in agreeing if (row := _row(words[at], adjectives)) and (is_small or row[0])]
-        if not is_small and not (words[0].endswith(_DEFINITE) if grammar.follows else _is_clear(words, found, head)):
+        if not is_small and grammar.follows and not words[0].endswith(_DEFINITE):
             return []
         for at in found:
-            parts[at] = _forms(words[at], _row(words[at], adjectives))
+            one, many = _forms(words[at], _row(words[at], adjectives))
+            # what looks like an adjective may be a noun that the last one belongs to: it stays (`tirdzniecības līgumi`)
+            parts[at] = (one, [*many, words[at]] if grammar.is_noun_last else many)
         has_plural = is_small or words[head].endswith(_MANY)
-        many = _forms(words[head], _row(words[head], nouns))[1] if has_plural else ()
-        parts[head] = ([words[head], *singular(words[head])], many)
+        plurals = _forms(words[head], _row(words[head], nouns))[1] if has_plural else ()
+        parts[head] = ([words[head], *singular(words[head])], plurals)
         if grammar.follows:
             parts = [(together := [*one, *(form for form in more if form not in one)], together) for one, more in parts]
         forms = (_joined(part[0] for part in parts), _joined(part[1] for part in parts) if has_plural else [])
@@ -75,7 +72,7 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
 
 
 def _may_change(words: Sequence[str], count: int, *, is_small: bool) -> bool:
-    if len(words) > _MOST_WORDS or not all(word.isalpha() for word in words[:count]):
+    if len(words) > _MOST_WORDS or not all(word.replace("-", "").isalpha() for word in words[:count]):
         return False
     return len(words[0]) >= _SHORTEST_NOUN - (len(words) > 1) if is_small else len(words) > 1
 
@@ -88,14 +85,6 @@ def _head(words: Sequence[str], adjectives: Rows, *, is_last: bool) -> int:
     """Return the place of the noun: the first word that is no adjective, or the last one."""
     last = len(words) - 1
     return last if is_last else next((at for at, word in enumerate(words[:-1]) if not _row(word, adjectives)), last)
-
-
-def _is_clear(words: Sequence[str], adjectives: Sequence[int], head: int) -> bool:
-    """Return whether a name with capitals is one of a noun with what belongs to it, not of somebody or of two names."""
-    if not adjectives:
-        return head == 0 and len(words) > 1 and words[1].islower()
-    first = words[adjectives[0]]
-    return first[-1] in _LONG or words[head].islower() or first[:-1].endswith(_OF_ADJECTIVES)
 
 
 def _row(word: str, table: Rows) -> tuple[str, Sequence[str], Sequence[str]] | None:

@@ -22,7 +22,7 @@ def turkish_phrases(name: str) -> Iterator[str]:
     >>> list(turkish_phrases("balistik füze"))[:2], "savaş uçaklarını" in turkish_phrases("savaş uçağı")
     (['balistik füzeyi', 'balistik füzeni'], True)
     """
-    if name.islower() and name.replace(" ", "").isalpha():
+    if name.islower() and name.replace(" ", "").replace("-", "").isalpha():
         yield from _forms(name, _VOWELS, is_hard=name[-1] in _HARD)
 
 

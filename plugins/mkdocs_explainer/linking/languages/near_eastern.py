@@ -1,7 +1,14 @@
 """Arabic and Hebrew, which write small words together with the word that follows, and Turkish and its relatives."""
 
 from mkdocs_explainer.linking.inflection.turkic import turkish_phrases
+from mkdocs_explainer.linking.languages.caseless_plurals import arabic_plurals, hebrew_plurals
 from mkdocs_explainer.linking.languages.language import Language, words
+
+
+def tuple_of(text: str) -> tuple[str, ...]:
+    """Return the words of a list that is written as a text, in its order."""
+    return tuple(text.split())
+
 
 ARABIC = Language(
     code="ar",
@@ -11,7 +18,11 @@ ARABIC = Language(
     ),
     speech_verbs=words("أضاف أضافت أعلن أعلنت أكد أكدت صرح صرحت قال قالت يقول"),
     titles=words("الرئيس الوزير الملك الأمير الشيخ السيد السيدة الدكتور الجنرال اللواء العميد القائد النائب السفير"),
-    heads_before=("جامعة", "بنك", "خليج", "بحر", "مطار", "مستشفى", "صحيفة", "مضيق"),
+    heads_before=tuple_of("جامعة بنك مصرف خليج بحر بحيرة نهر جبل جزيرة مطار ميناء مستشفى صحيفة مضيق متحف"),
+    places_of_parts=frozenset(
+        ["أيرلندا الشمالية", "إيرلندا الشمالية", "قبرص الشمالية", "نيو مكسيكو", "منغوليا الداخلية"]
+    ),
+    plurals=arabic_plurals,
     place_prepositions=words("في إلى من عند نحو قرب"),
     prefixes=tuple(f"{and_}{to}" for and_ in ("", "و", "ف") for to in ("", "ب", "ك", "ل") if and_ or to),
 )
@@ -34,7 +45,10 @@ HEBREW = Language(
     ),
     speech_verbs=words("אמר אמרה הודיע הודיעה הוסיף הוסיפה טען טענה מסר מסרה"),
     titles=words('מר גברת נשיא נשיאת שר שרת מלך מלכה הרב דובר אלוף האלוף השר הנשיא ד"ר פרופ\' ח"כ'),
-    heads_before=("אוניברסיטת", "בנק", "מפרץ", "נמל", "מצר", "הפועל", "מכבי", 'בית"ר', "מוזיאון"),
+    heads_before=tuple_of('אוניברסיטת בנק מפרץ נמל מצר ים נהר אגם הר הפועל מכבי בית"ר מוזיאון'),
+    places_of_parts=frozenset(["צפון אירלנד", "צפון קפריסין", "ניו מקסיקו", "מונגוליה הפנימית"]),
+    joined_article="ה",
+    plurals=hebrew_plurals,
     place_prepositions=words("אל ליד מול"),
     prefixes=_HEBREW_PREFIXES,
 )
