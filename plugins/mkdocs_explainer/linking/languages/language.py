@@ -29,6 +29,8 @@ class Language:
     """BCP 47, without region and script."""
     name_order: NameOrder = ""
     """Of a person's name that is written in this language; empty: not known."""
+    two_family_names: bool = False
+    """People have two, of which the first one is used alone (`Ann Bea Ex Roe`: *Ex*)."""
     noun_capitals: bool = False
     """Every noun has a capital, so that a neighbour's capital tells nothing."""
 
