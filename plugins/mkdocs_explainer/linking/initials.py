@@ -52,14 +52,15 @@ def initial_variants(name: str) -> Iterator[str]:
 
 
 def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
-    """Yield the acronym of a name of three words or more with a capital.
+    """Yield the acronym of a name of three words or more with a capital, and with full stops where it is short.
 
     common: words, in lower case, that have no letter in it.
 
     >>> list(initial_letters("Example Widget Office of Trade", ["of"])), list(initial_letters("Example Office", ()))
-    (['EWOT'], [])
+    (['EWOT', 'E.W.O.T.'], [])
     """
     words = [word for word in name.replace("-", " ").split() if word.lower() not in common]
     letters = "".join(word[0] for word in words)
     if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
         yield letters
+        yield from dotted_variants(letters)
