@@ -39,7 +39,8 @@ def inflector(lang: str) -> Callable[[str], list[str]]:
         for number, case in chain(product([""], _CASES), product(["plur"], _PLURAL_CASES if name.islower() else ())):
             forms = [_form(word, parse, case, number) for word, parse in zip(words, parses, strict=True)]
             if all(forms):
-                found[" ".join(forms)] = None
+                found[form := " ".join(forms)] = None
+                found[form.replace("ё", "е").replace("Ё", "Е")] = None
         found.pop(name, None)
         return list(found)
 

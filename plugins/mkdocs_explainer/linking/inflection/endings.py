@@ -7,6 +7,8 @@ changes sounds as a name may not show, all that it may come to is made: a wrong 
 from collections.abc import Callable, Mapping, Sequence
 from unicodedata import category, normalize
 
+from mkdocs_explainer.linking.inflection.baltic_endings import BELARUSIAN, LATVIAN, LITHUANIAN, ROMANIAN
+
 Row = tuple[str, str]
 """An ending; the other ones, parted by spaces (`-` is none)."""
 _SHORTEST = 3
@@ -90,41 +92,6 @@ _POLISH: Sequence[Row] = (
     ("", "a u owi em ie"),
 )
 """For names that the dictionary does not have."""
-_LITHUANIAN: Sequence[Row] = (
-    ("ius", "iaus iui ių iuje iumi"),
-    ("us", "aus ui ų uje umi"),
-    ("as", "o ui ą e u"),
-    ("is", "io iui į yje iu"),
-    ("ys", "io iui į yje iu"),
-    ("ė", "ės ei ę ėje e"),
-    ("a", "os ai ą oje"),
-)
-_LATVIAN: Sequence[Row] = (
-    ("is", "im i ī"),
-    ("us", "um u ū"),
-    ("s", "a am u ā"),
-    ("e", "es ei i ē"),
-    ("a", "as ai u ā"),
-)
-_ROMANIAN: Sequence[Row] = (
-    ("iunea", "iunii"),
-    ("tea", "ții tei"),
-    ("area", "ării"),
-    ("rea", "rii"),
-    ("ara", "arei ării"),
-    ("anca", "ancei ăncii"),
-    ("ia", "iei"),
-    ("ea", "ei ii"),
-    ("a", "ei ii"),
-    ("ul", "ului"),
-    ("ele", "elor"),
-    ("ile", "ilor"),
-    ("ă", "a ei ii"),
-    ("e", "ei"),
-    ("i", ""),
-    ("u", "ul ului"),
-    ("", "ul ului"),
-)
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
     ("i", "ia isë inë"),
@@ -211,9 +178,10 @@ TABLES: Mapping[str, Sequence[Row]] = {
     "sl": _SLOVENE,
     **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
     "pl": _POLISH,
-    "lt": _LITHUANIAN,
-    "lv": _LATVIAN,
-    "ro": _ROMANIAN,
+    "be": BELARUSIAN,
+    "lt": LITHUANIAN,
+    "lv": LATVIAN,
+    "ro": ROMANIAN,
     "sq": _ALBANIAN,
     "is": _ICELANDIC,
     "el": _GREEK,

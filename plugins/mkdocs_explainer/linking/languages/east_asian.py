@@ -5,7 +5,7 @@ Chinese, Japanese and Thai write no spaces; Korean does, and writes its particle
 
 import re
 
-from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.language import Language, TitledNames, words
 
 _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xAC00, 0xD7A3
 _FINALS = 28
@@ -106,8 +106,19 @@ def _particles_after(letter: str) -> tuple[str, ...]:
     return (*_AFTER_CONSONANT, *_AFTER_ANY, *(_AFTER_VOWEL_OR_R if final == _R else ()))
 
 
+_KOREAN_TITLES = (
+    "대통령|부통령|총리|부총리|장관|차관|의원|대표(?![팀단작적])|교수|위원장|위원(?!회)|사령관|장군|회장|사장(?!단)|대사|시장(?!경)|지사|총장|변호사|검사"
+    "|판사|대변인|후보|감독(?!관)|선수|박사|국장|실장|원장|여사|총재|의장|특사|비서관|청장|서장|씨(?![앗름족])"
+)
 KOREAN = Language(
     code="ko",
+    titled_names=TitledNames(
+        letter="[가-힣]",
+        titles=f" (?:전 |현 )?(?:{_KOREAN_TITLES})|씨(?![앗름족])",
+        lengths={2: (1,), 3: (1,), 4: (1, 2)},
+        double=words("남궁 황보 제갈 사공 선우 서문 독고 동방"),
+        others=words("전 현 신 한 양 각 두 그 부 제 주"),
+    ),
     name_order="family-first",
     function_words=words("그 이 저 것 수 및 등 또 더 안 못"),
     titles=words("대통령 총리 장관 의원 교수 씨 전 김"),
@@ -148,8 +159,15 @@ _JOINED_DIRECTIONS = {
     "外": "以国國海境之此另对對中室例除度意野户戶郊号號案論课課",
 }
 """Before the name of a country or town; behind these letters it is the end of another word (`越南`, `以北`, `境内`)."""
+_HAN_LETTER = "[\u3005\u3400-\u9fff]"
 JAPANESE = Language(
     code="ja",
+    titled_names=TitledNames(
+        letter=_HAN_LETTER,
+        titles="(?:前|元|新)?(?:氏|さん|様|議員|大臣|副大臣|首相|総理|外相|財務相|防衛相|経産相|官房長官|長官|大統領|知事|市長|町長|村長|区長"
+        "|社長|会長|副会長|専務|教授|准教授|博士|先生|監督|選手|被告|容疑者|委員長|書記長|幹事長|代表|副代表|総裁|大使|報道官|弁護士|判事|検事)",
+        lengths={2: (1,), 3: (1, 2), 4: (2,), 5: (2, 3), 6: (3,)},
+    ),
     joined_heads=_JAPANESE_HEADS,
     joined_directions=_JOINED_DIRECTIONS,
     name_order="family-first",
@@ -157,6 +175,16 @@ JAPANESE = Language(
 )
 CHINESE = Language(
     code="zh",
+    titled_names=TitledNames(
+        letter=_HAN_LETTER,
+        before="[与與和跟同对對向由被把在的了说說称稱据據给給让讓经經]",
+        titles="(?:副|前|原|代)?(?:先生|女士|小姐|总统|總統|总理|總理|主席|书记|書記|教授|博士|将军|將軍|议员|議員|法官|律师|律師|发言人"
+        "|發言人|大使|司令|(?:部|外|省|市|县|縣|州|校|院|局|处|處|秘书|秘書|董事|参谋|參謀|检察|檢察|行)[长長](?![级級]))",
+        lengths={2: (1,), 3: (1,), 4: (2,)},
+        double=words(
+            "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 东方 東方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 夏侯 端木 独孤 南宫"
+        ),
+    ),
     name_order="family-first",
     joined_heads=_JOINED_HEADS,
     places_of_parts=frozenset(["马里兰", "馬里蘭"]),

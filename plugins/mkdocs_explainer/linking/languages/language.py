@@ -22,6 +22,33 @@ def words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitledNames:
+    """How a language that writes family and given name in one word goes on to call somebody."""
+
+    letter: str
+    """Pattern of the letters that such names have."""
+    titles: str
+    """Pattern of what stands right behind the family name."""
+    before: str = "(?!)"
+    """Pattern of small words that may stand right before it, without a space."""
+    lengths: Mapping[int, tuple[int, ...]]
+    """By letters of the full name: letters that its family name may have."""
+    double: frozenset[str] = _NONE
+    """Family names of two letters, where those of one are the rule."""
+    others: frozenset[str] = _NONE
+    """Family names that are another word before a title."""
+
+    def lengths_of(self, full: str) -> tuple[int, ...]:
+        """Return how many of the first letters may be the family name; nothing for a name of another kind."""
+        if full[:2] in self.double:
+            return (2,) if len(full) > 2 else ()
+        lengths = self.lengths.get(len(full), ())
+        if not lengths or not re.fullmatch(f"{self.letter}+", full):
+            return ()
+        return tuple(count for count in lengths if full[:count] not in self.others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language pack; by its code it can be looked up what was made of it."""
 
@@ -29,6 +56,8 @@ class Language:
     """BCP 47, without region and script."""
     name_order: NameOrder = ""
     """Of a person's name that is written in this language; empty: not known."""
+    two_family_names: bool = False
+    """People have two, of which the first one is used alone (`Ann Bea Ex Roe`: *Ex*)."""
     noun_capitals: bool = False
     """Every noun has a capital, so that a neighbour's capital tells nothing."""
 
@@ -61,6 +90,8 @@ class Language:
     """Stand before a person's name and are no part of it."""
     title_endings: tuple[str, ...] = ()
     """Ends of occupations, which are titles, too (`Beekeeper Ex`); no given name has them."""
+    titled_names: TitledNames | None = None
+    """Where titles stand behind a name (`森川氏`)."""
     lower_ranks: frozenset[str] = _NONE
     """Before an office they make a lower one of it (`Deputy …`)."""
     titles_of_women: frozenset[str] = _NONE
