@@ -62,7 +62,9 @@ def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) 
             is_word = _is_date_or_head(scene, candidate, lower)
         else:
             is_word = scene.starts_sentence(candidate.start) and (
-                opens_with_a_verb(scene, candidate) or _opens_with_a_word(reading, candidate)
+                opens_with_a_verb(scene, candidate)
+                or _opens_with_a_word(reading, candidate)
+                or _opens_with_a_thing(scene, candidate)
             )
         if not is_word:
             return senses
@@ -100,6 +102,43 @@ def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
     return scene.has_small(candidate.surface.lower())
 
 
+def _opens_with_a_thing(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with a noun of every day before another noun (`Stone walls fell`).
+
+    Not before what is a town's (`Stone residents met`).
+    """
+    language, lower = scene.language, candidate.surface.lower()
+    if lower not in language.nouns and lower not in language.adjectives:
+        return False
+    word = scene.word_after(candidate.end).rstrip(CLOSING)
+    return _may_be_noun(scene, word) and word not in language.townsfolk
+
+
+def _may_be_noun(scene: Scene, word: str) -> bool:
+    """Return whether a word in small letters may be a noun: no function word, adverb, or verb of the past."""
+    language = scene.language
+    if not word.islower() or word in language.function_words or word in language.speech_verbs:
+        return False
+    return not word.endswith(("ed", "ly")) and word not in language.past_verbs
+
+
+def opens_with_a_noun_before_another(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with a noun of every day that is a family name, too, and another noun.
+
+    What may be a verb is a noun where another verb follows (`Park rangers said`, but `Park quits as envoy`).
+    """
+    scene, language = reading.scene, reading.scene.language
+    if candidate.surface.lower() not in language.nouns or not scene.starts_sentence(candidate.start):
+        return False
+    written = scene.word_after(candidate.end)
+    word = written.rstrip(CLOSING)
+    if not _may_be_noun(scene, word) or not word.endswith("s"):
+        return _may_be_noun(scene, word)
+    following = scene.word_after(candidate.end + 1 + len(written)).rstrip(CLOSING) if word == written else ""
+    is_verb = following.endswith("ed") or following in language.past_verbs or following in language.speech_verbs
+    return is_verb or following in language.auxiliaries
+
+
 def opens_with_a_verb(scene: Scene, candidate: Candidate) -> bool:
     """Return whether a word at a sentence's head is a verb before its object (`Reading the report`, `Cook a fish`)."""
     determiners = scene.language.determiners
@@ -132,9 +171,7 @@ def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:
         return False
     written = scene.word_after(candidate.end)
     word = written.rstrip(CLOSING)
-    if not word.islower() or word in language.function_words or word in language.speech_verbs:
-        return False
-    if word.endswith("ed") or word in language.past_verbs:
+    if not _may_be_noun(scene, word):
         return False
     following = scene.word_after(candidate.end + 1 + len(written)) if word == written else ""
     is_object = following in language.determiners or following in language.subjects or following == "to"
