@@ -26,7 +26,7 @@ _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
 _BASQUE_AFTER_VOWEL = "n ko ra tik ren k ri rekin rako rantz raino z rentzat".split()
 _BASQUE_OF_NOUNS = "a ak ek en ei aren ari ekin arekin etan etako etatik an ko ren ri ik rik ez az".split()
-_BASQUE_AFTER_CONSONANT = "en eko era etik ek i ekin erako eraino ez entzat".split()
+_BASQUE_AFTER_CONSONANT = "en tik dik ko go eko era etik ek i ekin erako eraino ez entzat".split()
 _ACRONYMS = {
     "eu": (*_BASQUE_AFTER_VOWEL, *_BASQUE_AFTER_CONSONANT, "a", "aren", "ak", "ari", "arekin", "an"),
     "et": tuple(_ESTONIAN_ENDINGS),
