@@ -11,7 +11,7 @@ from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
 from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
-from mkdocs_explainer.linking.people import family_names, last_two, order_of
+from mkdocs_explainer.linking.people import called_by, family_names, may_be_either, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
 from mkdocs_explainer.linking.spelling import department_variants
 from mkdocs_explainer.linking.teams import teams_of
@@ -158,12 +158,10 @@ class _Compiler:
         if " " not in name and not _FOREIGN.search(name):
             return
         order = order_of(entity, name, lang, self._language)
-        if not order:
+        if not order and not may_be_either(name, order, self._language):
             self.unsure.update((entity.id, family.lower()) for family in family_names(name))
-        for family in family_names(name, order, titles=self._language.titles):
+        for family in called_by(name, order, self._language):
             self._add_family_in_all_spellings(family, lang, entity.id)
-        if pair := last_two(name, order):
-            self._add_family_in_all_spellings(pair, lang, entity.id)
 
     def _add_family_in_all_spellings(self, family: str, lang: str, id: str) -> None:
         plain = () if family.isascii() else plain_variants(family)

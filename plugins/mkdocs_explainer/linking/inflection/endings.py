@@ -7,6 +7,8 @@ changes sounds as a name may not show, all that it may come to is made: a wrong 
 from collections.abc import Callable, Mapping, Sequence
 from unicodedata import category, normalize
 
+from mkdocs_explainer.linking.inflection.baltic_endings import BELARUSIAN, LATVIAN, LITHUANIAN, ROMANIAN
+
 Row = tuple[str, str]
 """An ending; the other ones, parted by spaces (`-` is none)."""
 _SHORTEST = 3
@@ -56,6 +58,10 @@ _SLOVENE: Sequence[Row] = (
     ("a", "e i o"),
     ("o", "a u om em"),
     ("ec", "ca cu cem"),
+    ("ek", "ka ku kom"),
+    ("elj", "lja lju ljem elja elju eljem"),
+    ("ice", "ic icam icah icami"),
+    ("e", "a u em"),
     ("r", "rja rju rjem ra ru rom"),
     ("", "a u om em"),
 )
@@ -67,6 +73,11 @@ _SERBO_CROATIAN: Sequence[Row] = (
     ("a", "e i u om"),
     ("o", "a u om"),
     ("ac", "ca cu cem"),
+    ("vci", "vaca vcima vce"),
+    ("ci", "aca cima ce"),
+    ("i", "a ima e"),
+    ("ice", "ica icama ici icu icom icem"),
+    ("e", "a u em ama ima"),
     ("", "a u om em"),
 )
 _POLISH: Sequence[Row] = (
@@ -90,41 +101,6 @@ _POLISH: Sequence[Row] = (
     ("", "a u owi em ie"),
 )
 """For names that the dictionary does not have."""
-_LITHUANIAN: Sequence[Row] = (
-    ("ius", "iaus iui ių iuje iumi"),
-    ("us", "aus ui ų uje umi"),
-    ("as", "o ui ą e u"),
-    ("is", "io iui į yje iu"),
-    ("ys", "io iui į yje iu"),
-    ("ė", "ės ei ę ėje e"),
-    ("a", "os ai ą oje"),
-)
-_LATVIAN: Sequence[Row] = (
-    ("is", "im i ī"),
-    ("us", "um u ū"),
-    ("s", "a am u ā"),
-    ("e", "es ei i ē"),
-    ("a", "as ai u ā"),
-)
-_ROMANIAN: Sequence[Row] = (
-    ("iunea", "iunii"),
-    ("tea", "ții tei"),
-    ("area", "ării"),
-    ("rea", "rii"),
-    ("ara", "arei ării"),
-    ("anca", "ancei ăncii"),
-    ("ia", "iei"),
-    ("ea", "ei ii"),
-    ("a", "ei ii"),
-    ("ul", "ului"),
-    ("ele", "elor"),
-    ("ile", "ilor"),
-    ("ă", "a ei ii"),
-    ("e", "ei"),
-    ("i", ""),
-    ("u", "ul ului"),
-    ("", "ul ului"),
-)
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
     ("i", "ia isë inë"),
@@ -133,7 +109,7 @@ _ALBANIAN: Sequence[Row] = (
     ("e", "ja es en"),
     ("", "i it in"),
 )
-_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar"))
+_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar ur"))
 _GREEK: Sequence[Row] = (
     ("ος", "ου ο ε"),
     ("ός", "ού ό έ"),
@@ -211,9 +187,10 @@ TABLES: Mapping[str, Sequence[Row]] = {
     "sl": _SLOVENE,
     **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
     "pl": _POLISH,
-    "lt": _LITHUANIAN,
-    "lv": _LATVIAN,
-    "ro": _ROMANIAN,
+    "be": BELARUSIAN,
+    "lt": LITHUANIAN,
+    "lv": LATVIAN,
+    "ro": ROMANIAN,
     "sq": _ALBANIAN,
     "is": _ICELANDIC,
     "el": _GREEK,

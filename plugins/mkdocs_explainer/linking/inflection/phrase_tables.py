@@ -17,6 +17,8 @@ _LITHUANIAN_ADJECTIVES = """
     iniai: / inių iniams inius iniais iniuose
     us: aus iam ų iu iame / ūs ių iems ius iais iuose
     as: o am ą u ame / i ų iems us ais uose
+    tis: čio čiam tį čiu čiame / čiai čių tiems čius čiais čiuose
+    dis: džio džiam dį džiu džiame / džiai džių diems džius džiais džiuose
     is: io iam į iu iame / i ių iems ius iais iuose
     a: os ai ą oje / os ų oms as omis ose
     i: ios iai ią ia ioje / ios ių ioms ias iomis iose
@@ -64,6 +66,10 @@ _ROMANIAN_ADJECTIVES = """
     esc: ească / ești
     ească: ești / ești
     oare: / oare
+    eană: ene / ene
+    iană: iene / iene
+    ean: eană ene / eni ene
+    ian: iană iene / ieni iene
     ră: re / re
     că: ce / ce
     ă: e i / e i
@@ -107,7 +113,7 @@ _ALBANIAN_ADJECTIVES = """
 """
 _ALBANIAN_NOUNS = """
     ë: a at ave e et eve
-    e: a t ve
+    e: a ja et eve t ve
     : i in it ë ët ëve e et eve a at ave u un ut
 """
 _ICELANDIC_ADJECTIVES = """

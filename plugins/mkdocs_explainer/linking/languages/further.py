@@ -38,6 +38,7 @@ MALTESE = Language(
 BASQUE = Language(
     code="eu",
     name_order="given-first",
+    two_family_names=True,
     function_words=words("""
         arabera arte atzo aurka aurrean aurretik azken baina baino bat batean batek batzuk behar beste bere berriz
         bezala bi da dago dira dituzte du dute edo egin egun ere eta ez gabe gaur gero hala halaber han hau hauek
@@ -69,6 +70,7 @@ WELSH = Language(
 GALICIAN = Language(
     code="gl",
     name_order="given-first",
+    two_family_names=True,
     function_words=words("""
         a acerca agora aí aínda algo algúns alí ante antes ao aos após aquel as así até baixo ben cada co coa coma como
         con contra cos da das de del dela dende depois desde despois do dos durante e el ela eles en entón entre era

@@ -56,6 +56,8 @@ class Language:
     """BCP 47, without region and script."""
     name_order: NameOrder = ""
     """Of a person's name that is written in this language; empty: not known."""
+    two_family_names: bool = False
+    """People have two, of which the first one is used alone (`Ann Bea Ex Roe`: *Ex*)."""
     noun_capitals: bool = False
     """Every noun has a capital, so that a neighbour's capital tells nothing."""
 
@@ -153,8 +155,14 @@ class Language:
     the …`)."""
     adjectives: frozenset[str] = _NONE
     """Common ones that are family names, too."""
+    nouns: frozenset[str] = _NONE
+    """Common ones that stand before other nouns, and are names of towns and families, too."""
+    townsfolk: frozenset[str] = _NONE
+    """Small words behind a town's name that are the town's."""
     past_verbs: frozenset[str] = _NONE
     """Irregular ones that somebody does: behind such a family name."""
+    auxiliaries: frozenset[str] = _NONE
+    """Verbs that are function words: behind a noun."""
     named_things: frozenset[str] = _NONE
     """In small letters right before a name: a thing that is named after somebody or some place (`the submarine …`)."""
     named_works: frozenset[str] = _NONE

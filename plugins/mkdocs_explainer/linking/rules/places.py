@@ -63,7 +63,7 @@ COMMON_WORD = CandidateRule(
     name="common-word",
     what="A name that is written like a function word of the language is none at the head of a sentence, in a"
     " heading, or in capitals among capitals; one like a month is none where dates stand, nor one like another word of"
-    " the text before a noun at a sentence's head.",
+    " the text, or like a thing of every day, before a noun at a sentence's head.",
     why="`US`, `WHO`, `IT`, `March` and `Nice` are words, too.",
     concerns=lambda lexicon, words, _senses: (
         words.lower() in lexicon.language.function_words or words.lower() in lexicon.language.calendar
