@@ -43,6 +43,16 @@ def forms(lang: str, name: str) -> list[str]:
         ("sl", "Združeni narodi", {"Združenih narodov"}),
         ("el", "Ηνωμένα Έθνη", {"Ηνωμένων Εθνών"}),
         ("fi", "Punainen Risti", {"Punaisen Ristin"}),
+        ("lv", "Jēkabpils", {"Jēkabpilī"}),
+        ("lv", "Limbaži", {"Limbažos", "Limbažu"}),
+        ("lt", "Telšiai", {"Telšiuose", "Telšių"}),
+        ("sl", "Velenje", {"Velenju", "Velenja"}),
+        ("sl", "Črnomelj", {"Črnomlju"}),
+        ("hr", "Vinkovci", {"Vinkovcima", "Vinkovaca"}),
+        ("sr", "Ужице", {"Ужицу", "Ужица"}),
+        ("el", "Ιωάννινα", {"Ιωαννίνων"}),
+        ("is", "Reykjavík", {"Reykjavíkur"}),
+        ("eu", "Gasteiz", {"Gasteiztik"}),
     ],
 )
 def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
@@ -95,6 +105,10 @@ def test_all_cases(lang: str, name: str, all_forms: str) -> None:
         ("is", "Birta Jónsdóttir", {"Birtu Jónsdóttur"}),
         ("el", "Νίκος Σταυρίδης", {"Νίκου Σταυρίδη", "Νίκο Σταυρίδη"}),
         ("de", "Angela Brask", {"Angela Brasks"}),
+        ("ru", "Глеб Соловей", {"Глеба Соловья", "Глебом Соловьём"}),
+        ("ru", "Инна Соловей", {"Инны Соловей"}),
+        ("uk", "Богдан Заяць", {"Богдана Заяця"}),
+        ("pl", "Marek Gołąb", {"Marka Gołąba"}),
     ],
 )
 def test_persons_have_their_cases(lang: str, name: str, some: set[str]) -> None:

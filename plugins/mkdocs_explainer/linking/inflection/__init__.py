@@ -90,12 +90,12 @@ def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noq
         return None
     # the libraries are optional, and their dictionaries are large
     if base == "pl":
-        from mkdocs_explainer.linking.inflection.polish import inflected  # noqa: PLC0415
+        from mkdocs_explainer.linking.inflection.polish import inflected, inflected_person  # noqa: PLC0415
 
-        return inflected
+        return inflected_person if of_persons else inflected
     from mkdocs_explainer.linking.inflection.east_slavic import inflector  # noqa: PLC0415
 
-    return inflector(base)
+    return inflector(base, of_persons=of_persons)
 
 
 def _together(*ways: Inflect | None) -> Inflect | None:

@@ -23,6 +23,10 @@ BELARUSIAN: Sequence[tuple[str, str]] = (
     ("", "а у ам ом е ы"),
 )
 LITHUANIAN: Sequence[tuple[str, str]] = (
+    ("iai", "ių iams ius iais iuose"),
+    ("ai", "ų ams us ais uose"),
+    ("os", "ų oms as omis ose"),
+    ("ės", "ių ėms es ėmis ėse"),
     ("ius", "iaus iui ių iuje iumi"),
     ("us", "aus ui ų uje umi"),
     ("as", "o ui ą e u"),
@@ -32,6 +36,13 @@ LITHUANIAN: Sequence[tuple[str, str]] = (
     ("a", "os ai ą oje"),
 )
 LATVIAN: Sequence[tuple[str, str]] = (
+    ("pils", "pilī pili pij"),
+    ("sis", "sīs su sim si sī sa"),
+    ("ži", "žu žiem žus žos"),
+    ("ņi", "ņu ņiem ņus ņos"),
+    ("i", "u iem us os"),
+    ("as", "u ām ās"),
+    ("es", "u ēm ēs"),
     ("is", "im i ī"),
     ("us", "um u ū"),
     ("s", "a am u ā"),

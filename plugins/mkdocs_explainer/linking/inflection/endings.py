@@ -58,6 +58,10 @@ _SLOVENE: Sequence[Row] = (
     ("a", "e i o"),
     ("o", "a u om em"),
     ("ec", "ca cu cem"),
+    ("ek", "ka ku kom"),
+    ("elj", "lja lju ljem elja elju eljem"),
+    ("ice", "ic icam icah icami"),
+    ("e", "a u em"),
     ("r", "rja rju rjem ra ru rom"),
     ("", "a u om em"),
 )
@@ -69,6 +73,11 @@ _SERBO_CROATIAN: Sequence[Row] = (
     ("a", "e i u om"),
     ("o", "a u om"),
     ("ac", "ca cu cem"),
+    ("vci", "vaca vcima vce"),
+    ("ci", "aca cima ce"),
+    ("i", "a ima e"),
+    ("ice", "ica icama ici icu icom icem"),
+    ("e", "a u em ama ima"),
     ("", "a u om em"),
 )
 _POLISH: Sequence[Row] = (
@@ -100,7 +109,7 @@ _ALBANIAN: Sequence[Row] = (
     ("e", "ja es en"),
     ("", "i it in"),
 )
-_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar"))
+_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar ur"))
 _GREEK: Sequence[Row] = (
     ("ος", "ου ο ε"),
     ("ός", "ού ό έ"),

@@ -82,8 +82,8 @@ def greek_phrases(name: str) -> list[str]:
 
     >>> {"βαλλιστικοί πύραυλοι", "βαλλιστικών πυραύλων"} <= set(greek_phrases("βαλλιστικός πύραυλος"))
     True
-    >>> greek_phrases("Ευρωπαϊκή Ένωση"), greek_phrases("Γιάννης Ξυδάκης"), greek_phrases("Αθήνα")
-    (['Ευρωπαϊκής Ένωσης', 'Ευρωπαϊκής Ενωσών', 'Ευρωπαϊκής Ένωση'], ['Γιάννη Ξυδάκη', 'Γιάννη Ξυδάκης'], [])
+    >>> greek_phrases("Ευρωπαϊκή Ένωση"), greek_phrases("Γιάννης Ξυδάκης"), greek_phrases("Ιωάννινα")[-1:]
+    (['Ευρωπαϊκής Ένωσης', 'Ευρωπαϊκής Ενωσών', 'Ευρωπαϊκής Ένωση'], ['Γιάννη Ξυδάκη', 'Γιάννη Ξυδάκης'], ['Ιωαννίνων'])
     """
     words = name.split(" ")
     if len(words) > _MOST_WORDS or len(words[-1]) < _SHORTEST or not all(map(str.isalpha, words)):
@@ -94,8 +94,6 @@ def greek_phrases(name: str) -> list[str]:
         parts = [[word, *_changed(word, _ADJECTIVE_ROWS if at < head else _NOUN_ROWS)] for at, word in enumerate(words)]
         parts[head + 1 :] = [[word] for word in words[head + 1 :]]  # `άρμα μάχης`
         forms = (" ".join(form) for form in product(*parts))
-    elif len(words) == 1:
-        return []  # `endings` has them
     else:
         forms = (" ".join(form) for case in (0, 1) for form in product(*_in_case(words, case)))
     return [form for form in dict.fromkeys(forms) if form != name]

@@ -61,8 +61,8 @@ TURKISH = Language(
         iki üç dört beş altı yedi sekiz dokuz
         acaba ama ancak arada artık aslında ayrıca az bazı belki ben beri bile bir biri birkaç biz bu buna bunda
         bundan bunlar bunu bunun burada çok çünkü da daha dahi de defa değil diğer diye dolayı dün e eğer en fakat
-        gibi göre ha hem henüz hep hepsi her hiç için ile ise işte kadar karşı kez ki kim kimse mı mi mu mü nasıl ne
-        neden nerede niye o olan olarak oldu on ona ondan onlar onu onun önce öyle pek rağmen sadece sanki şey siz şu
+        gibi göre ha hani hem henüz hep hepsi her hiç için ile ise işte kadar karşı kez ki kim kimse mı mi mu mü nasıl
+        ne neden nerede niye o olan olarak oldu on ona ondan onlar onu onun önce öyle pek rağmen sadece sanki şey siz şu
         şimdi sonra tüm ve veya ya yani yer yine yok zaten
     """),
     speech_verbs=words("açıkladı anlattı belirtti dedi ekledi söyledi"),
