@@ -75,6 +75,7 @@ def test_an_article_with_its_card_open(
     assert findings(page) == []
     page.keyboard.press("Escape")
     page.locator("#ref-thursday").click()
+    expect(page.locator("#note-thursday" if width == 1440 else ".explainer-card--sheet")).to_be_focused()
     assert findings(page) == []
     if direction == "rtl" and width == 1440:
         text = page.locator("div.explainer-source").bounding_box()

@@ -247,8 +247,9 @@ def test_12_touch_opens_a_sheet_and_the_second_tap_follows_the_link(new_page: Ne
     assert box["height"] <= 844 / 2
     assert round(box["y"] + box["height"]) == 844
     assert (box["x"], box["width"]) == (0, 390)
-    trigger = settled_box(target)
-    assert trigger["y"] + trigger["height"] <= box["y"]
+    is_clear = """link => link.getBoundingClientRect().bottom
+        <= document.querySelector(".explainer-card").getBoundingClientRect().top"""
+    page.wait_for_function(is_clear, arg=target.element_handle())  # the page moves out of its way
     expect(card(page).get_by_role("link", name="Full entry")).to_be_visible()
     target.tap()
     expect(page.locator("h1")).to_have_text("Kursk Oblast")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from awaiting import until
 from pointing import arrive, at_rest, is_all_there, point_at
 from reading_site import CONFIG, FILES
 
@@ -122,6 +123,7 @@ def test_a_source_stays_marked_when_the_theme_puts_the_page_in_its_own_place(new
     source = page.locator(".explainer-sources li:target")
     expect(source).to_be_in_viewport()
     page.wait_for_function("history.state")  # where the reader is was noted
+    until(page, lambda: held, "the page is asked for")
     assert len(held) == 1
     held[0].continue_()
     expect(page.locator("article[data-before]")).to_have_count(0)

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from accessibility import findings
+from awaiting import until
 from mkdocs_explainer.hosts.cli.drafting import passage_id, proposed_id, source_id
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.render.assets import joined, without_comments
@@ -363,8 +364,8 @@ def test_a_form_asked_for_while_its_script_is_on_its_way_opens(new_page: NewPage
         held.append(route)
 
     page.route("**/annotate.js", hold)
-    with page.expect_request("**/annotate.js"):
-        select(page, "The road to")
+    select(page, "The road to")
+    until(page, lambda: held, "the script of the forms is asked for")
     page.locator("#note-thursday .explainer-note-more").click()
     at_rest(page.locator("#note-thursday").get_by_role("link", name="Suggest a correction")).click()
     held[0].continue_()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from awaiting import until
 from pointing import at_rest, point_at, settled_box
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -145,9 +146,14 @@ def test_of_a_closed_note_nothing_covers_the_words(
     row = page.locator(".explainer-note--closed").first
     page.mouse.move(2, 2)
     at_rest(row)
-    with_button = row.screenshot()
+
+    def shown() -> bytes:
+        return row.screenshot(animations="disabled")  # what slides or fades has come to its end
+
+    until(page, lambda: shown() == shown(), "it is drawn to its end")
+    with_button = shown()
     row.locator(".explainer-note-more").evaluate("e => { e.style.visibility = 'hidden' }")
-    assert row.screenshot() == with_button
+    until(page, lambda: shown() == with_button, "it looks the same without its button")
 
 
 def test_the_number_at_a_passage_opens_its_note(new_page: NewPage, reading: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from awaiting import resize
 from page_kinds import PAGE_KINDS, PUBLISHED
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -45,8 +46,7 @@ def test_no_page_is_wider_than_the_screen(new_page: NewPage, address: str, kind:
     page = new_page(viewport={"width": 320, "height": 900})
     page.goto(address + PAGE_KINDS[kind], wait_until="networkidle")
     for width in (320, 390, 1024, 1440, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
@@ -209,7 +209,7 @@ def test_no_mark_of_a_source_begins_a_line(new_page: NewPage, address: str) -> N
         .map(one => one.parentElement.textContent)"""
     assert page.locator(".explainer-cites").count() > 5
     for width in (390, 370, 350, 320):
-        page.set_viewport_size({"width": width, "height": 844})
+        resize(page, width)
         assert page.evaluate(alone) == [], width
 
 
@@ -262,6 +262,13 @@ def test_sources_say_who_cites_them_newest_first(page: Page, address: str) -> No
             "all => all.map(e => [...e.querySelectorAll('time')].map(t => t.dateTime)[0] ?? '')"
         )
         assert dates == sorted(dates, reverse=True)
-    source = page.locator("ul.explainer-index li", has_text="Cited by").first
-    source.locator("small a").first.click()
+    alone = page.locator("ul.explainer-index li > small", has_text="Cited by").first
+    expect(alone.locator("a")).to_have_count(1)
+    uses = page.locator(".explainer-uses", has=page.locator(".explainer-evidence")).first
+    expect(uses.locator("q").first).to_be_hidden()
+    number = int(uses.locator("summary small").inner_text())
+    uses.locator("summary").press("Enter")
+    expect(uses.locator("q").first).to_be_visible()
+    expect(uses.locator("p > small a")).to_have_count(number)
+    uses.locator("p > small a").first.click()
     expect(page.locator("h1")).not_to_have_text("Sources")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -75,5 +76,7 @@ def test_without_scripts_the_parts_are_all_there(new_page: NewPage, parted: str)
         onward = page.locator("a[rel=next]").first
         if not onward.count():
             break
+        address = urljoin(page.url, onward.get_attribute("href") or "?")
         onward.click()
+        page.wait_for_url(address)  # and all of it has come: what is looked for is counted
     assert sorted(found) == sorted(f"passage-n{n}" for n in range(COUNT))

@@ -1,8 +1,11 @@
 """Every command that writes, stopped at each of its calls: files are the old ones or the new ones, whole; then it runs
 again and does the rest."""
 
+import logging
 import os
 import shutil
+import sys
+import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -43,11 +46,19 @@ FILES = {
 
 
 def _build(root: Path) -> int:
-    """Build the site elsewhere, and keep in the folder what was made."""
+    """Build the site elsewhere, and keep in the folder what was made; print what is logged, and why it ends."""
+    logger, printing = logging.getLogger("mkdocs"), logging.StreamHandler(sys.stderr)
+    level = logger.level
+    logger.addHandler(printing)
+    logger.setLevel(logging.INFO)
     try:
         build(load_config(str(root / "kept.yml"), site_dir=str(root.parent / "site-built")))
     except (Abort, OSError):
-        return 1
+        traceback.print_exc()
+        return 2
+    finally:
+        logger.removeHandler(printing)
+        logger.setLevel(level)
     return 0
 
 
@@ -120,6 +131,11 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path
     return before, root
 
 
+def test_what_a_command_printed_is_told(tmp_path: Path) -> None:
+    """So that a command that fails before anything is stopped says why."""
+    assert attempt(lambda: print("No room.") or 1, tmp_path) == (1, 0, "No room.\n")  # noqa: T201 -- what is told
+
+
 def told(root: Path) -> dict[str, bytes]:
     """Return what every file holds, by path; of those that tell files by their times, whether they are whole."""
     found = contents(root)
@@ -135,11 +151,12 @@ def test_stopped_anywhere(name: str, folders: tuple[Path, Path]) -> None:
     before, root = folders
     command = partial(COMMANDS[name], root)
     fresh(before, root)
-    command()  # what is imported once need not be in every try
+    assert command() in {0, 1}  # what is imported once need not be in every try
     fresh(before, root)
-    assert attempt(command, root).code in {0, 1}
+    ended = attempt(command, root)
+    assert ended.code in {0, 1}, ended.said
     old, new = told(before), told(root)
-    assert new != old
+    assert new != old, f"it has written nothing: {ended.said}"
     assert b"broken" not in new.values()
     count = 0
     for at, fault in tries(command, before, root):
@@ -150,8 +167,8 @@ def test_stopped_anywhere(name: str, folders: tuple[Path, Path]) -> None:
         assert not gone, f"{gone} are gone: {fault} at call {at}"
         if name == "rename":
             continue  # what it has moved already is told when it is called again
-        attempt(command, root)
-        assert told(root) == new, f"called again after {fault} at call {at}"
+        again = attempt(command, root)
+        assert told(root) == new, f"called again after {fault} at call {at}: {again.said}"
     assert count > 20
 
 

@@ -41,7 +41,8 @@ def lines(form: Form) -> Iterator[str]:
 def recorded(lang: str, given: dict[str, Any]) -> str:
     one = entity({"id": "e", **given})
     spellings = ruler_of(Options()).spellings
-    lexicon = compile_lexicon([one], lang=lang, spellings=spellings, inflect=inflection(lang))
+    of_person = inflection(lang, of_persons=True)
+    lexicon = compile_lexicon([one], lang=lang, spellings=spellings, inflect=inflection(lang), inflect_person=of_person)
     found = [line for key in sorted(lexicon.forms) for line in (key, *lines(lexicon.forms[key]))]
     unsure = [f"perhaps a family name: {words}" for _, words in sorted(lexicon.unsure)]
     return "\n".join([f"# {one.name}, {one.type}, {lang}", *found, *unsure, ""])

@@ -116,6 +116,7 @@ def test_all_forms_of_what_changed_are_concerned() -> None:
     assert {"ann ex", "ex", "ann ex hall"} <= changed_forms(before, Linker([replace(ann, dates=CHANGED), land, team]))
     assert "ex" not in changed_forms(before, Linker([ann, replace(land, dates=CHANGED), team]))
     assert "exland" in changed_forms(before, Linker([ann, land, replace(team, dates=CHANGED)]))
+    assert "exland" not in changed_forms(before, Linker([replace(ann, dates=CHANGED), land, team]))
     assert {"ann ex", "ex"} <= changed_forms(before, Linker([replace(ann, relations=related), land, team]))
 
 

@@ -7,6 +7,7 @@ from mkdocs_explainer.model.sources import Source, SourceKind
 from mkdocs_explainer.render.bibliography import by_publisher, reference_html
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.messages.dates import date_html, date_words
+from tests_support import Build
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,22 @@ def test_a_reference_says_where_its_source_stands(kind: SourceKind | None, words
     assert reference_html(source) == (f'“A”. {words}Read <time datetime="2024-11-02">2 November 2024</time>.')
     in_a_long_list = "" if kind == "independent" else words
     assert reference_html(source, is_short=True) == f"“A”. {in_a_long_list}".strip()
+
+
+@pytest.mark.parametrize(
+    ("author", "publisher", "html"),
+    [
+        ((), "A Press", "“T”, 2024. <small>Primary source.</small>"),
+        (("A Press",), "", "“T”, 2024. <small>Primary source.</small>"),
+        (("Ann Fox",), "A Press", "Ann Fox, “T”, 2024. <small>Primary source.</small>"),
+        ((), "B Press", "“T”, B Press, 2024. <small>Primary source.</small>"),
+    ],
+)
+def test_the_name_that_a_source_is_listed_under_is_not_said_again(
+    author: tuple[str, ...], publisher: str, html: str
+) -> None:
+    source = Source("x", "webpage", "T", author, "2024", publisher=publisher, kind="primary")
+    assert reference_html(source, under="A Press").replace('<time datetime="2024">2024</time>', "2024") == html
 
 
 def test_no_date_no_element() -> None:
@@ -89,3 +106,20 @@ def test_a_page_shows_the_words_that_it_rests_on_and_says_once_what_is_known_of_
     gone = {"x": SourceRecord("x", "2026-11-04", words=(*words, SeenWords("four", "gone", "2026-11-04")))}
     assert "<q>four</q> <small>†" in evidence_html(source, gone, is_lost_alone=True)
     assert "<q>one</q>" not in evidence_html(source, gone, is_lost_alone=True)
+
+
+@pytest.mark.parametrize(("status", "attribute"), [("found", ""), ("gone", " open")])
+def test_words_that_are_lost_are_not_folded_away(build_site: Build, status: str, attribute: str) -> None:
+    site = build_site(
+        {
+            "docs/index.md": "# Home\n",
+            "annotations/sources/ap.yml": "type: webpage\ntitle: News\nURL: https://e.example/\naccessed: 2024-10-31\n",
+            "annotations/glossary/kursk.yml": "name: Kursk\ntype: place\nsummary: A city.\nfacts:\n"
+            "- {label: Size, value: big, sources: [{id: ap, evidence: {quote: a big city}}]}\n",
+            "annotations/evidence/ap.yml": "checked: 2024-11-02\nstatus: read\nwords:\n"
+            f"- {{quote: a big city, status: {status}, checked: 2024-11-02, seen: 2024-11-02}}\n",
+        }
+    )
+    html = site.page("sources/")
+    assert f'<details class="explainer-rest explainer-uses"{attribute}><summary>Cited by <small>1</small>' in html
+    assert html.count("<q>a big city</q>") == 1

@@ -39,6 +39,8 @@ FAULTS = {
     "no second names": errno.EPERM,
 }
 _KILLED, _RAISED = 137, 99
+_MOST_SAID = 4000
+"""Characters of what a try printed last that are told: they fit into a pipe, from which nobody reads meanwhile."""
 _MOST = 14
 """Calls of a command that are tried; of one that writes many files alike, so many spread over all."""
 
@@ -49,6 +51,8 @@ class Ended(NamedTuple):
     code: int
     calls: int
     """Calls that change files, counted."""
+    said: str
+    """What was printed; of a try that was killed, nothing."""
 
 
 class _Shim:
@@ -118,14 +122,13 @@ def attempt(command: Callable[[], int], root: Path, *, at: int = 0, fault: str =
         code = _RAISED
         try:
             os.close(reading)
-            with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-                sys.stdout = sys.stderr = nowhere
-                shim = _Shim(root, at, fault)
-                shim.install()
-                code = command()
-                os.write(writing, str(shim.count).encode())
+            sys.stdout = sys.stderr = printed = io.StringIO()
+            shim = _Shim(root, at, fault)
+            shim.install()
+            code = command()
+            os.write(writing, f"{shim.count}\n{printed.getvalue()[-_MOST_SAID:]}".encode())
         except BaseException:  # noqa: BLE001 -- the test is told
-            os.write(writing, traceback.format_exc()[-4000:].encode())
+            os.write(writing, traceback.format_exc()[-_MOST_SAID:].encode())
         finally:
             os._exit(code)
     os.close(writing)
@@ -134,7 +137,8 @@ def attempt(command: Callable[[], int], root: Path, *, at: int = 0, fault: str =
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
     assert code != _RAISED, f"{fault} at call {at}: {said}"
-    return Ended(code, int(said or 0))
+    calls, _, printed = said.partition("\n")
+    return Ended(code, int(calls or 0), printed)
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -153,7 +157,7 @@ def tries(command: Callable[[], int], before: Path, root: Path) -> Iterator[tupl
     """
     fresh(before, root)
     whole = attempt(command, root)
-    assert whole.code in {0, 1}
+    assert whole.code in {0, 1}, whole.said
     assert whole.calls > 3, "it writes something"
     for at in range(1, whole.calls + 1, max(1, whole.calls // _MOST)):
         for fault in [list(FAULTS)[(at + turn) % len(FAULTS)] for turn in (0, 2, 4)]:

@@ -24,7 +24,7 @@ PARTS: dict[str, list[tuple[Any, str, Any]]] = {
         *((WordFinder, what, lambda *_: iter(())) for what in ("words", "pieces")),
     ],
     "spelling": [(compilation._Compiler, "add_entity", lambda *_: None)],
-    "inflection": [(inflection, "inflection", lambda _: lambda _: [])],
+    "inflection": [(inflection, "inflection", lambda _, **__: lambda _: [])],
 }
 """By name: what of a part is replaced, and by what."""
 

@@ -2,15 +2,16 @@
 
 from playwright.sync_api import FloatRect, Locator, Page
 
+STILL = 3
+"""So many times in a row an element stands where it stood: then it is at rest."""
+BETWEEN = 80
+"""Milliseconds between two looks. Three of them are more than what a card calls scrolling (`QUIET` in `card.js`)."""
+
 
 def at_rest(target: Locator) -> Locator:
-    """Return the element once it is in view and scrolling is over.
-
-    The pause begins when the page was drawn: a busy machine tells of a scroll long after it was asked to.
-    """
+    """Return the element once it is in view and scrolling is over."""
     target.scroll_into_view_if_needed()
-    target.element_handle().wait_for_element_state("stable")
-    target.page.wait_for_timeout(250)
+    settled_box(target)
     return target
 
 
@@ -22,15 +23,20 @@ def point_at(target: Locator) -> None:
 
 
 def settled_box(target: Locator) -> FloatRect:
-    """Return where an element stands, once nothing moves it: no scroll, no slide, no picture that comes."""
-    target.element_handle().wait_for_element_state("stable")
+    """Return where an element stands, once nothing moves it: no scroll, no slide, no picture that comes.
+
+    Each time the page was drawn before: a busy machine stands still for long in the middle of a scroll.
+    """
     last: FloatRect | None = None
-    for _ in range(100):
+    still = 0
+    for _ in range(200):
+        target.element_handle().wait_for_element_state("stable")
         box = target.bounding_box()
-        if box and box == last:
+        still = still + 1 if box and box == last else 0
+        if box and still == STILL:
             return box
         last = box
-        target.page.wait_for_timeout(100)
+        target.page.wait_for_timeout(BETWEEN)
     raise AssertionError("the element does not come to rest")
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from mkdocs_explainer.anchoring.approximate import words_of
 from mkdocs_explainer.anchoring.context import sides
 from mkdocs_explainer.model.spans import Span
 
@@ -10,6 +11,9 @@ _SHORTEST_EDGE = 8
 """Characters of prefix or suffix that say which passage they belong to: with fewer, words agree by chance."""
 _SHORTEST_SIDE = 2
 """Characters of a prefix or suffix that say anything by themselves: a word, or a letter with its full stop."""
+_REACH = 24
+"""Characters beside a place: what stands so near was parted from it by a few words that were put in. Recall: with 16
+one of 5,705 unchanged passages is lost."""
 _IN_PLACE = 0.8
 """Share of prefix and of suffix that stands around a passage in its place: one word of it may have been edited."""
 
@@ -89,6 +93,35 @@ def torn_apart(text: str, spans: Sequence[Span], prefix: str, suffix: str) -> li
     if not any(heads) or not any(tails) or any(is_in_place(text, span, prefix, suffix) for span in spans):
         return []
     return [span for span, head, tail in zip(spans, heads, tails, strict=True) if head or tail]
+
+
+def is_elsewhere(text: str, span: Span, prefix: str, suffix: str) -> bool:
+    """Return whether prefix or suffix stands to the letter away from the place, which has the words of neither.
+
+    Then the passage stood there and is gone; a place with something like them around it is its twin.
+
+    >>> text = "In the north it is dry. In the south the crop was poor."
+    >>> is_elsewhere(text, Span(37, 54), "In the north ", ", and so on")
+    True
+    """
+    before, after = prefix.strip(), suffix.strip()
+    if _has_words(text, span, before, after):
+        return False
+    low, high = max(0, span.start - _REACH), span.end + _REACH
+    return any(
+        len(side) >= _SHORTEST_EDGE and (text.find(side, 0, low) >= 0 or text.find(side, high) >= 0)
+        for side in (before, after)
+    )
+
+
+def _has_words(text: str, span: Span, before: str, after: str) -> bool:
+    """Return whether the words of prefix or suffix stand beside the place, whatever signs are between them."""
+    left, right = words_of(before), words_of(after)
+    beside = words_of(text[max(0, span.start - 2 * len(before) - _REACH) : span.start])
+    is_after = words_of(text[span.end : span.end + 2 * len(after) + _REACH])
+    # what is cut at its outer end has a part of a word there
+    stands_before = left and " ".join(beside).endswith(" ".join(left))
+    return bool(stands_before or (right and " ".join(is_after).startswith(" ".join(right))))
 
 
 def _core(context: str) -> str:

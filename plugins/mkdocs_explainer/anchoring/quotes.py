@@ -20,7 +20,14 @@ from mkdocs_explainer.anchoring.approximate import (
 )
 from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, agreement, context_lengths
 from mkdocs_explainer.anchoring.exchanged import with_moved
-from mkdocs_explainer.anchoring.neighbours import is_in_place, is_neighbour, is_twin, torn_apart, whole_side
+from mkdocs_explainer.anchoring.neighbours import (
+    is_elsewhere,
+    is_in_place,
+    is_neighbour,
+    is_twin,
+    torn_apart,
+    whole_side,
+)
 from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
 from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
@@ -155,6 +162,7 @@ class AnchorText:
             for place in places
             if place.evidence >= min(needed, whole_side(self._text, place.span, parts.prefix, parts.suffix))
             and not is_twin(self._text, place.span, *parts)
+            and not (needed > 0 and is_elsewhere(self._text, place.span, parts.prefix, parts.suffix))
         ]
         if not places:
             return None

@@ -101,9 +101,19 @@ def is_inside_word(text: str, start: int, end: int, language: Language) -> bool:
         return True
     if language.joined_heads_before and text.endswith(language.joined_heads_before, 0, start):
         return True
+    if start and language.joined_directions and _is_behind_direction(text, start, language):
+        return True
     if end == len(text) or not joins(_letter_before(text, end), text[end]):
         return False
     return not _is_suffixed(text, start, end, language)
+
+
+def _is_behind_direction(text: str, start: int, language: Language) -> bool:
+    """Return whether a direction stands right before a name of the same script and makes another one of it."""
+    others = language.joined_directions.get(text[start - 1])
+    if others is None or script_class(text[start]) not in (_HAN, _KATAKANA):
+        return False
+    return start < 2 or text[start - 2] not in others
 
 
 def _letter_before(text: str, offset: int) -> str:

@@ -12,7 +12,7 @@ from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
 from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
-from mkdocs_explainer.linking.people import family_names, last_two, order_of
+from mkdocs_explainer.linking.people import called_by, family_names, may_be_either, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule
 from mkdocs_explainer.linking.spelling import department_variants
 from mkdocs_explainer.linking.teams import teams_of
@@ -41,15 +41,16 @@ def compile_lexicon(
     lang: str,
     spellings: Spellings,
     inflect: Callable[[str], Iterable[str]] | None = None,
+    inflect_person: Callable[[str], Iterable[str]] | None = None,
 ) -> Lexicon:
     """Return the lexicon of the entities.
 
-    lang: language of the texts. inflect: gives the other cases of a name of that language. Of entities with the same id
-    the last one counts.
+    lang: language of the texts. inflect: gives the other cases of a name of that language; inflect_person: of a
+    person's full name. Of entities with the same id the last one counts.
     """
     known = dict(sorted((entity.id, entity) for entity in {entity.id: entity for entity in entities}.values()))
     spell = spellings.kept.__getitem__ if len(known) < _MOST_KEPT else spellings.of
-    compiler = _Compiler(pack_of(lang), spell, inflect)
+    compiler = _Compiler(pack_of(lang), spell, inflect, inflect_person)
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
@@ -72,6 +73,7 @@ class _Compiler:
 
     __slots__ = (
         "_inflect",
+        "_inflect_person",
         "_is_lending",
         "_language",
         "_senses",
@@ -85,10 +87,12 @@ class _Compiler:
         language: Language,
         spell: Callable[[Name], Iterable[tuple[str, SpellingRule]]],
         inflect: Callable[[str], Iterable[str]] | None,
+        inflect_person: Callable[[str], Iterable[str]] | None,
     ) -> None:
         self._language = language
         self._spell = spell
         self._inflect = inflect
+        self._inflect_person = inflect_person
         self._senses: dict[tuple[Via, AliasKind, int, bool, bool], tuple[Sense]] = {}
         """The senses of the entity that is added now, each as the only one of a form: its names share them, which saves
         a tenth of a lexicon's memory."""
@@ -122,8 +126,10 @@ class _Compiler:
         if not alias.auto:
             return
         is_own = not alias.lang or _base(alias.lang) == self._language.code
-        inflect = self._inflect if is_own else None
-        told: Name = new_tuple(Name, (name, type, kind, via is Via.NAME, self._language, inflect, is_own))
+        inflect = self._inflect_person if type == "person" else self._inflect
+        told: Name = new_tuple(
+            Name, (name, type, kind, via is Via.NAME, self._language, inflect if is_own else None, is_own)
+        )
         for spelling, rule in self._spell(told):
             self._add(spelling, self._sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
             if rule.tier == SHORTENED and name[-1] == ")" and spelling == name.partition(" (")[0]:
@@ -171,12 +177,10 @@ class _Compiler:
         if " " not in name and not _FOREIGN.search(name):
             return
         order = order_of(entity, name, lang, self._language)
-        if not order:
+        if not order and not may_be_either(name, order, self._language):
             self.unsure.update((entity.id, family.lower()) for family in family_names(name))
-        for family in family_names(name, order, titles=self._language.titles):
+        for family in called_by(name, order, self._language):
             self._add_family_in_all_spellings(family, lang, entity.id)
-        if pair := last_two(name, order):
-            self._add_family_in_all_spellings(pair, lang, entity.id)
 
     def _add_family_in_all_spellings(self, family: str, lang: str, id: str) -> None:
         plain = () if family.isascii() else plain_variants(family)
@@ -210,6 +214,8 @@ class _Compiler:
             form.exact = (*form.exact, spelling.lower())
         if not spelling.isascii() and len(upper := spelling.upper()) != len(spelling):  # ß is SS in capitals
             self._add(upper, self._derived(one[0], shouted=True))
+        if "ı" in spelling:  # its capital is the one that elsewhere is that of `i`
+            self._add(spelling.replace("i", "İ").upper(), self._derived(one[0], shouted=True))
         if spelling[-1] > _LAST_LATIN and (upper := greek_capitals(spelling)):
             self._add(upper, self._derived(one[0], shouted=True))
 

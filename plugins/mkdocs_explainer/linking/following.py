@@ -144,7 +144,7 @@ def _has_head(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_head(scene: Scene, end: int) -> bool:
     word = scene.word_after(end)
-    return not word[:1].islower() and word.rstrip(CLOSING).lower() in scene.language.heads
+    return word[:1].title() == word[:1] and scene.language.is_head_behind(word.rstrip(CLOSING).lower())
 
 
 def _is_before_title(scene: Scene, end: int) -> bool:
@@ -173,7 +173,7 @@ def _head_after(reading: Reading, end: int, *, is_place: bool = False) -> bool |
                 return True
         elif language.is_between_names(lower):
             return is_place and lower in language.titles and _is_head(scene, end + 1 + len(word))
-        elif lower in language.heads:
+        elif language.is_head_behind(lower):
             return True
         if word[-1] in CLOSING:
             break

@@ -52,12 +52,12 @@ def initial_variants(name: str) -> Iterator[str]:
 
 
 def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
-    """Yield the acronym of a name of three words or more with a capital.
+    """Yield the acronym of a name of three words or more with a capital, and with full stops where it is short.
 
     common: words, in lower case, that have no letter in it.
 
     >>> list(initial_letters("Example Widget Office of Trade", ["of"])), list(initial_letters("Example Office", ()))
-    (['EWOT'], [])
+    (['EWOT', 'E.W.O.T.'], [])
     """
     if name.count(" ") + name.count("-") < _SHORTEST_ACRONYM - 1:
         return
@@ -65,3 +65,4 @@ def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
     letters = "".join(word[0] for word in words)
     if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
         yield letters
+        yield from dotted_variants(letters)

@@ -9,7 +9,7 @@ from mkdocs_explainer.linking.neighbours import CLOSING, is_abbreviation, is_dat
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.states import is_language
-from mkdocs_explainer.model.corpus import ORGANIZED
+from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 from mkdocs_explainer.text.folding import BREAK
 
@@ -17,8 +17,9 @@ _LONGEST_ACRONYM = 3
 """Letters up to which capitals alone do not make a heading's spelling of a name: `MAR` may be anything."""
 _AFTER_DATELINE = re.compile(r"(?:, [^\n]{1,40})? (?:(?:-{1,2}|—|–) \"?|\()[^\W\d_a-z]")
 """After the town of a dispatch: a dash, or an agency in brackets; before it the region or the date."""
-_NAMED_LIKE_WORDS = ORGANIZED | {"person", "place"}
+_NAMED_LIKE_WORDS: frozenset[EntityType] = frozenset([*ORGANIZED, "person", "place"])
 """Types of what has a month's or another word's name by chance; an entity of another type may be the thing itself."""
+_NAMED_LIKE_THINGS: frozenset[EntityType] = frozenset(["person", "place"])
 
 Verdict = Sequence[Sense] | Reason
 
@@ -59,14 +60,10 @@ def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) 
     scene, language = reading.scene, reading.lexicon.language
     if lower not in language.function_words:
         if lower in language.calendar:
-            is_word = _is_date_or_head(scene, candidate, lower)
+            like_it = _NAMED_LIKE_WORDS if _is_date_or_head(scene, candidate, lower) else frozenset()
         else:
-            is_word = scene.starts_sentence(candidate.start) and (
-                opens_with_a_verb(scene, candidate) or _opens_with_a_word(reading, candidate)
-            )
-        if not is_word:
-            return senses
-        return [sense for sense in senses if sense.type not in _NAMED_LIKE_WORDS] or Reason.COMMON_WORD
+            like_it = _named_like_a_head(reading, candidate) if scene.starts_sentence(candidate.start) else frozenset()
+        return [sense for sense in senses if sense.type not in like_it] or Reason.COMMON_WORD
     if surface.isupper() and len(surface) > 1:
         return Reason.COMMON_WORD if scene.is_shouting(candidate.start, candidate.end) else senses
     return senses if _is_name_in_running_text(reading, candidate, senses) else Reason.COMMON_WORD
@@ -88,6 +85,16 @@ def has_capital_alone(lexicon: Lexicon, words: str) -> bool:
     return form is not None and not form.free and not form.listed(words.lower())
 
 
+def _named_like_a_head(reading: Reading, candidate: Candidate) -> frozenset[EntityType]:
+    """Return the types of entities of that name that a sentence's first word does not mean.
+
+    A company is named where another noun follows (`Apple shares fell`).
+    """
+    if opens_with_a_verb(reading.scene, candidate) or _opens_with_a_word(reading, candidate):
+        return _NAMED_LIKE_WORDS
+    return _NAMED_LIKE_THINGS if _opens_with_a_thing(reading.scene, candidate) else frozenset()
+
+
 def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
     """Return whether the text has the first word of a sentence in small letters, too, and a noun or verb follows it.
 
@@ -98,6 +105,43 @@ def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
     if not after.islower() or after in scene.language.function_words:
         return False
     return scene.has_small(candidate.surface.lower())
+
+
+def _opens_with_a_thing(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with a noun of every day before another noun (`Stone walls fell`).
+
+    Not before what is a town's (`Stone residents met`).
+    """
+    language, lower = scene.language, candidate.surface.lower()
+    if lower not in language.nouns and lower not in language.adjectives:
+        return False
+    word = scene.word_after(candidate.end).rstrip(CLOSING)
+    return _may_be_noun(scene, word) and word not in language.townsfolk
+
+
+def _may_be_noun(scene: Scene, word: str) -> bool:
+    """Return whether a word in small letters may be a noun: no function word, adverb, or verb of the past."""
+    language = scene.language
+    if not word.islower() or word in language.function_words or word in language.speech_verbs:
+        return False
+    return not word.endswith(("ed", "ly")) and word not in language.past_verbs
+
+
+def opens_with_a_noun_before_another(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with a noun of every day that is a family name, too, and another noun.
+
+    What may be a verb is a noun where another verb follows (`Park rangers said`, but `Park quits as envoy`).
+    """
+    scene, language = reading.scene, reading.scene.language
+    if candidate.surface.lower() not in language.nouns or not scene.starts_sentence(candidate.start):
+        return False
+    written = scene.word_after(candidate.end)
+    word = written.rstrip(CLOSING)
+    if not _may_be_noun(scene, word) or not word.endswith("s"):
+        return _may_be_noun(scene, word)
+    following = scene.word_after(candidate.end + 1 + len(written)).rstrip(CLOSING) if word == written else ""
+    is_verb = following.endswith("ed") or following in language.past_verbs or following in language.speech_verbs
+    return is_verb or following in language.auxiliaries
 
 
 def opens_with_a_verb(scene: Scene, candidate: Candidate) -> bool:
@@ -132,9 +176,7 @@ def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:
         return False
     written = scene.word_after(candidate.end)
     word = written.rstrip(CLOSING)
-    if not word.islower() or word in language.function_words or word in language.speech_verbs:
-        return False
-    if word.endswith("ed") or word in language.past_verbs:
+    if not _may_be_noun(scene, word):
         return False
     following = scene.word_after(candidate.end + 1 + len(written)) if word == written else ""
     is_object = following in language.determiners or following in language.subjects or following == "to"

@@ -47,7 +47,13 @@ class Linker:
         """
         ruler = ruler_of(options)
         with collector_paused():
-            self._lexicon = compile_lexicon(entities, lang=lang, spellings=ruler.spellings, inflect=inflection(lang))
+            self._lexicon = compile_lexicon(
+                entities,
+                lang=lang,
+                spellings=ruler.spellings,
+                inflect=inflection(lang),
+                inflect_person=inflection(lang, of_persons=True),
+            )
             forms = self._lexicon.forms
             self._finder = options.finder(forms) if options.finder else WordFinder(forms)
         self._selector = Selector(self._lexicon, ruler)

@@ -19,6 +19,15 @@ _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 
 
+_LEFT_OUT = (
+    str.maketrans("âêîôûÂÊÎÔÛ", "aeiouAEIOU"),  # in Turkish, and in French since 1990
+    str.maketrans({"ß": "ss"}),  # in Switzerland
+)
+"""Marks that are left out where others are written."""
+_YO = str.maketrans("ёЁ", "еЕ")
+"""Russian papers leave out its dots."""
+
+
 def plain_variants(name: str) -> Iterator[str]:
     """Yield the name without the marks on its Latin letters, as news agencies write it; umlauts with an `e`, too, and
     letters of Scandinavia as they were written before.
@@ -34,6 +43,9 @@ def plain_variants(name: str) -> Iterator[str]:
     plain = plain.translate(_STROKES_AND_LIGATURES)
     if plain != name:
         yield plain
+        yield from {other for marks in _LEFT_OUT if (other := name.translate(marks)) not in (name, plain)}
+    if "ё" in name or "Ё" in name:
+        yield name.translate(_YO)
     if not _BEYOND_GERMAN.search(name) and (german := name.translate(_GERMAN)) not in (name, plain):
         yield german
     if (nordic := name.translate(_NORDIC)) not in (name, plain):

@@ -32,15 +32,18 @@ class Sides:
 
     __slots__ = (
         "_after",
+        "_article",
         "_articles",
         "_before",
         "_beginnings",
         "_between",
         "_elisions",
+        "_has_caseless_heads",
         "_has_heads_before",
-        "_heads_before",
-        "_heads_behind",
+        "_has_heads_behind",
         "_is_elided",
+        "_is_head_before",
+        "_is_head_behind",
         "_joining",
         "_of_words",
         "_particles",
@@ -59,14 +62,17 @@ class Sides:
         self._of_words = language.of_words
         self._particles = particles | language.of_words
         """Join a name to the one before them."""
+        self._article = language.joined_article
         self._articles = language.articles - language.of_words - language.directions
         between = language.function_words | language.titles | language.calendar
         self._between = between - language.directions - language.of_words - language.articles
         """Before a name they belong to none, whatever their capitals."""
         self._elisions = language.elisions
-        self._heads_behind = frozenset(word for word in language.heads if word.upper() == word)
-        self._heads_before = tuple(word for word in language.heads_before if word.upper() == word)
+        self._is_head_behind = language.is_head_behind
+        self._has_heads_behind = any(word[0].title() == word[0] for word in (*language.heads, *language.head_stems))
         """Those of a script without capitals."""
+        self._is_head_before = language.is_head_before
+        self._has_caseless_heads = any(word[0].title() == word[0] for word in language.heads_before)
         self._small = language.of_words | language.articles
         self._has_heads_before = bool(language.heads_before)
         self._is_elided = any(word.endswith("'") for word in language.of_words | language.articles)
@@ -93,6 +99,8 @@ class Sides:
         if sign in _QUOTES and start > 1:
             found += BEFORE_OTHER if sign == "'" and self._is_elided else NO_NEIGHBOUR
             found += BEFORE_WORD if self._works and scene.word_before(start - 1) in self._works else NO_NEIGHBOUR
+        elif sign == self._article and start > 1 and self._is_head_before(scene.word_before(start - 1)):
+            found += BEFORE_OTHER
         return found
 
     def _kind_after(self, signs: str) -> int | None:
@@ -103,13 +111,13 @@ class Sides:
             return None
         if signs[1:2].isupper():
             return AFTER_CAPITAL
-        return None if self._heads_behind else NO_NEIGHBOUR
+        return None if self._has_heads_behind else NO_NEIGHBOUR
 
     def _kind_of_next(self, word: str) -> int:
         """Return what a word without a capital tells that stands behind a name."""
         if word in self._joining:
             return AFTER_SMALL
-        return AFTER_CAPITAL if word.rstrip(CLOSING) in self._heads_behind else NO_NEIGHBOUR
+        return AFTER_CAPITAL if self._has_heads_behind and self._is_head_behind(word.rstrip(CLOSING)) else NO_NEIGHBOUR
 
     def _kind_of(self, written: str) -> int | None:
         """Return what a word is that stands before a name; `None`: the one before the word tells whether it belongs to
@@ -123,15 +131,11 @@ class Sides:
             if bare.lower() not in self._between:
                 kind = BEFORE_CAPITAL if self._is_plain(bare) else BEFORE_OTHER
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
-        elif bare == "&" or lower in self._particles or self._is_head_before(bare):
+        elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
             kind = BEFORE_OTHER
         elif bare in self._words:
             kind = BEFORE_WORD
         return kind
-
-    def _is_head_before(self, word: str) -> bool:
-        """Return whether a word of a script without capitals says that a longer name follows (`جامعة`)."""
-        return bool(self._heads_before) and word.endswith(self._heads_before)
 
     def _is_plain(self, word: str) -> bool:
         """Return whether a word with a capital is no initial, no `Of` or `The` of a heading, and no head

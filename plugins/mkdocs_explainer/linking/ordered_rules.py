@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     # What the text as a whole says
     texts.FAMILY_NAMES,
     texts.FAMILY_NAME_BEFORE,
+    texts.TITLED_NAME,
     texts.GIVEN_NAME,
     texts.EXPLAINED_ACRONYM,
     texts.STRANGERS_PLACE,

@@ -3,7 +3,12 @@
 import re
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.judging import opens_with_a_noun, opens_with_a_verb, opens_with_an_adjective
+from mkdocs_explainer.linking.judging import (
+    opens_with_a_noun,
+    opens_with_a_noun_before_another,
+    opens_with_a_verb,
+    opens_with_an_adjective,
+)
 from mkdocs_explainer.linking.neighbours import CLOSING, is_date, says_or_is_who
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.words import is_acronym
@@ -26,6 +31,7 @@ def is_other_word(reading: Reading, candidate: Candidate) -> bool:
         opens_with_a_noun(reading, candidate)
         or _asks(reading, candidate)
         or opens_with_an_adjective(reading, candidate)
+        or opens_with_a_noun_before_another(reading, candidate)
     )
 
 

@@ -32,10 +32,17 @@ _SEPARATORS = re.compile(r"[・·=＝]")
 """Between the parts of a foreign name in Japanese or Chinese; they stand in the order of its own language."""
 _SHORTEST_END = 6
 """Letters of a title that may be the end of a longer one; given names end in shorter ones (`Jürgen`, `Waldgraf`)."""
+_WORDS_WITH_TWO = 4
+"""Words of a name of which two are given names, and two family names."""
 _INITIALS = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}")
 _FORMERLY = frozenset(["ex", "vice", "co"])
 """Before a hyphen and a title, in all languages that have taken them from Latin."""
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
+
+
+_GAELIC = frozenset(["ó", "ní", "nic", "uí", "mac", "mhic"])
+"""Parts of Irish family names, which nobody is called without; they have a capital."""
+_BEFORE_FAMILY = PARTICLES | _GAELIC
 
 
 def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOrder:
@@ -60,6 +67,35 @@ def families_of(entity: Entity, name: str, lang: str, language: Language) -> tup
     if entity.family and entity.family not in ("first", "last"):
         return (entity.family,)
     return family_names(name, order_of(entity, name, lang, language), titles=language.titles)
+
+
+def called_by(name: str, order: NameOrder, language: Language) -> tuple[str, ...]:
+    """Return the words by which a text in a language goes on to call a person, besides the given name.
+
+    order: of the name; empty: nobody knows. Of four words the last but one is a family name, too, where people have
+    two.
+
+    >>> called_by("Ann Bea Ex Roe", "given-first", pack_of("es")), called_by("Ex Ann", "", pack_of("hu"))
+    (('Roe', 'Ex'), ('Ann', 'Ex'))
+    """
+    found = family_names(name, order, titles=language.titles)
+    if not found:
+        return ()
+    words = name_words(name)
+    if may_be_either(name, order, language):
+        found += (words[0],)
+    elif order == "given-first" and language.two_family_names and len(words) >= _WORDS_WITH_TWO:
+        found += (words[-2],) if words[-2][0].isupper() else ()
+    pair = last_two(name, order)
+    return (*found, pair) if pair else found
+
+
+def may_be_either(name: str, order: NameOrder, language: Language) -> bool:
+    """Return whether a name's first word is as likely the family name as its last one, and both mean the person alone:
+    in a language that puts it first and writes foreign names as they are."""
+    if order or language.name_order != "family-first" or (not name.isascii() and _UNSPACED.search(name)):
+        return False
+    return len(name.split()) == 2 and not _looks_east_asian(name)
 
 
 def has_lower_hyphen(name: str) -> bool:
@@ -112,12 +148,12 @@ def _last_names(words: list[str]) -> list[str]:
     if is_small or len(last) < 2 or last[-1] == ".":
         if "-" in last and (plain := last.partition("-")[2])[:1].isupper():
             return [last, plain, last[:1].upper() + last[1:]]
-        if last[1:2] == "'" and last[2:3].isupper():
+        if last.partition("'")[2][:1].isupper():  # `d'Ex`, `dell'Ex`
             return [last, last[:1].upper() + last[1:]]
         return []
     names = [last]
     at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in PARTICLES:
+    while at > 1 and words[at - 1].lower() in _BEFORE_FAMILY:
         at -= 1
     if at < len(words) - 1:
         whole = " ".join(words[at:])

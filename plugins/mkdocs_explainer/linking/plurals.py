@@ -23,9 +23,11 @@ def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool
     """
     if language.code == "en":
         return _english_plurals(name, type, language, is_demonym=is_demonym)
-    is_small = name.rpartition(" ")[2].islower()
+    last = name.rpartition(" ")[2]
+    is_small = last.islower()
     may_be_counted = type in _COUNTED_TYPES or (is_small and " " in name and type != "person")
-    if language.plurals and not is_demonym and may_be_counted and (is_small or language.noun_capitals):
+    has_shape = is_small or language.noun_capitals or last[-1:].upper() == last[-1:].lower()
+    if language.plurals and not is_demonym and may_be_counted and has_shape:
         return language.plurals(name)
     return ()
 

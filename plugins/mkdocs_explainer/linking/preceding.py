@@ -24,16 +24,20 @@ _OF_NOBLES = frozenset(["de", "di"])
 _BEFORE_OTHERS = frozenset(["a", "an", "for", "or"])
 """Before a capital and `of`, where no given name stands."""
 _SHORTEST_GIVEN_NAME = 3
-_NEAR, _MOST_LOOKS = 4_000, 8
-"""Code points around a name, and places in them, where it is looked up how else the text writes it."""
+_MOST_NAMES = 5
+"""Words of a person's full name."""
+_NEAR = 4_000
+"""Code points before a name in which it is looked up how else the text writes it."""
 
 
 def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
     """Return whether the head of a longer name stands before the candidate (`University of Alba`, `Banque d'Alba`)."""
     scene, language = reading.scene, reading.scene.language
     offset = candidate.start
+    if language.joined_article and scene.text[offset - 1 : offset] == language.joined_article:
+        offset -= 1
     word, offset = _step_back(scene, offset)
-    if language.heads_before and word != "" and not word[0].islower() and word.lower().endswith(language.heads_before):
+    if language.heads_before and word != "" and not word[0].islower() and language.is_head_before(word.lower()):
         return True
     if word.lower() in language.articles and word.lower() not in language.of_words:
         word, offset = _step_back(scene, offset)
@@ -44,7 +48,7 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     if hyphen and article.lower() in language.compound_starts:  # Maltese `L-Università`
         head = noun
     lower = head.lower()
-    if not head[:1].isupper() or lower not in language.of_heads:
+    if not head[:1].isupper() or lower not in language.of_heads or _ends_person(reading, offset - 1):
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
@@ -53,6 +57,17 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     if lower not in language.deeds:
         return True
     return not (has_age(scene, candidate.end) or _follows_given_name(scene, offset - 1 - len(head)))
+
+
+def _ends_person(reading: Reading, end: int) -> bool:
+    """Return whether the full name of a person of the glossary ends at `end` (`Amos Church of Alba`)."""
+    scene, begin = reading.scene, end
+    for _ in range(_MOST_NAMES):
+        begin -= len(scene.word_before(begin + 1)) + 1
+        known = reading.starts.get(begin + 1)
+        if known and known.end == end and " " in known.surface:
+            return any(sense.type == "person" for sense in known.senses)
+    return False
 
 
 def follows_thing(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
@@ -199,45 +214,6 @@ def _may_be_given_name(scene: Scene, word: str) -> bool:
     if len(word) < _SHORTEST_GIVEN_NAME or not (word.isalpha() and word.istitle()):
         return False
     return not (language.is_between_names(lower) or language.is_head(lower) or lower in language.directions)
-
-
-def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
-    """Return whether a word such as `New` or `North` stands before the candidate."""
-    scene = reading.scene
-    word = without_elision(scene.word_before(candidate.start).lstrip(OPENING), scene.language.elisions)
-    lower = word.lower()
-    language = scene.language
-    if not word[:1].isupper() or lower not in language.directions:
-        return False
-    begin = candidate.start - 1 - len(word)
-    if f"{lower} {candidate.surface.lower()}" in language.places_of_parts:
-        return True
-    if lower.endswith("ern") and scene.starts_sentence(begin):
-        return False
-    if lower in language.articles and _is_article_here(scene, begin, candidate):
-        return False
-    if lower not in language.part_words and scene.word_before(begin).lower() != "far":
-        return True
-    return not any(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
-
-
-def _is_article_here(scene: Scene, begin: int, candidate: Candidate) -> bool:
-    """Return whether an article before the candidate, at `begin`, has its capital from the place alone (`El Consejo`).
-
-    It is a part of the name where the text has it so inside a sentence (`en El Salvador`).
-    """
-    if not (scene.starts_sentence(begin) or scene.is_in_title(begin)):
-        return False
-    words = scene.text[begin : candidate.end]
-    high = begin + _NEAR
-    place = scene.text.find(words, max(0, begin - _NEAR), high)
-    for _ in range(_MOST_LOOKS):
-        if place < 0:
-            return True
-        if not scene.starts_sentence(place) and not scene.is_in_title(place):
-            return False
-        place = scene.text.find(words, place + 1, high)
-    return True
 
 
 def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:

@@ -26,6 +26,10 @@ _FEW_SEARCHED = 16
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 """Words of four letters and more have a capital in every style of headings, but for prepositions and the like."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_WORD_ENDS = " .,;:!?)" + BREAK
+"""Behind a word, and the text's end."""
+_SPACED_WORD = re.compile(rf"(?<= )[^ {BREAK}.,;:!?)]+(?=[ {BREAK}.,;:!?)])(?![.:]\w)")
+"""No word is the beginning of an address (`example.org`) or of a figure."""
 Sureness = Literal["yes", "no", "unsure"]
 SENTENCE_ENDS = frozenset(".!?:;\"(—-*•')|…/")
 """Before the space before a word: it opens a sentence, a quotation or the like."""
@@ -108,16 +112,30 @@ class Scene:
         return not endings or lower.endswith(endings) or self.has_small(lower)
 
     def has_small(self, lower: str) -> bool:
-        """Return whether a word stands in small letters between two spaces of the text, or of a book's beginning."""
+        """Return whether a word stands in small letters behind a space of the text, or of a book's beginning.
+
+        A space or a sign that ends a clause stands behind it: not the hyphen or apostrophe of a longer word.
+        """
         if self._small_words is not None:
             return lower in self._small_words
         known = self._small.get(lower)
         if known is None:
             if len(self._small) == _FEW_SEARCHED:
-                self._small_words = frozenset(self.text[:_LONGEST_SEARCHED].split(" ")[1:-1])
+                self._small_words = frozenset(_SPACED_WORD.findall(f"{self.text} ", 0, _LONGEST_SEARCHED + 1))
                 return lower in self._small_words
-            known = self._small[lower] = self.text.find(f" {lower} ", 0, _LONGEST_SEARCHED) >= 0
+            known = self._small[lower] = self._has_spaced(lower)
         return known
+
+    def _has_spaced(self, word: str) -> bool:
+        text, wanted = self.text, f" {word}"
+        place = text.find(wanted, 0, _LONGEST_SEARCHED)
+        while place >= 0:
+            end = place + len(wanted)
+            sign, after = text[end : end + 1], text[end + 1 : end + 2]
+            if sign in _WORD_ENDS and not (sign in (".", ":") and (after.isalnum() or after == "_")):
+                return True
+            place = text.find(wanted, end, _LONGEST_SEARCHED)
+        return False
 
     def may_be_given_name(self, word: str, offset: int) -> Sureness:
         """Return whether the capitalised word at `offset`, right before a family name, may be somebody's given name.

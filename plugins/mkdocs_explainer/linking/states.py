@@ -11,16 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.model.mentions import Reason
-from mkdocs_explainer.text.folding import fold_name
+from mkdocs_explainer.text.folding import BREAK, fold_name
 
 _SHORTEST = 4
 """Letters of an adjective."""
 _ENDS_OF_STATES = ("y", "ia", "a", "land")
 """What a state's name has more than its people's language (`German`, `Slovak`, `Somali`, `Thai`)."""
 _NAME_WORD = re.compile(r"[^ -]+")
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+"""In a script without spaces a name may end within the letters of the next one."""
 _COUNTRY = 2
 """Letters of a code of a state; figures and longer codes are continents and the like."""
 
@@ -49,7 +52,7 @@ def adjectives(name: str) -> Iterator[str]:
 
 
 def not_in_longer_state(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
-    """Refuse words that are a part of a state's longer name in the language of the text."""
+    """Refuse words that are a part of a state's longer name, or share letters with one, in the language of the text."""
     surface, start = candidate.surface, candidate.start
     text = reading.scene.text
     for name, at in _around(reading.lexicon.language.code, surface):
@@ -59,20 +62,60 @@ def not_in_longer_state(reading: Reading, candidate: Candidate, senses: Sequence
 
 
 def is_in_longer_state(words: str, lang: str) -> bool:
-    """Return whether the name of a state in a language holds the words and others.
+    """Return whether the name of a state in a language holds the words and others; in scripts without capitals also the
+    name of a known city or of a language, or whether one may end inside the words (`东京` in `京都`).
 
-    >>> is_in_longer_state("Guinée", "fr"), is_in_longer_state("Togo", "fr")
-    (True, False)
+    >>> is_in_longer_state("Guinée", "fr"), is_in_longer_state("Togo", "fr"), is_in_longer_state("京都", "ja")
+    (True, False, True)
     """
     return bool(_around(lang, words))
 
 
 @lru_cache(maxsize=4096)
 def _around(lang: str, words: str) -> tuple[tuple[str, int], ...]:
-    """Return the states' longer names that hold the words, and where; as whole words, in scripts with capitals."""
+    """Return the longer names that hold the words or end inside them, and how far before the words they begin.
+
+    In scripts with capitals those of states, of which the words are whole words.
+    """
     if words[0].lower() != words[0].upper():
         return tuple(_parts(lang).get(words, ()))
-    return tuple((name, at) for name in _names(lang).values() if name != words and (at := name.find(words)) >= 0)
+    found = []
+    if words in _listed(lang):
+        found += [(name, at) for name in _listed(lang).split(BREAK) if name != words and (at := name.find(words)) >= 0]
+    if _FIRST_HAN <= words[0] <= _LAST_HAN:
+        for count in range(1, len(words)):
+            found += _ending(lang).get(words[:count], ())
+    return tuple(found)
+
+
+@cache
+def _listed(lang: str) -> str:
+    """Return the names of states and of parts of them that are called alike, of the cities of the world's time zones
+    and of languages, each on a line."""
+    names = {*_names(lang).values(), *_cities(lang), *_languages(lang), *pack_of(lang).places_of_parts}
+    return BREAK.join(sorted(map(fold_name, names)))
+
+
+@cache
+def _ending(lang: str) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Return by their last letters, in any number, the names of states and cities, and how many letters are before."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name in {*_names(lang).values(), *_cities(lang)}:
+        for at in range(1, len(name)):
+            found.setdefault(name[at:], []).append((name, at))
+    return found
+
+
+@cache
+def _cities(lang: str) -> frozenset[str]:
+    """Return what a language calls the cities of the world's time zones."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- `--help` must not wait for it
+
+    try:
+        zones = Locale.parse(lang.replace("-", "_") or "en").time_zones
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(fold_name(zone["city"]) for zone in zones.values() if zone.get("city"))
 
 
 @cache

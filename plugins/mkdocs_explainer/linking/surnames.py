@@ -129,9 +129,13 @@ def _bearer_called(reading: Reading, family: Family, word: str) -> str | None:
 
 
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a title stands right before the words: they are a family name."""
+    """Return whether a title stands right before the words: they are a family name.
+
+    In English, where many titles mean something else, too, it has a capital.
+    """
+    language = reading.lexicon.language
     before = reading.scene.word_before(candidate.start).lstrip(OPENING)
-    return before[:1].isupper() and before.lower() in reading.lexicon.language.titles
+    return (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
 
 
 def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:

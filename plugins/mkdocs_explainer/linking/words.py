@@ -33,9 +33,15 @@ def is_acronym(word: str) -> bool:
 def is_common_noun(words: str) -> bool:
     """Return whether words are in small letters, but for acronyms before the last one: no capital beside is theirs.
 
+    Georgian has no capitals for names.
+
     >>> is_common_noun("fighter jet"), is_common_noun("TV station"), is_common_noun("Boeing jet"), is_common_noun("TV")
     (True, True, False, False)
+    >>> is_common_noun("ბათუმი")
+    False
     """
+    if words[-1].title() == words[-1] and words[-1].islower():
+        return False
     if words.islower() or " " not in words:
         return words.islower()
     *others, last = words.split(" ")

@@ -13,7 +13,7 @@ from mkdocs_explainer.load.annotation_file import Loaded
 from mkdocs_explainer.load.characters import decode
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.guard import MAX_BYTES, read_bytes
-from mkdocs_explainer.load.stamps import Stamp, digest_of, stamp_of
+from mkdocs_explainer.load.stamps import Stamp, digest_of, settled_stamp_of
 from mkdocs_explainer.load.yaml.marks import Marks
 from mkdocs_explainer.load.yaml.yaml_text import read_yaml
 from mkdocs_explainer.model.corpus import Entity, Note
@@ -50,7 +50,7 @@ class KeptFiles:
         """
         if place.kind not in _KINDS:
             return read(place)
-        stamp = self._stamps[place.path] = stamp_of(root, place.path)
+        stamp = self._stamps[place.path] = settled_stamp_of(root, place.path)
         try:
             before, told, data = self._before[place.path]
             if stamp and before == [*stamp]:

@@ -12,7 +12,7 @@ from mkdocs_explainer.load import build, map_schema, schema
 from mkdocs_explainer.load.annotation_file import Loaded, load_file
 from mkdocs_explainer.load.files import Place
 from mkdocs_explainer.load.kept import KeptFiles
-from mkdocs_explainer.load.stamps import Stamp, stamp_of
+from mkdocs_explainer.load.stamps import Stamp, settled_stamp_of
 from mkdocs_explainer.model import corpus as model
 from mkdocs_explainer.model.evidence import SourceRecord
 from mkdocs_explainer.model.findings import Finding
@@ -94,7 +94,7 @@ class Earlier:
         if self._kept and not is_unsaved:
             return self._kept_file(self._kept, place, read)
         before = self._files.get(place.path)
-        stamp = stamp_of(self._root, place.path) if self._cache and not is_unsaved else None
+        stamp = settled_stamp_of(self._root, place.path) if self._cache and not is_unsaved else None
         if before and stamp and before.stamp == stamp:
             known = before
         else:
@@ -128,7 +128,7 @@ class Earlier:
         """Return an article's text, or why it cannot be published. read: returns either."""
         if not self._cache:
             return read()
-        before, stamp = self._before.texts.get(file), stamp_of(self._root, file)
+        before, stamp = self._before.texts.get(file), settled_stamp_of(self._root, file)
         if before and stamp and before.stamp == stamp:
             known = before
         else:

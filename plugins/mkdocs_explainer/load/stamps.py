@@ -22,22 +22,26 @@ class Stamp(NamedTuple):
     """In nanoseconds; nobody can set it, as `cp -p` sets the other one."""
 
 
-def stamp_of(root: Path, path: str) -> Stamp | None:
-    """Return a file's stamp; `None` where it proves nothing: the file is gone or no file, was written just now, or the
-    system has no time that nobody can set.
+def stamp_of(path: str) -> Stamp | None:
+    """Return a file's stamp; `None` for no file, and where the system has no time that nobody can set.
 
     To be asked before the file is read: what is written in between has another stamp.
     """
     if os.name != "posix":
         return None
     try:
-        found = os.lstat(f"{root}{os.sep}{path}")
+        found = os.lstat(path)
     except (OSError, ValueError):
         return None
-    last = max(found.st_mtime_ns, found.st_ctime_ns)
-    if not stat.S_ISREG(found.st_mode) or not last < time.time_ns() - _SETTLED:
+    if not stat.S_ISREG(found.st_mode):
         return None
     return Stamp(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def settled_stamp_of(root: Path, path: str) -> Stamp | None:
+    """Return a file's stamp; `None` also where it proves nothing yet, because the file was written just now."""
+    stamp = stamp_of(f"{root}{os.sep}{path}")
+    return stamp if stamp and max(stamp.modified, stamp.changed) < time.time_ns() - _SETTLED else None
 
 
 def digest_of(data: bytes) -> str:

@@ -35,7 +35,8 @@ def versions() -> str:
     """Return what tells the programs that make pages: our own files, and the versions of everything installed."""
     told = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix not in (".pyc", "") and path.is_file():
+        # where Python keeps what it compiles, files under other names come and go while another program starts
+        if path.parent.name != "__pycache__" and path.suffix and path.is_file():
             told.update(path.relative_to(PACKAGE).as_posix().encode())
             told.update(path.read_bytes())
     for name in sorted({path.name for folder in sys.path for path in _installed(folder)}):

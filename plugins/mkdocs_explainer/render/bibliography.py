@@ -17,18 +17,21 @@ KIND_WORDS: Mapping[SourceKind, str] = {
 }
 
 
-def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = False) -> Markup:
+def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = False, under: str = "") -> Markup:
     """Return a source as one line: who, what, where, when, of which kind, and when it was read.
 
     is_short: without the day on which it was read, and of the kinds only those that a reader must know of: a list of a
     hundred sources is shorter by that, and the page of all sources has it.
+
+    under: the name that it is listed under, which is not said again; its kind and the like are small then.
     """
     who = ", ".join(source.author)
     title = escape(words.gettext("“{title}”", title=source.title))
     if source.url.startswith(("https://", "http://")):
         title = Markup('<a href="{}">{}</a>').format(source.url, title)
-    where = [escape(name) for name in (source.container_title, source.number, source.publisher) if name and name != who]
-    parts: list[Markup] = [escape(who)] if who else []
+    named = (source.container_title, source.number, source.publisher)
+    where = [escape(name) for name in named if name and name not in (who, under)]
+    parts: list[Markup] = [escape(who)] if who and who != under else []
     parts += [title, *dict.fromkeys(where)]
     if source.issued:
         issued = date_words(source.issued, words)
@@ -41,7 +44,11 @@ def reference_html(source: Source, words: Words = ENGLISH, *, is_short: bool = F
     if source.archive.startswith("https://"):
         copy = words.gettext("Archived copy")
         sentences.append(Markup('<a href="{}" rel="noopener">{}</a>').format(source.archive, copy))
-    return Markup(" ").join(map(ended, sentences))
+    place, *others = map(ended, sentences)
+    told = Markup(" ").join(others)
+    if told and under:
+        told = Markup("<small>{}</small>").format(told)
+    return Markup(" ").join(filter(None, (place, told)))
 
 
 _KINDS: Mapping[str, str] = {

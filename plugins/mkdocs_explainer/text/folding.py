@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
-from mkdocs_explainer.text.composing import compositions
+from mkdocs_explainer.text.composing import compositions, has_vowel_marks, unpointed_compositions
 from mkdocs_explainer.text.soft_hyphens import without_broken_lines
 
 BREAK = "\n"
@@ -35,10 +35,14 @@ _SAME_LENGTH = (
     ("\u0643", "\u06a9"),
     ("\u0647", "\u06c1"),
 )
-_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-"""Letters and figures as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
+_FULL_WIDTH = {
+    code: code - 0xFEE0 for code in (0xFF06, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+"""`&`, letters and figures as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
 _HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?")
 """Katakana half as wide as usual; the sign that makes another sound of it stands behind it."""
+_PRESENTED = re.compile("[\ufb00-\ufb06\ufb50-\ufdf2\ufe80-\ufefc\u2f00-\u2fd5]")
+"""Letters in the shape that they have in print, as files for printing give them away: `ﬁ`, Arabic ones, radicals."""
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 """A word that a hyphen divides at the end of a line, where the next one begins with a small letter."""
 _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
@@ -114,6 +118,8 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     edits = list(_insertions(breaks, same)) if breaks else []
     if not signs.isdisjoint(_HALF_WIDTHS):
         edits += ((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _HALF_WIDTH.finditer(same))
+    if any(map(_PRESENTED.match, signs)):
+        edits += ((m.start(), m.end(), _unpresented(m[0])) for m in _PRESENTED.finditer(same))
     if "-\n" in same:
         edits += ((m.start(), m.end(), "") for m in _DIVIDED.finditer(same) if same[m.end()].islower())
     if max(signs, default="") >= "\u05d0" and "''" in same:
@@ -128,7 +134,7 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     if has_newline:
         same = same.replace("\n", " ")  # the edits hold what is a break
     if signs:
-        edits += compositions(same)
+        edits += unpointed_compositions(same) if has_vowel_marks(signs) else compositions(same)
     return _edited(same, edits) if edits else Folded(same)
 
 
@@ -147,6 +153,11 @@ def beyond_ascii(text: str) -> frozenset[str]:
     """Return the characters that are not ASCII. Bytes are sorted out many times as fast as characters are looked at."""
     data = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     return frozenset(data.decode("utf-8", "surrogatepass"))
+
+
+def _unpresented(sign: str) -> str:
+    """Return what a letter in a shape of print is a shape of."""
+    return "".join(_FOLDS.get(letter, letter) for letter in unicodedata.normalize("NFKC", sign))
 
 
 def key_of(text: str) -> str:
@@ -237,7 +248,7 @@ def _edited(text: str, edits: list[_Edit]) -> Folded:
             if to:
                 parts.append(to)
                 length += len(to)
-                if end - start > 1:
+                if start < end and end - start != len(to):
                     widths[length - 1] = end - start - len(to) + 1
         done = end
     return Folded("".join(parts), tuple(starts), tuple(origins), MappingProxyType(widths))

@@ -11,9 +11,9 @@ from mkdocs.utils import write_file
 
 from mkdocs_explainer.hosts.mkdocs.annotating import annotated_part
 from mkdocs_explainer.hosts.mkdocs.site import SiteBuild
-from mkdocs_explainer.hosts.mkdocs.standing import Stamp, Standing, stamp_of
+from mkdocs_explainer.hosts.mkdocs.standing import Standing, fine_stamp_of
 from mkdocs_explainer.hosts.mkdocs.warm import Kept, told
-from mkdocs_explainer.load.stamps import digest_of
+from mkdocs_explainer.load.stamps import Stamp, digest_of
 from mkdocs_explainer.render.exports import DataFile
 from mkdocs_explainer.site.reads import Read
 
@@ -33,7 +33,7 @@ class Made(NamedTuple):
     """As what the next build finds it; `None`: it does not."""
     head: bytes = b""
     """All that is told above, as it is kept; nothing of it stands above then."""
-    stamp: Stamp = ()
+    stamp: Stamp | None = None
     """Of the file, when it was written."""
 
 
@@ -87,7 +87,7 @@ class Keeping:
         if self._standing:
             self._standing.give_up(path)
         write_file(content, path)
-        return Made([], [], [], kept=kept, head=head, stamp=stamp_of(path))
+        return Made([], [], [], kept=kept, head=head, stamp=fine_stamp_of(path))
 
     def kept(self, part: str, base: str, path: str, made: Made) -> Made:
         """Keep a file that was written."""
@@ -103,7 +103,7 @@ class Keeping:
         with suppress(OSError, TypeError, ValueError):
             written = json.dumps(head)
             if json.loads(written) == head:
-                stamp = stamp_of(path)
+                stamp = fine_stamp_of(path)
                 name = self._warm.store.write(Path(path).read_bytes())
                 kept = self._warm.made(base, name, noted, self._build.site)
                 if kept:

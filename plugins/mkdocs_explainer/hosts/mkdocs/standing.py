@@ -6,7 +6,6 @@ file is there than in a folder that was emptied, but for those that this build w
 """
 
 import os
-import stat
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -16,11 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_explainer.hosts.mkdocs import upstream
 from mkdocs_explainer.hosts.mkdocs.files import delete
+from mkdocs_explainer.load.stamps import Stamp, stamp_of
 from mkdocs_explainer.project.store import Store
 
 _SITE = "site.json"
 _SECOND = 1_000_000_000
-Stamp = tuple[int, ...]
 
 
 class Wrote(NamedTuple):
@@ -28,19 +27,13 @@ class Wrote(NamedTuple):
 
     name: str
     """Of its data in the store."""
-    stamp: Stamp
+    stamp: Stamp | None
 
 
-def stamp_of(path: str) -> Stamp:
-    """Return what changes when somebody writes to a file; empty where it proves nothing: no file, or coarse times."""
-    if os.name != "posix":  # nowhere else is there a time that nobody can set
-        return ()
-    with suppress(OSError, ValueError):
-        told = os.lstat(path)
-        is_fine = told.st_ctime_ns % _SECOND and stat.S_ISREG(told.st_mode)
-        if is_fine:
-            return told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_mode
-    return ()
+def fine_stamp_of(path: str) -> Stamp | None:
+    """Return the stamp of a file that was written in this second; `None` where times are too coarse for that."""
+    stamp = stamp_of(path)
+    return stamp if stamp and stamp.changed % _SECOND else None
 
 
 def place_of(folder: str, path: str) -> str:
@@ -79,7 +72,7 @@ class Standing:
         try:
             if state["folder"] != self._folder:
                 return {}
-            return {path: Wrote(name, tuple(stamp)) for path, (name, stamp) in state["files"].items()}
+            return {path: Wrote(name, Stamp(*stamp)) for path, (name, stamp) in state["files"].items()}
         except (LookupError, TypeError, ValueError, AttributeError):
             return {}
 
@@ -97,7 +90,7 @@ class Standing:
                         Path(entry.path).rmdir()
                     continue
                 one = known.get(entry.path[len(self._folder) + 1 :])
-                if one and one.stamp and stamp_of(entry.path) == one.stamp:
+                if one and one.stamp and fine_stamp_of(entry.path) == one.stamp:
                     self._there[entry.path] = one
                     is_left = True
                 else:
@@ -107,7 +100,7 @@ class Standing:
     def has(self, path: str, name: str) -> bool:
         """Return whether a file with this data in the store stands there."""
         one = self._there.get(path)
-        return one is not None and one.name == name and stamp_of(path) == one.stamp
+        return one is not None and one.name == name and fine_stamp_of(path) == one.stamp
 
     def clear(self, but: Collection[str] = ()) -> None:
         """Delete all files that still stand but those that this build takes as they are."""
@@ -119,14 +112,14 @@ class Standing:
         if self._there.pop(path, None):
             delete(path, self._folder)
 
-    def take(self, path: str, name: str, stamp: Stamp) -> None:
+    def take(self, path: str, name: str, stamp: Stamp | None) -> None:
         """Know of a file that was written, or left as it is."""
         self._wrote[path] = Wrote(name, stamp)
 
-    def kept(self, path: str) -> Stamp:
-        """Return the stamp of a file that stands there; empty for none."""
+    def kept(self, path: str) -> Stamp | None:
+        """Return the stamp of a file that stands there; `None` for none."""
         one = self._there.get(path)
-        return one.stamp if one else ()
+        return one.stamp if one else None
 
     def finish(self, store: Store) -> None:
         """Keep what the next build may find."""

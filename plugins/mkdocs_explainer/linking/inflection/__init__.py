@@ -12,8 +12,13 @@ from functools import lru_cache
 from importlib.util import find_spec
 
 from mkdocs_explainer.linking.inflection.endings import declined_by
+from mkdocs_explainer.linking.inflection.finnic import estonian_phrases, finnish_phrases
+from mkdocs_explainer.linking.inflection.german import german_phrases
+from mkdocs_explainer.linking.inflection.greek import greek_phrases
 from mkdocs_explainer.linking.inflection.harmony import BY_HARMONY
-from mkdocs_explainer.linking.words import PARTICLES
+from mkdocs_explainer.linking.inflection.persons import persons_by
+from mkdocs_explainer.linking.inflection.phrases import phrases_by
+from mkdocs_explainer.linking.inflection.turkic import azerbaijani
 
 Inflect = Callable[[str], list[str]]
 """Gives the other forms of a name in the nominative; none for what is not inflected."""
@@ -48,9 +53,14 @@ _ACRONYM_S = frozenset(["nb", "nn", "no", "da"])
 _NO_GENITIVE_S = ("s", "ß", "x", "z", "ce")
 """Ends of names that take nothing, or an apostrophe, which ends the name anyway."""
 
+_PHRASES = {"el": greek_phrases, "fi": finnish_phrases, "et": estonian_phrases, "az": azerbaijani}
+"""By language: what common nouns and phrases are there, and in Azerbaijani names, too."""
 
-def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a line
+
+def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noqa: PLR0911 -- a language, a line
     """Return what inflects names of a language (BCP 47); `None` when it is not inflected, or a library is missing.
+
+    of_persons: their full names.
 
     >>> inflection("de")("Moskau"), inflection("de")("von der Ex"), inflection("de")("van Exen"), inflection("en")
     (['Moskaus'], [], ['van Exens'], None)
@@ -60,12 +70,13 @@ def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a l
     (['Gaerdydd', 'Nghaerdydd', 'Chaerdydd'], ['Wynedd', 'Ngwynedd'], ['Lanelli'])
     >>> inflection("nb")("FN"), inflection("ar")("الهند"), inflection("ar")("اللجنة")
     (['FNs'], ['للهند'], ['للجنة'])
-    >>> inflection("sv")("Alba Norra"), inflection("sv")("Paris")
-    ([], [])
+    >>> inflection("sv")("Alba Norra"), inflection("sv")("Paris"), inflection("cs", of_persons=True)("Jan Ex")[:2]
+    (['Alba Norras'], [], ['Jana Exa', 'Jana Exe'])
     """
     base = lang.partition("-")[0].lower()
     if base in _GENITIVE_S:
-        return _genitive_or_acronyms if base in _ACRONYM_S else _genitive
+        german = None if of_persons or base != "de" else german_phrases
+        return _together(_genitive_or_acronyms if base in _ACRONYM_S else _genitive, german)
     if base == "ga":
         return _mutations
     if base == "cy":
@@ -73,17 +84,24 @@ def inflection(lang: str) -> Inflect | None:  # noqa: PLR0911 -- a language, a l
     if base == "ar":
         return _with_to
     if base not in LIBRARIES:
-        return BY_HARMONY.get(base) or declined_by(base)
+        phrases = persons_by(base) if of_persons else phrases_by(base)
+        return _together(BY_HARMONY.get(base), declined_by(base), _PHRASES.get(base), phrases)
     if missing_libraries(lang):
         return None
     # the libraries are optional, and their dictionaries are large
     if base == "pl":
-        from mkdocs_explainer.linking.inflection.polish import inflected  # noqa: PLC0415
+        from mkdocs_explainer.linking.inflection.polish import inflected, inflected_person  # noqa: PLC0415
 
-        return inflected
+        return inflected_person if of_persons else inflected
     from mkdocs_explainer.linking.inflection.east_slavic import inflector  # noqa: PLC0415
 
-    return inflector(base)
+    return inflector(base, of_persons=of_persons)
+
+
+def _together(*ways: Inflect | None) -> Inflect | None:
+    """Return what gives all that some of these give, those there are; `None`: there is none."""
+    known = [way for way in ways if way]
+    return (lambda name: list(dict.fromkeys(form for way in known for form in way(name)))) if known else None
 
 
 @lru_cache(maxsize=4096)
@@ -110,15 +128,14 @@ def missing_libraries(lang: str) -> list[str]:
 
 
 def _genitive(name: str) -> list[str]:
-    """Return the genitive of a name of one word; in German the adjectives in longer ones follow their article."""
-    *before, last = name.split(" ")
-    is_name = last[:1].isupper() and last[-1:].isalpha() and not name.isupper()
-    is_one = all(word.lower() in PARTICLES for word in before)  # `von Ex`
-    return [f"{name}s"] if is_name and is_one and not name.lower().endswith(_NO_GENITIVE_S) else []
+    """Return the genitive of a name, which its last word has (`Angela Exs`)."""
+    last = name.rpartition(" ")[2]
+    is_name = not name.islower() and last[-1:].isalpha() and not last.isupper() and len(last) > 1
+    return [f"{name}s"] if is_name and not name.lower().endswith(_NO_GENITIVE_S) else []
 
 
 def _genitive_or_acronyms(name: str) -> list[str]:
-    """Return the genitive of a name of one word, or of an acronym."""
+    """Return the genitive of a name or of an acronym."""
     is_acronym = len(name) > 1 and name.isalpha() and name.isupper() and name[-1] != "S"
     return [f"{name}s"] if is_acronym else _genitive(name)
 

@@ -10,6 +10,7 @@ from pymorphy3 import MorphAnalyzer
 _CASES = ("gent", "datv", "accs", "ablt", "loct", "voct")
 _PLURAL_CASES = ("nomn", *_CASES[:-1])
 """Of what has a plural: phrases of small letters."""
+_SURNAME = "Surn"
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
 
 
@@ -26,20 +27,23 @@ def is_given_name(lang: str, word: str) -> bool | None:
 
 
 @lru_cache
-def inflector(lang: str) -> Callable[[str], list[str]]:
-    """Return what inflects names. `lang`: `ru` or `uk`."""
+def inflector(lang: str, *, of_persons: bool = False) -> Callable[[str], list[str]]:
+    """Return what inflects names. `lang`: `ru` or `uk`. of_persons: full names, whose last word may be any noun."""
     analyzer = _analyzer(lang)
 
     def inflected(name: str) -> list[str]:
         words = name.split(" ")
         parses = list(_parses(analyzer, words))
+        if of_persons and len(words) > 1 and parses[0] is not None and "masc" in parses[0].tag and words[-1].isalpha():
+            parses[-1] = _mans_family(analyzer, words[-1]) or parses[-1]
         if not any(parses):
             return []
         found: dict[str, None] = {}
         for number, case in chain(product([""], _CASES), product(["plur"], _PLURAL_CASES if name.islower() else ())):
             forms = [_form(word, parse, case, number) for word, parse in zip(words, parses, strict=True)]
             if all(forms):
-                found[" ".join(forms)] = None
+                found[form := " ".join(forms)] = None
+                found[form.replace("ё", "е").replace("Ё", "Е")] = None
         found.pop(name, None)
         return list(found)
 
@@ -54,9 +58,20 @@ def _parses(analyzer: Any, words: list[str]) -> Iterator[Any]:
     """
     has_head = False
     for word in words:
-        parse = None if word.isupper() or not word.isalpha() else _nominative(analyzer, word, is_person=has_head)
+        parse = (
+            None
+            if word.isupper() or not word.replace("'", "").isalpha()
+            else _nominative(analyzer, word, is_person=has_head)
+        )
         has_head = has_head or (parse is not None and parse.tag.POS == "NOUN")
         yield parse
+
+
+def _mans_family(analyzer: Any, word: str) -> Any:
+    """Return the parse of a man's family name, maybe another noun (`Заяць`), too; a woman's has no cases then."""
+    parses = (parse for parse in analyzer.parse(word) if parse.tag.POS in ("NOUN", "ADJF"))
+    known = [parse for parse in parses if parse.tag.case in ("nomn", None) and "masc" in parse.tag]
+    return next((parse for parse in known if _SURNAME in parse.tag), known[0] if known else None)
 
 
 def _nominative(analyzer: Any, word: str, *, is_person: bool) -> Any:

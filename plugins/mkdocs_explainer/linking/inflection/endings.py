@@ -7,6 +7,8 @@ changes sounds as a name may not show, all that it may come to is made: a wrong 
 from collections.abc import Callable, Mapping, Sequence
 from unicodedata import category, normalize
 
+from mkdocs_explainer.linking.inflection.baltic_endings import BELARUSIAN, LATVIAN, LITHUANIAN, ROMANIAN
+
 Row = tuple[str, str]
 """An ending; the other ones, parted by spaces (`-` is none)."""
 _SHORTEST = 3
@@ -29,7 +31,11 @@ _CZECH: Sequence[Row] = (
     ("o", "a u ě e em ovi"),
     ("ek", "ka ku kem kovi"),
     ("ec", "ce ci cem"),
+    ("ůz", "ozu oze ozem"),
+    ("ům", "omu omě omem"),
+    ("ůž", "ože oži ožem"),
     ("í", "ího ímu ím"),
+    ("y", "- ů ům ech ám ách ami"),
     ("e", "i í ím"),
     ("", "a u ě e em ovi i"),
 )
@@ -44,6 +50,7 @@ _SLOVAK: Sequence[Row] = (
     ("o", "a u e om ovi"),
     ("ec", "ca ci com covi"),
     ("ok", "ka ku kom kovi"),
+    ("y", "- ov om och am ám ách ami mi"),
     ("", "a u e i om ovi"),
 )
 _SLOVENE: Sequence[Row] = (
@@ -51,6 +58,10 @@ _SLOVENE: Sequence[Row] = (
     ("a", "e i o"),
     ("o", "a u om em"),
     ("ec", "ca cu cem"),
+    ("ek", "ka ku kom"),
+    ("elj", "lja lju ljem elja elju eljem"),
+    ("ice", "ic icam icah icami"),
+    ("e", "a u em"),
     ("r", "rja rju rjem ra ru rom"),
     ("", "a u om em"),
 )
@@ -62,6 +73,11 @@ _SERBO_CROATIAN: Sequence[Row] = (
     ("a", "e i u om"),
     ("o", "a u om"),
     ("ac", "ca cu cem"),
+    ("vci", "vaca vcima vce"),
+    ("ci", "aca cima ce"),
+    ("i", "a ima e"),
+    ("ice", "ica icama ici icu icom icem"),
+    ("e", "a u em ama ima"),
     ("", "a u om em"),
 )
 _POLISH: Sequence[Row] = (
@@ -85,23 +101,6 @@ _POLISH: Sequence[Row] = (
     ("", "a u owi em ie"),
 )
 """For names that the dictionary does not have."""
-_LITHUANIAN: Sequence[Row] = (
-    ("ius", "iaus iui ių iuje iumi"),
-    ("us", "aus ui ų uje umi"),
-    ("as", "o ui ą e u"),
-    ("is", "io iui į yje iu"),
-    ("ys", "io iui į yje iu"),
-    ("ė", "ės ei ę ėje e"),
-    ("a", "os ai ą oje"),
-)
-_LATVIAN: Sequence[Row] = (
-    ("is", "im i ī"),
-    ("us", "um u ū"),
-    ("s", "a am u ā"),
-    ("e", "es ei i ē"),
-    ("a", "as ai u ā"),
-)
-_ROMANIAN: Sequence[Row] = (("ia", "iei"), ("a", "ei"), ("e", "ei"), ("i", ""), ("u", "ul ului"), ("", "ul ului"))
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
     ("i", "ia isë inë"),
@@ -110,7 +109,7 @@ _ALBANIAN: Sequence[Row] = (
     ("e", "ja es en"),
     ("", "i it in"),
 )
-_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar"))
+_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar ur"))
 _GREEK: Sequence[Row] = (
     ("ος", "ου ο ε"),
     ("ός", "ού ό έ"),
@@ -153,11 +152,20 @@ _MARATHI: Sequence[Row] = (
 )
 _GUJARATI: Sequence[Row] = (("", "માં ના ની નો નું ને થી ે નાં"),)
 _TAMIL: Sequence[Row] = (
-    ("்", "ில் ின் ுக்கு ிற்கு ை ுடன் ிலிருந்து ால்"),
-    ("ா", "ாவில் ாவின் ாவுக்கு ாவிற்கு ாவை ாவுடன் ாவிலிருந்து ாவால்"),
-    ("ி", "ியில் ியின் ிக்கு ியை ியுடன் ியிலிருந்து ியால்"),
-    ("ை", "ையில் ையின் ைக்கு ையை ையுடன் ையிலிருந்து"),
-    ("ு", "ில் ின் ுக்கு ிற்கு ை ுடன்"),
+    ("ம்", "த்தில் த்தின் த்துக்கு த்திற்கு த்தை த்துடன் த்திலிருந்து த்தால் மும் மில் மின் முக்கு மிற்கு மை முடன் மிலிருந்து மால்"),
+    ("்", "ில் ின் ுக்கு ிற்கு ை ுடன் ிலிருந்து ால் ும்"),
+    ("ா", "ாவில் ாவின் ாவுக்கு ாவிற்கு ாவை ாவுடன் ாவிலிருந்து ாவால் ாவும்"),
+    ("ி", "ியில் ியின் ிக்கு ியை ியுடன் ியிலிருந்து ியால் ியும்"),
+    ("ீ", "ீயில் ீயின் ீக்கு ீயை ீயுடன் ீயிலிருந்து ீயும்"),
+    ("ை", "ையில் ையின் ைக்கு ையை ையுடன் ையிலிருந்து ையும்"),
+    ("டு", "ட்டில் ட்டின் ட்டுக்கு ட்டிற்கு ட்டை ட்டுடன் ட்டிலிருந்து டும்"),
+    ("ு", "ில் ின் ுக்கு ிற்கு ை ுடன் ும் ுவில் ுவின் ுவுக்கு ுவை"),
+    ("ோ", "ோவில் ோவின் ோவுக்கு ோவை ோவுடன் ோவும்"),
+)
+_KANNADA: Sequence[Row] = (
+    *((vowel, f"{vowel}ಯ {vowel}ಯಲ್ಲಿ {vowel}ಗೆ {vowel}ಯನ್ನು {vowel}ಯಿಂದ {vowel}ಯು") for vowel in "ಿೆೀೇ"),
+    ("ು", "ಿನ ಿನಲ್ಲಿ ಿಗೆ ನ್ನು ಿನಿಂದ"),
+    ("", "ದ ದಲ್ಲಿ ಕ್ಕೆ ವನ್ನು ದಿಂದ ವು"),
 )
 _TELUGU: Sequence[Row] = (("", "లో కు కి ను ని తో నుంచి నుండి లోని కే"),)
 _MALAYALAM: Sequence[Row] = (
@@ -179,9 +187,10 @@ TABLES: Mapping[str, Sequence[Row]] = {
     "sl": _SLOVENE,
     **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
     "pl": _POLISH,
-    "lt": _LITHUANIAN,
-    "lv": _LATVIAN,
-    "ro": _ROMANIAN,
+    "be": BELARUSIAN,
+    "lt": LITHUANIAN,
+    "lv": LATVIAN,
+    "ro": ROMANIAN,
     "sq": _ALBANIAN,
     "is": _ICELANDIC,
     "el": _GREEK,
@@ -192,12 +201,13 @@ TABLES: Mapping[str, Sequence[Row]] = {
     "mr": _MARATHI,
     "gu": _GUJARATI,
     "ta": _TAMIL,
+    "kn": _KANNADA,
     "te": _TELUGU,
     "ml": _MALAYALAM,
     "uz": _UZBEK,
 }
 """By language (BCP 47)."""
-_WHOLE_PHRASES = frozenset(["ka", "hy", "bn", "ne", "mr", "gu", "ta", "te", "ml", "uz"])
+_WHOLE_PHRASES = frozenset(["ka", "hy", "bn", "ne", "mr", "gu", "ta", "kn", "te", "ml", "uz"])
 """Languages in which the last word alone of a name has the ending."""
 _ACRONYMS = frozenset(["uz"])
 """Languages in which an acronym has the endings, too, without a sign between."""
@@ -215,6 +225,29 @@ def in_cyrillic(text: str) -> str:
     return "".join(_CYRILLIC.get(letter, letter) for letter in text)
 
 
+def _split(others: str) -> list[str]:
+    return [other.strip("-") for other in normalize("NFC", others).split()]
+
+
+def other_endings(lang: str) -> Callable[[str], list[str]]:
+    """Return what gives a word with its other endings, whatever word it is; nothing where there is no table.
+
+    >>> other_endings("cs")("tank"), other_endings("fr")("char")
+    (['tanka', 'tanku', 'tankě', 'tanke', 'tankem', 'tankovi', 'tanki'], [])
+    """
+    latin = [(normalize("NFC", ending), _split(others)) for ending, others in TABLES.get(lang, ())]
+    cyrillic = [(in_cyrillic(end), list(map(in_cyrillic, others))) for end, others in latin]
+
+    def changed(name: str) -> list[str]:
+        for ending, others in cyrillic if "\u0400" <= name[-1] < "\u0500" else latin:
+            if name.endswith(ending):
+                stem = name[: len(name) - len(ending)]
+                return [stem + other for other in others]
+        return []
+
+    return changed
+
+
 def declined_by(lang: str) -> Callable[[str], list[str]] | None:
     """Return what gives the other cases of a name of a language; `None`: there is no table of it.
 
@@ -224,11 +257,9 @@ def declined_by(lang: str) -> Callable[[str], list[str]] | None:
     >>> declined_by("sr")("Србија"), declined_by("cs")("OSN"), declined_by("cs")("Nové Brno")
     (['Србије', 'Србији', 'Србију', 'Србијом'], [], [])
     """
-    table = TABLES.get(lang)
-    if table is None:
+    if lang not in TABLES:
         return None
-    latin = [(normalize("NFC", ending), normalize("NFC", others).split()) for ending, others in table]
-    cyrillic = [(in_cyrillic(end), list(map(in_cyrillic, others))) for end, others in latin]
+    changed = other_endings(lang)
     has_phrases, has_acronyms = lang in _WHOLE_PHRASES, lang in _ACRONYMS
 
     def declined(name: str) -> list[str]:
@@ -236,10 +267,6 @@ def declined_by(lang: str) -> Callable[[str], list[str]] | None:
             return []
         if (name.isupper() and not has_acronyms) or category(name[-1])[0] not in "LM":
             return []
-        for ending, others in cyrillic if "\u0400" <= name[-1] < "\u0500" else latin:
-            if name.endswith(ending):
-                stem = name[: len(name) - len(ending)]
-                return [stem + other for other in others]
-        return []
+        return changed(name)
 
     return declined

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 _SHORTEST = 3
 """Letters of a name that has cases here; of shorter ones too many forms are other words."""
 _SHORTEST_WORD = 5
-"""Letters of a common noun that has cases here."""
+"""Letters of a common noun that has cases here, if it is no phrase."""
 _VOWELS = "aáeéiíoóöőuúüűäyõ"
+_HUNGARIAN_VOWELS = "aáeéiíoóöőuúüű"
 _BACK = re.compile("[aáoóuú]")
 _LONG = {"a": "á", "e": "é"}
 """Last vowels of Hungarian words that are long before an ending."""
@@ -24,7 +25,8 @@ _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("
 """Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
 _BASQUE_AFTER_VOWEL = "n ko ra tik ren k ri rekin rako rantz raino z rentzat".split()
-_BASQUE_AFTER_CONSONANT = "en eko era etik ek i ekin erako eraino ez entzat".split()
+_BASQUE_OF_NOUNS = "a ak ek en ei aren ari ekin arekin etan etako etatik an ko ren ri ik rik ez az".split()
+_BASQUE_AFTER_CONSONANT = "en tik dik ko go eko era etik ek i ekin erako eraino ez entzat".split()
 _ACRONYMS = {
     "eu": (*_BASQUE_AFTER_VOWEL, *_BASQUE_AFTER_CONSONANT, "a", "aren", "ak", "ari", "arekin", "an"),
     "et": tuple(_ESTONIAN_ENDINGS),
@@ -48,7 +50,7 @@ def hungarian(name: str) -> list[str]:
 def _harmonies(name: str) -> tuple[bool, ...]:
     """Return whether the endings of a Hungarian name have the back vowels: the last vowel tells, but for `i` and `é`,
     behind which those before may tell, unless they are another word's (`vadászgép`)."""
-    vowels = [letter for letter in name.lower().rpartition(" ")[2] if letter in _VOWELS]
+    vowels = [letter for letter in name.lower().rpartition(" ")[2] if letter in _HUNGARIAN_VOWELS]
     if not vowels or vowels[-1] not in "iíé":
         return (bool(vowels) and bool(_BACK.match(vowels[-1])),)
     return (True, False) if _BACK.search("".join(vowels)) else (False,)
@@ -58,11 +60,11 @@ def _hungarian(name: str, *, is_back: bool) -> list[str]:
     endings = _BACK_ENDINGS if is_back else _FRONT_ENDINGS
     with_, to = ("val", "vá") if is_back else ("vel", "vé")
     last = name[-1]
-    if last in _VOWELS:
+    digraph = next((end for end in _DIGRAPHS if name.endswith(end)), "")
+    if last in _VOWELS and not digraph:
         stem = name[:-1] + _LONG.get(last, last)
         many = () if name[0].isupper() else ("k", "kat" if is_back else "ket")
         return [stem + end for end in ("t", "n", with_, to, *endings, *many)]
-    digraph = next((end for end in _DIGRAPHS if name.endswith(end)), "")
     doubled = name[: len(name) - len(digraph)] + digraph[0] + digraph if digraph else name + last
     own = "t at ot on" if is_back else "t et öt en ön"
     if name[0].islower():
@@ -129,6 +131,9 @@ def basque(name: str) -> list[str]:
     """
     if name.isupper():
         return _acronym(name, "eu")
+    if name.islower() and _has_cases(name, may_be_small=True):
+        stem = name.removesuffix("a")
+        return [stem + end for end in _BASQUE_OF_NOUNS]
     if not _has_cases(name):
         return []
     return [name + end for end in (_BASQUE_AFTER_VOWEL if name[-1] in _VOWELS else _BASQUE_AFTER_CONSONANT)]
@@ -150,7 +155,8 @@ def kazakh(name: str) -> list[str]:
 
 def _has_cases(name: str, *, may_be_small: bool = False) -> bool:
     """may_be_small: a long word in small letters may have cases, too."""
-    is_long = may_be_small and len(name.rpartition(" ")[2]) >= _SHORTEST_WORD
+    last = name.rpartition(" ")[2]
+    is_long = may_be_small and len(last) >= (_SHORTEST_WORD if last == name else _SHORTEST)
     return len(name) >= _SHORTEST and (name[0].isupper() or is_long) and not name.isupper() and name[-1].isalpha()
 
 

@@ -16,6 +16,7 @@ _PLURAL_CASES = ("nom", *_CASES[:-1])
 _NOUN = frozenset(["subst"])
 _AGREEING = frozenset(["adj", "ppas", "pact"])
 """Parts of speech that take case, number and gender of the noun: adjectives and participles."""
+_MEN = frozenset(["m1", "m2", "m3"])
 _PERSONS_NAMES = frozenset(["imię", "nazwisko"])
 
 
@@ -56,10 +57,18 @@ def is_given_name(word: str) -> bool | None:
     return any("imię" in kinds and "nom" in read.cases for read, kinds in known) if known else None
 
 
-def inflected(name: str) -> list[str]:
+def inflected_person(name: str) -> list[str]:
+    """Return a full name in the other cases; its last word may be any noun, which a man's name has in its cases."""
+    return inflected(name, of_person=True)
+
+
+def inflected(name: str, *, of_person: bool = False) -> list[str]:
     """Return the name in the other cases."""
     words = name.split(" ")
     parsed = _parsed(words)
+    given = parsed[0]
+    if of_person and len(words) > 1 and parsed[-1] is None and given and not given.tag.genders.isdisjoint(_MEN):
+        parsed[-1] = _nominative(words[-1], _NOUN)
     if not any(parsed):
         return _guessed(name) if not any(map(_is_known, words)) else []
     found: dict[str, None] = {}

@@ -13,6 +13,7 @@ from mkdocs_explainer.linking.languages import (
     others,
     romance,
     slavic,
+    southern,
 )
 from mkdocs_explainer.linking.languages.english import ENGLISH
 from mkdocs_explainer.linking.languages.language import Language
@@ -36,6 +37,7 @@ PACKS: Mapping[str, Language] = MappingProxyType(
             others.PACKS,
             eastern_european.PACKS,
             further.PACKS,
+            southern.PACKS,
         )
         for pack in packs
     }

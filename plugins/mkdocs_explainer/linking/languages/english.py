@@ -4,6 +4,7 @@ Closed classes of words that every newspaper uses, and no names.
 """
 
 from mkdocs_explainer.linking.languages.english_names import NAMES_OF_OLD, REGIONS, SHORT_NAMES, STATES_OF_REGIONS
+from mkdocs_explainer.linking.languages.english_nouns import NOUNS, TOWNSFOLK
 from mkdocs_explainer.linking.languages.english_plurals import is_plural, plurals
 from mkdocs_explainer.linking.languages.language import Language, words
 
@@ -32,28 +33,36 @@ CALENDAR = words("""
 """)
 
 TITLES = words("""
-    abbot acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide airman
-    alderman alderwoman ambassador analyst archbishop architect assemblyman assemblywoman assistant associate
-    astronaut attorney auditor author ayatollah bailiff banker baron baroness billionaire bishop brigadier broker
-    brother businessman businesswoman campaigner candidate capt capt. captain cardinal chair chairman chairperson
-    chairwoman champion chancellor chaplain chief cmdr coach col col. colonel columnist comedian commander
-    commissioner commodore comptroller congressman congresswoman constable consul coroner corporal correspondent
-    cosmonaut councillor councilman councilor councilwoman counselor count countess culture czar dame deacon defence
-    defender defense deputy detective director director-general dissident dr dr. duchess duke earl economic
-    economist economy editor education emir emperor empress energy engineer environment envoy ex executive father
-    field filmmaker finance firefighter foreign former frau gen gen. general general-secretary goalkeeper gov gov.
-    governor head headmaster headmistress headteacher health herr historian home hon hon. imam industry inspector
-    interim interior journalist jr. judge justice king labor labour lady lance late lawmaker lawyer leader lecturer
-    lieutenant lobbyist lord lt lt. madam madame mademoiselle magistrate maj maj. major manager marshal mayor
-    mediator midfielder minister ministers miss mme monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
-    negotiator novelist nurse officer oil ombudsman paramedic pastor patriarch patrolman photographer physician
-    pilot playwright poet pope premier president president-elect prime prince princess principal private prof prof.
-    professor prosecutor provost psychologist pvt queen rabbi rear registrar rep rep. reporter representative rev
-    rev. reverend saint scientist secretary secretary-general sen sen. senator senor senora senorita sergeant señor
-    señora señorita sgt sgt. sheik sheikh sheriff signor signora signorina singer sir sister skipper solicitor
-    speaker spokesman spokesperson spokeswoman sr. state strategist striker sultan superintendent surgeon taoiseach
-    trade trader transport treasurer trooper tsar undersecretary undersheriff vicar vice vice-chairman
-    vice-chancellor vice-president winger
+    abbot accountant acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide
+    airman alderman alderwoman ambassador analyst apprentice archbishop architect assemblyman assemblywoman
+    assistant associate astronaut attorney auditor author ayatollah bailiff banker baron baroness bartender
+    billionaire bishop blogger bodyguard boss boxer brigadier broker brother businessman businesswoman cameraman
+    campaigner candidate capt capt. captain cardinal chair chairman chairperson chairwoman champion chancellor
+    chaplain chef chief clerk cmdr coach col col. colonel columnist comedian commander commissioner commodore
+    composer comptroller conductor congressman congresswoman constable consul coroner corporal correspondent
+    cosmonaut councillor councilman councilor councilwoman counselor count countess culture curator czar dame dancer
+    deacon dean defence defender defense deputy designer detective diplomat director director-general dissident
+    diver docker dr dr. driver drummer duchess duke earl economic economist economy editor education emir emperor
+    empress energy engineer entrepreneur environment envoy ex executive explorer farmer father field filmmaker
+    finance financier firefighter fisherman foreign former frau gen gen. general general-secretary goalkeeper golfer
+    gov gov. governor head headmaster headmistress headteacher health heir heiress herr historian home hon hon.
+    hotelier imam impresario industry inspector interim interior inventor investor jockey journalist jr. judge
+    justice king labor labour lady lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard
+    lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maj maj. major manager marshal matron mayor
+    mediator midfielder midwife millionaire miner minister ministers miss mme mogul monsieur monsignor mother mp mr
+    mr. mrs mrs. ms ms. mufti mullah narrator negotiator neighbor neighbour novelist nun nurse officer oil oligarch
+    ombudsman organiser organizer paramedic parliamentarian pastor patriarch patrolman performer philosopher
+    photographer physician pilot playwright plumber poet policeman pope preacher premier presenter president
+    president-elect priest prime prince princess principal private prof prof. professor programmer prosecutor
+    provost psychologist pvt quarterback queen rabbi racer rapper rear rector referee registrar rep rep. reporter
+    representative researcher restaurateur retiree rev rev. reverend rower sailor saint scientist sculptor seaman
+    secretary secretary-general sen sen. senator senor senora senorita sergeant señor señora señorita sgt sgt. sheik
+    sheikh sheriff signor signora signorina singer sir sister skier skipper soldier solicitor soprano speaker
+    spokesman spokesperson spokeswoman sprinter sr. state steward strategist striker student sultan superintendent
+    surfer surgeon survivor suspect swimmer taoiseach teacher tenor theologian trade trader trainer translator
+    transport trawlerman treasurer trooper tsar tutor tycoon umpire undersecretary undersheriff veteran veterinarian
+    vicar vice vice-chairman vice-chancellor vice-president victim waiter waitress warden welder widow widower
+    winger witness wrestler
 """)
 
 DIRECTIONS = words("""
@@ -65,27 +74,27 @@ DIRECTIONS = words("""
 """)
 
 HEADS = words("""
-    academy accord accords act agency agreement airline airlines airport airways albion alliance arena army associates
-    association athletic authority avenue award awards bank bay beach board boulevard bowl bridge brigade brigades
-    broadcasting bros brothers building bureau capital cathedral cemetery center centre chamber championship
-    championships channel chapel charter chronicle church circuit city clinic club coast college commission committee
-    communications company conference congress consortium controls convention cooperative corp corp. corporation corps
-    council county court creek cup daily dam declaration department derby dispatch division doctrine dynamo embassy
-    energy enterprise enterprises estate exchange exhibition express falls federation festival firm forces forest
-    forum foundation fund futures gallery games garden gardens garrison gas gazette globe group guard guardian guards
-    gulf hall harbor harbour heights herald high highway hill hills holdings hospital hotel hotels house inc inc.
-    industrial industries infirmary institute institution insurance island islands jail journal kennel laboratory lake
-    lane league library life line lines ltd ltd. mail mall marathon market markets mercantile metals mill mills mine
-    mines ministry mint mirror mission monument mosque motor motors mountain mountains movement museum news newspaper
-    observer ocean opera orchestra organisation organization palace park parks party pass peninsula penitentiary
-    petroleum philharmonic pier place plant plaza plc polytechnic pool port post press principles prison prix process
-    project protocol province quarterly radio railway railways ranch range rangers reef region register reporter
-    republic research resort resources review ridge river road rock rovers school sea securities senate series
-    services shipping shipyard society square stadium star state station steel stock store stores strait straits
-    strasse street studio studios summit sun symphony synagogue system systems tech technologies technology telegraph
-    telephone television temple terminal theater theatre times tower towers town trade trail treaty tribune trophy
-    trust tunnel tv union united university valley venture ventures village wanderers war weekly wharf wood woods
-    works yard zone zoo
+    academy accord accords act afc agency agreement airline airlines airport airways albion alliance arena army
+    associates association athletic authority avenue award awards bank bay beach bk board boulevard bowl bridge
+    brigade brigades broadcasting bros brothers building bureau capital cathedral cemetery center centre cf chamber
+    championship championships channel chapel charter chronicle church circuit city clinic club coast college
+    commission committee communications company conference congress consortium controls convention cooperative corp
+    corp. corporation corps council county court creek cup daily dam declaration department derby dispatch division
+    doctrine dynamo embassy energy enterprise enterprises estate exchange exhibition express falls fc federation
+    festival ff firm fk forces forest forum foundation fund futures gallery games garden gardens garrison gas
+    gazette globe group guard guardian guards gulf hall harbor harbour hc heights herald high highway hill hills
+    holdings hospital hotel hotels house ik inc inc. industrial industries infirmary institute institution insurance
+    island islands jail journal kennel laboratory lake lane league library life line lines ltd ltd. mail mall
+    marathon market markets mercantile metals mill mills mine mines ministry mint mirror mission monument mosque
+    motor motors mountain mountains movement museum news newspaper observer ocean opera orchestra organisation
+    organization palace park parks party pass peninsula penitentiary petroleum philharmonic pier place plant plaza
+    plc polytechnic pool port post press principles prison prix process project protocol province quarterly radio
+    railway railways ranch range rangers reef region register reporter republic research resort resources review rfc
+    ridge river road rock rovers school sea securities senate series services shipping shipyard sk society square
+    stadium star state station steel stock store stores strait straits strasse street studio studios summit sun
+    symphony synagogue system systems tech technologies technology telegraph telephone television temple terminal
+    theater theatre times tower towers town trade trail treaty tribune trophy trust tunnel tv union united
+    university valley venture ventures village wanderers war weekly wharf wood woods works yard zone zoo
 """)
 
 OF_HEADS = words("""
@@ -205,17 +214,20 @@ ENGLISH = Language(
     adjectives=words("""
         able best big black blue bold brave bright brown close cold cool crisp dear deep dry fair fast fine free
         fresh gay glad golden good grand gray great green grey happy hard hardy hearty heavy high holy hot keen
-        kind large light little lone long loud low loyal merry moody new noble old orange pink
+        kind large light little local lone long loud low loyal merry mobile moody new nice noble old orange pink
         plain poor proud purple quick quiet rapid ready real red rich rough round royal rude savage self severe
         sharp short silver simple slow small smart smooth stark steady stern still stout straight strange strong
         sweet swift tall thin true warm wee white wild wise yellow young
     """),
+    nouns=NOUNS,
+    townsfolk=TOWNSFOLK,
     past_verbs=words("""
         ate became began bought broke brought built came chose cut did drew drove fell felt fled flew fought found gave
         got grew had heard held hid hit kept knew laid led left lent let lost made met paid put quit ran read rode rose
         sang sat saw sent set shook shot slept sold spent spoke stood stole struck swore took taught thought threw told
         went wept withdrew woke won wore wrote
     """),
+    auxiliaries=words("are can could did do had has have is may might must shall should was were will would"),
     named_things=NAMED_THINGS,
     named_works=words(
         "blockbuster book chapter classic episode essay game hit play record series show single story title track"

@@ -3,14 +3,9 @@
 from mkdocs_explainer.linking.languages.germanic import DUTCH
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.romance import PORTUGUESE
-from mkdocs_explainer.text.folding import fold_name
+from mkdocs_explainer.linking.languages.romance_plurals import galician, plurals_by
 
 _ANY_ENDING = ("",)
-
-
-def folded(text: str) -> frozenset[str]:
-    """Return the words of a list as they stand in a folded text, which has Arabic letters for Persian ones."""
-    return words(fold_name(text))
 
 
 _MALTESE_ARTICLES = frozenset(
@@ -43,6 +38,7 @@ MALTESE = Language(
 BASQUE = Language(
     code="eu",
     name_order="given-first",
+    two_family_names=True,
     function_words=words("""
         arabera arte atzo aurka aurrean aurretik azken baina baino bat batean batek batzuk behar beste bere berriz
         bezala bi da dago dira dituzte du dute edo egin egun ere eta ez gabe gaur gero hala halaber han hau hauek
@@ -61,6 +57,10 @@ WELSH = Language(
         ond os pan pob roedd rydym sydd sy un tan trwy wedi wrth y ydy ydyn yma yn yna yr ym yng
     """),
     opening_endings=_ANY_ENDING,
+    speech_verbs=words(
+        "ateb atebodd dadleuodd dywed dywedodd eglurodd esboniodd honnodd meddai rhybuddiodd ychwanegodd"
+    ),
+    place_prepositions=words("yn ym yng o i ger ar"),
     titles=words("dr gweinidog llywydd mr mrs prif syr yr athro esgob brenin brenhines tywysog"),
     heads_before=("prifysgol", "ysbyty", "amgueddfa", "banc", "llyfrgell", "esgobaeth", "bae"),
     elisions=words("i o"),
@@ -70,6 +70,7 @@ WELSH = Language(
 GALICIAN = Language(
     code="gl",
     name_order="given-first",
+    two_family_names=True,
     function_words=words("""
         a acerca agora aí aínda algo algúns alí ante antes ao aos após aquel as así até baixo ben cada co coa coma como
         con contra cos da das de del dela dende depois desde despois do dos durante e el ela eles en entón entre era
@@ -89,6 +90,7 @@ GALICIAN = Language(
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
     place_prepositions=words("a en de cara desde"),
+    plurals=plurals_by(galician),
     years=words("anos"),
 )
 
@@ -187,47 +189,7 @@ AFRIKAANS = Language(
     years=words("jaar"),
 )
 
-PERSIAN = Language(
-    code="fa",
-    name_order="given-first",
-    function_words=folded(
-        "از است اما اگر این آن او با باید بر برای به بود پس پیش تا چون چه خود در دیگر را شد که کرد گفت ما من نه"
-        " نیز هر هم همه و ولی یا یک"
-    ),
-    speech_verbs=folded("گفت افزود گفته"),
-    titles=folded("آقای خانم دکتر رئیس رییس وزیر سردار ژنرال شاه شیخ آیت\u200cالله سید"),
-    heads_before=tuple(sorted(folded("دانشگاه بانک فرودگاه خلیج دریای بیمارستان"))),
-    place_prepositions=folded("در از به"),
-    years=folded("ساله سال"),
-)
-
-URDU = Language(
-    code="ur",
-    name_order="given-first",
-    function_words=folded(
-        "اور ایک اس ان اگر بھی پر تھا تھی تھے تک جب جو سے کا کی کے کو کہ کہا لیے مگر میں نے نہیں ہے ہیں ہو وہ یہ یا"
-    ),
-    speech_verbs=folded("کہا بتایا"),
-    titles=folded("جناب مسٹر ڈاکٹر صدر وزیر جنرل"),
-    heads=folded("یونیورسٹی بینک ہوائی ہسپتال"),
-    years=folded("سالہ سال"),
-)
-
-HINDI = Language(
-    code="hi",
-    name_order="given-first",
-    function_words=words("अगर अब इस उस एक और का की के को कि जो तक तथा तो था थी थे नहीं ने पर भी में यह या वह से हुआ है हैं हो"),
-    speech_verbs=words("कहा बताया"),
-    titles=words("श्री श्रीमती डॉ डॉ. प्रधानमंत्री राष्ट्रपति मंत्री जनरल"),
-    heads=words("विश्वविद्यालय बैंक एयरपोर्ट हवाईअड्डा अस्पताल टाइम्स"),
-    years=words("साल वर्ष वर्षीय"),
-)
-
 _SMALL_ROMANCE = words("l d c n s m t v un dell dall nell sull all coll")
-OTHERS_WITH_NAMES = tuple(
-    Language(code=code, name_order="given-first") for code in "be bn gu hy ka kk ky mn mr ne pa si tg tk tt uz".split()
-)
-"""Languages of which nothing is known but that the family name is the last one."""
 OTHERS_WITH_ELISIONS = (
     *(Language(code=code, elisions=_SMALL_ROMANCE) for code in "co sc scn fur lmo vec pms lij rm wa ast".split()),
     Language(code="gd", elisions=words("dh b m d")),
@@ -236,7 +198,6 @@ OTHERS_WITH_ELISIONS = (
 
 PACKS = (
     *OTHERS_WITH_ELISIONS,
-    *OTHERS_WITH_NAMES,
     MALTESE,
     BASQUE,
     WELSH,
@@ -246,7 +207,4 @@ PACKS = (
     MALAY,
     SWAHILI,
     AFRIKAANS,
-    PERSIAN,
-    URDU,
-    HINDI,
 )

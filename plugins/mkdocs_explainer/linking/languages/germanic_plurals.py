@@ -78,7 +78,13 @@ def dutch(name: str) -> Iterator[str]:
     yield from _phrases(name, _dutch_noun, lambda word: (word,) if word.endswith("e") else (word, f"{word}e"))
 
 
+_DUTCH = {"heid": "heden", "schip": "schepen", "stad": "steden", "lid": "leden", "kind": "kinderen", "smid": "smeden"}
+"""Ends of nouns with a plural of their own."""
+
+
 def _dutch_noun(noun: str) -> list[str]:
+    if end := next((end for end in _DUTCH if noun.endswith(end)), ""):
+        return [noun.removesuffix(end) + _DUTCH[end]]
     if noun.endswith(("e", "er", "el", "em", "en", "ie", "or")):
         return [f"{noun}s", *([f"{noun}n"] if noun.endswith("e") else [])]
     last = noun[-1]
@@ -94,33 +100,37 @@ def swedish(name: str) -> Iterator[str]:
     """Yield the forms of a noun in small letters, and of an adjective and a noun.
 
     >>> list(swedish("ballistisk robot"))[-2:], list(swedish("drönare"))[:3]
-    (['ballistiska roboter', 'ballistiska roboterna'], ['drönaren', 'drönarna', 'drönarnas'])
+    (['ballistiska roboterna', 'ballistiska roboternas'], ['drönaren', 'drönarens', 'drönarna'])
     """
     yield from _phrases(name, _swedish_noun, _scandinavian_adjective("a"))
 
 
 def _swedish_noun(noun: str) -> list[str]:
     if noun.endswith("a"):
-        return [noun[:-1] + end for end in ("an", "or", "orna")]
+        return _with_genitives(noun[:-1], "an or orna")
     if noun.endswith("are"):
-        return [f"{noun}n", f"{noun[:-1]}na", f"{noun[:-1]}nas"]
+        return [*_with_genitives(noun, "n"), *_with_genitives(noun[:-1], "na")]
     if noun.endswith("e"):
-        return [noun[:-1] + end for end in ("en", "et", "ar", "arna", "en", "ena")]
-    return [noun + end for end in ("en", "et", "ar", "arna", "er", "erna")]
+        return _with_genitives(noun[:-1], "en et ar arna ena")
+    return _with_genitives(noun, "en et ar arna er erna")
+
+
+def _with_genitives(stem: str, ends: str) -> list[str]:
+    return [stem + end + s for end in ends.split() for s in ("", "s")]
 
 
 def danish(name: str) -> Iterator[str]:
     """Yield the forms of a noun in small letters, and of an adjective and a noun, in Danish and Norwegian.
 
     >>> list(danish("drone")), "ballistiske missiler" in list(danish("ballistisk missil"))
-    (['dronen', 'droner', 'dronerne', 'dronene'], True)
+    (['dronen', 'dronens', 'droner', 'droners', 'dronerne', 'dronernes', 'dronene', 'dronenes'], True)
     """
     yield from _phrases(name, _danish_noun, _scandinavian_adjective("e"))
 
 
 def _danish_noun(noun: str) -> list[str]:
     stem = noun.removesuffix("e")
-    return [stem + end for end in ("en", *(("et",) if stem == noun else ()), "er", "erne", "ene")]
+    return _with_genitives(stem, "en er erne ene" if stem != noun else "en et er erne ene")
 
 
 def _scandinavian_adjective(ending: str) -> Callable[[str], tuple[str, ...]]:

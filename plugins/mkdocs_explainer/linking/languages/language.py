@@ -22,6 +22,33 @@ def words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitledNames:
+    """How a language that writes family and given name in one word goes on to call somebody."""
+
+    letter: str
+    """Pattern of the letters that such names have."""
+    titles: str
+    """Pattern of what stands right behind the family name."""
+    before: str = "(?!)"
+    """Pattern of small words that may stand right before it, without a space."""
+    lengths: Mapping[int, tuple[int, ...]]
+    """By letters of the full name: letters that its family name may have."""
+    double: frozenset[str] = _NONE
+    """Family names of two letters, where those of one are the rule."""
+    others: frozenset[str] = _NONE
+    """Family names that are another word before a title."""
+
+    def lengths_of(self, full: str) -> tuple[int, ...]:
+        """Return how many of the first letters may be the family name; nothing for a name of another kind."""
+        if full[:2] in self.double:
+            return (2,) if len(full) > 2 else ()
+        lengths = self.lengths.get(len(full), ())
+        if not lengths or not re.fullmatch(f"{self.letter}+", full):
+            return ()
+        return tuple(count for count in lengths if full[:count] not in self.others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language pack; by its code it can be looked up what was made of it."""
 
@@ -29,6 +56,8 @@ class Language:
     """BCP 47, without region and script."""
     name_order: NameOrder = ""
     """Of a person's name that is written in this language; empty: not known."""
+    two_family_names: bool = False
+    """People have two, of which the first one is used alone (`Ann Bea Ex Roe`: *Ex*)."""
     noun_capitals: bool = False
     """Every noun has a capital, so that a neighbour's capital tells nothing."""
 
@@ -61,6 +90,8 @@ class Language:
     """Stand before a person's name and are no part of it."""
     title_endings: tuple[str, ...] = ()
     """Ends of occupations, which are titles, too (`Beekeeper Ex`); no given name has them."""
+    titled_names: TitledNames | None = None
+    """Where titles stand behind a name (`森川氏`)."""
     lower_ranks: frozenset[str] = _NONE
     """Before an office they make a lower one of it (`Deputy …`)."""
     titles_of_women: frozenset[str] = _NONE
@@ -72,10 +103,15 @@ class Language:
     """Capitalised and directly before a name they make another one (`North`, `New`)."""
     heads: frozenset[str] = _NONE
     """A name before one of them, which has a capital, is part of a longer name (`Chicago Tribune`)."""
+    head_stems: tuple[str, ...] = ()
+    """Beginnings of such words in a language without capitals that has cases or particles (`უნივერსიტეტ`)."""
     joined_heads: re.Pattern[str] | None = None
     """The same in a language without spaces, right behind the name (`北京大学`)."""
     joined_heads_before: tuple[str, ...] = ()
     """Heads in such a language that stand right before the name (`ธนาคารกรุงเทพ`)."""
+    joined_directions: Mapping[str, str] = field(default_factory=dict)
+    """Directions in such a language right before the name (`北アイルランド`), each with the letters behind which it is
+    a part of another word (`关` of `关东`)."""
     directions_after: frozenset[str] = _NONE
     """Behind a place these, with a capital, make another one of it (`Corée du Sud`)."""
     of_heads: frozenset[str] = _NONE
@@ -83,6 +119,9 @@ class Language:
     heads_before: tuple[str, ...] = ()
     """Ends of nouns with a capital, or in a script without them, that make a longer name with a place right behind
     them (`Universität …`, `Landgericht …`)."""
+    joined_article: str = ""
+    """A letter that is the article, written together with the noun; it may stand between a head and a name
+    (`נהר הירדן`)."""
     same_heads: frozenset[str] = _NONE
     """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
     deeds: frozenset[str] = _NONE
@@ -116,8 +155,14 @@ class Language:
     the …`)."""
     adjectives: frozenset[str] = _NONE
     """Common ones that are family names, too."""
+    nouns: frozenset[str] = _NONE
+    """Common ones that stand before other nouns, and are names of towns and families, too."""
+    townsfolk: frozenset[str] = _NONE
+    """Small words behind a town's name that are the town's."""
     past_verbs: frozenset[str] = _NONE
     """Irregular ones that somebody does: behind such a family name."""
+    auxiliaries: frozenset[str] = _NONE
+    """Verbs that are function words: behind a noun."""
     named_things: frozenset[str] = _NONE
     """In small letters right before a name: a thing that is named after somebody or some place (`the submarine …`)."""
     named_works: frozenset[str] = _NONE
@@ -165,6 +210,22 @@ class Language:
     def is_between_names(self, lower: str) -> bool:
         """Return whether a word may have a capital beside a name without being a part of it."""
         return lower in self.calendar or lower in self.titles or lower in self.function_words
+
+    def is_head_before(self, lower: str) -> bool:
+        """Return whether a word makes a longer name with what follows: it ends in one of `heads_before`
+        (`Landgericht`), or in a script without capitals is one, maybe behind small words (`בנמל`)."""
+        if not lower.endswith(self.heads_before):
+            return False
+        if lower[-1].upper() != lower[-1]:
+            return True
+        return any(
+            lower.endswith(head) and (head == lower or lower.removesuffix(head) in self.prefixes)
+            for head in self.heads_before
+        )
+
+    def is_head_behind(self, lower: str) -> bool:
+        """Return whether a word makes a longer name with the one before it (`Tribune`)."""
+        return lower in self.heads or lower.startswith(self.head_stems)
 
     def is_head(self, lower: str) -> bool:
         """Return whether a word says what kind of institution a name is of."""

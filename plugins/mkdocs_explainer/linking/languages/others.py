@@ -26,10 +26,13 @@ FINNISH = Language(
 ESTONIAN = Language(
     code="et",
     name_order="given-first",
-    function_words=words(
-        "aga ei ega et ja juba kas kes kui ka mis ma me mu nad nii nende oli oma on pärast see selle siis"
-        " ta tema nad või vaid veel üks"
-    ),
+    function_words=words("""
+        aga aastal all alla alates eile ei ega eest ent et enne ette ees hiljem iga ilma ja juba juures järel järgi
+        kas kaasa keegi kes kes kelle kohta koos kui kuid kuna kus ka kõik läbi mis mida mille millal miks mina ma me
+        meie mitte mu muu nad need neid nende nii ning nüüd näiteks oleks oli olid olla oma on pole poolt peale pärast
+        praegu ka sest see seda selle sellest siin siis siiski sinna ta tal teie tema temal täna tuleb vaid vastu
+        vahel veel või väga üks üle ühe üksnes
+    """),
     speech_verbs=words("lisas teatas ütles ütleb"),
     titles=words("härra proua kindral kuningas minister peaminister president professor"),
     apostrophe_suffixes=True,
@@ -46,23 +49,41 @@ HUNGARIAN = Language(
         ők ön össze pedig s saját se sem sok szerint szét tegnap tovább túl utolsó után vagy van volt
     """),
     titles=words("elnök miniszter miniszterelnök tábornok úr asszony dr dr. professzor király királynő polgármester"),
-    of_heads=words(""),
+    speech_verbs=words(
+        "állította állítja bejelentette elmondta hozzátette hangsúlyozta kijelentette közölte mondta szerint"
+    ),
     years=words("éves"),
 )
 
 HAWAIIAN = Language(
     code="haw",
     name_order="given-first",
-    function_words=words(
-        "a aku ana au e he hou i ia ka kana kāna ke keia kēia ko kona ma me mai na nā no nō o oia ʻo ʻaʻole"
-    ),
+    function_words=words("""
+        a aia aku ana au akā e hā'awi he hele hiki ho'i hou i ia iā ua ka kana kāna ke keia kēia kekahi kēlā ko kona
+        kou kākou ma me mea mai makou mākou na nā no nō o oia 'o 'oe 'oia 'a'ole 'ae inā inā'i lākou lāua noho pau
+        pēlā
+    """),
 )
 
 IRISH = Language(
     code="ga",
     name_order="given-first",
+    function_words=words("""
+        a ach ag agus aici aige ais an ann anois aon ar arís as atá ba beidh bhfuil bhí bíonn cad cá cathain cé
+        céard conas chuig chun cuid dá dár de deirtear den di díobh do don dó dóibh é ea eile faoi fúthu féin fós ga gan
+        go gur i iad idir im in inné inniu inár is í le leis léi leo linn má mar mé mo muid ná nach nár ní níl níor níos
+        nó nuair ós óna os roimh sa san sé sea seo sí siad sin sinn siúd sna tá tar thar thú trí tríd tú uaidh um
+    """),
+    opening_endings=("",),
     elisions=words("d b m"),
-    titles=words("uasal taoiseach"),
+    speech_verbs=words("deir dúirt luaigh mhaígh mhínigh thuairiscigh"),
+    titles=words(
+        "aire ambasadóir an-tuasal ardeaspag banríon cardanál coirnéal dr easpag ginearál maor méara pápa prionsa rí"
+        " seanadóir taoiseach tánaiste uachtarán uasal"
+    ),
+    heads_before=("ollscoil", "ospidéal", "coláiste", "músaem", "aerfort", "banc", "cuan", "loch", "deoise"),
+    place_prepositions=words("i in ó as go chuig"),
+    years=words("bliain mbliana bliana"),
 )
 
 PACKS = (FINNISH, ESTONIAN, HUNGARIAN, HAWAIIAN, IRISH)

@@ -114,6 +114,7 @@ ITALIAN = Language(
 CATALAN = Language(
     code="ca",
     name_order="given-first",
+    two_family_names=True,
     function_words=words("""
         dos tres quatre cinc sis set vuit nou deu
         prop lluny dins fora
@@ -175,6 +176,7 @@ OCCITAN = Language(
 SPANISH = Language(
     code="es",
     name_order="given-first",
+    two_family_names=True,
     function_words=words("""
         cuatro cinco seis siete ocho nueve
         cerca delante dentro detrás fuera lejos alrededor

@@ -1,8 +1,9 @@
-"""Plurals of French, Italian, Catalan, Occitan, Spanish and Portuguese phrases.
+"""Plurals of French, Italian, Catalan, Occitan, Spanish, Portuguese and Galician phrases.
 
 The noun and its adjectives change, up to the first `de`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from mkdocs_explainer.linking.languages.language import words
@@ -100,7 +101,26 @@ def occitan(word: str) -> str:
     return word if word.endswith("s") else word + "s"
 
 
+def galician(word: str) -> str:
+    """Return the plural of a word; of more than one syllable an `l` is lost, unless the stress is before it."""
+    if word[-1] in "nm":
+        return word[:-1] + "ns"
+    if word.endswith("l") and not _has_accent(word) and len(re.findall("[aeiou]+", word)) > 1:
+        return word[:-1] + "is" if word[-2] != "i" else word[:-2] + "ís"
+    if word.endswith("z"):
+        return word[:-1] + "ces"
+    return word if word.endswith("s") else word + ("s" if word[-1] in "aeiouáéíóú" else "es")
+
+
+_ITALIAN = {"arma": "armi", "ala": "ali", "uomo": "uomini", "dio": "dei", "mano": "mani"}
+"""Nouns with a plural of their own."""
+
+
 def italian(word: str) -> str:
+    if word in _ITALIAN:
+        return _ITALIAN[word]
+    if word.endswith(("gramma", "ema", "oma")):  # from Greek
+        return word[:-1] + "i"
     if word.endswith("ico"):  # `balistico`: the stress is not on the last but one
         return word[:-1] + "i"
     if word.endswith(("co", "go", "ca", "ga")):

@@ -76,13 +76,13 @@ POLISH = Language(
     code="pl",
     name_order="given-first",
     function_words=words("""
-        dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć
-        a albo ale ani aż bardzo bez bo bowiem był była było były być choć co czy czyli dla dlaczego dlatego do
-        dzisiaj dziś gdy gdyby gdzie go i ich ile im inny ja jak jako jakie je jednak jego jej jest jeszcze jeśli już
-        każdy kiedy kto która które który lecz lub ma mi mimo mnie może można my na nad nam nas nasz natomiast nawet
-        nich nie niego niej nigdy nim niż no o obok od około on ona one oni oraz po pod podczas ponieważ potem poza
-        przed przede przez przy są się sam ta tak także tam te tego tej tem ten też to toteż tu tutaj tych tylko tym u
-        w wam was we według wiele wśród wszystko wczoraj z za zaś ze że żeby
+        dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć a albo ale ani aż bardzo bez bo bowiem był była
+        było były być choć co czy czyli dla dlaczego dlatego do dzisiaj dziś gdy gdyby gdzie go i ich ile im inny ja
+        jak jako jakie je jednak jego jej jest jeszcze jeśli już każdy kiedy kto która które który lecz lub ma mi mimo
+        mnie może można my na nad nam nas nasz natomiast nawet nich nic nie niego niej nigdy nikt nim niż no o obok od
+        około on ona one oni oraz po pod podczas ponieważ potem poza przed przede przez przy są się sam ta tak także
+        tam te tego tej tem ten też to toteż tu tutaj tych tylko tym u w wam was we według wiele wśród wszystko
+        wczoraj z za zaś ze że żeby
     """),
     opening_endings=("ł", "ła", "li", "ły", "ając", "nie"),
     cases=True,
@@ -106,4 +106,32 @@ POLISH = Language(
     years=words("lat lata"),
 )
 
-PACKS = (RUSSIAN, UKRAINIAN, POLISH)
+BELARUSIAN = Language(
+    code="be",
+    name_order="given-first",
+    function_words=words("""
+        два дзве тры чатыры пяць шэсць сем восем дзевяць дзесяць а або аб але б без большы быў была былі было быць бы
+        в вось вы гэта гэтая гэтыя гэты дзе для да дагэтуль ды ён ж за з ён і ім іх каб калі каля куды кожны ля мы мне
+        можа можна на над нам нас наш не няма ні нічога ну пад пасля паводле пакуль па праз пра пры пры раз рэч са
+        сабе свой сёння так там таксама тут ты тым тыя у ужо усе усё ўсе учора хто хоць чаму што я яго яе як які якая
+        якія якое яна яно яны яшчэ
+    """),
+    opening_endings=("ў", "ла", "лі", "ло", "ўся", "лася", "ліся", "на"),
+    cases=True,
+    speech_verbs=words(
+        "адзначыў адзначыла дадаў дадала заявіў заявіла кажа лічыць паведаміў паведаміла сказаў сказала"
+    ),
+    titles=words("""
+        генерал дэпутат дырэктар кароль каралева кіраўнік міністр мэр палкоўнік пасол прэзідэнт прэм'ер прэм'ер-міністр
+        прафесар сакратар сенатар старшыня суддзя
+    """),
+    directions=words("""
+        верхні ніжні верхняя ніжняя новая новы новае паўднёвая паўднёвы паўночная паўночны старая стары усходняя
+        усходні заходняя заходні вялікая вялікі малая малы
+    """),
+    of_heads=words("акадэмія банк бітва востраў міністэрства музей рэспубліка універсітэт"),
+    place_prepositions=words("у ў на з са да каля ля праз"),
+    years=words("гадоў гады год"),
+)
+
+PACKS = (RUSSIAN, UKRAINIAN, POLISH, BELARUSIAN)

@@ -1,6 +1,6 @@
 """Rules about which neighbours make a name a part of a longer one."""
 
-from mkdocs_explainer.linking import following, joining, preceding
+from mkdocs_explainer.linking import directions, following, joining, preceding
 from mkdocs_explainer.linking.rule import NeighbourRule
 
 JOINED_NAME = NeighbourRule(
@@ -87,7 +87,7 @@ AFTER_DIRECTION = NeighbourRule(
     what="`New`, `North`, `Fort` and the like stand before the name.",
     why="They make another place of it.",
     side="before",
-    is_part=preceding.follows_direction,
+    is_part=directions.follows_direction,
     is_head=True,
 )
 AFTER_CAPITAL = NeighbourRule(

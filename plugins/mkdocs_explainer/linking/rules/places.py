@@ -63,7 +63,7 @@ COMMON_WORD = CandidateRule(
     name="common-word",
     what="A name that is written like a function word of the language is none at the head of a sentence, in a"
     " heading, or in capitals among capitals; one like a month is none where dates stand, nor one like another word of"
-    " the text before a noun at a sentence's head.",
+    " the text, or like a thing of every day, before a noun at a sentence's head.",
     why="`US`, `WHO`, `IT`, `March` and `Nice` are words, too.",
     concerns=lambda lexicon, words, _senses: (
         words.lower() in lexicon.language.function_words or words.lower() in lexicon.language.calendar
@@ -104,8 +104,10 @@ TEAM_OR_PLACE = CandidateRule(
 )
 LONGER_STATE = CandidateRule(
     name="longer-state",
-    what="A part of a state's longer name is none (`印度` in `印度尼西亚`, `Guinée` in `Guinée équatoriale`).",
-    why="It is another state, and no capital of a neighbour tells it.",
+    what="A part of a state's longer name is none (`印度` in `印度尼西亚`, `Guinée` in `Guinée équatoriale`); in"
+    " scripts without capitals neither a part of a known city's or a language's, nor what shares letters with one"
+    " (`京都` in `東京都`).",
+    why="It is another name, and no capital of a neighbour tells it.",
     concerns=lambda lexicon, words, _senses: states.is_in_longer_state(words, lexicon.language.code),
     judge=states.not_in_longer_state,
 )

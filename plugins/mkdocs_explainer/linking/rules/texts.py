@@ -1,6 +1,6 @@
 """Rules about what the text as a whole says of its names, and which of several entities it means."""
 
-from mkdocs_explainer.linking import acronyms, given_names, namesakes, senses, surnames, towns
+from mkdocs_explainer.linking import acronyms, given_names, namesakes, senses, surnames, titled_names, towns
 from mkdocs_explainer.linking.rule import EvidenceRule, TextRule
 
 FAMILY_NAMES = TextRule(
@@ -14,6 +14,13 @@ FAMILY_NAME_BEFORE = TextRule(
     what="Before the full name the family name means its only bearer, if the text has no stranger of that name.",
     why="Headlines and first sentences begin with it.",
     read=surnames.read_before,
+)
+TITLED_NAME = TextRule(
+    name="titled-name",
+    what="After the full name its first letters before a title mean the same person, in languages that write family and"
+    " given name in one word (`森川氏`, `추 의원`).",
+    why="How many letters the family name has the text tells by the title.",
+    read=titled_names.read_titled,
 )
 GIVEN_NAME = TextRule(
     name="given-name",

@@ -1,0 +1,166 @@
+"""Full names of persons in their cases, for languages without a library: each word has the case, by its ending.
+
+Names of women whose family name has none stay in their last word (`Ivanom Šimić`).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from unicodedata import normalize
+
+from mkdocs_explainer.linking.inflection.endings import in_cyrillic
+
+_CZECH = """
+    ová: ové / ové / ovou / ovou
+    ek: ka / kovi ku / ka / kem
+    ec: ce / covi ci / ce / cem
+    el: la ela / lovi elovi lu elu / la ela / lem elem
+    ka: ky / ce kovi / ku / kou
+    ha: hy / ze hovi / hu / hou
+    ga: gy / ze govi / gu / gou
+    ra: ry / ře rovi / ru / rou
+    cha: chy / še chovi / chu / chou
+    ia: ie / ii / ii / ií
+    ie: ie / ii / ii / ií
+    á: é / é / ou / ou
+    ý: ého / ému / ého / ým
+    í: ího / ímu / ího / ím
+    e: e / i ovi / i / í em
+    o: a y / ovi / a / em
+    a: y i / ě e ovi i / u / ou
+    ž: že / ži žovi / že / žem
+    š: še / ši šovi / še / šem
+    č: če / či čovi / če / čem
+    ř: ře / ři řovi / ře / řem
+    c: ce / ci covi / ce / cem
+    j: je / ji jovi / je / jem
+    : a e / ovi u i / a e / em
+"""
+_SLOVAK = """
+    ová: ovej / ovej / ovú / ovou
+    ek: ka eka / kovi ekovi / ka eka / kom ekom
+    ec: ca / covi / ca / com
+    ok: ka / kovi / ka / kom
+    ia: ie iu / ii iovi / iu / iou iom
+    a: y e u / e i ovi / u / ou om
+    á: ej / ej / ú / ou
+    ý: ého / ému / ého / ým
+    y: yho / ymu / yho / ym
+    o: a / ovi / a / om
+    : a / ovi / a / om
+"""
+_SLOVENE = """
+    ec: ca / cu / ca / cem
+    er: erja ra era / erju ru eru / erja ra era / erjem rom erom
+    a: e a / i u / o a / o om
+    o: a / u / a / om
+    : a / u / a / om em
+"""
+_SERBO_CROATIAN = """
+    ska: ske / skoj / sku / skom
+    ac: ca / cu / ca / cem
+    ar: ra ara / ru aru / ra ara / rom arom
+    ao: la / lu / la / lom
+    ski: skog / skom / skog / skim
+    a: e / i / u / om
+    o: a / u / a / om
+    e: a e / u i / a u / om em
+    i: ija / iju / ija / ijem
+    : a / u / a / om em
+"""
+_LITHUANIAN = """
+    ius: iaus / iui / ių / iumi
+    jus: jaus / jui / jų / jumi
+    us: aus / ui / ų / umi
+    as: o / ui / ą / u
+    is: io / iui / į / iu
+    ys: io / iui / į / iu
+    ė: ės / ei / ę / e
+    a: os / ai / ą / a
+"""
+_LATVIAN = """
+    nis: ņa / nim / ni / ni
+    lis: ļa / lim / li / li
+    tis: ša / tim / ti / ti
+    dis: ža / dim / di / di
+    is: a / im / i / i
+    us: us / um / u / u
+    s: a / am / u / u
+    š: a / am / u / u
+    e: es / ei em / i / i
+    a: as / ai am / u / u
+"""
+_ICELANDIC = """
+    son: sonar / syni / son / son
+    dóttir: dóttur / dóttur / dóttur / dóttur
+    ur: s ar / i / - / -
+    ar: ars / ari / ar / ar
+    nn: ns / ni / n / n
+    l: ls / li / l / l
+    a: u / u / u / u
+    i: a / a / a / a
+    : s ar / i u / - u / - u
+"""
+_TABLES: Mapping[str, str] = {
+    "cs": _CZECH,
+    "sk": _SLOVAK,
+    "sl": _SLOVENE,
+    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
+    "lt": _LITHUANIAN,
+    "lv": _LATVIAN,
+    "is": _ICELANDIC,
+}
+"""By language (BCP 47): an ending in the nominative, and what stands in its place in the genitive, dative, accusative
+and instrumental."""
+_CYRILLIC = frozenset(["sr", "cnr", "sh", "bs"])
+_OF_WOMEN = ("a", "e", "а", "е")
+"""Ends of given names after which a family name may have no cases."""
+_MOST_WORDS = 4
+
+Row = tuple[str, Sequence[Sequence[str]]]
+"""An ending, and by case what stands in its place."""
+
+
+def persons_by(lang: str) -> Callable[[str], list[str]] | None:
+    """Return what gives the other cases of full names; `None`: there is no table.
+
+    >>> persons_by("cs")("Jana Exová"), persons_by("lt")("Tomas Exas"), persons_by("fr")
+    (['Jany Exové', 'Jani Exové', 'Janě Exové', 'Jane Exové', 'Janovi Exové', 'Janu Exovou', \
+'Janou Exovou'], ['Tomo Exo', 'Tomui Exui', 'Tomą Exą', 'Tomu Exu'], None)
+    >>> persons_by("hr")("Ivana Šimić")[-2:], persons_by("hr")("Davor Ex")[-2:], persons_by("cs")("Ex")
+    (['Ivanom Šimićem', 'Ivanom Šimić'], ['Davorem Exom', 'Davorem Exem'], [])
+    """
+    table = _TABLES.get(lang)
+    if table is None:
+        return None
+    latin = tuple(_row(line) for line in normalize("NFC", table).strip().split("\n"))
+    cyrillic = tuple(_row(in_cyrillic(line)) for line in table.strip().split("\n")) if lang in _CYRILLIC else latin
+
+    def declined(name: str) -> list[str]:
+        words = name.split(" ")
+        if not 1 < len(words) <= _MOST_WORDS or not all(word[0].isupper() and word[-1].isalpha() for word in words):
+            return []
+        is_woman = words[0].endswith(_OF_WOMEN) and not words[-1].endswith(("á", "a", "а"))
+        rows = cyrillic if "\u0400" <= name[-1] < "\u0500" else latin
+        found: dict[str, None] = {}
+        for case in range(4):
+            parts = [_in_case(word, rows, case) for word in words]
+            for words_in_case in product(*parts):
+                found[" ".join(words_in_case)] = None
+            if is_woman:
+                found.update(dict.fromkeys(f"{first} {' '.join(words[1:])}" for first in parts[0]))
+        found.pop(name, None)
+        return list(found)
+
+    return declined
+
+
+def _row(line: str) -> Row:
+    ending, _, others = line.partition(":")
+    return ending.strip(), [[end.strip("-") for end in case.split()] for case in others.split("/")]
+
+
+def _in_case(word: str, rows: Sequence[Row], case: int) -> list[str]:
+    for ending, cases in rows:
+        if word.endswith(ending) and len(word) > len(ending):
+            return [word[: len(word) - len(ending)] + end for end in cases[case]]
+    return [word]

@@ -1,0 +1,76 @@
+"""Family names before a title, in languages that write them in one word with the given name (`森川悠人`, `森川氏`).
+
+Which of the first letters are the family name no list can tell. Where the text goes on to write them alone before a
+title, it says so itself.
+"""
+
+import re
+from collections.abc import Mapping
+
+from mkdocs_explainer.linking.languages.language import TitledNames
+from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.model.mentions import Reason, Via
+
+
+def read_titled(reading: Reading) -> None:
+    """Link the first letters of a person's full name where they stand before a title; after the full name, and if no
+    other name of the text begins so before a title."""
+    titled = reading.lexicon.language.titled_names
+    if titled is None or not (families := _families(reading, titled)):
+        return
+    text = reading.scene.text
+    names = "|".join(map(re.escape, sorted(families, key=len, reverse=True)))
+    letter = titled.letter
+    found = re.compile(rf"(?:(?<!{letter})|(?<={titled.before}))({names})({letter}{{0,2}}?)(?={titled.titles})")
+    places: dict[str, list[int]] = {}
+    strangers: set[str] = set()
+    for match in found.finditer(text):
+        family, rest = match.groups()
+        if not rest:
+            places.setdefault(family, []).append(match.start(1))
+        elif not any(text.startswith(full, match.start(1)) for full, _ in families[family].values()):
+            strangers.add(family)
+    for family, starts in sorted(places.items()):
+        bearers = families[family]
+        for start in starts:
+            end = start + len(family)
+            known = [id for id, (_, first) in sorted(bearers.items()) if first <= start]
+            if (
+                not known
+                or start in reading.choices
+                or reading.is_decided(start, end)
+                or reading.is_part(text, start, end)
+            ):
+                continue
+            if family in strangers:
+                reading.refuse(start, end, known, Reason.NAMESAKE)
+            elif len(known) > 1 or _is_split_otherwise(known[0], family, places, families):
+                reading.refuse(start, end, known, Reason.AMBIGUOUS)
+            else:
+                reading.choose(start, end, [Sense(known[0], "person", Via.SURNAME)])
+
+
+_Bearers = Mapping[str, tuple[str, int]]
+"""By entity: the full name as the text has it first, and where it ends."""
+
+
+def _families(reading: Reading, titled: TitledNames) -> dict[str, dict[str, tuple[str, int]]]:
+    """Return who may bear each family name that full names of the text may begin with."""
+    found: dict[str, dict[str, tuple[str, int]]] = {}
+    for start, end, senses in reading.settled():
+        if senses[0].type != "person":
+            continue
+        full = reading.surface(start, end)
+        if reading.entity(senses[0]).family == "last":
+            continue
+        for count in titled.lengths_of(full):
+            found.setdefault(full[:count], {}).setdefault(senses[0].entity, (full, end))
+    return found
+
+
+def _is_split_otherwise(
+    id: str, family: str, places: Mapping[str, list[int]], families: Mapping[str, _Bearers]
+) -> bool:
+    """Return whether the text also has another beginning of the same person's name before a title."""
+    return any(other != family and id in families[other] for other in places)
