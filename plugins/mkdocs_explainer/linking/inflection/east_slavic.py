@@ -44,6 +44,10 @@ def inflector(lang: str, *, of_persons: bool = False) -> Callable[[str], list[st
             if all(forms):
                 found[form := " ".join(forms)] = None
                 found[form.replace("ё", "е").replace("Ё", "Е")] = None
+        if name.islower() and len(words) > 1:  # behind two, three and four: `два зенитных комплекса`
+            numbers = ("plur" if parse and parse.tag.POS != "NOUN" else "" for parse in parses)
+            forms = [_form(word, parse, "gent", one) for word, parse, one in zip(words, parses, numbers, strict=True)]
+            found[" ".join(forms)] = None
         found.pop(name, None)
         return list(found)
 

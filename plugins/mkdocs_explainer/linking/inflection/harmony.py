@@ -63,13 +63,21 @@ def _hungarian(name: str, *, is_back: bool) -> list[str]:
     digraph = next((end for end in _DIGRAPHS if name.endswith(end)), "")
     if last in _VOWELS and not digraph:
         stem = name[:-1] + _LONG.get(last, last)
-        many = () if name[0].isupper() else ("k", "kat" if is_back else "ket")
-        return [stem + end for end in ("t", "n", with_, to, *endings, *many)]
+        many = () if name[0].isupper() else _hungarian_plurals(f"{stem}k", is_back=is_back)
+        return [stem + end for end in ("t", "n", with_, to, *endings)] + list(many)
     doubled = name[: len(name) - len(digraph)] + digraph[0] + digraph if digraph else name + last
     own = "t at ot on" if is_back else "t et öt en ön"
+    found = [*(name + end for end in own.split()), doubled + with_[1:], doubled + to[1:], *map(name.__add__, endings)]
     if name[0].islower():
-        own += " ok ak okat akat" if is_back else " ek ök eket öket"
-    return [*(name + end for end in own.split()), doubled + with_[1:], doubled + to[1:], *map(name.__add__, endings)]
+        for vowel in "oa" if is_back else "eö":
+            found += _hungarian_plurals(f"{name}{vowel}k", is_back=is_back)
+    return found
+
+
+def _hungarian_plurals(plural: str, *, is_back: bool) -> list[str]:
+    """Return the plural of a common noun in its cases."""
+    ends = ("at", "on", "kal", "ká") if is_back else ("et", "en", "kel", "ké")
+    return [plural, *(plural + end for end in (*ends, *(_BACK_ENDINGS if is_back else _FRONT_ENDINGS)))]
 
 
 def finnish(name: str) -> list[str]:

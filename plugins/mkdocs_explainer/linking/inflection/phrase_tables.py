@@ -66,6 +66,10 @@ _ROMANIAN_ADJECTIVES = """
     esc: ească / ești
     ească: ești / ești
     oare: / oare
+    eană: ene / ene
+    iană: iene / iene
+    ean: eană ene / eni ene
+    ian: iană iene / ieni iene
     ră: re / re
     că: ce / ce
     ă: e i / e i

@@ -70,6 +70,7 @@ SLOVENE_ADJECTIVES = """
 """
 SLOVENE_NOUNS = """
     ost: osti ostih ostim ostmi ostjo
+    ev: ve vi vijo vam vah vami vama
     ec: ci cev cem cih ca cema
     a: e i - am ah ami ama
     o: a i - om ih oma

@@ -111,7 +111,7 @@ def _swedish_noun(noun: str) -> list[str]:
     if noun.endswith("are"):
         return [*_with_genitives(noun, "n"), *_with_genitives(noun[:-1], "na")]
     if noun.endswith("e"):
-        return _with_genitives(noun[:-1], "en et ar arna ena")
+        return _with_genitives(noun[:-1], "en et er erna ar arna ena")
     return _with_genitives(noun, "en et ar arna er erna")
 
 
@@ -140,7 +140,7 @@ def _scandinavian_adjective(ending: str) -> Callable[[str], tuple[str, ...]]:
 def _phrases(name: str, noun: Callable[[str], list[str]], adjective: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
     """Yield a phrase of small letters with all forms of its last word, and of the words before it."""
     *before, last = name.split(" ")
-    if not name.islower() or not all(map(str.isalpha, (*before, last))) or len(last) < _SHORTEST_SURE:
+    if not name.islower() or not name.replace(" ", "").replace("-", "").isalpha() or len(last) < _SHORTEST_SURE:
         return
     forms = (" ".join(words) for words in product(*map(adjective, before), [last, *noun(last)]))
     yield from (form for form in dict.fromkeys(forms) if form != name)

@@ -7,8 +7,10 @@ What they share: a small word loses its vowel before a name (`l'ORZ`), and insti
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.romance_plurals import (
     catalan,
+    catalan_longer,
     french,
     italian,
+    italian_hard,
     occitan,
     plurals_by,
     portuguese,
@@ -107,7 +109,7 @@ ITALIAN = Language(
         l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
         gl sott contr
     """),
-    plurals=plurals_by(italian),
+    plurals=plurals_by(italian, italian_hard),
     years=words("anni"),
 )
 
@@ -144,7 +146,7 @@ CATALAN = Language(
     articles=words("el la els les l'"),
     place_prepositions=words("a al en de cap des per"),
     elisions=words("l d s n m t qu pel"),
-    plurals=plurals_by(catalan),
+    plurals=plurals_by(catalan, catalan_longer),
     years=words("anys"),
 )
 

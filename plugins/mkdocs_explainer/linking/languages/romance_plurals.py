@@ -5,6 +5,7 @@ The noun and its adjectives change, up to the first `de`.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from mkdocs_explainer.linking.languages.language import words
 
@@ -14,37 +15,57 @@ _UNCHANGED = words("de du des d del della dello delle degli di da do dos das en 
 """From here on a phrase does not change in the plural (`char de combat`)."""
 
 
+_NEGATIONS = frozenset(["no", "non", "não"])
+"""Words within a phrase that do not change (`aviones no tripulados`)."""
 _NO_LETTERS = str.maketrans("", "", " -'")
 
 
-def plurals_by(plural: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
-    """Return what yields the plural of a phrase in small letters, its words up to a preposition changed."""
+def plurals_by(*ways: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
+    """Return what yields the plurals of a phrase in small letters, its words up to a preposition changed.
+
+    ways: what gives the plural of a word; of several each may be right.
+    """
 
     def plurals(name: str) -> Iterator[str]:
         if not (name.islower() and name.translate(_NO_LETTERS).isalpha()):
             return
         parts = name.split(" ")
         count = next((at for at, word in enumerate(parts) if word in _UNCHANGED or "'" in word), len(parts))
-        if count and len(parts[0]) + (len(parts) > 1) >= _SHORTEST_NOUN:
-            changed = " ".join((*map(plural, parts[:count]), *parts[count:]))
-            if changed != name:
-                yield changed
-            head = " ".join((plural(parts[0]), *parts[1:]))
-            if count > 1 and head not in (name, changed):
-                yield head  # what stands behind may be a noun (`mines antipersonnel`)
+        if not count or len(parts[0]) + (len(parts) > 1) < _SHORTEST_NOUN:
+            return
+        many = [[word] if word in _NEGATIONS else list(dict.fromkeys(way(word) for way in ways)) for word in parts]
+        for changed in product(*many[:count]):
+            yield from _unless(name, (*changed, *parts[count:]))
+            if count > 1:
+                yield from _unless(name, (changed[0], *parts[1:]))  # what follows may be a noun (`mines antipersonnel`)
             joined = parts[0].split("-")
-            if len(joined) > 1 and plural(joined[-1]) != joined[-1]:  # `gardes-côtes`, but not `porte-avions`
-                yield " ".join(("-".join(map(plural, joined)), *changed.split(" ")[1:]))
+            if len(joined) > 1 and ways[0](joined[-1]) != joined[-1]:  # `gardes-côtes`, but not `porte-avions`
+                yield " ".join(("-".join(map(ways[0], joined)), *changed[1:], *parts[count:]))
 
     return plurals
+
+
+def _unless(name: str, parts: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the parts make, unless it is the name itself."""
+    if (made := " ".join(parts)) != name:
+        yield made
+
+
+_FRENCH_AUX = frozenset("bail corail émail soupirail travail vantail vitrail".split())
+"""Nouns in `ail` whose plural is `aux`."""
+_FRENCH_ALS = frozenset("bal banal carnaval cérémonial chacal fatal festival final natal naval récital régal".split())
+"""Words in `al` whose plural is `als`."""
+_FRENCH_OUX = frozenset("bijou caillou chou genou hibou joujou pou".split())
 
 
 def french(word: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
-    if word.endswith(("eau", "eu")) and word not in ("bleu", "pneu"):
+    if word in _FRENCH_AUX:
+        return word[:-3] + "aux"
+    if (word.endswith(("eau", "eu")) and word not in ("bleu", "pneu")) or word in _FRENCH_OUX:
         return word + "x"
-    return word[:-2] + "aux" if word.endswith("al") and word not in ("naval", "fatal", "final") else word + "s"
+    return word[:-2] + "aux" if word.endswith("al") and word not in _FRENCH_ALS else word + "s"
 
 
 _STRESSED = dict(zip("áéíóú", "aeiou", strict=True))
@@ -97,6 +118,11 @@ def catalan(word: str) -> str:
     return word + ("os" if word[-1] in "sxç" else "s")
 
 
+def catalan_longer(word: str) -> str:
+    """Return the other plural of a word that ends in these consonants (`impostos`, `imposts`)."""
+    return word + "os" if word.endswith(("st", "sc", "xt")) else catalan(word)
+
+
 def occitan(word: str) -> str:
     return word if word.endswith("s") else word + "s"
 
@@ -129,3 +155,10 @@ def italian(word: str) -> str:
         return word[:-1]
     ends = {"o": "i", "e": "i", "a": "e"}
     return word[:-1] + ends[word[-1]] if word[-1] in ends else word
+
+
+def italian_hard(word: str) -> str:
+    """Return the plural of a word in `co` or `go` that the other way does not give (`valichi`, `sindaci`)."""
+    if word.endswith("ico"):
+        return word[:-1] + "hi"
+    return word[:-1] + "i" if word.endswith(("co", "go")) else italian(word)
