@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from note_selection import button, open_form, select
 from reading_site import CONFIG, FILES
@@ -102,6 +102,11 @@ def stay(page: Page) -> Callable[[], None]:
     return lambda: page.unroute("**/livereload/**")
 
 
+def wait_for_answer(form: Locator, words: str) -> None:
+    """Return when the form says what the preview has answered, which checks the site for it."""
+    expect(form.get_by_text(words)).to_be_visible(timeout=PATIENCE * 1000)
+
+
 def test_from_selected_words_to_the_file_and_the_note_in_the_page(page: Page, preview: Preview) -> None:
     let_go = stay(page)
     page.goto(preview.address)
@@ -110,7 +115,7 @@ def test_from_selected_words_to_the_file_and_the_note_in_the_page(page: Page, pr
     form.get_by_role("button", name="Kursk Oblast").click()
     form.get_by_role("button", name="Save the note").click()
     path = "annotations/notes/troops/spoke-of-the-troops-near-246c.yml"
-    expect(form.get_by_text(f"Saved as {path}.")).to_be_visible()
+    wait_for_answer(form, f"Saved as {path}.")
     assert (preview.root / path).read_text(encoding="utf-8").splitlines()[1:3] == [
         "quote:",
         '  exact: "spoke of the troops near Kursk"',
@@ -133,7 +138,7 @@ def test_a_name_that_is_taken_meanwhile_gives_another(page: Page, preview: Previ
     taken = preview.root / "annotations/notes/troops/paragraph-4-says-nothing.yml"
     taken.write_text("quote: Paragraph 4 says nothing\nkind: explain\nbody: Another's.\n")
     form.get_by_role("button", name="Save the note").click()
-    expect(form.get_by_text("Saved as annotations/notes/troops/paragraph-4-says-nothing-2.yml.")).to_be_visible()
+    wait_for_answer(form, "Saved as annotations/notes/troops/paragraph-4-says-nothing-2.yml.")
     assert "Another's." in taken.read_text()
     assert "Words." in (taken.parent / "paragraph-4-says-nothing-2.yml").read_text()
 
@@ -145,13 +150,13 @@ def test_what_the_checks_find_is_shown_and_nothing_is_written(page: Page, previe
     # references that lead nowhere the form tells itself, before it sends anything
     form.get_by_label("Your note", exact=True).fill("See ![a picture](https://example.org/x.png).")
     form.get_by_role("button", name="Save the note").click()
-    expect(form.get_by_text("The checks found what must be mended first")).to_be_visible()
+    wait_for_answer(form, "The checks found what must be mended first")
     expect(form.get_by_role("listitem").filter(has_text=re.compile("image|picture"))).to_be_visible()
     file = preview.root / "annotations/notes/troops/paragraph-5-says-nothing.yml"
     assert not file.exists()
     form.get_by_label("Your note", exact=True).fill("Mended.")
     form.get_by_role("button", name="Save the note").click()
-    expect(form.get_by_text("Saved as annotations/notes/troops/paragraph-5-says-nothing.yml.")).to_be_visible()
+    wait_for_answer(form, "Saved as annotations/notes/troops/paragraph-5-says-nothing.yml.")
     assert "Mended." in file.read_text()
     let_go()
     note = page.locator("#note-paragraph-5-says-nothing")

@@ -8,6 +8,7 @@ from mkdocs_explainer.linking.compilation import compile_lexicon
 from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.passages import with_pins
 from mkdocs_explainer.linking.rule import Options
+from mkdocs_explainer.linking.traits import Spellings
 from mkdocs_explainer.model.mentions import Linked
 from mkdocs_explainer.model.spans import Span
 
@@ -106,12 +107,12 @@ def test_what_a_language_makes_of_a_name_it_makes_of_its_own_alone(name: str, ty
 
 def test_no_more_entities_of_a_name_are_kept_than_say_that_they_are_too_many() -> None:
     many = [Entity(f"k{number:03}", "kaldov", "concept") for number in range(3 * MOST_SENSES)]
-    lexicon = compile_lexicon(many, lang="en", spellings=())
+    lexicon = compile_lexicon(many, lang="en", spellings=Spellings(()))
     form = lexicon.forms["kaldov"]
     assert len(form.spelling_senses) == len(form.free) == MOST_SENSES + 1
     assert len(form.senses("KALDOV", ())) == MOST_SENSES + 1
     aliases = [Entity(f"a{number}", f"Zed {number} Ex", "concept", [Alias("kaldov")]) for number in range(3)]
-    near = compile_lexicon([*many[:2], *aliases], lang="en", spellings=())
+    near = compile_lexicon([*many[:2], *aliases], lang="en", spellings=Spellings(()))
     assert [one.entity for one in near.forms["kaldov"].spelling_senses] == ["a0", "a1", "a2", "k000", "k001"]
 
 
@@ -122,7 +123,7 @@ def test_each_bearer_of_each_spelling_of_a_family_name_is_kept_once() -> None:
         Entity("c", "Cy van Ex", "person"),
         Entity("d", "Dan Ex", "person"),
     ]
-    forms = compile_lexicon(bearers, lang="en", spellings=()).forms
+    forms = compile_lexicon(bearers, lang="en", spellings=Spellings(())).forms
     kept = {spelling: list(ids) for spelling, ids in forms["van ex"].kin}
     assert kept == {"van Ex": ["a", "c"], "Van Ex": ["a", "b", "c"]}
     assert len(forms["van ex"].kin) == 2

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.slow
 NAMES = ("Kaldovia", "Ørzia", "Κάλδη", "Калдовия", "印度", "インド", "인도", "ירושלים", "مصر", "भारत", "ไทย", "Ἄλβα")
 ENTITIES = [Entity(f"e{number}", name, "place") for number, name in enumerate(NAMES)]
 ROW = " ".join(NAMES)
+BOTH = "\u05b0\u064e\u0301" * 6
 TEXTS = {
     "one line of all scripts": f"{ROW} " * 300,
     "marks alone": "\u0301" * 20_000,
@@ -20,6 +21,8 @@ TEXTS = {
     "half a surrogate": "".join(f"\ud800 {name} \udfff " for name in NAMES) * 20,
     "full-width spaces and signs": "\u3000".join(f"（{name}），「{name}」。" for name in NAMES) * 50,
     "no space anywhere": "".join(NAMES) * 500,
+    "letters below marks of vowels": f"\u05d0{BOTH}" * 5_000 + f" {ROW}",
+    "shapes of print": "\ufb01\ufef7\ufdf2 " * 5_000 + ROW,
 }
 
 
@@ -31,6 +34,8 @@ LINKS = {
     "invisible signs": 100 * len(NAMES),
     "half a surrogate": 20 * len(NAMES),
     "full-width spaces and signs": 100 * len(NAMES),
+    "letters below marks of vowels": len(NAMES),
+    "shapes of print": len(NAMES),
     "no space anywhere": 500 * 7 + 1,  # side by side, five of the names are pieces of one word
 }
 
@@ -60,3 +65,12 @@ def test_thousands_of_names_in_chinese() -> None:
     text = "，".join(names[at] for at in chosen)
     found = [(text[one.start : one.end], one.entity) for one in Linker(entities, "zh").mentions(text)]
     assert found == [(names[at], f"e{at}") for at in chosen]
+
+
+def test_thousands_of_persons_before_titles() -> None:
+    """An alternation of all names at each place of the text would take minutes."""
+    signs = [chr(code) for code in range(0x4E00, 0x5200)]
+    names = sorted({signs[at % 1024] + signs[at * 7 % 1024] + signs[at * 31 % 1024] for at in range(6_000)})
+    entities = [Entity(f"e{at}", "x", "person", (Alias(name, lang="zh"),)) for at, name in enumerate(names)]
+    text = "，".join(names) + "，" + f"{names[0][0]}部长，" * 20_000 + "森川氏" * 20_000
+    assert len(Linker(entities, "zh").mentions(text)) >= len(names)

@@ -6,16 +6,18 @@ The inner loops here run for each name of a glossary, so they look at a name's l
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from mkdocs_explainer.linking.candidates import MOST_KNOWN, new_tuple
 from mkdocs_explainer.linking.initials import dotted_variants
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
 from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
 from mkdocs_explainer.linking.people import called_by, family_names, may_be_either, order_of
-from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
+from mkdocs_explainer.linking.rule import Name, SpellingRule
 from mkdocs_explainer.linking.spelling import department_variants
 from mkdocs_explainer.linking.teams import teams_of
-from mkdocs_explainer.model.corpus import Alias, Entity, EntityType
+from mkdocs_explainer.linking.traits import Spellings
+from mkdocs_explainer.model.corpus import Alias, AliasKind, Entity, EntityType
 from mkdocs_explainer.model.mentions import Via
 from mkdocs_explainer.text.folding import fold_name, key_of
 
@@ -25,6 +27,11 @@ _LAST_LATIN = "\u036f"
 """Behind it come the letters of Greek and of other scripts."""
 _FOREIGN = re.compile("[・·]")
 """Between the parts of a foreign person's name in Japanese or Chinese."""
+_PLAIN = Alias("")
+"""Says of an entity's name what an alias without any wishes does."""
+_MOST_KEPT = MOST_KNOWN // 4
+"""Entities of the largest glossary of whose names it is kept how else they are written; of a larger one the last names
+would drive out the first ones before anybody asks again."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 
 
@@ -32,17 +39,18 @@ def compile_lexicon(
     entities: Iterable[Entity],
     *,
     lang: str,
-    spellings: Sequence[SpellingRule],
+    spellings: Spellings,
     inflect: Callable[[str], Iterable[str]] | None = None,
     inflect_person: Callable[[str], Iterable[str]] | None = None,
 ) -> Lexicon:
     """Return the lexicon of the entities.
 
-    lang: language of the texts. spellings: rules, in their order. inflect: gives the other cases of a name of that
-    language; inflect_person: of a person's full name. Of entities with the same id the last one counts.
+    lang: language of the texts. inflect: gives the other cases of a name of that language; inflect_person: of a
+    person's full name. Of entities with the same id the last one counts.
     """
     known = dict(sorted((entity.id, entity) for entity in {entity.id: entity for entity in entities}.values()))
-    compiler = _Compiler(pack_of(lang), spellings, inflect, inflect_person)
+    spell = spellings.kept.__getitem__ if len(known) < _MOST_KEPT else spellings.of
+    compiler = _Compiler(pack_of(lang), spell, inflect, inflect_person)
     for entity in known.values():
         compiler.add_entity(entity)
     compiler.lend(known)
@@ -68,8 +76,8 @@ class _Compiler:
         "_inflect_person",
         "_is_lending",
         "_language",
-        "_rules",
-        "_spellings",
+        "_senses",
+        "_spell",
         "forms",
         "unsure",
     )
@@ -77,24 +85,26 @@ class _Compiler:
     def __init__(
         self,
         language: Language,
-        spellings: Sequence[SpellingRule],
+        spell: Callable[[Name], Iterable[tuple[str, SpellingRule]]],
         inflect: Callable[[str], Iterable[str]] | None,
         inflect_person: Callable[[str], Iterable[str]] | None,
     ) -> None:
         self._language = language
-        self._spellings = spellings
+        self._spell = spell
         self._inflect = inflect
         self._inflect_person = inflect_person
-        self._rules: dict[tuple[int, EntityType, bool], tuple[SpellingRule, ...]] = {}
-        """The rules that may change a name with these traits, of this type, in the language of the texts or not."""
+        self._senses: dict[tuple[Via, AliasKind, int, bool, bool], tuple[Sense]] = {}
+        """The senses of the entity that is added now, each as the only one of a form: its names share them, which saves
+        a tenth of a lexicon's memory."""
         self.forms: dict[str, Form] = {}
         self.unsure: set[tuple[str, str]] = set()
         self._is_lending = False
 
     def add_entity(self, entity: Entity) -> None:
+        self._senses.clear()
         name = fold_name(entity.name)
         if name:
-            self._add_name(entity, name, Alias(entity.name), Via.NAME)
+            self._add_name(entity, name, _PLAIN, Via.NAME)
         for alias in entity.aliases:
             text = fold_name(alias.text)
             if not text:
@@ -112,43 +122,52 @@ class _Compiler:
         """Add a name or alias in all its spellings."""
         id, type, kind = entity.id, entity.type, alias.kind
         is_exact = alias.case != "any" and (alias.case == "exact" or name != name.lower())
-        self._add(name, Sense(id, type, via, kind, LISTED, alias.auto), is_exact=is_exact)
+        self._add(name, self._sense(id, type, via, kind, LISTED, auto=alias.auto), is_exact=is_exact)
         if not alias.auto:
             return
         is_own = not alias.lang or _base(alias.lang) == self._language.code
-        rules = self._rules_for(name, type, is_own=is_own)
-        if rules:
-            inflect = self._inflect_person if type == "person" else self._inflect
-            told = Name(name, type, kind, via is Via.NAME, self._language, inflect if is_own else None)
-            for rule in rules:
-                for spelling in rule.spell(told):
-                    self._add(spelling, Sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
-                    if rule.tier == SHORTENED and name[-1] == ")" and spelling == name.partition(" (")[0]:
-                        self._add_spellings_of_short(told._replace(text=spelling), id, is_own=is_own, is_exact=is_exact)
+        inflect = self._inflect_person if type == "person" else self._inflect
+        told: Name = new_tuple(
+            Name, (name, type, kind, via is Via.NAME, self._language, inflect if is_own else None, is_own)
+        )
+        for spelling, rule in self._spell(told):
+            self._add(spelling, self._sense(id, type, rule.via, rule.kind or kind, rule.tier), is_exact=is_exact)
+            if rule.tier == SHORTENED and name[-1] == ")" and spelling == name.partition(" (")[0]:
+                self._add_spellings_of_short(told._replace(text=spelling), id, is_exact=is_exact)
         if type == "person":
             self._add_person(entity, name, alias.lang or (entity.lang if via is Via.NAME else ""))
 
-    def _add_spellings_of_short(self, told: Name, id: str, *, is_own: bool, is_exact: bool) -> None:
+    def _add_spellings_of_short(self, told: Name, id: str, *, is_exact: bool) -> None:
         """Add how else a name is written that was shortened by its brackets."""
-        for rule in self._rules_for(told.text, told.type, is_own=is_own):
-            for spelling in rule.spell(told):
-                self._add(
-                    spelling, Sense(id, told.type, rule.via, rule.kind or told.kind, SHORTENED), is_exact=is_exact
-                )
+        for spelling, rule in self._spell(told):
+            one = self._sense(id, told.type, rule.via, rule.kind or told.kind, SHORTENED)
+            self._add(spelling, one, is_exact=is_exact)
 
-    def _rules_for(self, name: str, type: EntityType, *, is_own: bool) -> tuple[SpellingRule, ...]:
-        key = (_traits(name), type, is_own)
-        known = self._rules.get(key)
+    def _sense(  # noqa: PLR0913 -- what a sense is made of
+        self,
+        id: str,
+        type: EntityType,
+        via: Via,
+        kind: AliasKind,
+        tier: int,
+        *,
+        auto: bool = True,
+        shouted: bool = False,
+    ) -> tuple[Sense]:
+        """Return a sense of the entity that is added now, as the only one of a form."""
+        key = (via, kind, tier, auto, shouted)
+        known = self._senses.get(key)
         if known is None:
-            known = self._rules[key] = tuple(
-                rule
-                for rule in self._spellings
-                if _mask(rule.needs) & ~key[0] == 0
-                and (not rule.types or type in rule.types)
-                and (is_own or not rule.is_of_language)
-                and (not rule.langs or (is_own and self._language.code in rule.langs))
-            )
+            known = self._senses[key] = (Sense(id, type, via, kind, tier, auto, shouted),)
         return known
+
+    def _derived(self, sense: Sense, *, shouted: bool = False) -> tuple[Sense]:
+        """Return a sense as one of a spelling that only the capitals make another one."""
+        tier = max(sense.tier, DERIVED)
+        is_shouted = shouted or sense.shouted
+        return self._sense(
+            sense.entity, sense.type, Via.SPELLING, sense.kind, tier, auto=sense.auto, shouted=is_shouted
+        )
 
     def _add_person(self, entity: Entity, name: str, lang: str) -> None:
         """Add the words by which a text goes on to call a person."""
@@ -177,34 +196,35 @@ class _Compiler:
             form = self.forms[key] = Form(len(key))
         return form
 
-    def _add(self, spelling: str, sense: Sense, *, is_exact: bool = True) -> None:
+    def _add(self, spelling: str, one: tuple[Sense], *, is_exact: bool = True) -> None:
+        """Add a spelling with the one sense that it has."""
         form = self._form(spelling)
         words = spelling.replace("-", " ") if "-" in spelling else spelling
         if not form.spelling:
-            form.spelling, form.spelling_senses = words, (sense,)
+            form.spelling, form.spelling_senses = words, one
         elif words == form.spelling:
-            form.spelling_senses = self._with(form.spelling_senses, sense)
+            form.spelling_senses = self._with(form.spelling_senses, one)
         elif form.others:
-            form.others[words] = self._with(form.others.get(words, ()), sense)
+            form.others[words] = self._with(form.others.get(words, ()), one)
         else:
-            form.others = {words: (sense,)}
+            form.others = {words: one}
         if not is_exact:
-            form.free = self._with(form.free, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED)))
+            form.free = self._with(form.free, self._derived(one[0]))
         if " " in words and _NUMBER_OR_LETTER.search(words) and spelling.lower() not in form.exact:
             form.exact = (*form.exact, spelling.lower())
         if not spelling.isascii() and len(upper := spelling.upper()) != len(spelling):  # ß is SS in capitals
-            self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
+            self._add(upper, self._derived(one[0], shouted=True))
         if "ı" in spelling:  # its capital is the one that elsewhere is that of `i`
-            self._add(
-                spelling.replace("i", "İ").upper(),
-                sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True),
-            )
+            self._add(spelling.replace("i", "İ").upper(), self._derived(one[0], shouted=True))
         if spelling[-1] > _LAST_LATIN and (upper := greek_capitals(spelling)):
-            self._add(upper, sense._replace(via=Via.SPELLING, tier=max(sense.tier, DERIVED), shouted=True))
+            self._add(upper, self._derived(one[0], shouted=True))
 
-    def _with(self, senses: Sequence[Sense], sense: Sense) -> Sequence[Sense]:
+    def _with(self, senses: Sequence[Sense], one: tuple[Sense]) -> Sequence[Sense]:
         """Return the senses and one more, unless they have it, or more than enough that are as near to the name."""
-        if senses and self._has(senses, sense):
+        if not senses:
+            return one
+        (sense,) = one
+        if self._has(senses, sense):
             return senses
         if len(senses) > MOST_SENSES and sum(other.tier == sense.tier for other in senses) > MOST_SENSES:
             return senses
@@ -251,47 +271,16 @@ class _Compiler:
                 names = (entity.name, *(alias.text for alias in entity.aliases))
                 acronyms.update((fold_name(name), short) for name in names if " " in name)
         lengths = {name.count(" ") + 1 for name in acronyms}
+        firsts = {name.partition(" ")[0] for name in acronyms}
         for entity in known.values() if acronyms else ():
-            words = fold_name(entity.name).split(" ")
+            name = fold_name(entity.name)
+            if name.partition(" ")[0] not in firsts:
+                continue
+            self._senses.clear()
+            words = name.split(" ")
             for count in lengths:
                 for acronym in acronyms.get(" ".join(words[:count]), ()) if count < len(words) else ():
                     rest = " " + " ".join(words[count:])
                     for start in (acronym, *dotted_variants(acronym)):
                         for spelling in (start + rest, *department_variants(start + rest)):
-                            self._add(spelling, Sense(entity.id, entity.type, Via.SPELLING, "name", DERIVED))
-
-
-def _traits(name: str) -> int:
-    """Return what the rules of spelling ask about a name, as the bits of `_BITS`."""
-    second = name[1:2]
-    found = 16 if second.isupper() or second == "." else 0
-    if " " in name:
-        found |= 1
-    if "-" in name:
-        found |= 2
-    if "." in name:
-        found |= 4
-    if not name.isascii():
-        found |= 8
-    if name[0].islower() and not name.islower():
-        found |= 32
-    if "," in name or name[-1] == ")":
-        found |= 64
-    return found | 128 if name[0] in "tT" else found
-
-
-_BITS = (
-    Trait.SPACE,
-    Trait.HYPHEN,
-    Trait.STOP,
-    Trait.MARKS,
-    Trait.ACRONYM,
-    Trait.SMALL_START,
-    Trait.SHORT_END,
-    Trait.ARTICLE,
-)
-"""In the order of their bits."""
-
-
-def _mask(traits: frozenset[Trait]) -> int:
-    return sum(1 << bit for bit, trait in enumerate(_BITS) if trait in traits)
+                            self._add(spelling, self._sense(entity.id, entity.type, Via.SPELLING, "name", DERIVED))

@@ -59,6 +59,8 @@ def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
     >>> list(initial_letters("Example Widget Office of Trade", ["of"])), list(initial_letters("Example Office", ()))
     (['EWOT', 'E.W.O.T.'], [])
     """
+    if name.count(" ") + name.count("-") < _SHORTEST_ACRONYM - 1:
+        return
     words = [word for word in name.replace("-", " ").split() if word.lower() not in common]
     letters = "".join(word[0] for word in words)
     if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():

@@ -36,7 +36,7 @@ _NO_OTHERS: dict[str, Sequence[Sense]] = {}
 Item = TypeVar("Item")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Form:
     """A key of the lexicon: words without regard to capitals. Not changed after the lexicon is complete.
 
@@ -45,21 +45,31 @@ class Form:
     """
 
     length: int
-    spelling: str = ""
+    spelling: str
     """One way to write its capitals; empty: it stands for nothing by itself."""
-    spelling_senses: Sequence[Sense] = ()
+    spelling_senses: Sequence[Sense]
     """What it stands for by itself, in that spelling."""
-    others: dict[str, Sequence[Sense]] = field(default_factory=lambda: _NO_OTHERS)
+    others: dict[str, Sequence[Sense]]
     """What it stands for in others."""
-    free: Sequence[Sense] = ()
+    free: Sequence[Sense]
     """What it stands for whatever its capitals."""
-    kin: Sequence[tuple[str, Sequence[str]]] = ()
+    kin: Sequence[tuple[str, Sequence[str]]]
     """Spellings that are a family name, with the ids of the persons; it stands for them after their full name."""
-    bars: Sequence[str] = ()
+    bars: Sequence[str]
     """Entities that are never meant inside this phrase (`not_in`)."""
-    exact: tuple[str, ...] = ()
+    exact: tuple[str, ...]
     """Spellings in lower case, hyphens and spaces told apart, when nothing else may be read as this form (`A-10`, not
     `A 10`)."""
+
+    def __init__(self, length: int) -> None:
+        """Stands for nothing yet. length: of the key, in code points."""
+        self.length = length
+        self.spelling = ""
+        self.spelling_senses = self.free = ()
+        self.others = _NO_OTHERS
+        self.kin = ()
+        self.bars = ()
+        self.exact = ()
 
     def senses(self, words: str, common: Container[str]) -> Sequence[Sense]:
         """Return what the words, written with these capitals, may stand for.

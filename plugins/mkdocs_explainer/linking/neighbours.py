@@ -1,6 +1,7 @@
 """Where a neighbour could belong to the same name, and whether it may be a stranger's."""
 
 import re
+from functools import lru_cache
 
 from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.candidates import Candidate
@@ -145,6 +146,12 @@ class Sides:
         """Return whether `of` stands before the article before `start`: elsewhere an article tells nothing."""
         begin = start - 1 - len(scene.word_before(start))
         return scene.word_before(begin).lower() in self._of_words or scene.text[begin - 1 : begin] == "'"
+
+
+@lru_cache(maxsize=16)
+def sides_of(language: Language) -> Sides:
+    """Return what tells about neighbours in a language: one for all linkers, as are the words between names."""
+    return Sides(language)
 
 
 def without_elision(word: str, elisions: frozenset[str]) -> str:

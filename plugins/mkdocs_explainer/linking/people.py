@@ -57,7 +57,7 @@ def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOr
         return "given-first"
     if own:
         return own
-    if has_lower_hyphen(name) or _HAN.fullmatch(name):
+    if ("-" in name and has_lower_hyphen(name)) or (not name.isascii() and _HAN.fullmatch(name)):
         return "family-first"
     return "given-first" if language.name_order == "given-first" and not _looks_east_asian(name) else ""
 
@@ -117,7 +117,7 @@ def _looks_east_asian(name: str) -> bool:
     (True, False)
     """
     words = name.split()
-    if len(words) < _FEWEST_SYLLABLES or any(word in PARTICLES for word in words):
+    if len(words) < _FEWEST_SYLLABLES or not PARTICLES.isdisjoint(words):
         return False
     lower = [word.lower() for word in words]
     return all(map(_SYLLABLE.fullmatch, lower)) or all(map(_CYRILLIC_SYLLABLE.fullmatch, lower))
@@ -167,8 +167,7 @@ def last_two(name: str, order: NameOrder) -> str:
     >>> last_two("Ann Bea Ex", "given-first"), last_two("Ann van Ex", "given-first")
     ('Bea Ex', '')
     """
-    words = name_words(name)
-    if order == "family-first" or len(words) < 3:
+    if order == "family-first" or len(words := name_words(name)) < 3:
         return ""
     before, last = words[-2:]
     is_name = before[0].isupper() and len(before) > 2 and before[-1] != "." and before.lower() not in PARTICLES

@@ -1,6 +1,6 @@
 """Plurals of names, by what they are names of: of what there is one, there is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.spelling import titled_variants
@@ -14,40 +14,46 @@ _SHORTEST_ACRONYM = 3
 """Letters of an acronym that gets a plural: two letters and an `s` are too many other things (`ITs`, `USs`)."""
 
 
-def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool = False) -> Iterator[str]:
-    """Yield the plural of an acronym, a model, a common noun, or people named after their country.
+def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool = False) -> Iterable[str]:
+    """Return the plural of an acronym, a model, a common noun, or people named after their country.
 
     >>> from mkdocs_explainer.linking.languages.english import ENGLISH
     >>> [list(plurals(*one, ENGLISH)) for one in (("ICBM", "weapon"), ("new", "concept"), ("drone strike", "concept"))]
     [['ICBMs'], [], ['drone strikes']]
     """
     if language.code == "en":
-        yield from _english_plurals(name, type, language, is_demonym=is_demonym)
-        return
+        return _english_plurals(name, type, language, is_demonym=is_demonym)
     last = name.rpartition(" ")[2]
     is_small = last.islower()
     may_be_counted = type in _COUNTED_TYPES or (is_small and " " in name and type != "person")
     has_shape = is_small or language.noun_capitals or last[-1:].upper() == last[-1:].lower()
     if language.plurals and not is_demonym and may_be_counted and has_shape:
-        yield from language.plurals(name)
+        return language.plurals(name)
+    return ()
 
 
-def _english_plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool) -> Iterator[str]:
-    last = name.rpartition(" ")[2]
+def _english_plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool) -> Iterable[str]:
     if is_demonym:
-        if name[-1] in "ni":
-            yield name + "s"
-    elif type == "group" and name.istitle() and name.isalpha() and language.plurals:
-        yield from (plural.capitalize() for plural in language.plurals(name.lower()))
-    elif last.islower():
-        if language.plurals and (type in _COUNTED_TYPES or (name != last and type != "person")):
-            for plural in language.plurals(name):
-                yield plural
-                yield from titled_variants(plural, language.function_words)
-    elif type in _COUNTED_TYPES and last.istitle() and last.isalpha() and language.plurals:
-        yield from language.plurals(name)
-    elif type in _COUNTED_TYPES and (_is_acronym(last) or _is_model(name, last)):
-        yield name + "s"
+        return (name + "s",) if name[-1] in "ni" else ()
+    if type == "group" and name.istitle() and name.isalpha() and language.plurals:
+        return (plural.capitalize() for plural in language.plurals(name.lower()))
+    last = name.rpartition(" ")[2]
+    is_counted = type in _COUNTED_TYPES
+    if last.islower():
+        is_noun = is_counted or (name != last and type != "person")
+        return _with_titles(language.plurals(name), language) if is_noun and language.plurals else ()
+    if not is_counted:
+        return ()
+    if last.istitle() and last.isalpha() and language.plurals:
+        return language.plurals(name)
+    return (name + "s",) if _is_acronym(last) or _is_model(name, last) else ()
+
+
+def _with_titles(plurals: Iterable[str], language: Language) -> Iterator[str]:
+    """Yield plurals, each also with a capital on its words."""
+    for plural in plurals:
+        yield plural
+        yield from titled_variants(plural, language.function_words)
 
 
 def _is_acronym(word: str) -> bool:

@@ -228,7 +228,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return False
     if scene.language.noun_capitals:  # an age says that the noun before is a given name (`Anna Alba (34)`)
         return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
-    if _has_particle(word) or _has_suffix(scene, word) or _is_lower_compound(word):
+    if _has_particle(word) or _has_suffix(scene, word) or _is_lower_compound(word, language.part_words):
         return False
     if start - 1 in reading.ends or _is_written_apart(scene, candidate, word):
         return False
@@ -269,6 +269,6 @@ def _has_suffix(scene: Scene, word: str) -> bool:
     return scene.language.apostrophe_suffixes and apostrophe != "" and rest.islower()
 
 
-def _is_lower_compound(word: str) -> bool:
-    """Return whether the word is an adjective like `London-based`."""
-    return "-" in word and word.rpartition("-")[2][:1].islower()
+def _is_lower_compound(word: str, part_words: frozenset[str]) -> bool:
+    """Return whether the word is an adjective like `London-based`, or tells a part of a place (`South-East Alba`)."""
+    return "-" in word and (word.rpartition("-")[2][:1].islower() or word.lower().replace("-", "") in part_words)

@@ -23,6 +23,16 @@ MakeFinder = Callable[[Mapping[str, Form]], Finder[Form]]
 """Makes a finder of keys and what each of them stands for."""
 
 
+def concerns_all(_lexicon: Lexicon, _words: str, _senses: Sequence[Sense]) -> bool:
+    """Return that a rule may say something about any words."""
+    return True
+
+
+def concerns_no_heads(_lexicon: Lexicon, _words: str, _senses: Sequence[Sense]) -> bool:
+    """Return that a rule says nothing more about words because they open a sentence."""
+    return False
+
+
 class Trait(StrEnum):
     """What a name must have for a rule of spelling to change anything; asked for once for each name."""
 
@@ -40,6 +50,9 @@ class Trait(StrEnum):
     """A comma, or a bracket at the end."""
     ARTICLE = "article"
     """A first letter `t`."""
+    APOSTROPHE = "apostrophe"
+    ABBREVIATED = "abbreviated"
+    """A beginning that the language of the texts abbreviates (`Language.abbreviations`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +82,8 @@ class Name(NamedTuple):
     """Of the texts."""
     inflect: Callable[[str], Iterable[str]] | None = None
     """Gives its other cases, if it is in the language of the texts."""
+    is_own: bool = True
+    """It does not say that it is in another language than the texts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +96,8 @@ class SpellingRule(Rule):
     """Empty: all."""
     langs: frozenset[str] = frozenset()
     """Languages of the texts in which it is true, of names that say no other one. Empty: all."""
+    is_of_main_name: bool = False
+    """It changes the entity's name alone, no alias."""
     is_of_language: bool = False
     """It depends on the language: a name that says another one than the texts' is left alone."""
     via: Via = Via.SPELLING
@@ -101,9 +118,9 @@ class BoundaryRule(Rule):
 class CandidateRule(Rule):
     """What speaks against one place by itself."""
 
-    concerns: Callable[[Lexicon, str, Sequence[Sense]], bool] = lambda _lexicon, _words, _senses: True
+    concerns: Callable[[Lexicon, str, Sequence[Sense]], bool] = concerns_all
     """Whether the rule may say anything about words, as they are written, in whatever text; asked once for each."""
-    concerns_heads: Callable[[Lexicon, str, Sequence[Sense]], bool] = lambda _lexicon, _words, _senses: False
+    concerns_heads: Callable[[Lexicon, str, Sequence[Sense]], bool] = concerns_no_heads
     """The same about other words, where they open a sentence alone."""
     signs: str = ""
     """It is asked only where one of them stands right beside the words; empty: everywhere."""

@@ -1,12 +1,15 @@
 """The rules that are on: those of the ordered list, without what a publisher switches off, with what he adds."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.neighbours import AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_WORD
 from mkdocs_explainer.linking.ordered_rules import RULES
 from mkdocs_explainer.linking.rule import (
+    DEFAULTS,
     BoundaryRule,
     CandidateRule,
     EvidenceRule,
@@ -15,6 +18,7 @@ from mkdocs_explainer.linking.rule import (
     SpellingRule,
     TextRule,
 )
+from mkdocs_explainer.linking.traits import Spellings
 from mkdocs_explainer.model.corpus import ENTITY_TYPES
 
 _AFTER = {"any": AFTER_CAPITAL | AFTER_SMALL, "capital": AFTER_CAPITAL, "small": AFTER_SMALL, "word": 0}
@@ -35,7 +39,7 @@ class RulerError(ValueError):
 class Ruler:
     """The rules that are on, by kind."""
 
-    spellings: tuple[SpellingRule, ...]
+    spellings: Spellings
     boundaries: tuple[BoundaryRule, ...]
     candidates: tuple[CandidateRule, ...]
     neighbours: tuple[tuple[NeighbourRule, ...], ...]
@@ -66,18 +70,27 @@ def ruler_of(options: Options) -> Ruler:
     Raises:
         RulerError: it switches off a rule that there is not, or adds one whose name is taken.
     """
+    return _defaults() if options is DEFAULTS else _made(options)
+
+
+@cache
+def _defaults() -> Ruler:
+    return _made(DEFAULTS)
+
+
+def _made(options: Options) -> Ruler:
     rules = [*RULES, *options.add]
     names = [rule.name for rule in rules]
     if unknown := sorted((options.off | options.on) - set(names)):
         raise RulerError(f"there is no rule of linking called {unknown[0]}; there are {', '.join(sorted(names))}")
-    if taken := sorted({name for name in names if names.count(name) > 1}):
+    if taken := sorted(name for name, count in Counter(names).items() if count > 1):
         raise RulerError(f"there is a rule of linking called {taken[0]} already")
     if wrong := sorted(set(options.longer_name) - set(ENTITY_TYPES)):
         raise RulerError(f"longer_name: there is no type {wrong[0]}; there are {', '.join(ENTITY_TYPES)}")
     on = [rule for rule in rules if (rule.is_on or rule.name in options.on) and rule.name not in options.off]
     texts = [rule for rule in on if isinstance(rule, TextRule)]
     return Ruler(
-        tuple(rule for rule in on if isinstance(rule, SpellingRule)),
+        Spellings(rule for rule in on if isinstance(rule, SpellingRule)),
         tuple(rule for rule in on if isinstance(rule, BoundaryRule)),
         tuple(rule for rule in on if isinstance(rule, CandidateRule)),
         tuple(

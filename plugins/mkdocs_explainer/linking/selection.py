@@ -9,9 +9,9 @@ from mkdocs_explainer.linking.candidates import MOST_KNOWN, Candidate, Wordings,
 from mkdocs_explainer.linking.finders.finder import Finder
 from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.lexicon import Form, Lexicon, Sense
-from mkdocs_explainer.linking.neighbours import NO_NEIGHBOUR, Sides, is_told_person, may_be_strangers
+from mkdocs_explainer.linking.neighbours import NO_NEIGHBOUR, is_told_person, may_be_strangers, sides_of
 from mkdocs_explainer.linking.reading import NOWHERE, Choice, Cover, Reading, Refused
-from mkdocs_explainer.linking.rule import CandidateRule
+from mkdocs_explainer.linking.rule import CandidateRule, concerns_no_heads
 from mkdocs_explainer.linking.ruler import Ruler
 from mkdocs_explainer.linking.scene import SENTENCE_ENDS, Scene
 from mkdocs_explainer.linking.words import is_common_noun
@@ -37,7 +37,7 @@ class _About(NamedTuple):
 class Selector:
     """Selects mentions among what a finder finds; immutable but for what it keeps in mind of words."""
 
-    __slots__ = ("_asked", "_lexicon", "_ruler", "_sides", "_signs", "_wordings", "is_part")
+    __slots__ = ("_asked", "_by_place", "_heads", "_lexicon", "_ruler", "_sides", "_signs", "_wordings", "is_part")
 
     def __init__(self, lexicon: Lexicon, ruler: Ruler) -> None:
         self._lexicon = lexicon
@@ -45,9 +45,18 @@ class Selector:
         self._wordings = Wordings(lexicon.forms, lexicon.language.function_words)
         self._asked: dict[str, _About] = {}
         """By words, as they are written."""
+        self._by_place: dict[tuple[int, int], tuple[tuple[CandidateRule, ...], ...]] = {}
+        """`_About.by_place`, by which rules say something about words anywhere, and by which do where they open a
+        sentence: a bit for each rule. A linker that reads one text asks about each of its words, and most are alike."""
+        self._heads = [
+            (1 << bit, rule)
+            for bit, rule in enumerate(ruler.candidates)
+            if rule.concerns_heads is not concerns_no_heads
+        ]
+        """The rules, by their bits, that may say more about words that open a sentence."""
         self._signs = frozenset("".join(rule.signs for rule in ruler.candidates))
         """Beside words: more rules are asked."""
-        self._sides = Sides(lexicon.language)
+        self._sides = sides_of(lexicon.language)
         self.is_part = ruler.is_part(lexicon.language)
         """Whether words of a text, from start to end, are a part of a longer word, name or address."""
 
@@ -125,16 +134,30 @@ class Selector:
         """Return what is known of words in whatever text."""
         if len(self._asked) >= MOST_KNOWN:
             self._asked.clear()
-        lexicon, every = self._lexicon, self._ruler.candidates
-        anywhere = {rule.name for rule in every if rule.concerns(lexicon, surface, senses)}
-        at_head = anywhere | {rule.name for rule in every if rule.concerns_heads(lexicon, surface, senses)}
-        by_place = [
-            tuple(rule for rule in every if rule.name in names and (is_beside or not rule.signs))
-            for is_beside in (False, True)
-            for names in (anywhere, at_head)
-        ]
-        self._asked[surface] = found = _About(tuple(by_place), is_common_noun(surface))
+        lexicon = self._lexicon
+        anywhere, bit = 0, 1
+        for rule in self._ruler.candidates:
+            if rule.concerns(lexicon, surface, senses):
+                anywhere += bit
+            bit += bit
+        at_head = anywhere
+        for bit, rule in self._heads:
+            if rule.concerns_heads(lexicon, surface, senses):
+                at_head |= bit
+        by_place = self._by_place.get((anywhere, at_head))
+        if by_place is None:
+            by_place = self._by_place[anywhere, at_head] = self._rules_by_place(anywhere, at_head)
+        self._asked[surface] = found = _About(by_place, is_common_noun(surface))
         return found
+
+    def _rules_by_place(self, anywhere: int, at_head: int) -> tuple[tuple[CandidateRule, ...], ...]:
+        """Return rules by where words stand. anywhere, at_head: the bits of those that say something there."""
+        every = self._ruler.candidates
+        return tuple(
+            tuple(rule for bit, rule in enumerate(every) if bits >> bit & 1 and (is_beside or not rule.signs))
+            for is_beside in (False, True)
+            for bits in (anywhere, at_head)
+        )
 
     def _unhidden(self, reading: Reading, candidate: Candidate, senses: Sequence[Sense], sides: int) -> Sequence[Sense]:
         """Return the senses that no rule about neighbours hides; where none is left the candidate is refused.

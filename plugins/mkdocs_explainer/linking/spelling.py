@@ -5,7 +5,7 @@ What is not derived can always be listed as an alias.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from mkdocs_explainer.linking.words import LEGAL_FORMS
@@ -44,6 +44,8 @@ def company_variants(name: str) -> Iterator[str]:
     >>> [list(company_variants(name)) for name in ("Acme Widgets Co., Ltd.", "Ax B Co.", "Ax Co.")]
     [['Acme Widgets'], ['Ax B'], []]
     """
+    if name.rpartition(" ")[2].strip(",").lower() not in LEGAL_FORMS:  # nearly all names
+        return
     words = name.split()
     while len(words) > 1 and words[-1].strip(",").lower() in LEGAL_FORMS:
         words.pop()
@@ -111,14 +113,14 @@ def closed_variants(name: str) -> Iterator[str]:
         yield name.replace(" ", "")
 
 
-def abbreviated_variants(name: str, abbreviations: Sequence[Sequence[str]]) -> Iterator[str]:
+def abbreviated_variants(name: str, abbreviations: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Yield a name with its first word abbreviated or written out. abbreviations: rows of what is the same.
 
     >>> [list(abbreviated_variants(name, [("Saint", "St.", "St")])) for name in ("Saint Ex", "Stan Ex")]
     [['St. Ex', 'St Ex'], []]
     """
     for row in abbreviations:
-        for word in row:
+        for word in row if name.startswith(row) else ():
             rest = name[len(word) :]
             if name.startswith(word) and rest[:1] in (" ", "-") and rest[1:2].isupper():
                 yield from (
@@ -214,7 +216,7 @@ def department_variants(name: str) -> Iterator[str]:
     >>> list(department_variants("Exampleland Department of the Treasury"))
     ['Exampleland Treasury Department']
     """
-    if match := _DEPARTMENT.fullmatch(name):
+    if " of " in name and (match := _DEPARTMENT.fullmatch(name)):
         before, head, rest = match.groups()
         yield f"{before}{rest} {head}"
 

@@ -20,17 +20,7 @@ def read_titled(reading: Reading) -> None:
     if titled is None or not (families := _families(reading, titled)):
         return
     text = reading.scene.text
-    names = "|".join(map(re.escape, sorted(families, key=len, reverse=True)))
-    letter = titled.letter
-    found = re.compile(rf"(?:(?<!{letter})|(?<={titled.before}))({names})({letter}{{0,2}}?)(?={titled.titles})")
-    places: dict[str, list[int]] = {}
-    strangers: set[str] = set()
-    for match in found.finditer(text):
-        family, rest = match.groups()
-        if not rest:
-            places.setdefault(family, []).append(match.start(1))
-        elif not any(text.startswith(full, match.start(1)) for full, _ in families[family].values()):
-            strangers.add(family)
+    places, strangers = _called(text, families, titled)
     for family, starts in sorted(places.items()):
         bearers = families[family]
         for start in starts:
@@ -51,8 +41,35 @@ def read_titled(reading: Reading) -> None:
                 reading.choose(start, end, [Sense(known[0], "person", Via.SURNAME)])
 
 
+_LONGEST_FAMILY, _LONGEST_GIVEN = 3, 2
+"""Letters of a family name, and of the given name of a stranger behind it."""
 _Bearers = Mapping[str, tuple[str, int]]
 """By entity: the full name as the text has it first, and where it ends."""
+
+
+def _called(
+    text: str, families: Mapping[str, "_Bearers"], titled: TitledNames
+) -> tuple[dict[str, list[int]], set[str]]:
+    """Return where family names stand before titles, and those that begin the name of somebody else before one."""
+    places: dict[str, list[int]] = {}
+    strangers: set[str] = set()
+    is_letter = re.compile(titled.letter).match
+    for match in re.finditer(titled.titles, text):
+        end = match.start()
+        for begin in range(end - 1, max(0, end - _LONGEST_FAMILY - _LONGEST_GIVEN) - 1, -1):
+            if not is_letter(text[begin]):
+                break
+            if begin and is_letter(text[begin - 1]) and text[begin - 1] not in titled.before:
+                continue
+            word = text[begin:end]
+            if word in families:
+                places.setdefault(word, []).append(begin)
+                continue
+            for count in range(max(1, len(word) - _LONGEST_GIVEN), min(len(word), _LONGEST_FAMILY + 1)):
+                bearers = families.get(word[:count])
+                if bearers and not any(text.startswith(full, begin) for full, _ in bearers.values()):
+                    strangers.add(word[:count])
+    return places, strangers
 
 
 def _families(reading: Reading, titled: TitledNames) -> dict[str, dict[str, tuple[str, int]]]:

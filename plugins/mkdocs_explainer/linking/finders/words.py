@@ -70,8 +70,15 @@ class WordFinder(Generic[T]):
         add, exists = automaton.add_word, automaton.exists
         alike: dict[str, Alike[T]] = {}
         others = {}
+        unlike = []
         for key, value in values.items():
-            words = f" {key} " if key.isascii() and key.isalnum() else f" {_spaced(key)} "
+            # nearly all are plain words, each in the automaton but once; all others may look like them
+            if key.replace(" ", "").isalnum() and key.isascii() and key[0] != " " != key[-1]:
+                add(f" {key} ", value)
+            else:
+                unlike.append(key)
+        for key in unlike:
+            value, words = values[key], f" {_spaced(key)} "
             if key[:1] in _IN_WORDS and key[-1] in _IN_WORDS and not exists(words):
                 add(words, value)
                 continue

@@ -98,11 +98,13 @@ HEADS = words("""
 """)
 
 OF_HEADS = words("""
-    academy archdiocese army association bank banks battle bay board bureau cape cathedral chamber church city coast
-    college colleges commune conference council county court diocese district duchess duke earl federation gulf house
-    institute isle isles kingdom lady lake lord merchant metropolis ministry monastery museum nation organisation
-    organization palace party peace port prince princess province region republic school sea sheikhdom siege society
-    strait straits sultanate tower treaty union university voice
+    academy agency aquarium archdiocese archives army association authority bank banks battle bay board bureau cape
+    cathedral chamber church city club coast college colleges commune company conference consortium corporation
+    council county court diocese district duchess duke earl exchange federation gallery gulf house institute isle
+    isles kingdom laboratory lady lake library lord merchant metropolis ministry mint monastery museum nation
+    observatory opera orchestra organisation organization palace party peace philharmonic port prince princess
+    province region republic school sea sheikhdom siege society stadium strait straits sultanate theater theatre
+    tower treaty union university voice zoo
 """)
 
 COMPOUND_RESTS = words("""
@@ -196,8 +198,8 @@ ENGLISH = Language(
     deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
     authorities=words("police government coroner"),
     part_words=words("""
-        central coastal downstate downtown inland mainland outback rural suburban upstate eastern northeastern
-        northern northwestern southeastern southern southwestern western
+        central coastal downstate downtown eastern inland mainland northeast northeastern northern northwest
+        northwestern outback rural southeast southeastern southern southwest southwestern suburban upstate western
     """),
     places_of_parts=frozenset(
         ["northern ireland", "northern cyprus", "western sahara", "western australia", "central africa"]

@@ -29,8 +29,8 @@ class TitledNames:
     """Pattern of the letters that such names have."""
     titles: str
     """Pattern of what stands right behind the family name."""
-    before: str = "(?!)"
-    """Pattern of small words that may stand right before it, without a space."""
+    before: str = ""
+    """Small words of a letter that may stand right before it, without a space."""
     lengths: Mapping[int, tuple[int, ...]]
     """By letters of the full name: letters that its family name may have."""
     double: frozenset[str] = _NONE
