@@ -133,7 +133,12 @@ def _is_prefixed(text: str, start: int, language: Language) -> bool:
     if not language.prefixes or start < 1:
         return False
     match = _LAST_LETTERS.search(text, max(0, start - _LONGEST_PREFIX - 1), start)
-    return match is not None and match.group() in language.prefixes
+    if match is None:
+        return False
+    word, doubled = match.group(), language.doubled_letter
+    if doubled and text[start] == doubled and word[-1] == doubled and word[:-1] in language.prefixes:
+        return True
+    return word in language.prefixes
 
 
 def _is_suffixed(text: str, start: int, end: int, language: Language) -> bool:
