@@ -47,6 +47,7 @@ _NEAR, _MOST_LOOKS = 2_000, 4
 """Code points around a name, and places in them, where it is looked up how else the text writes it."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_PUNCTUATION = ',;:.!?()«»"'
 _SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
 
 
@@ -203,7 +204,7 @@ def _follows_capitals(text: str, offset: int) -> bool:
     words = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ").rpartition("\n")[2].split(" ")
     while len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper():
         words.pop()
-    before = words[-1].replace("'", "")
+    before = words[-1].replace("'", "").strip(_PUNCTUATION)
     return len(before) > 1 and before.isalpha() and before.isupper()
 
 
