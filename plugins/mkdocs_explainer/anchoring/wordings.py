@@ -57,6 +57,8 @@ class Wording:
     """One language; words are in lower case and folded."""
 
     common: frozenset[str]
+    openers: frozenset[str]
+    """Further words that have a capital from a sentence's head alone."""
     script: re.Pattern[str] | None
     """Letters that tell the language alone."""
     letters: re.Pattern[str] | None
@@ -114,6 +116,7 @@ def _wording(data: Mapping[str, object]) -> Wording:
     parts = data.get("parts", [])
     return Wording(
         frozenset(words("common")),
+        frozenset(words("openers")),
         re.compile(f"[{data['script']}]") if "script" in data else None,
         re.compile(f"[{data['letters']}]") if "letters" in data else None,
         _Words([" ".join(words("negations"))]),
