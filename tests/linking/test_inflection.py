@@ -109,6 +109,8 @@ def test_all_cases(lang: str, name: str, all_forms: str) -> None:
         ("ru", "Инна Соловей", {"Инны Соловей"}),
         ("uk", "Богдан Заяць", {"Богдана Заяця"}),
         ("pl", "Marek Gołąb", {"Marka Gołąba"}),
+        ("is", "Hrafnkell Jónsson", {"Hrafnkel Jónsson", "Hrafnkels Jónssonar"}),
+        ("et", "Mart Saar", {"Mart Saare"}),
     ],
 )
 def test_persons_have_their_cases(lang: str, name: str, some: set[str]) -> None:

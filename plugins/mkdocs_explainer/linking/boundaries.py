@@ -47,6 +47,7 @@ _NEAR, _MOST_LOOKS = 2_000, 4
 """Code points around a name, and places in them, where it is looked up how else the text writes it."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_PUNCTUATION = ',;:.!?()«»"'
 _SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
 
 
@@ -132,7 +133,12 @@ def _is_prefixed(text: str, start: int, language: Language) -> bool:
     if not language.prefixes or start < 1:
         return False
     match = _LAST_LETTERS.search(text, max(0, start - _LONGEST_PREFIX - 1), start)
-    return match is not None and match.group() in language.prefixes
+    if match is None:
+        return False
+    word, doubled = match.group(), language.doubled_letter
+    if doubled and text[start] == doubled and word[-1] == doubled and word[:-1] in language.prefixes:
+        return True
+    return word in language.prefixes
 
 
 def _is_suffixed(text: str, start: int, end: int, language: Language) -> bool:
@@ -198,7 +204,7 @@ def _follows_capitals(text: str, offset: int) -> bool:
     words = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ").rpartition("\n")[2].split(" ")
     while len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper():
         words.pop()
-    before = words[-1].replace("'", "")
+    before = words[-1].replace("'", "").strip(_PUNCTUATION)
     return len(before) > 1 and before.isalpha() and before.isupper()
 
 

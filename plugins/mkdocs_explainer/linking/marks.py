@@ -15,6 +15,9 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "
 _NORDIC = str.maketrans({"å": "aa", "Å": "Aa", "ø": "oe", "Ø": "Oe", "æ": "ae", "Æ": "Ae"})
 _BEYOND_GERMAN = re.compile("[^ -~äöüÄÖÜß]")
 _GREEK_ACCENT = re.compile("[\u0391-\u03c9]\u0308?\u0301")
+_LAST_EUROPEAN = "\u052f"
+_ALEFS = str.maketrans("أإآ", "ااا")
+"""Arabic letters with a sign that the hurried leave out."""
 _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 
@@ -37,6 +40,10 @@ def plain_variants(name: str) -> Iterator[str]:
     >>> list(plain_variants("Bråsk"))
     ['Brask', 'Braask']
     """
+    if name[0] > _LAST_EUROPEAN:
+        if (other := name.translate(_ALEFS)) != name:
+            yield other
+        return
     if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
         yield other
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub(r"\1", unicodedata.normalize("NFD", name)))

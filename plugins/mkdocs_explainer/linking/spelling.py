@@ -233,11 +233,13 @@ def hyphen_variants(name: str) -> Iterator[str]:
 def headed_variants(name: str) -> Iterator[str]:
     """Yield a name that begins with a small letter as it stands at the head of a sentence.
 
-    >>> list(headed_variants("al-Qamar")), list(headed_variants("ʻIolani"))
-    (['Al-Qamar'], [])
+    >>> list(headed_variants("al-Qamar")), list(headed_variants("ʻIolani")), list(headed_variants("iEx"))
+    (['Al-Qamar'], [], ['IEx', 'İEx'])
     """
     if name[:1].islower():
         yield name[0].upper() + name[1:]
+    if name[:1] == "i":  # as Turkish writes it
+        yield f"İ{name[1:]}"
 
 
 def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -189,14 +189,19 @@ def _every_adjective() -> frozenset[str]:
 
 @cache
 def _names(lang: str) -> Mapping[str, str]:
-    """Return by code the names of states; none in a language without data."""
+    """Return by code the names of states, without an article before a hyphen (`l-Iżlanda`); none in a language without
+    data."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- `--help` must not wait for it
 
     try:
         territories = Locale.parse(lang.replace("-", "_") or "en").territories
     except (UnknownLocaleError, ValueError):
         return {}
-    return {code: fold_name(name) for code, name in territories.items() if len(code) == _COUNTRY and code.isalpha()}
+    names = {code: fold_name(name) for code, name in territories.items() if len(code) == _COUNTRY and code.isalpha()}
+    articles = pack_of(lang).compound_starts
+    return {
+        code: name.partition("-")[2] if name.partition("-")[0] in articles else name for code, name in names.items()
+    }
 
 
 @cache

@@ -146,6 +146,9 @@ def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
     for _ in range(_MOST_GIVEN_NAMES):
         word = scene.word_before(offset)
         bare = word.lstrip("\"'([")
+        elided, apostrophe, noun = bare.partition("'")
+        if apostrophe and noun[:1].isupper() and elided in scene.language.elisions:  # `l'Oriol Ex`
+            bare = noun
         if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
             break
         if not bare[-1].isalnum() and not are_initials(bare):

@@ -18,8 +18,8 @@ NAME_SUFFIXES = _words("jr jr. sr sr. ii iii iv")
 """Stand after a family name and are not one."""
 
 PARTICLES = _words("""
-    af al auf ben bin bint da dal dalla das de de' degli dei del della den der des di do dos du el ibn la le 't ten ter
-    van vom von zu zum zur бин ван дель дер ибн фон эль
+    af al ap auf ben bin bint da dal dalla das de de' degli dei del della den der des di do dos du el ferch ibn la le 't
+    ten ter van vom von zu zum zur бин ван дель дер ибн фон эль
 """)
 """Stand between given and family name; the family name is used with them and without."""
 

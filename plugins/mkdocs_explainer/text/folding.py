@@ -43,6 +43,9 @@ _HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?")
 """Katakana half as wide as usual; the sign that makes another sound of it stands behind it."""
 _PRESENTED = re.compile("[\ufb00-\ufb06\ufb50-\ufdf2\ufe80-\ufefc\u2f00-\u2fd5]")
 """Letters in the shape that they have in print, as files for printing give them away: `ﬁ`, Arabic ones, radicals."""
+_APART = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|\u0ecd([\u0ec8-\u0ecb]?)\u0eb2")
+"""A vowel of Thai and Lao that some write as its two parts, with the mark of the tone between."""
+_APART_MARKS = frozenset("\u0e4d\u0ecd")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 """A word that a hyphen divides at the end of a line, where the next one begins with a small letter."""
 _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
@@ -116,14 +119,10 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     signs = frozenset() if text.isascii() else beyond_ascii(text)
     same = _same_length(text, signs)
     edits = list(_insertions(breaks, same)) if breaks else []
-    if not signs.isdisjoint(_HALF_WIDTHS):
-        edits += ((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _HALF_WIDTH.finditer(same))
-    if any(map(_PRESENTED.match, signs)):
-        edits += ((m.start(), m.end(), _unpresented(m[0])) for m in _PRESENTED.finditer(same))
+    if signs:
+        edits += _written_otherwise(same, signs)
     if "-\n" in same:
         edits += ((m.start(), m.end(), "") for m in _DIVIDED.finditer(same) if same[m.end()].islower())
-    if max(signs, default="") >= "\u05d0" and "''" in same:
-        edits += ((m.start(), m.end(), '"') for m in _TWO_FOR_GERSHAYIM.finditer(same))
     has_newline = "\n" in same
     if any(map(_IS_INVISIBLE.match, signs)):
         edits += _spaces(same, _IRREGULAR_OR_INVISIBLE)
@@ -136,6 +135,22 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     if signs:
         edits += unpointed_compositions(same) if has_vowel_marks(signs) else compositions(same)
     return _edited(same, edits) if edits else Folded(same)
+
+
+def _written_otherwise(text: str, signs: frozenset[str]) -> Iterator["_Edit"]:
+    """Yield what stands for letters of another length: half-width ones, parts of one, shapes of print, gershayim.
+
+    signs: those of the text that are not ASCII.
+    """
+    if not signs.isdisjoint(_HALF_WIDTHS):
+        yield from ((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _HALF_WIDTH.finditer(text))
+    if not signs.isdisjoint(_APART_MARKS):
+        for m in _APART.finditer(text):
+            yield m.start(), m.end(), f"{m[1] or m[2] or ''}{chr(ord(m[0][-1]) + 1)}"
+    if any(map(_PRESENTED.match, signs)):
+        yield from ((m.start(), m.end(), _unpresented(m[0])) for m in _PRESENTED.finditer(text))
+    if max(signs) >= "\u05d0" and "''" in text:
+        yield from ((m.start(), m.end(), '"') for m in _TWO_FOR_GERSHAYIM.finditer(text))
 
 
 def _same_length(text: str, signs: frozenset[str]) -> str:

@@ -103,7 +103,7 @@ _POLISH: Sequence[Row] = (
 """For names that the dictionary does not have."""
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
-    ("i", "ia isë inë"),
+    ("i", "ia isë inë it in"),
     ("a", "ës ën"),
     ("o", "os oja on"),
     ("e", "ja es en"),

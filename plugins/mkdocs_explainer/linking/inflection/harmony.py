@@ -126,7 +126,7 @@ def estonian(name: str) -> list[str]:
         return _acronym(name, "et")
     if not _has_cases(name):
         return []
-    stems = [name] if name[-1] in _VOWELS else [f"{name}i", f"{name}a"]
+    stems = [name] if name[-1] in _VOWELS else [f"{name}{vowel}" for vowel in "iaue"]
     forms = [stem + end for stem in stems for end in _ESTONIAN_ENDINGS]
     return forms if len(stems) == 1 else [*stems, *forms]
 

@@ -4,10 +4,11 @@ Names of women whose family name has none stay in their last word (`Ivanom Šimi
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import product
 from unicodedata import normalize
 
-from mkdocs_explainer.linking.inflection.endings import in_cyrillic
+from mkdocs_explainer.linking.inflection.endings import in_cyrillic, other_endings
 
 _CZECH = """
     ová: ové / ové / ovou / ovou
@@ -94,11 +95,18 @@ _ICELANDIC = """
     dóttir: dóttur / dóttur / dóttur / dóttur
     ur: s ar / i / - / -
     ar: ars / ari / ar / ar
+    ll: ls / li / l / l
     nn: ns / ni / n / n
     l: ls / li / l / l
     a: u / u / u / u
     i: a / a / a / a
     : s ar / i u / - u / - u
+"""
+_ROMANIAN = """
+    ca: căi chii / căi chii / ca / ca
+    ga: găi ghii / găi ghii / ga / ga
+    ia: iei / iei / ia / ia
+    a: ei / ei / a / a
 """
 _TABLES: Mapping[str, str] = {
     "cs": _CZECH,
@@ -108,9 +116,12 @@ _TABLES: Mapping[str, str] = {
     "lt": _LITHUANIAN,
     "lv": _LATVIAN,
     "is": _ICELANDIC,
+    "ro": _ROMANIAN,
 }
 """By language (BCP 47): an ending in the nominative, and what stands in its place in the genitive, dative, accusative
 and instrumental."""
+_LAST_ONLY = frozenset(["sq"])
+"""Languages in which the last word of a name alone has the case."""
 _CYRILLIC = frozenset(["sr", "cnr", "sh", "bs"])
 _OF_WOMEN = ("a", "e", "а", "е")
 """Ends of given names after which a family name may have no cases."""
@@ -129,6 +140,8 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
     >>> persons_by("hr")("Ivana Šimić")[-2:], persons_by("hr")("Davor Ex")[-2:], persons_by("cs")("Ex")
     (['Ivanom Šimićem', 'Ivanom Šimić'], ['Davorem Exom', 'Davorem Exem'], [])
     """
+    if lang in _LAST_ONLY:
+        return partial(_with_last_declined, other_endings(lang))
     table = _TABLES.get(lang)
     if table is None:
         return None
@@ -152,6 +165,11 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
         return list(found)
 
     return declined
+
+
+def _with_last_declined(declined: Callable[[str], list[str]], name: str) -> list[str]:
+    *before, last = name.split(" ")
+    return [" ".join((*before, form)) for form in declined(last)] if before and last[0].isupper() else []
 
 
 def _row(line: str) -> Row:

@@ -13,6 +13,7 @@ _FINAL_LETTERS = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _ADJECTIVE, _FEMININE_ADJECTIVE = "י", "ית"
 """Ends of Hebrew adjectives; a noun that says what kind of thing it is seldom ends so."""
 _ARABIC_FEMININE = "ة"
+_FIRST_ETHIOPIC, _END_OF_ETHIOPIC = 0x1200, 0x1358
 _TAMIL_M = "ம்"
 
 
@@ -110,6 +111,18 @@ def bengali_plurals(name: str) -> Iterator[str]:
     'ড্রোনগুলো'
     """
     return _with_endings(name, _BENGALI)
+
+
+def amharic_plurals(name: str) -> Iterator[str]:
+    """Yield a noun or phrase in the plural, which changes the vowel of its last letter.
+
+    >>> list(amharic_plurals("ድሮን")), list(amharic_plurals("ሚሳኤል"))
+    (['ድሮኖች', 'ድሮንዎች'], ['ሚሳኤሎች', 'ሚሳኤልዎች'])
+    """
+    last = ord(name[-1])
+    if _FIRST_ETHIOPIC <= last < _END_OF_ETHIOPIC:  # a row of eight for each consonant, the seventh with an o
+        yield f"{name[:-1]}{chr(last // 8 * 8 + 6)}ች"
+        yield f"{name}ዎች"
 
 
 def _tamil_plural(name: str) -> str:

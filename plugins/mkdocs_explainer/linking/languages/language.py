@@ -185,6 +185,8 @@ class Language:
     """An apostrophe parts any suffix from a name (`Ankara'da`)."""
     prefixes: tuple[str, ...] = ()
     """Small words that are written together with the name that follows (`ב`, `و`)."""
+    doubled_letter: str = ""
+    """A first letter of names that is written twice behind one of `prefixes` (`בווינה`)."""
     is_suffix: Callable[[str, str], bool] | None = None
     """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
     name, and the rest of the word."""

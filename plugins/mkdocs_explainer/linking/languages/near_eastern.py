@@ -48,6 +48,7 @@ HEBREW = Language(
     heads_before=tuple_of('אוניברסיטת בנק מפרץ נמל מצר ים נהר אגם הר הפועל מכבי בית"ר מוזיאון'),
     places_of_parts=frozenset(["צפון אירלנד", "צפון קפריסין", "ניו מקסיקו", "מונגוליה הפנימית"]),
     joined_article="ה",
+    doubled_letter="ו",
     plurals=hebrew_plurals,
     place_prepositions=words("אל ליד מול"),
     prefixes=_HEBREW_PREFIXES,

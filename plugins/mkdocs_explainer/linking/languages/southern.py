@@ -1,6 +1,7 @@
 """Persian, Urdu, Hindi, Amharic and others, most of them without capitals."""
 
 from mkdocs_explainer.linking.languages.caseless_plurals import (
+    amharic_plurals,
     armenian_plurals,
     bengali_plurals,
     georgian_plurals,
@@ -91,6 +92,7 @@ AMHARIC = Language(
     function_words=words("እና ነው ነበር ግን ላይ ወደ ውስጥ ጋር ያለ ይህ ስለ እንደ ብሏል"),
     prefixes=tuple("በ የ ለ ከ ስለ እንደ በየ ከየ እስከ".split()),
     is_suffix=lambda _name, rest: rest in _AMHARIC_SUFFIXES,
+    plurals=amharic_plurals,
     head_stems=("ዩኒቨርሲቲ", "ባንክ", "ሆስፒታል", "ኤርፖርት"),
     places_of_parts=frozenset(["ሰሜን አየርላንድ", "ሰሜን ቆጵሮስ", "ኒው ሜክሲኮ"]),
 )
