@@ -232,12 +232,8 @@ def _are_names(words: list[_Word], how: Statement) -> bool:
 
 
 def _is_common(word: _Word, how: Statement) -> bool:
-    return any(
-        word.key in wording.common
-        or word.key in wording.negations
-        or (how.is_in_place and word.begins_sentence and word.key in wording.openers)
-        for wording in how.wordings
-    )
+    opens = how.is_in_place and word.begins_sentence
+    return any(wording.is_common(word.key, opens=opens) for wording in how.wordings)
 
 
 def _is_name(word: _Word, how: Statement) -> bool:

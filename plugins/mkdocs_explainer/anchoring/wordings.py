@@ -79,6 +79,10 @@ class Wording:
     """What stands right before and right behind names in a script without capitals, without spaces."""
     has_capital_nouns: bool = field(default=False)
 
+    def is_common(self, word: str, *, opens: bool) -> bool:
+        """Return whether a word is no name, whatever its capital. opens: it opens a sentence."""
+        return word in self.common or word in self.negations or (opens and word in self.openers)
+
     def are_opposite(self, left: Collection[str], right: Collection[str]) -> bool:
         """Return whether a word of one side denies one of the other: `lawful` and `unlawful`, `won` and `lost`."""
         if self._negates(left, right) or self._negates(right, left):
