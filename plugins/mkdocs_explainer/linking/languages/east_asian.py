@@ -169,7 +169,7 @@ JAPANESE = Language(
         lengths={2: (1,), 3: (1, 2), 4: (2,), 5: (2, 3), 6: (3,)},
     ),
     joined_heads=_JAPANESE_HEADS,
-    joined_directions=_JOINED_DIRECTIONS,
+    joined_directions={**_JOINED_DIRECTIONS, "全": "完安健保万十"},
     name_order="family-first",
     function_words=words("これ それ あれ この その あの こと もの"),
 )
@@ -187,7 +187,7 @@ CHINESE = Language(
     ),
     name_order="family-first",
     joined_heads=_JOINED_HEADS,
-    places_of_parts=frozenset(["马里兰", "馬里蘭"]),
+    places_of_parts=frozenset(["马里兰", "馬里蘭", "捷克斯洛伐克"]),
     joined_directions={**_JOINED_DIRECTIONS, "新": "最创創更全革重翻刷迎维維从從"},
 )
 VIETNAMESE = Language(
@@ -205,7 +205,7 @@ THAI = Language(
     code="th",
     name_order="given-first",
     joined_heads=re.compile("เหนือ(?!กว่า|ชั้น|กฎ)|ใต้(?!น้ำ|ดิน|การ)|ตะวันออก|ตะวันตก"),
-    places_of_parts=frozenset(["นิวเม็กซิโก"]),
+    places_of_parts=frozenset(["นิวเม็กซิโก", "เชโกสโลวาเกีย"]),
     joined_heads_before=("มหาวิทยาลัย", "ธนาคาร", "โรงพยาบาล", "สนามบิน", "ท่าอากาศยาน", "มหาสมุทร", "ทะเล", "อ่าว"),
 )
 
