@@ -102,7 +102,7 @@ from mkdocs_explainer.model.corpus import EntityType
         ("cease-fire", "cease-fires"),
         ("fighter-bomber", "fighter-bombers"),
         ("de-camp", "de-camps"),
-        ("sheep-by", ""),
+        ("sheep-of-war", ""),
         ("Geneva Convention", "Geneva Conventions"),
         ("Patrol Army", "Patrol Armies"),
         ("Grand ARMY", ""),

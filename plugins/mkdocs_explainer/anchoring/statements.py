@@ -232,7 +232,8 @@ def _are_names(words: list[_Word], how: Statement) -> bool:
 
 
 def _is_common(word: _Word, how: Statement) -> bool:
-    return any(word.key in wording.common or word.key in wording.negations for wording in how.wordings)
+    opens = how.is_in_place and word.begins_sentence
+    return any(wording.is_common(word.key, opens=opens) for wording in how.wordings)
 
 
 def _is_name(word: _Word, how: Statement) -> bool:

@@ -57,6 +57,8 @@ class Wording:
     """One language; words are in lower case and folded."""
 
     common: frozenset[str]
+    openers: frozenset[str]
+    """Further words that have a capital from a sentence's head alone."""
     script: re.Pattern[str] | None
     """Letters that tell the language alone."""
     letters: re.Pattern[str] | None
@@ -76,6 +78,10 @@ class Wording:
     titles: tuple[tuple[str, ...], tuple[str, ...]]
     """What stands right before and right behind names in a script without capitals, without spaces."""
     has_capital_nouns: bool = field(default=False)
+
+    def is_common(self, word: str, *, opens: bool) -> bool:
+        """Return whether a word is no name, whatever its capital. opens: it opens a sentence."""
+        return word in self.common or word in self.negations or (opens and word in self.openers)
 
     def are_opposite(self, left: Collection[str], right: Collection[str]) -> bool:
         """Return whether a word of one side denies one of the other: `lawful` and `unlawful`, `won` and `lost`."""
@@ -114,6 +120,7 @@ def _wording(data: Mapping[str, object]) -> Wording:
     parts = data.get("parts", [])
     return Wording(
         frozenset(words("common")),
+        frozenset(words("openers")),
         re.compile(f"[{data['script']}]") if "script" in data else None,
         re.compile(f"[{data['letters']}]") if "letters" in data else None,
         _Words([" ".join(words("negations"))]),

@@ -11,6 +11,8 @@ from mkdocs_explainer.linking.senses import is_adjective
 
 _NEAR, _MOST_LOOKS = 4_000, 8
 """Code points around a name, and places in them, where it is looked up how else the text writes it."""
+_LETTERS_OF_OFFICE = 2
+"""Letters of a direction that may be an office's acronym in capitals; *NORTHERN Exland* is written large."""
 
 
 def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
@@ -19,17 +21,19 @@ def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[S
     word = without_elision(scene.word_before(candidate.start).lstrip(OPENING), scene.language.elisions)
     lower = word.lower()
     language = scene.language
-    if not word[:1].isupper() or lower not in language.directions:
+    is_office = len(word) == _LETTERS_OF_OFFICE and word.isupper() and not candidate.surface.isupper()  # `DA Ex`
+    if not word[:1].isupper() or lower not in language.directions or is_office:
         return False
     begin = candidate.start - 1 - len(word)
+    before = scene.word_before(begin).lower()
     if f"{lower} {candidate.surface.lower()}" in language.places_of_parts:
         return True
     if lower.endswith("ern") and scene.starts_sentence(begin):
         return False
     if lower in language.articles and _is_article_here(scene, begin, candidate):
         return False
-    if lower not in language.part_words and scene.word_before(begin).lower() != "far":
-        return True
+    if lower not in language.part_words and before != "far" and f"{before}{lower}" not in language.part_words:
+        return True  # not `South East Alba`
     return not any(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
 
 

@@ -22,6 +22,8 @@ _ADDRESS = r"\((?:[^()\\\n]|\\.|\([^()\n]{0,200}\)){0,2000}\)"
 _ATTRIBUTES = r"\{[^{}\n]{0,200}\}"
 _DROPPED = re.compile(
     r"<!--.{0,2000}?-->"
+    r"|<sup\b[^<>]{0,200}><a\b[^<>]{0,2000}>[^<>]{0,20}</a></sup>"  # a footnote's mark, as it is rendered
+    r"|<r[tp]>[^<>]{0,200}</r[tp]>"  # a reading beside its word
     rf"|!{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,200}}\])(?:{_ATTRIBUTES})?"  # an image
     r"|\[\^[^\[\]\s]{1,100}\]"  # a footnote's mark
     r"|</?[a-zA-Z][^<>]{0,2000}>"

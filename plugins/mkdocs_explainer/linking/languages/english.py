@@ -98,13 +98,14 @@ HEADS = words("""
 """)
 
 OF_HEADS = words("""
-    academy agency aquarium archdiocese archives army association authority bank banks battle bay board bureau cape
-    cathedral chamber church city club coast college colleges commune company conference consortium corporation
-    council county court diocese district duchess duke earl exchange federation gallery gulf house institute isle
-    isles kingdom laboratory lady lake library lord merchant metropolis ministry mint monastery museum nation
-    observatory opera orchestra organisation organization palace party peace philharmonic port prince princess
-    province region republic school sea sheikhdom siege society stadium strait straits sultanate theater theatre
-    tower treaty union university voice zoo
+    abbey academy agency aquarium archdiocese archives army association authority bank banks basilica battle bay
+    board bureau cape castle cathedral chamber chapel church citadel city club coast college colleges commune
+    company conference consortium convent corporation council county court diocese district duchess duke earl
+    exchange federation fortress gallery gulf house institute isle isles kingdom laboratory lady lake library lord
+    merchant metropolis ministry mint monastery mosque museum nation observatory opera orchestra organisation
+    organization palace party peace philharmonic port prince princess priory province region republic school sea
+    sheikhdom shrine siege society stadium strait straits sultanate synagogue temple theater theatre tower treaty
+    union university voice zoo
 """)
 
 COMPOUND_RESTS = words("""

@@ -3,21 +3,22 @@
 from mkdocs_explainer.linking.languages.language import words
 
 NOUNS = words("""
-    ale apple arm art ash autumn bacon ball bank barking barley barn bath battle bay beach bean bear bed beech beef
-    beer bell berry bike birch bird blood boat bone book boot boxing brass bread brick bridge bronze buffalo
-    building bus butter cake car card castle cat cave cement chain chair chalk cheese cherry church clay cliff clock
-    cloud coal coast coat coffee concrete copper cork corn cotton cow crab cream cricket daisy deal diesel dog door
-    drum duck dust eagle egg elm energy engine eye faith farm fence field fig fire fish fishing flint flood floor
-    flower food foot football forest fox funeral garden gas gate ginger glass glove goat gold golf goose grace
-    granite grape grass gravel gun hair hall ham hand harbor harbour hat hawk hay hazel health heart heath heather
-    hen hill history holly home honey hook hope horse hospital house hunting ice iron island ivy job joy key knife
-    lake lamb lamp law lead leaf leather leg lemon lily lion lock love lumber marble market marsh meadow meat milk
-    mill mining mint moon moor mountain mud music net news nose nut oak oat oil olive orange palace paper park pea
-    peace peach pepper petrol phone pie pig pine plane plastic plum pork port potato power price prison rain reading
-    rice ring river road robin rock roof root rope rose rubber rugby rye safety sage sailing sale salt sand sandwich
-    school science sea seal security seed sheep ship shipping shoe shop silk silver skin slate smoke snow soup
-    speech sport spring star station steel stone store storm straw street sugar summer sun swan swimming table tax
-    tea temple tiger timber tin tomato tourism tower trade traffic train travel tree tyre union valley vote wall war
+    ale apple arm army art ash autumn bacon ball bank barking barley barn bath battle bay beach bean bear bed beech
+    beef beer bell berry bike birch bird blood boat bone book boot border boxing brass bread brick bridge bronze
+    buffalo building bus butter cake camp capital car card castle cat cave cement chain chair chalk cheese cherry
+    church city clay cliff clock cloud coal coast coat coffee concrete copper cork corn cotton cow crab cream
+    cricket daisy deal diesel dog door drum duck dust eagle egg elm energy engine eye faith farm fence field fig
+    fire fish fishing fleet flint flood floor flower food foot football forest fort fox funeral garden gas gate
+    ginger glass glove goat gold golf goose grace granite grape grass gravel gun hair hall ham hand harbor harbour
+    hat hawk hay hazel health heart heath heather hen hill history holly home honey hook hope horse hospital house
+    hunting ice iron island ivy job joy key knife lake lamb lamp law lead leaf leather leg lemon lily lion lock love
+    lumber marble market marsh meadow meat milk mill mining mint moon moor mountain mud museum music navy net news
+    nose nut oak oat oil olive orange palace paper park pea peace peach pepper petrol phone pie pig pine plane
+    plastic plum police pork port potato power press price prison radio rain reading rice ring river road robin rock
+    roof root rope rose rubber rugby rye safety sage sailing sale salt sand sandwich school science sea seal
+    security seed sheep ship shipping shoe shop silk silver skin slate smoke snow soup speech sport spring square
+    star station steel stone store storm straw street sugar summer sun swan swimming table tax tea temple tiger
+    timber tin tomato tourism tower town trade traffic train travel tree tyre union valley village vote wall war
     water wax weather wedding weed whale wheat wheel willow wind window wine winter wolf wood wool work writing
 """)
 """Materials, food, plants and animals, house and street, what is made and done: *stone walls*, *orange groves*."""

@@ -40,6 +40,10 @@ _CH_AS_K = ("arch", "och", "tech", "omach")
 """Ends in which `ch` is said like `k`: `oligarch`, `epoch`; not those that end in `earch` (`search`) or are a word."""
 _LINKS = frozenset("of in at for from to on de".split())
 """After the head of a phrase: `prisoner of war`, `aide-de-camp`; and so does `d'` (`coup d'état`)."""
+_PARTICLES = frozenset("away by down in off on out over up".split())
+"""After a verb they make a noun with its plural behind them (`sit-ins`), after who does it before (`runners-up`)."""
+_VERBS_IN_ER = frozenset(["cover", "power"])
+"""Before a particle, where other words in `er` say who does it."""
 _POSTPOSED = frozenset("general martial public apparent elect laureate designate".split())
 """Adjectives after their noun: `attorney general`."""
 _GENERAL_HEADS = frozenset("attorney consul governor inspector postmaster secretary solicitor surgeon".split())
@@ -59,6 +63,8 @@ def plurals(name: str) -> Iterator[str]:
     if at == len(words) - 1 and hyphen and "-" in word and _is_linked(word):
         first, _, rest = word.partition("-")
         plural = f"{_plural(first)}-{rest}" if _has_plural(first, is_phrase=True) else ""
+    elif hyphen and last in _PARTICLES:
+        plural = f"{word}s"
     else:
         plural = before + hyphen + _plural(last) if _has_plural(last, is_phrase=is_phrase) else ""
     if plural:
@@ -91,6 +97,8 @@ def _head(words: list[str]) -> int:
 def _is_linked(word: str) -> bool:
     """Return whether a compound with hyphens counts its first part: `aide-de-camp`, `passer-by`, `mother-in-law`."""
     parts = word.split("-")
+    if len(parts) == 2 and parts[1] in _PARTICLES:
+        return parts[0].endswith("er") and parts[0] not in _VERBS_IN_ER
     return len(parts) > 1 and (parts[1] in _LINKS or parts[1] in ("by", "up", "martial", "general"))
 
 
