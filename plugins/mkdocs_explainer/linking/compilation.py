@@ -25,6 +25,7 @@ _NUMBER_OR_LETTER = re.compile(r"(?:^| )(?:\d+|.)(?:$| )")
 """Beside a number or a single letter a hyphen may not be read as a space."""
 _LAST_LATIN = "\u036f"
 """Behind it come the letters of Greek and of other scripts."""
+_NON_JOINER = "\u200c"
 _FOREIGN = re.compile("[・·]")
 """Between the parts of a foreign person's name in Japanese or Chinese."""
 _PLAIN = Alias("")
@@ -61,6 +62,11 @@ def compile_lexicon(
         teams=teams_of(known.values()),
         unsure=compiler.unsure,
     )
+
+
+def _written(name: str) -> tuple[str, ...]:
+    """Return a name, and with a space for the sign that keeps parts of Persian words apart, as many write it."""
+    return (name, name.replace(_NON_JOINER, " ")) if _NON_JOINER in name else (name,)
 
 
 def _base(lang: str) -> str:
@@ -105,8 +111,7 @@ class _Compiler:
         name = fold_name(entity.name)
         if name:
             self._add_name(entity, name, _PLAIN, Via.NAME)
-        for alias in entity.aliases:
-            text = fold_name(alias.text)
+        for alias, text in ((one, fold_name(words)) for one in entity.aliases for words in _written(one.text)):
             if not text:
                 continue
             if alias.kind == "surname":

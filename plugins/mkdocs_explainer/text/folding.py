@@ -30,6 +30,9 @@ _SAME_LENGTH = (
     ("-", "‐‑‒–−﹣－־"),
     (" ", _SPACES),
     (BREAK, "\u2029"),
+    # Between the parts of a foreign name in Chinese and Japanese.
+    ("\u00b7", "\u30fb\u2027\u2219\uff65"),
+    ("=", "\uff1d\u30a0"),
     # Arabic letters that Persian and Urdu write otherwise; who has no such keys writes the Arabic ones.
     ("\u064a", "\u06cc"),
     ("\u0643", "\u06a9"),
@@ -55,9 +58,9 @@ _HALF_WIDTHS = frozenset(map(chr, range(0xFF66, 0xFF9E)))
 _FOLDS = {char: to for to, chars in _SAME_LENGTH for char in chars}
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS.items() if char.isascii())
 _ASCII = bytes(range(128))
-_INVISIBLE = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_INVISIBLE = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Ranges of soft hyphen, Arabic letter mark, the stroke that widens Arabic words, zero-width space and joiners,
-direction marks: they may stand in and beside a word and say nothing about it."""
+direction marks, choices of a letter's shape: they may stand in and beside a word and say nothing about it."""
 _SOFT_HYPHEN = "\u00ad"
 _IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _UNEVEN_LOWER = (("İ", "i"), ("Σ", "σ"))

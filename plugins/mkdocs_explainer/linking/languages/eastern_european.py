@@ -1,12 +1,12 @@
 """Czech, Slovak, Slovene, Croatian, Bosnian, Serbian, Bulgarian, Macedonian, Romanian, Albanian, Greek, Latvian and
 Lithuanian.
 
-Names have cases here, and they are found as they are listed. What opens a sentence before a family name may be any
-word: no endings tell adverbs from given names (`opening_endings`).
+What opens a sentence before a family name may be any word: no endings tell adverbs from given names.
 """
 
 from mkdocs_explainer.linking.inflection.endings import in_cyrillic
 from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 
 _ANY_ENDING = ("",)
 
@@ -20,7 +20,8 @@ CZECH = Language(
         mají mezi mi mimo může my na nad nám např nebo nechť než ni nic nich nim o od on ona oni ono po pod podle
         pokud potom pouze pro proti proto protože první před přes při s se si sice tak také takže tam te teď ten tento
         to tu ty u už v včera ve však všechno vy z za ze že
-    """),
+    """)
+    | MORE_WORDS["cs"],
     cases=True,
     opening_endings=_ANY_ENDING,
     speech_verbs=words("dodal dodala oznámil oznámila prohlásil prohlásila řekl řekla říká uvedl uvedla uvádí"),
@@ -133,7 +134,8 @@ BULGARIAN = Language(
         кога когато което които кой който която към ли между ме ми може му на над нас не него нещо ни ние никой но о
         обаче от освен ос още по под пред през при с са само се сега след според сред срещу със също така там те тези
         това той тогава тя у че ще я
-    """),
+    """)
+    | MORE_WORDS["bg"],
     opening_endings=_ANY_ENDING,
     speech_verbs=words("добави заяви каза казва обяви посочи съобщи"),
     titles=words("""
@@ -176,7 +178,8 @@ ROMANIAN = Language(
         ei el ele era este eu face fi fie fiind fost fără îi îl în înainte încă între îți îşi își la le li lor lui mai
         mi mult nici nimic niște noi nu o ori pe pentru peste potrivit prin printre până s sa sau se spre sub sunt și
         te toate toți totuși tot tu un una unde unei unele unor unui va vor vreo ieri
-    """),
+    """)
+    | MORE_WORDS["ro"],
     opening_endings=_ANY_ENDING,
     speech_verbs=words("a-declarat adaugă anunță declară spune susține"),
     titles=words("""
@@ -221,7 +224,8 @@ GREEK = Language(
         μέχρι μη μην μια μία μόνο να ναι ο οι όλα όλοι όμως όπου όπως όσο όταν ότι ουτε ούτε όχι πάλι πάνω παρά
         περί πιο πίσω πολύ που πού πριν προς πρώτα πως πώς σαν σε σήμερα στα στη στην στις στο στον στους στου στων
         συν σύμφωνα τα τη την της τι τις το τον του τους τότε τώρα των υπό ύστερα φυσικά χθες χωρίς ως
-    """),
+    """)
+    | MORE_WORDS["el"],
     cases=True,
     opening_endings=_ANY_ENDING,
     speech_verbs=words("ανακοίνωσε ανέφερε δήλωσε είπε λέει πρόσθεσε τόνισε υποστήριξε"),

@@ -2,6 +2,7 @@
 
 from mkdocs_explainer.linking.languages.germanic_plurals import danish, dutch, german, swedish
 from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 
 GERMAN = Language(
     code="de",
@@ -22,7 +23,8 @@ GERMAN = Language(
         trotzdem über um und uns unser unter viele vielleicht vom von vor während war waren warum was weder wegen weil
         weiter welche wenig wenn wer werden weshalb wie wieder will wir wird wo wohl worden wurde wurden zu zudem
         zuerst zugleich zum zur zusammen zwar zwei zwischen
-    """),
+    """)
+    | MORE_WORDS["de"],
     opening_endings=("weise", "lich", "ings", "mals"),
     compound_titles=True,
     speech_verbs=words(
@@ -93,7 +95,8 @@ DUTCH = Language(
         naast niemand niet niets nog nu of om omdat onder ons onze ook op over reeds sinds slechts soms te tegen
         tijdens toch toen tot tussen twee u uit uw van vandaag vanuit veel verder via volgens voor vooral waar waarom
         wanneer want was wat we wel werd werden wie wij worden zal ze zei zeker zelf zich zij zijn zo zoals zonder zou
-    """),
+    """)
+    | MORE_WORDS["nl"],
     opening_endings=("lijk", "ens"),
     compound_titles=True,
     speech_verbs=words("aldus meldt meldde stelt verklaart verklaarde voegde zegt zei"),
@@ -126,7 +129,8 @@ SWEDISH = Language(
         honom hur här i icke igår in innan inga inte inom ja jag kan kom kommer man med medan mellan men mer mig min
         mot mycket ni nog nu nya när någon något några och också om oss på samt se sedan sig sin sina själv skall ska
         skulle som så till trots två under upp ur ut utan vad var vara vi vid vilka vilken är även över
-    """),
+    """)
+    | MORE_WORDS["sv"],
     compound_titles=True,
     speech_verbs=words("berättar berättade förklarade säger sade sa skriver skrev tillade"),
     titles=words(
@@ -151,7 +155,8 @@ DANISH = Language(
         hvad hvem hver hvis hvor hvordan i ifølge ikke ind ingen ja jeg jo kan kom kun kunne man mange med meget
         mellem men mens mere mig min mod må ned nej noget nogle nok nu når og også om op os over på samt selv sig sin
         skal skulle som så til trods ud uden under var ved vi vil ville være
-    """),
+    """)
+    | MORE_WORDS["da"],
     compound_titles=True,
     speech_verbs=words("fortæller fortalte forklarede oplyser siger sagde skriver skrev tilføjede"),
     titles=words(

@@ -3,6 +3,7 @@
 from mkdocs_explainer.linking.inflection.turkic import turkish_phrases
 from mkdocs_explainer.linking.languages.caseless_plurals import arabic_plurals, hebrew_plurals
 from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 
 
 def tuple_of(text: str) -> tuple[str, ...]:
@@ -65,7 +66,8 @@ TURKISH = Language(
         gibi göre ha hani hem henüz hep hepsi her hiç için ile ise işte kadar karşı kez ki kim kimse mı mi mu mü nasıl
         ne neden nerede niye o olan olarak oldu on ona ondan onlar onu onun önce öyle pek rağmen sadece sanki şey siz şu
         şimdi sonra tüm ve veya ya yani yer yine yok zaten
-    """),
+    """)
+    | MORE_WORDS["tr"],
     speech_verbs=words("açıkladı anlattı belirtti dedi ekledi söyledi"),
     titles=words("""
         amiral bakan bakanı başbakan başkan başkanı bay bayan belediye büyükelçi cumhurbaşkanı doktor dr dr. general

@@ -1,6 +1,7 @@
 """Finnish, Estonian, Hungarian, Hawaiian and Irish."""
 
 from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 
 FINNISH = Language(
     code="fi",
@@ -11,7 +12,8 @@ FINNISH = Language(
         jotta jälkeen kaikki kanssa kautta ketä koko koska kuin kuitenkin kun kuten lisäksi loppu lähes me mikä missä
         mukaan mutta muun myös ne niin niiden niitä noin nyt näin ole oli olivat olla on ovat paitsi se sekä sen
         siellä siis sitten tai tämä tässä te vaan vaikka vain välillä vielä
-    """),
+    """)
+    | MORE_WORDS["fi"],
     compound_titles=True,
     speech_verbs=words("kertoi kertoo lisäsi sanoi sanoo toteaa totesi"),
     titles=words(
@@ -32,7 +34,8 @@ ESTONIAN = Language(
         meie mitte mu muu nad need neid nende nii ning nüüd näiteks oleks oli olid olla oma on pole poolt peale pärast
         praegu ka sest see seda selle sellest siin siis siiski sinna ta tal teie tema temal täna tuleb vaid vastu
         vahel veel või väga üks üle ühe üksnes
-    """),
+    """)
+    | MORE_WORDS["et"],
     speech_verbs=words("lisas teatas ütles ütleb"),
     titles=words("härra proua kindral kuningas minister peaminister president professor"),
     apostrophe_suffixes=True,
@@ -47,7 +50,8 @@ HUNGARIAN = Language(
         egyik egyéb el elé ellen előtt emellett én és ez ezek ezért ezt fel ha hanem ha hogy hol hogyan igen így
         illetve is itt ki kívül le lesz majd már más mely meg mellett mert mi mint míg minden most nagyon nem nincs ő
         ők ön össze pedig s saját se sem sok szerint szét tegnap tovább túl utolsó után vagy van volt
-    """),
+    """)
+    | MORE_WORDS["hu"],
     titles=words("elnök miniszter miniszterelnök tábornok úr asszony dr dr. professzor király királynő polgármester"),
     speech_verbs=words(
         "állította állítja bejelentette elmondta hozzátette hangsúlyozta kijelentette közölte mondta szerint"

@@ -5,6 +5,7 @@ What they share: a small word loses its vowel before a name (`l'ORZ`), and insti
 """
 
 from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 from mkdocs_explainer.linking.languages.romance_plurals import (
     catalan,
     catalan_longer,
@@ -29,7 +30,8 @@ FRENCH = Language(
         malgré me même mes mon ne ni non nos notre nous on ont or ou où outre par parmi pas pendant peu plus pour
         pourquoi pourtant près puis qu quand que quel quelle qui quoi sa sans se selon ses seul si sinon son sont sous
         sur surtout ta tandis te tous tout toute très trois tu un une vers voici voilà vos votre vous y
-    """),
+    """)
+    | MORE_WORDS["fr"],
     abbreviations=(("Saint", "St", "St."), ("Sainte", "Ste", "Ste.")),
     common_endings=("ment", "ant"),
     plural_verb_endings=("nt",),
@@ -80,7 +82,8 @@ ITALIAN = Language(
         più poi presso prima proprio qua quando quasi quel quella quelle quelli quello questa queste questi questo qui
         quindi se secondo sei senza si sì sia siamo sono sopra sotto su sua sue sugli sui sul sulla sulle suo suoi tra
         tre tu tutta tutti tutto un una uno vi voi
-    """),
+    """)
+    | MORE_WORDS["it"],
     common_endings=("mente", "ò", "ando", "endo"),
     speech_verbs=words("aggiunge aggiunto afferma affermato dice dichiara detto disse sostiene spiega spiegato"),
     plural_verb_endings=("no",),
@@ -124,7 +127,8 @@ CATALAN = Language(
         després dins doncs el ell ella ells els em en encara entre era és et fins ha han hi i ja jo l la les li
         llavors lo més molt na ni no nosaltres o on per però perquè pel pels què qui quan que s sa segons sense ser
         seva seu si sobre són sota també tot tots un una uns va vam vos
-    """),
+    """)
+    | MORE_WORDS["ca"],
     common_endings=("ment", "ant", "ent"),
     speech_verbs=words("afegeix afirma afirmà declara digué diu explica assegura"),
     plural_verb_endings=("n",),
@@ -188,7 +192,8 @@ SPANISH = Language(
         mucho muy nada ni no nos nosotros nunca o otra otro para pero poco por porque pues que qué quien se sea según
         ser si sí sido siempre sin sino sobre solo son su sus también tan tanto te toda todo todos tras tres tu tus un
         una uno unos usted y ya yo
-    """),
+    """)
+    | MORE_WORDS["es"],
     common_endings=("mente", "ó", "aron", "ieron", "ando", "iendo"),
     speech_verbs=words("""
         admite admitió afirma afirmó agrega agregó añade añadió asegura aseguró declara declaró dice dijo
@@ -234,7 +239,8 @@ PORTUGUESE = Language(
         me mesmo meu minha muito na nas nem no nos nós num numa nunca o onde ontem os ou outra outro para pela pelas
         pelo pelos perante por porém porque pouco quais qual quando que quem se segundo sem sempre sendo ser seu seus
         sob sobre sua suas também tanto te tem todo todos três tu tudo um uma uns você
-    """),
+    """)
+    | MORE_WORDS["pt"],
     common_endings=("mente", "ou", "aram", "eram", "iram", "ando", "endo", "indo"),
     speech_verbs=words(
         "acrescenta acrescentou admite admitiu afirma afirmou declara declarou diz disse explica explicou"

@@ -4,6 +4,7 @@ from functools import partial
 
 from mkdocs_explainer.linking.inflection import is_given_name
 from mkdocs_explainer.linking.languages.language import Language, words
+from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 
 RUSSIAN = Language(
     code="ru",
@@ -16,7 +17,8 @@ RUSSIAN = Language(
         оно от перед по под поэтому после потом потому почти при про раз с сам свой себе себя сегодня сейчас со
         согласно так также такой там тебя тем теперь то тоже только том тот ты у уже хотя чем через что чтобы эта эти
         это этот я
-    """),
+    """)
+    | MORE_WORDS["ru"],
     opening_endings=("л", "ла", "ли", "ло", "лся", "лась", "лись", "но"),
     cases=True,
     is_given_name=partial(is_given_name, "ru"),
@@ -49,7 +51,8 @@ UKRAINIAN = Language(
         навіть над нам нас наш не нема ні ніж ніхто нічого но ну о об одна однак ось перед під після по потім при про
         проте раз ро сам саме свій себе сьогодні та так також такий там те теж тепер ти тим то тоді той тому тут у усі
         хоч хто це цей ці ця чи чого через що щоб як яка який які якщо я
-    """),
+    """)
+    | MORE_WORDS["uk"],
     opening_endings=("в", "ла", "ли", "ло", "вся", "лася", "лися", "но"),
     cases=True,
     is_given_name=partial(is_given_name, "uk"),
@@ -83,7 +86,8 @@ POLISH = Language(
         około on ona one oni oraz po pod podczas ponieważ potem poza przed przede przez przy są się sam ta tak także
         tam te tego tej tem ten też to toteż tu tutaj tych tylko tym u w wam was we według wiele wśród wszystko
         wczoraj z za zaś ze że żeby
-    """),
+    """)
+    | MORE_WORDS["pl"],
     opening_endings=("ł", "ła", "li", "ły", "ając", "nie"),
     cases=True,
     is_given_name=partial(is_given_name, "pl"),
