@@ -1,5 +1,6 @@
 """Which words after a name make it a part of a longer one that the glossary does not have (`Alba Tribune`)."""
 
+import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
@@ -12,6 +13,8 @@ from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import ORGANIZED
 
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+"""What counts agreements, councils and kings (`Alba III`); a single letter may be anything."""
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
 
@@ -112,7 +115,7 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     """
     scene, end = reading.scene, candidate.end
     lower = word.lower()
-    is_short = is_acronym(word) and not candidate.surface.isupper()
+    is_short = is_acronym(word) and not candidate.surface.isupper() and not _ROMAN.fullmatch(word)
     if is_short or lower in scene.language.authorities:
         return True
     types = {sense.type for sense in senses}
