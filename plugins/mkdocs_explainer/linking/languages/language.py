@@ -97,6 +97,12 @@ class Language:
     titles_of_women: frozenset[str] = _NONE
     titles_of_men: frozenset[str] = _NONE
     """Those of `titles` that say who has them: `Lady Ex` is not `Lord Ex`."""
+    titles_of_given_names: frozenset[str] = _NONE
+    """Those before a given name, and no family name (`Pope Ex`), as long as nobody says otherwise."""
+    kin: frozenset[str] = _NONE
+    """Behind a possessive they say that a person's name follows (`her son Ex`)."""
+    possessives: frozenset[str] = _NONE
+    """Those of persons; things have no kin (*its sister*)."""
     title_parts: frozenset[str] = _NONE
     """Those of `titles` that are one only before another one (`Prime Minister`, but *Merrow Prime members*)."""
     directions: frozenset[str] = _NONE

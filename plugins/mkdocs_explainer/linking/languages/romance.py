@@ -35,6 +35,7 @@ FRENCH = Language(
     abbreviations=(("Saint", "St", "St."), ("Sainte", "Ste", "Ste.")),
     common_endings=("ment", "ant"),
     plural_verb_endings=("nt",),
+    titles_of_given_names=words("empereur impératrice pape prince princesse reine roi saint sainte"),
     titles=words("""
         abbé actuel ambassadeur ambassadrice amiral ancien ancienne avocat candidat capitaine cardinal chancelier
         chancelière chef cheffe colonel commandant commissaire député députée directeur directrice docteur dr duc
@@ -87,6 +88,7 @@ ITALIAN = Language(
     common_endings=("mente", "ò", "ando", "endo"),
     speech_verbs=words("aggiunge aggiunto afferma affermato dice dichiara detto disse sostiene spiega spiegato"),
     plural_verb_endings=("no",),
+    titles_of_given_names=words("imperatore imperatrice papa principe principessa re regina"),
     titles=words("""
         dott.ssa prof.ssa
         ambasciatore ammiraglio avv avv. avvocato cardinale capitano colonnello commissario deputato direttore
@@ -200,6 +202,7 @@ SPANISH = Language(
         explica explicó señala señaló sostiene sostuvo
     """),
     plural_verb_endings=("n",),
+    titles_of_given_names=words("emperador emperatriz papa príncipe princesa reina rey"),
     titles=words("""
         alcalde alcaldesa almirante arzobispo canciller capitán cardenal comandante comisario coronel diputada
         diputado director directora doctor doctora don doña dr dr. dra dra. embajador embajadora exministro
@@ -246,6 +249,7 @@ PORTUGUESE = Language(
         "acrescenta acrescentou admite admitiu afirma afirmou declara declarou diz disse explica explicou"
     ),
     plural_verb_endings=("m",),
+    titles_of_given_names=words("imperador imperatriz papa príncipe princesa rainha rei"),
     titles=words("""
         almirante arcebispo bispo capitão cardeal chanceler comandante coronel deputada deputado diretor diretora dom
         dona doutor doutora dr dr. dra dra. embaixador embaixadora general governador governadora juiz juíza marechal
