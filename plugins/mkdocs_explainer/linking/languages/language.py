@@ -197,6 +197,9 @@ class Language:
     """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
     name, and the rest of the word."""
 
+    contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the article that a town's name begins with: what is written for it within a sentence, alone and in one word
+    with a preposition (`le`: `du`, `au`)."""
     short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By given name, with its capital: what friends and papers make of it (`Robert`: `Bob`)."""
     abbreviations: tuple[tuple[str, ...], ...] = ()

@@ -66,6 +66,7 @@ FRENCH = Language(
     place_prepositions=words("à en dans vers depuis près au aux chez"),
     speech_verbs=words("affirme ajoute a-t-il a-t-elle annonce assure déclare dit estime explique indique précise"),
     elisions=words("l d qu s n j m t c jusqu lorsqu puisqu quoiqu presqu quelqu"),
+    contractions={"le": ("du", "au"), "les": ("des", "aux")},
     plurals=plurals_by(french),
     years=words("ans"),
 )
@@ -114,6 +115,13 @@ ITALIAN = Language(
         l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
         gl sott contr
     """),
+    contractions={
+        "il": ("il", "del", "al", "dal", "nel", "sul"),
+        "lo": ("lo", "dello", "allo", "dallo", "nello", "sullo"),
+        "la": ("la", "della", "alla", "dalla", "nella", "sulla"),
+        "l'": ("l'", "dell'", "all'", "dall'", "nell'", "sull'"),
+        "le": ("le", "delle", "alle", "dalle", "nelle", "sulle"),
+    },
     plurals=plurals_by(italian, italian_hard),
     years=words("anni"),
 )
@@ -152,6 +160,11 @@ CATALAN = Language(
     articles=words("el la els les l'"),
     place_prepositions=words("a al en de cap des per"),
     elisions=words("l d s n m t qu pel"),
+    contractions={
+        "el": ("el", "del", "al", "pel"),
+        "els": ("els", "dels", "als", "pels"),
+        **{article: (article,) for article in ("la", "les", "l'")},
+    },
     plurals=plurals_by(catalan, catalan_longer),
     years=words("anys"),
 )
@@ -177,6 +190,11 @@ OCCITAN = Language(
     articles=words("lo la los las l'"),
     place_prepositions=words("a al en dins cap"),
     elisions=words("l d s n m t qu c"),
+    contractions={
+        "lo": ("lo", "del", "al", "pel", "dau"),
+        "los": ("los", "dels", "als", "pels"),
+        **{article: (article,) for article in ("la", "las", "l'")},
+    },
     plurals=plurals_by(occitan),
     years=words("ans"),
 )
