@@ -6,7 +6,8 @@ from mkdocs_explainer.linking.languages.language import Language
 
 _ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
 _DOMAIN = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[^\W\d_A-Z]{2,}(?=[/:?#])")
-_FILE_END = re.compile(r"\.[A-Za-z0-9]{1,5}[^\w/]*$")
+_FILE_END = re.compile(r"\.(?!(?<=[./][A-Z]\.)[A-Z]\W*$)[A-Za-z0-9]{1,5}[^\w/]*$")
+"""Not the last letter of an acronym with stops (`Kaldovia/U.S.`)."""
 _PATH_STARTS = ("/", "./", "../", "~/", "\\\\")
 _LONGEST = 200
 """Code points on each side of the words that are read: of a longer address the near end tells enough."""

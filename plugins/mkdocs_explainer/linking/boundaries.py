@@ -220,8 +220,9 @@ def _has_capital_inside(text: str, begin: int, start: int) -> bool:
     for _ in range(_MOST_LOOKS):
         if place < 0:
             return False
-        before = text[place - 1 : place]
-        if (before.isalnum() or before == ",") and not _follows_capitals(text, place):
+        before, behind = text[place - 1 : place], text[place + len(words) : place + len(words) + 1]
+        is_inside = before.isalnum() or before == ","
+        if is_inside and not behind.isalpha() and not _follows_capitals(text, place):
             return True
         place = text.find(words, place + 1, high)
     return False
@@ -275,5 +276,6 @@ def is_in_slashes(text: str, start: int, end: int, _language: Language) -> bool:
     left = text[start - 2 : start - 1] if before and start > 1 else ""
     is_left_single = left.isalnum() and (start < 3 or not text[start - 3].isalpha())
     right = text[end + 1 : end + 2] if after else ""
-    is_right_single = right.isalnum() and not text[end + 2 : end + 3].isalpha()
+    is_dotted = text[end + 2 : end + 3] == "." and text[end + 3 : end + 4].isalpha()  # `Kaldovia/U.S. trade`
+    is_right_single = right.isalnum() and not text[end + 2 : end + 3].isalpha() and not is_dotted
     return end - start == 1 or is_left_single or is_right_single

@@ -58,15 +58,16 @@ class Wordings:
         self.known: dict[str, Wording | None] = {}
         """By the words as they are written; `None` for nothing at all."""
 
-    def of(self, surface: str, form: Form) -> Wording | None:
-        """Return what the words may stand for. form: what the lexicon has of them."""
+    def of(self, surface: str) -> Wording | None:
+        """Return what the words may stand for."""
         if len(self.known) >= MOST_KNOWN:
             self.known.clear()
-        self.known[surface] = found = self._read(surface, form)
+        self.known[surface] = found = self._read(surface)
         return found
 
-    def _read(self, surface: str, form: Form) -> Wording | None:
-        if self._forms.get(key_of(surface)) is not form:  # other signs stand between its words
+    def _read(self, surface: str) -> Wording | None:
+        form = self._forms.get(key_of(surface))
+        if form is None:  # other signs stand between its words
             return None
         if form.exact and surface.lower() not in form.exact:
             return None
@@ -117,7 +118,7 @@ def whole_words(
         try:
             words = known[surface]
         except KeyError:
-            words = wordings.of(surface, form)
+            words = wordings.of(surface)
         if words is None:
             continue
         # nearly all stand between spaces, or before the full stop of a sentence, which is decided here, without a call

@@ -10,6 +10,7 @@ from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
 from mkdocs_explainer.linking.people import is_full, is_title
 from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.strangers import is_given_name_of_other
 from mkdocs_explainer.model.mentions import Via
 
 _SHORTEST = 2
@@ -128,8 +129,8 @@ def _read(reading: Reading, given: str, starts: Iterable[int], id: str, place: i
             return  # it is the name of something else, too
         if after[:1].isupper() and not _is_between(reading, after):
             return  # a stranger
-        if _follows_name(reading, start):
-            return  # somebody's family name
+        if _follows_name(reading, start) or is_given_name_of_other(reading, (id,), start):
+            return  # somebody's family name, or a monarch or saint
         if start >= place and not _has_other_title(reading, start, title):
             free.append(start)
     for start in free:

@@ -27,6 +27,8 @@ _LEFT_OUT = (
     str.maketrans({"ß": "ss"}),  # in Switzerland
 )
 """Marks that are left out where others are written."""
+_TWO_LS = ("l.l", "l•l", "ŀl")
+"""What is written for the Catalan `l·l` where there is no key for its dot."""
 _YO = str.maketrans("ёЁ", "еЕ")
 """Russian papers leave out its dots."""
 
@@ -51,12 +53,24 @@ def plain_variants(name: str) -> Iterator[str]:
     if plain != name:
         yield plain
         yield from {other for marks in _LEFT_OUT if (other := name.translate(marks)) not in (name, plain)}
+    if "l·l" in name:
+        yield from (name.replace("l·l", other) for other in _TWO_LS)
     if "ё" in name or "Ё" in name:
         yield name.translate(_YO)
     if not _BEYOND_GERMAN.search(name) and (german := name.translate(_GERMAN)) not in (name, plain):
         yield german
     if (nordic := name.translate(_NORDIC)) not in (name, plain):
         yield nordic
+
+
+def german_variants(form: str) -> Iterator[str]:
+    """Yield a German form of a name as it is written without a key for `ß`, and for umlauts, too.
+
+    >>> list(german_variants("Weißexes")), list(german_variants("Süßexs")), list(german_variants("Exes"))
+    (['Weissexes'], ['Süssexs', 'Suessexs'], [])
+    """
+    if not form.isascii():
+        yield from {other: None for other in (form.replace("ß", "ss"), form.translate(_GERMAN)) if other != form}
 
 
 def apostrophe_variants(name: str) -> Iterator[str]:

@@ -76,7 +76,8 @@ class Sides:
         self._small = language.of_words | language.articles
         self._has_heads_before = bool(language.heads_before)
         self._is_elided = any(word.endswith("'") for word in language.of_words | language.articles)
-        self._words = language.named_things | language.lower_ranks | language.titles_of_women | language.titles_of_men
+        self._words = language.named_things | language.lower_ranks | language.kin
+        self._words |= language.titles_of_women | language.titles_of_men
         self._works = language.named_things | language.named_works
         self._before = Answers(self._kind_of)
         """By the word before a name, as it is written."""

@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     spelling.ABBREVIATED_WORD,
     spelling.SMALL_REST,
     spelling.EPONYM,
+    spelling.TOWN_ARTICLE,
     spelling.ISLANDS,
     spelling.TOWN_BY_RIVER,
     spelling.SENTENCE_HEAD,

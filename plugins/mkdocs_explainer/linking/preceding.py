@@ -99,16 +99,21 @@ def follows_lower_rank(reading: Reading, candidate: Candidate, senses: Sequence[
 
 
 def follows_title_of_person(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
-    """Return whether the title of a woman or man stands before a place: somebody is called so (`Queen Alba`).
+    """Return whether the title of a woman or man stands before a place, or whose kin it is: somebody is called so
+    (`Queen Alba`, `her son Alba`).
 
     In capitals it may be a heading.
     """
     scene, language = reading.scene, reading.scene.language
     word = scene.word_before(candidate.start).lstrip(OPENING)
     lower = word.lower()
-    if not word[:1].isupper() or candidate.surface.isupper() or any(sense.type != "place" for sense in senses):
+    if candidate.surface.isupper() or any(sense.type != "place" for sense in senses):
         return False
-    return lower in language.titles_of_women or lower in language.titles_of_men
+    if word in language.kin:
+        owner = scene.word_before(candidate.start - 1 - len(word))
+        is_owner = owner.lstrip(OPENING).lower() in language.possessives or owner.endswith("'s")
+        return is_owner and scene.word_after(candidate.end).lower() not in language.titles
+    return word[:1].isupper() and (lower in language.titles_of_women or lower in language.titles_of_men)
 
 
 def _follows_given_name(scene: Scene, offset: int) -> bool:

@@ -174,6 +174,25 @@ def eponym_variants(name: str) -> Iterator[str]:
         yield f"{person} {rest}" if genitive else f"{person}'s {rest}"
 
 
+def contracted_variants(
+    name: str, contractions: Mapping[str, Sequence[str]], of_words: Container[str]
+) -> Iterator[str]:
+    """Yield a town's name with its article as it is within a sentence, also in one word with a preposition.
+
+    of_words: those for *of*, which have no capital here: with one they begin a family name (`Dell'Ex`).
+
+    >>> list(contracted_variants("Le Ex", {"le": ("du", "au")}, {"du"}))
+    ['du Ex', 'au Ex', 'Au Ex']
+    """
+    article = name.partition("'")[0] + "'" if "'" in name.partition(" ")[0] else name.partition(" ")[0]
+    rest = name[len(article) :]
+    if rest.lstrip(" ")[:1].isupper():
+        for form in contractions.get(article.lower(), ()):
+            yield form + rest
+            if form not in of_words:
+                yield form.capitalize() + rest
+
+
 def island_variants(name: str) -> Iterator[str]:
     """Yield the plural by which a group of islands is called.
 

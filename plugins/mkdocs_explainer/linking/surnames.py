@@ -20,7 +20,7 @@ from mkdocs_explainer.linking.people import (
 )
 from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.linking.scene import Sureness
-from mkdocs_explainer.linking.strangers import gender_of, has_other_initials
+from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
 from mkdocs_explainer.linking.words import is_acronym
 from mkdocs_explainer.model.mentions import Reason, Via
 
@@ -178,6 +178,14 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
             family.first[bearer] = min(end, family.first[bearer]) if family.first.get(bearer, -1) >= 0 else end
             reading.choose(begin, end, [Sense(bearer, "person", Via.FULLER)])
             return True
+    return _read_strangers(reading, family, candidate, words)
+
+
+def _read_strangers(reading: Reading, family: Family, candidate: Candidate, words: list[tuple[int, str]]) -> bool:
+    """Return whether the words before the family name may be somebody else's names or titles; refuse it then."""
+    if not candidate.senses and is_given_name_of_other(reading, family.bearers, candidate.start):
+        _meet_stranger(reading, family, candidate)
+        return True
     if not words:
         return False
     begin, word = words[0]
@@ -187,7 +195,7 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     if sureness == "yes":
         _meet_stranger(reading, family, candidate)
     elif family.first:
-        reading.refuse(start, end, family.first, Reason.NAMESAKE)
+        reading.refuse(candidate.start, candidate.end, family.first, Reason.NAMESAKE)
     return True
 
 

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from mkdocs_explainer.linking.languages import language
 from mkdocs_explainer.linking.languages.english_names import REGIONS, STATES_OF_REGIONS
 from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.neighbours import OPENING
 from mkdocs_explainer.linking.reading import Choice, Reading
 from mkdocs_explainer.linking.states import code_of_state, state_codes
-from mkdocs_explainer.model.corpus import Entity
+from mkdocs_explainer.model.corpus import ORGANIZED, Entity
 from mkdocs_explainer.model.mentions import Reason
 
 _FARTHEST = 6
@@ -34,6 +35,9 @@ _LONGEST_CASE = 2
 
 
 _WHOLE_NAMES: Mapping[str, str] = {name: code for name, code in STATES_OF_REGIONS.items() if name in REGIONS}
+_CALLED_LIKE_TOWNS = ORGANIZED | {"person"}
+_CLOSED = frozenset(["", ",", ".", ";", ")", "-"])
+"""Behind a region that ends what it says."""
 
 
 class _Region(NamedTuple):
@@ -50,14 +54,18 @@ def refuse_namesakes(reading: Reading) -> None:
     """Refuse the names of towns that the text places where the glossary's town of that name is not.
 
     What the text says once holds for that name wherever it stands in it, unless the text also places one where the
-    glossary's is (`London, Ky.`, and `London, England`): then it holds for the place that says so alone.
+    glossary's is (`London, Ky.`, and `London, England`): then it holds for the place that says so alone. Persons and
+    companies are called like towns, too; only where a region stands behind the name is it the town.
     """
     away: dict[str, set[str]] = {}
     here: set[str] = set()
     text = reading.scene.text
-    for start, choice in reading.choices.items():
+    for start, choice in list(reading.choices.items()):
         end = choice[1]
         if text[end : end + 2] not in _BETWEEN or not (region := _region_after(reading, choice)):
+            continue
+        if _is_unknown_town(reading, choice, region):
+            reading.refuse(start, end, [sense.entity for sense in choice.senses], Reason.NAMESAKE)
             continue
         for sense in choice.senses:
             if sense.type != "place":
@@ -75,6 +83,24 @@ def refuse_namesakes(reading: Reading) -> None:
                 reading.choose(choice.start, choice.end, left)
         else:
             reading.refuse(choice.start, choice.end, gone, Reason.NAMESAKE)
+
+
+def _is_unknown_town(reading: Reading, choice: Choice, region: _Region) -> bool:
+    """Return whether the name of a person or company is a town's of a region here (`in Ford, Kan.`).
+
+    Behind a preposition of place the region may be written in full, if nothing goes on with it; else it is abbreviated.
+    """
+    scene, language = reading.scene, reading.lexicon.language
+    if region.words not in _regions(language) or not _CALLED_LIKE_TOWNS.issuperset(one.type for one in choice.senses):
+        return False
+    if " " in reading.surface(choice.start, choice.end) or not scene.text.startswith(_COMMA, choice.end):
+        return False
+    is_short = region.words.endswith(".")
+    if scene.word_before(choice.start).lstrip(OPENING).lower() in language.place_prepositions:
+        end = choice.end + len(_COMMA) + len(region.words)
+        return is_short or scene.text[end : end + 1] in _CLOSED
+    is_company = ORGANIZED.issuperset(one.type for one in choice.senses)
+    return is_short and (is_company or scene.starts_sentence(choice.start))
 
 
 def _region_after(reading: Reading, choice: Choice) -> _Region | None:

@@ -24,7 +24,7 @@ _SPACES = (
     "\u2028\u202f\u205f\u3000"
 )
 _SAME_LENGTH = (
-    ("'", "‘’‛ʼʹ′`´＇ʻʾʿ׳ꞌ"),
+    ("'", "‘’‛ʼʹ′`´＇ʻʽʾʿ׳ꞌ"),
     ('"', "“”„‟«»″＂״"),
     # Em dash and horizontal bar are not hyphens: they part words, they do not join them.
     ("-", "‐‑‒–−﹣－־"),

@@ -19,6 +19,7 @@ from mkdocs_explainer.linking.inflection.harmony import BY_HARMONY
 from mkdocs_explainer.linking.inflection.persons import persons_by
 from mkdocs_explainer.linking.inflection.phrases import phrases_by
 from mkdocs_explainer.linking.inflection.turkic import azerbaijani
+from mkdocs_explainer.linking.marks import german_variants
 
 Inflect = Callable[[str], list[str]]
 """Gives the other forms of a name in the nominative; none for what is not inflected."""
@@ -75,8 +76,9 @@ def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noq
     """
     base = lang.partition("-")[0].lower()
     if base in _GENITIVE_S:
-        german = None if of_persons or base != "de" else german_phrases
-        return _together(_genitive_or_acronyms if base in _ACRONYM_S else _genitive, german)
+        if base == "de":
+            return _german_person if of_persons else _german
+        return _genitive_or_acronyms if base in _ACRONYM_S else _genitive
     if base == "ga":
         return _mutations
     if base == "cy":
@@ -132,6 +134,17 @@ def _genitive(name: str) -> list[str]:
     last = name.rpartition(" ")[2]
     is_name = not name.islower() and last[-1:].isalpha() and not last.isupper() and len(last) > 1
     return [f"{name}s"] if is_name and not name.lower().endswith(_NO_GENITIVE_S) else []
+
+
+def _german_person(name: str) -> list[str]:
+    """Return the genitive of a German name in its spellings."""
+    return [spelling for form in _genitive(name) for spelling in (form, *german_variants(form))]
+
+
+def _german(name: str) -> list[str]:
+    """Return the other cases of a German name in their spellings."""
+    forms = (spelling for form in german_phrases(name) for spelling in (form, *german_variants(form)))
+    return list(dict.fromkeys((*_german_person(name), *forms)))
 
 
 def _genitive_or_acronyms(name: str) -> list[str]:

@@ -5,6 +5,8 @@ from itertools import product
 _ENDS = ("e", "er", "es", "en", "em")
 """Of adjectives, in all cases."""
 _SHORTEST_STEM = 3
+_HEADS = ("amt", "bund", "dienst", "gericht", "heer", "rat", "stift", "tag", "verband", "verbund", "werk")
+"""Nouns of institutions in compounds, which may have `es` in the genitive, too; behind a town it is another word."""
 _SIBILANTS = ("s", "x", "z", "ß")
 """Ends of nouns that have `es` in the genitive."""
 
@@ -14,9 +16,13 @@ def german_phrases(name: str) -> list[str]:
 
     >>> german_phrases("Rotes Kreuz")[:4], german_phrases("Bundesamt für Ex"), german_phrases("Moskau")
     (['Rotes Kreuzes', 'Rote Kreuz', 'Rote Kreuzes', 'Roter Kreuz'], ['Bundesamts für Ex', 'Bundesamtes für Ex'], [])
+    >>> german_phrases("Exrat")
+    ['Exrates']
     """
     words = name.split(" ")
-    if len(words) == 1 or not words[0][:1].isupper():
+    if len(words) == 1:
+        return [f"{name}es"] if name.endswith(_HEADS) else []
+    if not words[0][:1].isupper():
         return []
     head = next((at for at, word in enumerate(words[:-1]) if not _stem(word)), len(words) - 1)
     noun = words[head]

@@ -21,6 +21,9 @@ _BACK_ENDINGS = "nak ban ba ból ra ról nál hoz tól ért ig ként ".split()
 _FRONT_ENDINGS = "nek ben be ből re ről nél hez höz től ért ig ként ".split()
 
 _FINNISH_BACK = re.compile("[aou]")
+_FINNISH_VOWELS = "aeiouyäö"
+_SHORT_FINNISH = re.compile(f"[AEIOUYÄÖ][{_FINNISH_VOWELS}]")
+"""A name of two letters that can be a Finnish word, which has a long vowel then (`Ii`)."""
 _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"), ("mp", "mm"))
 """Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
@@ -87,7 +90,7 @@ def finnish(name: str) -> list[str]:
     (['Kaldovian', 'Kaldoviassa', 'Kaldoviasta', 'Kaldovialla'], ['Turkin', 'Turkissa', 'Turkista'], \
 ['Virtasen', 'Virtasessa', 'Virtasesta'], ['Bidenin', 'Bidenissä'])
     """
-    if not _has_cases(name, may_be_small=" " not in name):
+    if not _has_cases(name, may_be_small=" " not in name) and not _SHORT_FINNISH.fullmatch(name):
         return []
     a = "a" if _FINNISH_BACK.search(name.lower().rpartition(" ")[2]) else "ä"
     found: list[str] = []
@@ -97,6 +100,8 @@ def finnish(name: str) -> list[str]:
         found += [f"{strong}{vowel}n", f"{strong}n{a}", f"{strong}{a}"]
     if name.endswith("nen"):
         found.append(f"{name[:-3]}st{a}")
+    if name[-1] in _FINNISH_VOWELS and name[-2].lower() in _FINNISH_VOWELS:
+        found += [f"{name}h{name[-1]}n", f"{name}seen"]
     return list(dict.fromkeys(found))
 
 

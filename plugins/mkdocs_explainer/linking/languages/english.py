@@ -185,6 +185,13 @@ ENGLISH = Language(
         alderman assemblyman baron brother businessman chairman congressman councilman count duke emperor father
         headmaster king lord mr mr. patrolman prince sir spokesman
     """),
+    titles_of_given_names=words("emperor empress king pope prince princess queen saint"),
+    kin=words("""
+        aunt boyfriend brother cousin daughter father fiance fiancee fiancé fiancée girlfriend grandchild granddaughter
+        grandfather grandmother grandson half-brother half-sister husband mother nephew niece sister son stepdaughter
+        stepfather stepmother stepson uncle widow widower wife
+    """),
+    possessives=words("her his my our their your"),
     title_parts=words("""
         acting agriculture assistant defence defense economic economy education energy environment finance foreign
         health home industry interior labor labour oil prime trade transport vice

@@ -89,6 +89,12 @@ GALICIAN = Language(
     | words("universidade cidade concello illa illas praza xunta ministerio museo xulgado"),
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
+    contractions={
+        "o": ("do", "no", "ao", "polo"),
+        "a": ("da", "na", "á", "pola"),
+        "os": ("dos", "nos", "aos", "polos"),
+        "as": ("das", "nas", "ás", "polas"),
+    },
     place_prepositions=words("a en de cara desde"),
     plurals=plurals_by(galician),
     years=words("anos"),

@@ -30,6 +30,7 @@ GERMAN = Language(
     speech_verbs=words(
         "berichtet betont betonte erklärt erklärte fügte meint meinte sagt sagte schreibt schrieb teilte"
     ),
+    titles_of_given_names=words("kaiser kaiserin könig königin papst prinz prinzessin"),
     titles=words("""
         anwältin bischöfin direktorin fürstin gräfin kaiserin landrat landrätin leiter leiterin richterin sekretärin
         senatorin stadtrat stadträtin trainer trainerin vorsitzende vorsitzender
@@ -100,6 +101,7 @@ DUTCH = Language(
     opening_endings=("lijk", "ens"),
     compound_titles=True,
     speech_verbs=words("aldus meldt meldde stelt verklaart verklaarde voegde zegt zei"),
+    titles_of_given_names=words("keizer keizerin koning koningin paus prins prinses"),
     titles=words("""
         voorzitter wethouder
         admiraal ambassadeur bisschop burgemeester commissaris directeur dr dr. generaal heer hertog kanselier

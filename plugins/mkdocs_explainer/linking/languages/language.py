@@ -97,6 +97,12 @@ class Language:
     titles_of_women: frozenset[str] = _NONE
     titles_of_men: frozenset[str] = _NONE
     """Those of `titles` that say who has them: `Lady Ex` is not `Lord Ex`."""
+    titles_of_given_names: frozenset[str] = _NONE
+    """Those before a given name, and no family name (`Pope Ex`), as long as nobody says otherwise."""
+    kin: frozenset[str] = _NONE
+    """Behind a possessive they say that a person's name follows (`her son Ex`)."""
+    possessives: frozenset[str] = _NONE
+    """Those of persons; things have no kin (*its sister*)."""
     title_parts: frozenset[str] = _NONE
     """Those of `titles` that are one only before another one (`Prime Minister`, but *Merrow Prime members*)."""
     directions: frozenset[str] = _NONE
@@ -191,6 +197,9 @@ class Language:
     """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
     name, and the rest of the word."""
 
+    contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the article that a town's name begins with: what is written for it within a sentence, alone and in one word
+    with a preposition (`le`: `du`, `au`)."""
     short_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By given name, with its capital: what friends and papers make of it (`Robert`: `Bob`)."""
     abbreviations: tuple[tuple[str, ...], ...] = ()

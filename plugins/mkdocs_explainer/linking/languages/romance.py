@@ -35,6 +35,7 @@ FRENCH = Language(
     abbreviations=(("Saint", "St", "St."), ("Sainte", "Ste", "Ste.")),
     common_endings=("ment", "ant"),
     plural_verb_endings=("nt",),
+    titles_of_given_names=words("empereur impératrice pape prince princesse reine roi saint sainte"),
     titles=words("""
         abbé actuel ambassadeur ambassadrice amiral ancien ancienne avocat candidat capitaine cardinal chancelier
         chancelière chef cheffe colonel commandant commissaire député députée directeur directrice docteur dr duc
@@ -65,6 +66,7 @@ FRENCH = Language(
     place_prepositions=words("à en dans vers depuis près au aux chez"),
     speech_verbs=words("affirme ajoute a-t-il a-t-elle annonce assure déclare dit estime explique indique précise"),
     elisions=words("l d qu s n j m t c jusqu lorsqu puisqu quoiqu presqu quelqu"),
+    contractions={"le": ("du", "au"), "les": ("des", "aux")},
     plurals=plurals_by(french),
     years=words("ans"),
 )
@@ -87,6 +89,7 @@ ITALIAN = Language(
     common_endings=("mente", "ò", "ando", "endo"),
     speech_verbs=words("aggiunge aggiunto afferma affermato dice dichiara detto disse sostiene spiega spiegato"),
     plural_verb_endings=("no",),
+    titles_of_given_names=words("imperatore imperatrice papa principe principessa re regina"),
     titles=words("""
         dott.ssa prof.ssa
         ambasciatore ammiraglio avv avv. avvocato cardinale capitano colonnello commissario deputato direttore
@@ -112,6 +115,13 @@ ITALIAN = Language(
         l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
         gl sott contr
     """),
+    contractions={
+        "il": ("il", "del", "al", "dal", "nel", "sul"),
+        "lo": ("lo", "dello", "allo", "dallo", "nello", "sullo"),
+        "la": ("la", "della", "alla", "dalla", "nella", "sulla"),
+        "l'": ("l'", "dell'", "all'", "dall'", "nell'", "sull'"),
+        "le": ("le", "delle", "alle", "dalle", "nelle", "sulle"),
+    },
     plurals=plurals_by(italian, italian_hard),
     years=words("anni"),
 )
@@ -150,6 +160,11 @@ CATALAN = Language(
     articles=words("el la els les l'"),
     place_prepositions=words("a al en de cap des per"),
     elisions=words("l d s n m t qu pel"),
+    contractions={
+        "el": ("el", "del", "al", "pel"),
+        "els": ("els", "dels", "als", "pels"),
+        **{article: (article,) for article in ("la", "les", "l'")},
+    },
     plurals=plurals_by(catalan, catalan_longer),
     years=words("anys"),
 )
@@ -175,6 +190,11 @@ OCCITAN = Language(
     articles=words("lo la los las l'"),
     place_prepositions=words("a al en dins cap"),
     elisions=words("l d s n m t qu c"),
+    contractions={
+        "lo": ("lo", "del", "al", "pel", "dau"),
+        "los": ("los", "dels", "als", "pels"),
+        **{article: (article,) for article in ("la", "las", "l'")},
+    },
     plurals=plurals_by(occitan),
     years=words("ans"),
 )
@@ -200,6 +220,7 @@ SPANISH = Language(
         explica explicó señala señaló sostiene sostuvo
     """),
     plural_verb_endings=("n",),
+    titles_of_given_names=words("emperador emperatriz papa príncipe princesa reina rey"),
     titles=words("""
         alcalde alcaldesa almirante arzobispo canciller capitán cardenal comandante comisario coronel diputada
         diputado director directora doctor doctora don doña dr dr. dra dra. embajador embajadora exministro
@@ -246,6 +267,7 @@ PORTUGUESE = Language(
         "acrescenta acrescentou admite admitiu afirma afirmou declara declarou diz disse explica explicou"
     ),
     plural_verb_endings=("m",),
+    titles_of_given_names=words("imperador imperatriz papa príncipe princesa rainha rei"),
     titles=words("""
         almirante arcebispo bispo capitão cardeal chanceler comandante coronel deputada deputado diretor diretora dom
         dona doutor doutora dr dr. dra dra. embaixador embaixadora general governador governadora juiz juíza marechal

@@ -75,7 +75,7 @@ AFTER_RANK = NeighbourRule(
 )
 AFTER_PERSONS_TITLE = NeighbourRule(
     name="after-persons-title",
-    what="The title of a woman or man stands before a place (`Queen Alba`, `Mr. Alba`).",
+    what="The title of a woman or man stands before a place, or whose kin somebody is (`Queen Alba`, `her son Alba`).",
     why="Somebody is called so.",
     side="before",
     beside="word",

@@ -173,6 +173,15 @@ EPONYM = SpellingRule(
     types=frozenset(["concept"]),
     langs=_ENGLISH,
 )
+TOWN_ARTICLE = SpellingRule(
+    name="town-article",
+    what="A place's article is also written as within a sentence, and in one word with a preposition (`du Exville`).",
+    why="French, Italian, Catalan, Occitan and Galician contract it, and the name itself is found nowhere then.",
+    spell=lambda name: spelling.contracted_variants(name.text, name.language.contractions, name.language.of_words),
+    types=_PLACE,
+    langs=frozenset(["ca", "fr", "gl", "it", "oc"]),
+    is_of_language=True,
+)
 ISLANDS = SpellingRule(
     name="islands",
     what="A group of islands is also called by the plural (`the Exlands`), if nothing else has that name.",

@@ -5,7 +5,8 @@ from mkdocs_explainer.linking.rule import EvidenceRule, TextRule
 
 FAMILY_NAMES = TextRule(
     name="family-names",
-    what="After the full name the family name alone means the same person, as do its initial and more given names.",
+    what="After the full name the family name alone means the same person, as do its initial and more given names; not"
+    " behind a title under which people go with a given name (`Pope Ex`), unless the entry or the text has it.",
     why="A text gives the full name once.",
     read=surnames.read_surnames,
 )
@@ -50,7 +51,8 @@ PERSON_LIKE_STATE = TextRule(
 )
 TOWN_ELSEWHERE = TextRule(
     name="town-elsewhere",
-    what="A town that the text places in another state than the glossary's of that name (`Paris, Texas`) is another.",
+    what="A town that the text places in another state than the glossary's of that name (`Paris, Texas`) is another; a"
+    " name of a person or company before a region is a town's (`in Ford, Kan.`).",
     why="`Paris` alone is the other one, too, in such a text.",
     read=towns.refuse_namesakes,
 )
