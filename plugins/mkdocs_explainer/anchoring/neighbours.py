@@ -38,17 +38,31 @@ def is_neighbour(text: str, span: Span, prefix: str, exact: str, suffix: str) ->
 
 
 def is_twin(text: str, span: Span, prefix: str, exact: str, suffix: str) -> bool:
-    """Return whether the place may be the passage's equal beside it, which stayed when the passage was deleted.
+    """Return whether the place may be the passage's equal near it, which stayed when the passage was deleted.
 
     >>> is_twin("One line. Others.", Span(0, 9), "", "One line.", " One line")
     True
+    >>> is_twin("Then rain. One line. Others.", Span(11, 20), "", "One line.", " Then rain. One line.")
+    True
     """
     before, after = prefix.strip(), suffix.strip()
-    begins = len(after) >= _SHORTEST_EDGE and exact.startswith(after)
-    ends = len(before) >= _SHORTEST_EDGE and exact.endswith(before)
-    return (begins and not _is_beside(text, span, after, is_before=False)) or (
-        ends and not _is_beside(text, span, before, is_before=True)
-    )
+    between = _before_equal(exact, after)
+    if between is not None and not _is_beside(text, span, after, is_before=False):
+        return _stands_before(text, span, between) and not (between and _ends_with(words_of(before), between))
+    between = _before_equal(exact[::-1], before[::-1])
+    if between is not None and not _is_beside(text, span, before, is_before=True):
+        between = words_of(before)[-len(between) :] if between else []
+        return _stands_after(text, span, between) and not (between and _starts_with(words_of(after), between))
+    return False
+
+
+def _before_equal(exact: str, context: str) -> list[str] | None:
+    """Return the words in the context before the passage's own, whole or cut; `None` where these do not stand there."""
+    start = context.find(exact[:_SHORTEST_EDGE])
+    again = context[start:]
+    if start < 0 or len(again) < _SHORTEST_EDGE or not (exact.startswith(again) or again.startswith(exact)):
+        return None
+    return words_of(context[:start])
 
 
 def is_in_place(text: str, span: Span, prefix: str, suffix: str) -> bool:
@@ -117,11 +131,23 @@ def is_elsewhere(text: str, span: Span, prefix: str, suffix: str) -> bool:
 def _has_words(text: str, span: Span, before: str, after: str) -> bool:
     """Return whether the words of prefix or suffix stand beside the place, whatever signs are between them."""
     left, right = words_of(before), words_of(after)
-    beside = words_of(text[max(0, span.start - 2 * len(before) - _REACH) : span.start])
-    is_after = words_of(text[span.end : span.end + 2 * len(after) + _REACH])
-    # what is cut at its outer end has a part of a word there
-    stands_before = left and " ".join(beside).endswith(" ".join(left))
-    return bool(stands_before or (right and " ".join(is_after).startswith(" ".join(right))))
+    return bool((left and _stands_before(text, span, left)) or (right and _stands_after(text, span, right)))
+
+
+def _stands_before(text: str, span: Span, words: list[str]) -> bool:
+    return _ends_with(words_of(text[max(0, span.start - 2 * len(" ".join(words)) - _REACH) : span.start]), words)
+
+
+def _stands_after(text: str, span: Span, words: list[str]) -> bool:
+    return _starts_with(words_of(text[span.end : span.end + 2 * len(" ".join(words)) + _REACH]), words)
+
+
+def _ends_with(words: list[str], last: list[str]) -> bool:
+    return " ".join(words).endswith(" ".join(last))  # what is cut at its outer end has a part of a word there
+
+
+def _starts_with(words: list[str], first: list[str]) -> bool:
+    return " ".join(words).startswith(" ".join(first))
 
 
 def _core(context: str) -> str:

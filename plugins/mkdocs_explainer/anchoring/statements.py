@@ -6,15 +6,15 @@ would mislead on the new ones. What is told apart here is words alone; nothing i
 """
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
 from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.approximate import MARKS, SINGLE
 from mkdocs_explainer.anchoring.exchanged import are_exchanged
 from mkdocs_explainer.anchoring.figures import values
+from mkdocs_explainer.anchoring.spellings import is_same_name, is_short_for, plain
 from mkdocs_explainer.anchoring.wordings import Wording, parts_differ
 from mkdocs_explainer.model.spans import Span
 
@@ -35,14 +35,8 @@ _BESIDE = 2
 _SEVERAL_STATEMENTS = 40
 """Words from which on a passage says several things: a name or a number that was corrected in one of them, in its
 place, leaves it the passage it was. Recall: without it 1 % of the edited is lost."""
-_SAME_STEM = 0.6
-"""Share of a name's letters, from its first on, that its other cases and its adjective have (`Kursk`, `Kurska`)."""
-_SHORTEST_STEM = 4
-_LEAST_RESEMBLANCE = 0.75
-"""Share of letters from which on a name is spelt anew: `Halvorsen`, `Halvorson`. Asked only where the passage stands in
-its place; otherwise `Exley` and `Wexley` are two persons."""
-
-
+_ALWAYS_CAPITAL = "i"
+"""The letter that is a word with a capital anywhere: in English, and in Danish."""
 _EDGE = 80
 """Characters beside a passage in which they are looked for."""
 _FARTHEST_EDGE = 1
@@ -108,12 +102,19 @@ def differs(old: str, new: str, how: Statement) -> bool:
     lost, gained = _alone(before, after), _alone(after, before)
     if how.is_in_place or len(before) >= _SEVERAL_STATEMENTS:
         pairs = [
-            ([word for word in left if word in lost], [word for word in right if word in gained])
+            ([word for word in left if lost[word.key]], [word for word in right if gained[word.key]])
             for left, right, *_ in exchanges
         ]
     else:
-        pairs = [(lost, gained)]  # a neighbour differs throughout, wherever its words happen to be aligned
-    return any(_is_other_number(*pair, how) or _is_other_name(*pair, how) for pair in pairs)
+        # a neighbour differs throughout, wherever its words happen to be aligned
+        pairs = [([word for word in before if lost[word.key]], [word for word in after if gained[word.key]])]
+    # Recall: a number that the passage still has elsewhere was moved there; counting it loses .1 % of the edited.
+    still = {word.key for word in after}
+    return any(
+        _is_other_number([word for word in left if word.key not in still], right, how)
+        or _is_other_name(left, right, how)
+        for left, right in pairs
+    )
 
 
 def with_edges(text: str, span: Span, parts: tuple[str, str, str]) -> str:
@@ -203,9 +204,9 @@ def _is_titled(exchange: _Exchange, wordings: Sequence[Wording]) -> bool:
     return False
 
 
-def _alone(words: list[_Word], others: list[_Word]) -> list[_Word]:
-    known = {word.key for word in others}
-    return [word for word in words if word.key not in known]
+def _alone(words: list[_Word], others: list[_Word]) -> Counter[str]:
+    """Return the words that stand there more often than on the other side."""
+    return Counter(word.key for word in words) - Counter(word.key for word in others)
 
 
 def _is_other_number(left: list[_Word], right: list[_Word], how: Statement) -> bool:
@@ -215,16 +216,18 @@ def _is_other_number(left: list[_Word], right: list[_Word], how: Statement) -> b
 
 
 def _is_other_name(left: list[_Word], right: list[_Word], how: Statement) -> bool:
-    old = [word for word in left if _is_name(word, how)]
-    new = [word for word in right if _is_name(word, how)]
+    old = [word.key for word in left if _is_name(word, how)]
+    new = [word.key for word in right if _is_name(word, how)]
     if not old or not new:
         return False
-    one, other = "".join(word.key for word in left), "".join(word.key for word in right)
-    if _plain(one) == _plain(other) or _is_short_for(old, right) or _is_short_for(new, left):
+    one, other = [word.key for word in left], [word.key for word in right]
+    if plain("".join(one)) == plain("".join(other)) or is_short_for(old, other) or is_short_for(new, one):
         return False
     if how.is_in_place and not (_are_names(left, how) and _are_names(right, how)):
         return False  # written anew with a name in it
-    return any(not any(_is_same_name(word.key, each.key, how) for each in new) for word in old)
+    return any(
+        not any(is_same_name(word, each, how.wordings, is_in_place=how.is_in_place) for each in new) for word in old
+    )
 
 
 def _are_names(words: list[_Word], how: Statement) -> bool:
@@ -238,8 +241,11 @@ def _is_common(word: _Word, how: Statement) -> bool:
 
 def _is_name(word: _Word, how: Statement) -> bool:
     """Return whether the word may be a name, or a part of one."""
-    if any(word.key in wording.names for wording in how.wordings):
+    has_capital = word.is_capital and not word.begins_sentence
+    if any(wording.is_date(word.key, is_capital=has_capital) for wording in how.wordings):
         return True
+    if len(word.key) == 1 and has_capital and word.key != _ALWAYS_CAPITAL:
+        return True  # `Unit A`, `hepatitis A`
     if _is_common(word, how) or any(True for _ in values(word.key, how.wordings)):
         return False
     if not word.has_case:
@@ -255,30 +261,6 @@ def _has_name_capital(word: _Word, how: Statement) -> bool:
         if wording.has_capital_nouns and (not word.after or word.after in wording.common):
             return False
     return not (word.begins_sentence or how.is_in_place) or not how.is_ordinary(word.key)
-
-
-def _plain(word: str) -> str:
-    """Return a word without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-
-
-def _is_short_for(short: list[_Word], words: list[_Word]) -> bool:
-    """Return whether a single word is made of the first letters of the others: `HHS`, `Health and Human Services`."""
-    if len(short) != 1 or len(words) < 2:
-        return False
-    initials = iter(word.key[0] for word in words)
-    return all(letter in initials for letter in short[0].key)
-
-
-def _is_same_name(one: str, other: str, how: Statement) -> bool:
-    """Return whether one may be a case, an adjective, or another spelling of the other."""
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    if same >= _SHORTEST_STEM and same >= _SAME_STEM * max(len(one), len(other)):
-        return True
-    if any(one in wording.names and other in wording.names for wording in how.wordings):
-        return False  # `Tuesday` is no other spelling of `Thursday`
-    is_like = SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LEAST_RESEMBLANCE
-    return how.is_in_place and (one in other or other in one or (is_like and one[0] == other[0]))
 
 
 def _is_denied(left: list[_Word], right: list[_Word], beside: list[_Word], wordings: Sequence[Wording]) -> bool:

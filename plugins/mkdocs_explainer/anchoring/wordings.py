@@ -22,6 +22,10 @@ _NEARLY = 0.75
 """Share of the likeliest language's small words from which on another one counts, too."""
 _SHORTEST_NEGATED = 4
 """Letters of a word that a prefix turns around: `in` and `to` make no `into`."""
+_SHORTEST_SECOND_PART = 5
+"""Letters of a day's or month's second part: `Montagabend`, and not `Mainz`."""
+_ABBREVIATED = (3, 4)
+"""Letters of a day or month cut short: `Mon.`, `Sept.`."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -75,6 +79,9 @@ class Wording:
     opposite_parts: tuple[tuple[str, str], ...]
     """Opposites within text that has no spaces."""
     names: _Words
+    """Days and months, a group each."""
+    capital_names: frozenset[str]
+    """Those whose capital alone makes them one."""
     titles: tuple[tuple[str, ...], tuple[str, ...]]
     """What stands right before and right behind names in a script without capitals, without spaces."""
     has_capital_nouns: bool = field(default=False)
@@ -82,6 +89,32 @@ class Wording:
     def is_common(self, word: str, *, opens: bool) -> bool:
         """Return whether a word is no name, whatever its capital. opens: it opens a sentence."""
         return word in self.common or word in self.negations or (opens and word in self.openers)
+
+    def is_date(self, word: str, *, is_capital: bool) -> bool:
+        """Return whether a word is a day or a month. is_capital: it has a capital that no sentence's head gave it."""
+        return word in self.names and (is_capital or word not in self.capital_names)
+
+    def are_same_date(self, one: str, other: str) -> bool | None:
+        """Return whether two names are one day or month; `None` where neither is one, or one may be spelt anew.
+
+        >>> english = languages()["en"]
+        >>> english.are_same_date("august", "augusta"), english.are_same_date("august", "april")
+        (False, False)
+        >>> [english.are_same_date(*pair) for pair in (("mondays", "monday"), ("sept", "september"), ("mai", "may"))]
+        [True, True, None]
+        """
+        here, there = self.names.groups(one), self.names.groups(other)
+        if here and there:
+            return bool(here & there)
+        whole, rest = (one, other.removeprefix(one)) if here else (other, one.removeprefix(other))
+        if not (here or there):
+            return None
+        if whole.startswith(rest) and len(rest) in _ABBREVIATED:
+            return True
+        if whole + rest not in {one, other}:
+            return None
+        # no typing error leaves a month whole and goes on: it is a town, or (`Montagabend`) a compound
+        return None if self.has_capital_nouns and len(rest) >= _SHORTEST_SECOND_PART else False
 
     def are_opposite(self, left: Collection[str], right: Collection[str]) -> bool:
         """Return whether a word of one side denies one of the other: `lawful` and `unlawful`, `won` and `lost`."""
@@ -130,7 +163,8 @@ def _wording(data: Mapping[str, object]) -> Wording:
         {word: float(value) for word, _, value in (word.rpartition("=") for word in words("numbers"))},
         (_Words(left for left, _ in opposites), _Words(right for _, right in opposites)),
         tuple(pairs("opposites_parts")),
-        _Words([" ".join(words("names"))]),
+        _Words(forms.replace("/", " ") for forms in (*words("names"), *words("capital_names"))),
+        frozenset(words("capital_names")),
         (tuple(words("titles_before")), tuple(words("titles_after"))),
         data.get("nouns") == "capital",
     )

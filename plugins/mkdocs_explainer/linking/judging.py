@@ -90,19 +90,26 @@ def _named_like_a_head(reading: Reading, candidate: Candidate) -> frozenset[Enti
 
     A company is named where another noun follows (`Apple shares fell`).
     """
-    if opens_with_a_verb(reading.scene, candidate) or _opens_with_a_word(reading, candidate):
+    scene = reading.scene
+    if opens_with_a_verb(scene, candidate) or opens_with_of(scene, candidate):
         return _NAMED_LIKE_WORDS
+    if _opens_with_a_word(reading, candidate):
+        is_companys = scene.word_after(candidate.end).rstrip(CLOSING) in scene.language.of_companies
+        return _NAMED_LIKE_THINGS if is_companys else _NAMED_LIKE_WORDS
     return _NAMED_LIKE_THINGS if _opens_with_a_thing(reading.scene, candidate) else frozenset()
 
 
 def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
     """Return whether the text has the first word of a sentence in small letters, too, and a noun or verb follows it.
 
-    Asked about words that have a capital alone. *Nice weather* is none in Nice; *Turkey has* may be meant.
+    Asked about words that have a capital alone. *Nice weather* is none in Nice; *Turkey has*, *Target cut its target*
+    and *Nice residents* may be meant.
     """
-    scene = reading.scene
+    scene, language = reading.scene, reading.scene.language
     after = scene.word_after(candidate.end).rstrip(CLOSING)
-    if not after.islower() or after in scene.language.function_words:
+    if not after.islower() or after in language.function_words or after in language.townsfolk:
+        return False
+    if language.past_verbs and not _may_be_noun(scene, after):
         return False
     return scene.has_small(candidate.surface.lower())
 
@@ -161,6 +168,22 @@ def opens_with_a_noun(reading: Reading, candidate: Candidate) -> bool:
     if not is_plural(scene.word_after(candidate.end).rstrip(CLOSING)) or not _opens_with_a_word(reading, candidate):
         return False
     return has_capital_alone(reading.lexicon, candidate.surface)
+
+
+def opens_with_of(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a sentence begins with a noun, as the text or every day has it, and of what it is: *Price of oil*.
+
+    *Price of the Herald* is somebody.
+    """
+    language, lower = scene.language, candidate.surface.lower()
+    of = scene.word_after(candidate.end)
+    if not language.nouns or of not in language.of_words or not scene.starts_sentence(candidate.start):
+        return False
+    offset = candidate.end + 1 + len(of)
+    word = scene.word_after(offset)
+    if word in language.articles:
+        word = scene.word_after(offset + 1 + len(word))
+    return word[:1].islower() and (lower in language.nouns or scene.has_small(lower))
 
 
 def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:

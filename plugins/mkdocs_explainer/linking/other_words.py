@@ -8,6 +8,7 @@ from mkdocs_explainer.linking.judging import (
     opens_with_a_noun_before_another,
     opens_with_a_verb,
     opens_with_an_adjective,
+    opens_with_of,
 )
 from mkdocs_explainer.linking.neighbours import CLOSING, is_date, says_or_is_who
 from mkdocs_explainer.linking.reading import Reading
@@ -32,6 +33,7 @@ def is_other_word(reading: Reading, candidate: Candidate) -> bool:
         or _asks(reading, candidate)
         or opens_with_an_adjective(reading, candidate)
         or opens_with_a_noun_before_another(reading, candidate)
+        or opens_with_of(reading.scene, candidate)
     )
 
 

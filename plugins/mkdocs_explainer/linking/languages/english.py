@@ -4,7 +4,7 @@ Closed classes of words that every newspaper uses, and no names.
 """
 
 from mkdocs_explainer.linking.languages.english_names import NAMES_OF_OLD, REGIONS, SHORT_NAMES, STATES_OF_REGIONS
-from mkdocs_explainer.linking.languages.english_nouns import NOUNS, TOWNSFOLK
+from mkdocs_explainer.linking.languages.english_nouns import NOUNS, OF_COMPANIES, TOWNSFOLK
 from mkdocs_explainer.linking.languages.english_plurals import is_plural, plurals
 from mkdocs_explainer.linking.languages.language import Language, words
 
@@ -231,6 +231,7 @@ ENGLISH = Language(
     """),
     nouns=NOUNS,
     townsfolk=TOWNSFOLK,
+    of_companies=OF_COMPANIES,
     past_verbs=words("""
         ate became began bought broke brought built came chose cut did drew drove fell felt fled flew fought found gave
         got grew had heard held hid hit kept knew laid led left lent let lost made met paid put quit ran read rode rose

@@ -28,3 +28,10 @@ TOWNSFOLK = words("""
     officials people police prosecutors residents school schools university voters
 """)
 """Those behind the name of a town that are the town's: *Stone residents*."""
+
+OF_COMPANIES = words("""
+    board bonds bosses chief customers debt dividend earnings employees executive executives founder investors
+    management managers owner owners profit profits results revenue revenues sales shareholders share shares
+    spokesman spokesperson spokeswoman staff stock stores subsidiary subsidiaries suppliers workers
+""")
+"""Those behind the name of a company that are the company's: *Target shares*."""

@@ -165,6 +165,8 @@ class Language:
     """Common ones that stand before other nouns, and are names of towns and families, too."""
     townsfolk: frozenset[str] = _NONE
     """Small words behind a town's name that are the town's."""
+    of_companies: frozenset[str] = _NONE
+    """Small words behind a company's name that are the company's."""
     past_verbs: frozenset[str] = _NONE
     """Irregular ones that somebody does: behind such a family name."""
     auxiliaries: frozenset[str] = _NONE
