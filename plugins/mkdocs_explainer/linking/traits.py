@@ -9,42 +9,33 @@ from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.rule import Name, SpellingRule, Trait
 from mkdocs_explainer.model.corpus import EntityType
 
-_BITS = (
-    Trait.SPACE,
-    Trait.HYPHEN,
-    Trait.STOP,
-    Trait.MARKS,
-    Trait.ACRONYM,
-    Trait.SMALL_START,
-    Trait.SHORT_END,
-    Trait.ARTICLE,
-    Trait.APOSTROPHE,
-    Trait.ABBREVIATED,
+_BIT = {trait: 1 << number for number, trait in enumerate(Trait)}
+_SPACE, _HYPHEN, _STOP, _MARKS, _ACRONYM, _SMALL_START, _SHORT_END, _ARTICLE, _APOSTROPHE, _ABBREVIATED = map(
+    _BIT.__getitem__, Trait
 )
-"""In the order of their bits."""
 
 
 def traits_of(name: str, language: Language) -> int:
     """Return what the rules of spelling ask about a name, as a sum of bits. language: of the texts."""
     second = name[1:2]
-    found = 16 if second.isupper() or second == "." else 0
+    found = _ACRONYM if second.isupper() or second == "." else 0
     if " " in name:
-        found |= 1
+        found |= _SPACE
     if "-" in name:
-        found |= 2
+        found |= _HYPHEN
     if "." in name:
-        found |= 4
+        found |= _STOP
     if not name.isascii():
-        found |= 8
+        found |= _MARKS
     if name[0].islower() and not name.islower():
-        found |= 32
+        found |= _SMALL_START
     if "," in name or name[-1] == ")":
-        found |= 64
+        found |= _SHORT_END
     if name[0] in "tT":
-        found |= 128
+        found |= _ARTICLE
     if "'" in name:
-        found |= 256
-    return found | 512 if name.startswith(_abbreviated(language)) else found
+        found |= _APOSTROPHE
+    return found | _ABBREVIATED if name.startswith(_abbreviated(language)) else found
 
 
 class Spellings:
@@ -93,4 +84,4 @@ def _abbreviated(language: Language) -> tuple[str, ...]:
 
 def _bits_of(traits: frozenset[Trait]) -> int:
     """Return the sum of the bits of traits."""
-    return sum(1 << bit for bit, trait in enumerate(_BITS) if trait in traits)
+    return sum(map(_BIT.__getitem__, traits))
