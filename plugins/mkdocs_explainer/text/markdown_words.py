@@ -27,11 +27,16 @@ _DROPPED = re.compile(
     rf"|!{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,200}}\])(?:{_ATTRIBUTES})?"  # an image
     r"|\[\^[^\[\]\s]{1,100}\]"  # a footnote's mark
     r"|</?[a-zA-Z][^<>]{0,2000}>"
-    r"|\{[:.#][^{}\n]{0,200}\}",  # attributes
+    r"|\{ ?[:.#][^{}\n]{0,200}\}",  # attributes
     re.DOTALL,
 )
-_AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{1,2000})>")
+_AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,200})>")
 _LINK = re.compile(rf"{_LABEL}(?:{_ADDRESS}|\[[^\[\]]{{0,200}}\])(?:{_ATTRIBUTES})?", re.DOTALL)
+_CUT_HEAD = re.compile(rf"^([^\[\]]{{0,1000}})\](?:{_ADDRESS}|\[[^\[\]]{{0,200}}\])(?:{_ATTRIBUTES})?")
+_CUT_TAIL = re.compile(rf"{_LABEL}\([^()\s]{{0,2000}}\Z")
+"""Links of which the copied words have no beginning, and no end."""
+_RAISED = re.compile(r"\^([^\s^]{1,40})\^|(?<!~)~([^\s~]{1,40})~(?!~)")
+"""Raised and lowered letters: `m^2^`, `H~2~O`."""
 _HEADING_TAIL = re.compile(r"(?<=\S)[ \t]+#+[ \t]*$", re.MULTILINE)
 _EMPHASIS = re.compile(
     r"(?<!\\)(?:\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|==|\^\^|`{1,2})"
@@ -71,5 +76,7 @@ def _plain(markdown: str) -> str:
     text = _AUTOLINK.sub(r"\1", text)
     text = _DROPPED.sub("", text)
     text = _LINK.sub(r"\1", text)
+    text = _CUT_TAIL.sub(r"\1", _CUT_HEAD.sub(r"\1", text))
     text = _EMPHASIS.sub("", text)
+    text = _RAISED.sub(r"\1\2", text)
     return unescape(_ESCAPED.sub(r"\1", text))
