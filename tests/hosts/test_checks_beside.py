@@ -3,12 +3,13 @@
 import gc
 import os
 from collections.abc import Iterator
+from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from mkdocs_explainer.hosts.mkdocs import forks
+from mkdocs_explainer.hosts.mkdocs import forks, telling
 from mkdocs_explainer.hosts.mkdocs.telling import Checks, begin_checks
 from mkdocs_explainer.model.findings import Finding, Location
 
@@ -41,7 +42,9 @@ def loaded() -> list[Finding]:
 
 
 @pytest.fixture(autouse=True)
-def thawed() -> Iterator[None]:
+def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever threads other tests of this process have left."""
+    monkeypatch.setattr(telling, "is_safe", lambda: True)
     yield
     gc.unfreeze()
 
@@ -79,6 +82,17 @@ def test_they_are_made_beside_where_that_saves_time(
     monkeypatch.setattr(forks.Shares, "start", lambda _, helpers: begun.append(helpers))
     begin_checks(build(**how), [])
     assert bool(begun) is is_begun
+
+
+def test_none_is_begun_beside_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    end = Event()
+    thread = Thread(target=end.wait)
+    thread.start()
+    monkeypatch.setattr(telling, "is_safe", forks.is_safe)
+    monkeypatch.setattr(forks.Shares, "start", lambda *_: pytest.fail("a lock of the thread may stay locked"))
+    begin_checks(build(), [])
+    end.set()
+    thread.join()
 
 
 def test_what_the_collector_looked_past_before_stays_so(loaded: list[Finding]) -> None:

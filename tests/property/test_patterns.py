@@ -29,6 +29,8 @@ MADE_WHILE_RUNNING = {
     "hosts.cli.quoting",
     "hosts.mkdocs.neighbours",
     "linking.given_names",
+    "linking.languages.language",
+    "linking.titled_names",
     "linking.towns",
     "load.field_checks",
     "load.plain_text",

@@ -1,5 +1,6 @@
 """From a finder's hits to candidates: whole words, the longest of those that overlap."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -15,6 +16,7 @@ from mkdocs_explainer.text.folding import key_of
 
 _PLAIN_LETTERS = frozenset(letter for letter in map(chr, range(ord(FIRST_OTHER_SCRIPT))) if letter.isalpha())
 """Beside an ASCII letter they are in the same word."""
+_SMALL_ARTICLE = re.compile("[a-zà-ÿ]+[ '](?=[A-ZÀ-Þ])")
 new_tuple = tuple.__new__
 """Makes a named tuple in half of the time: its own call is a function of Python. For inner loops alone."""
 MOST_KNOWN = 16_384
@@ -181,6 +183,13 @@ def longest(candidates: list[Candidate]) -> list[Candidate]:
     return kept + _longest_of(cluster, reach)
 
 
+def _length(candidate: Candidate) -> int:
+    """Return how long a candidate is, without a small article before its capital: it tells nothing of which of two
+    names goes on (*the Sea*, *Sea Org*)."""
+    article = _SMALL_ARTICLE.match(candidate.surface)
+    return candidate.end - candidate.start - (article.end() if article else 0)
+
+
 def _longest_of(cluster: list[Candidate], reach: int) -> list[Candidate]:
     """Return the longest of candidates that overlap, and what of the others does not overlap it.
 
@@ -189,7 +198,7 @@ def _longest_of(cluster: list[Candidate], reach: int) -> list[Candidate]:
     if not cluster or cluster[0].end == reach:
         return cluster[:1]
     chosen: list[Candidate] = []
-    for candidate in sorted(cluster, key=lambda candidate: (candidate.start - candidate.end, candidate.start)):
+    for candidate in sorted(cluster, key=lambda candidate: (-_length(candidate), candidate.start)):
         place = bisect_left(chosen, candidate.start, key=lambda other: other.start)
         is_free_left = place == 0 or chosen[place - 1].end <= candidate.start
         if is_free_left and (place == len(chosen) or candidate.end <= chosen[place].start):

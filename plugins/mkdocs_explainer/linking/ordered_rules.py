@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     spelling.MIDDLE_INITIAL,
     spelling.LEGAL_FORM,
     spelling.LEADING_ARTICLE,
+    spelling.SMALL_ARTICLE,
     spelling.BRITISH_AMERICAN,
     spelling.DEPARTMENT,
     spelling.STATE_NAME,

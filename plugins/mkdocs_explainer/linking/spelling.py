@@ -67,6 +67,17 @@ def article_variants(name: str) -> Iterator[str]:
         yield name[4:]
 
 
+def small_article_variants(name: str) -> Iterator[str]:
+    """Yield a name of one word with its article as it is within a sentence.
+
+    >>> [list(small_article_variants(name)) for name in ("The Exward", "The Example Herald", "The EX", "Theex")]
+    [['the Exward'], [], [], []]
+    """
+    word = name[4:]
+    if name.startswith("The ") and word[:1].isupper() and " " not in word and not _ACRONYM.fullmatch(word):
+        yield f"the {word}"
+
+
 def short_variants(name: str) -> Iterator[str]:
     """Yield what stands before a bracket, or before the comma of a place or title.
 

@@ -20,12 +20,13 @@ _DIGRAPHS = ("dzs", "sz", "zs", "cs", "gy", "ny", "ty", "ly", "dz")
 _BACK_ENDINGS = "nak ban ba ból ra ról nál hoz tól ért ig ként ".split()
 _FRONT_ENDINGS = "nek ben be ből re ről nél hez höz től ért ig ként ".split()
 
-_FINNISH_BACK = re.compile("[aou]")
 _FINNISH_VOWELS = "aeiouyäö"
 _SHORT_FINNISH = re.compile(f"[AEIOUYÄÖ][{_FINNISH_VOWELS}]")
 """A name of two letters that can be a Finnish word, which has a long vowel then (`Ii`)."""
 _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"), ("mp", "mm"))
 """Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
+_FINNISH_GRADES = (("rku", "u"), ("mäki", "e"), ("hti", "di"), ("hta", "da"))
+"""Ends of Finnish names in which a single consonant changes, and their last two letters then."""
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
 _BASQUE_AFTER_VOWEL = "n ko ra tik ren k ri rekin rako rantz raino z rentzat".split()
 _BASQUE_OF_NOUNS = "a ak ek en ei aren ari ekin arekin etan etako etatik an ko ren ri ik rik ez az".split()
@@ -92,7 +93,20 @@ def finnish(name: str) -> list[str]:
     """
     if not _has_cases(name, may_be_small=" " not in name) and not _SHORT_FINNISH.fullmatch(name):
         return []
-    a = "a" if _FINNISH_BACK.search(name.lower().rpartition(" ")[2]) else "ä"
+    found = [form for a in _finnish_harmonies(name) for form in _finnish(name, a)]
+    return list(dict.fromkeys(found))
+
+
+def _finnish_harmonies(name: str) -> str:
+    """Return the vowels that the endings of a Finnish name may have: its last one of either kind tells, unless others
+    follow it that may be a word of their own (`Rovaniemellä`)."""
+    kinds = ["a" if one in "aou" else "ä" if one in "äöy" else "" for one in name.lower() if one in _FINNISH_VOWELS]
+    known = next((kind for kind in reversed(kinds) if kind), "ä")
+    return "aä" if known == "a" and kinds[-2:] == ["", ""] else known
+
+
+def _finnish(name: str, a: str) -> list[str]:
+    """Return the cases of a Finnish name. a: the vowel of their endings."""
     found: list[str] = []
     for strong, weak in _finnish_stems(name):
         vowel = strong[-1]
@@ -102,7 +116,35 @@ def finnish(name: str) -> list[str]:
         found.append(f"{name[:-3]}st{a}")
     if name[-1] in _FINNISH_VOWELS and name[-2].lower() in _FINNISH_VOWELS:
         found += [f"{name}h{name[-1]}n", f"{name}seen"]
-    return list(dict.fromkeys(found))
+    if name[-1] == "t" and name[-2] in _FINNISH_VOWELS:
+        found += _finnish_plurals(name[:-1], a)
+    return found
+
+
+def _finnish_plurals(weak: str, a: str) -> list[str]:
+    """Return the cases of a Finnish name that is a plural (`Yhdysvallat`), whose stem is in the weak grade there."""
+    strongs = [weak, *(weak[:-3] + to + weak[-1] for to, end in _GRADES if weak[:-1].endswith(end) and len(end) > 1)]
+    found = []
+    for many in _finnish_many(weak):
+        found += [many + case for case in (f"ss{a}", f"st{a}", f"ll{a}", f"lt{a}", "lle", "ksi", f"tt{a}")]
+    for strong in strongs:
+        found.append(f"{strong}in")
+        for many in _finnish_many(strong):
+            found += [many + end for end in ("in", "hin", "en", "den", "tten", a, f"t{a}", f"n{a}")]
+            if many[-2] in "oöeuy":
+                found += [f"{many[:-1]}j{end}" for end in ("en", a)]
+        if strong[-1] in "ei":
+            found.append(f"{strong[:-1]}ten" if strong[-1] == "e" else f"{strong}en")
+    return found
+
+
+def _finnish_many(stem: str) -> list[str]:
+    """Return what a Finnish stem may be before the endings of the plural."""
+    if stem[-1] == stem[-2]:
+        return [f"{stem[:-1]}i"]
+    if stem[-1] in "aä":
+        return [f"{stem[:-1]}i", f"{stem[:-1]}{'o' if stem[-1] == 'a' else 'ö'}i"]
+    return [f"{stem[:-1]}i"] if stem[-1] == "e" else [f"{stem[:-1]}ei"] if stem[-1] == "i" else [f"{stem}i"]
 
 
 def _finnish_stems(name: str) -> Iterator[tuple[str, str]]:
@@ -117,6 +159,10 @@ def _finnish_stems(name: str) -> Iterator[tuple[str, str]]:
         return
     weak = next((name[:-3] + to + last for end, to in _GRADES if name.endswith(end + last)), name)
     yield name, weak
+    lower = name.lower()
+    yield from ((name, name[:-2] + to) for end, to in _FINNISH_GRADES if lower.endswith(end))
+    if lower.endswith("joki"):
+        yield f"{name[:-1]}e", f"{name[:-2]}e"
     if last == "i":  # old words: Lahti, Lahden
         yield f"{name[:-1]}e", f"{name[:-2]}de" if name[-2] == "t" else f"{weak[:-1]}e"
 

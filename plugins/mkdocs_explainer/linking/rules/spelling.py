@@ -82,6 +82,15 @@ LEADING_ARTICLE = SpellingRule(
     types=_NO_PERSON,
     langs=_ENGLISH,
 )
+SMALL_ARTICLE = SpellingRule(
+    name="small-article",
+    what="`The` before one word has a small letter within a sentence (`the Exward`), but in the titles of works.",
+    why="Most papers write it so, of towns and of each other.",
+    spell=lambda name: spelling.small_article_variants(name.text),
+    needs=frozenset([Trait.SPACE, Trait.ARTICLE]),
+    types=ORGANIZED | frozenset(["group", "place"]),
+    langs=_ENGLISH,
+)
 BRITISH_AMERICAN = SpellingRule(
     name="british-american",
     what="`Centre`, `Labour`, `Defence` and `-isation` are also written in the American way, and back.",
