@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import takewhile
 
 from mkdocs_explainer.anchoring.approximate import words_of
 from mkdocs_explainer.anchoring.context import sides
@@ -11,6 +12,10 @@ _SHORTEST_EDGE = 8
 """Characters of prefix or suffix that say which passage they belong to: with fewer, words agree by chance."""
 _SHORTEST_SIDE = 2
 """Characters of a prefix or suffix that say anything by themselves: a word, or a letter with its full stop."""
+_SHORTEST_WORD = 3
+"""Letters of the passage's first word that a suffix may end with, where the passage's equal was further on."""
+_LONGEST_LEAD = 80
+"""Characters beside a place that are compared with what stood beside the passage's equal."""
 _REACH = 24
 """Characters beside a place: what stands so near was parted from it by a few words that were put in. Recall: with 16
 one of 5,705 unchanged passages is lost."""
@@ -48,21 +53,43 @@ def is_twin(text: str, span: Span, prefix: str, exact: str, suffix: str) -> bool
     before, after = prefix.strip(), suffix.strip()
     between = _before_equal(exact, after)
     if between is not None and not _is_beside(text, span, after, is_before=False):
-        return _stands_before(text, span, between) and not (between and _ends_with(words_of(before), between))
+        head, tail = text[max(0, span.start - _LONGEST_LEAD) : span.start], text[span.end : span.end + _LONGEST_LEAD]
+        return _is_led(head, tail, between, (before, after))
     between = _before_equal(exact[::-1], before[::-1])
     if between is not None and not _is_beside(text, span, before, is_before=True):
-        between = words_of(before)[-len(between) :] if between else []
-        return _stands_after(text, span, between) and not (between and _starts_with(words_of(after), between))
+        head, tail = text[max(0, span.start - _LONGEST_LEAD) : span.start], text[span.end : span.end + _LONGEST_LEAD]
+        return _is_led(tail[::-1], head[::-1], between, (after[::-1], before[::-1]))
     return False
 
 
-def _before_equal(exact: str, context: str) -> list[str] | None:
-    """Return the words in the context before the passage's own, whole or cut; `None` where these do not stand there."""
+def _before_equal(exact: str, context: str) -> str | None:
+    """Return what stands in the context before the passage's own words, whole or cut; `None` where these do not."""
     start = context.find(exact[:_SHORTEST_EDGE])
     again = context[start:]
-    if start < 0 or len(again) < _SHORTEST_EDGE or not (exact.startswith(again) or again.startswith(exact)):
-        return None
-    return words_of(context[:start])
+    if start >= 0 and len(again) >= _SHORTEST_EDGE and (exact.startswith(again) or again.startswith(exact)):
+        return context[:start]
+    # its first word alone says so only behind others
+    cuts = range(len(context) - _SHORTEST_EDGE + 1, len(context) - _SHORTEST_WORD + 1)
+    return next((context[:cut] for cut in cuts if cut >= _SHORTEST_EDGE and exact.startswith(context[cut:])), None)
+
+
+def _is_led(head: str, tail: str, lead: str, context: tuple[str, str]) -> bool:
+    """Return whether what stood before the passage's equal stands before the place, rather than the passage's context.
+
+    head, tail: the text before the place and behind it. context: prefix and suffix.
+    """
+    before, after = context
+    words, beside = words_of(lead), words_of(head)
+    if not words or (_ends_with(beside, words) and not _ends_with(words_of(before), words)):
+        return True
+    led = _same_end(head, lead)
+    return led >= _SHORTEST_EDGE and led > max(_same_end(head, before), _same_end(tail[::-1], after[::-1]))
+
+
+def _same_end(one: str, other: str) -> int:
+    """Return how many characters at their ends are the same, white space beside them aside."""
+    pairs = zip(reversed(one.rstrip()), reversed(other.rstrip()), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def is_in_place(text: str, span: Span, prefix: str, suffix: str) -> bool:

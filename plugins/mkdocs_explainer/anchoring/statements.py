@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.anchoring.approximate import MARKS, SINGLE
 from mkdocs_explainer.anchoring.exchanged import are_exchanged
-from mkdocs_explainer.anchoring.figures import values
+from mkdocs_explainer.anchoring.figures import all_values, values
 from mkdocs_explainer.anchoring.spellings import is_same_name, is_short_for, plain
 from mkdocs_explainer.anchoring.wordings import Wording, parts_differ
 from mkdocs_explainer.model.spans import Span
@@ -210,8 +210,7 @@ def _alone(words: list[_Word], others: list[_Word]) -> Counter[str]:
 
 
 def _is_other_number(left: list[_Word], right: list[_Word], how: Statement) -> bool:
-    old = {value for word in left for value in values(word.key, how.wordings)}
-    new = {value for word in right for value in values(word.key, how.wordings)}
+    old, new = (all_values([word.key for word in words], how.wordings) for words in (left, right))
     return bool(old - new) and bool(new - old)
 
 

@@ -10,6 +10,7 @@ from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, is_sh
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.states import is_state
 from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import ORGANIZED
 
@@ -52,8 +53,31 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
         return True
     if following:
         return _has_head(scene, following) and any(sense.type in ORGANIZED for sense in following.senses)
+    if _is_subject_of_heading(scene, candidate, senses):
+        return False
     is_place = all(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
     return bool(_head_after(reading, end, is_place=bool(senses) and is_place))
+
+
+def _is_subject_of_heading(scene: Scene, candidate: Candidate, senses: Sequence[Sense]) -> bool:
+    """Return whether a verb seems to follow the candidate in a heading: a head behind it is another name's.
+
+    That is an irregular verb of the past (`Alba Quit Council`). Behind a person's full name it is a word with *s*, too,
+    and behind a state's name if the head does not stand right behind that: `Alba Joins Security Council`, but `Alba
+    Sports Council`; a town has its *Lions*.
+    """
+    language, end = scene.language, candidate.end
+    word = scene.word_after(end)
+    lower = word.lower()
+    if not language.past_verbs or not (scene.is_in_title(end) or is_shouting(scene, candidate)):
+        return False
+    if lower in language.past_verbs:
+        return True
+    if not lower.endswith("s") or lower.endswith(("ss", "us", "'s")) or language.is_head_behind(lower):
+        return False
+    if " " in candidate.surface and senses and all(sense.type == "person" for sense in senses):
+        return True
+    return is_state(candidate.surface.title()) and not _is_head(scene, end + 1 + len(word))
 
 
 def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sense] = ()) -> bool:
