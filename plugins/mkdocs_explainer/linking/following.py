@@ -135,7 +135,8 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sens
 
     That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), a company's legal form, what follows the
     town of a dateline (`WASHINGTON Ann Ex …`), and anything after a name of several words that is no place's, which
-    names clubs and papers; of a person's only if two such words follow: *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
+    names clubs and papers (but `The Widget Office` is not *The Widget*'s); of a person's only if two such words follow:
+    *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
     """
     scene, end = reading.scene, candidate.end
     lower = word.lower()
@@ -147,7 +148,8 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sens
         return True
     if "place" in types:
         return _opens_dispatch(scene, candidate, word)
-    if " " not in candidate.surface:
+    first, _, others = candidate.surface.partition(" ")
+    if not others or (" " not in others and first.lower() in scene.language.articles):
         return False
     following = scene.word_after(end + 1 + len(scene.word_after(end)))
     return "person" not in types or following[:1].isupper()
