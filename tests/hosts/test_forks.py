@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_explainer.hosts.mkdocs import annotating, apart, aside, forks, indexing
+from mkdocs_explainer.hosts.mkdocs import annotating, apart, aside, indexing
 from mkdocs_explainer.hosts.mkdocs.annotating import Prepared
 from mkdocs_explainer.hosts.mkdocs.aside import Lazily, set_aside
 from mkdocs_explainer.hosts.mkdocs.forks import Shares
@@ -22,7 +22,7 @@ from mkdocs_explainer.site.plain import digest
 from previewing import files_of
 from tests_support import write_files
 
-pytestmark = pytest.mark.skipif(not forks.is_safe(), reason="processes cannot be copied here")
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")
 
 
 @pytest.mark.parametrize("helpers", [0, 1, 3])

@@ -12,6 +12,11 @@ from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.model.mentions import Reason, Via
 
+_LONGEST_FAMILY, _LONGEST_GIVEN = 3, 2
+"""Letters of a family name, and of the given name of a stranger behind it."""
+_Bearers = Mapping[str, tuple[str, int]]
+"""By entity: the full name as the text has it first, and where it ends."""
+
 
 def read_titled(reading: Reading) -> None:
     """Link the first letters of a person's full name where they stand before a title; after the full name, and if no
@@ -41,15 +46,7 @@ def read_titled(reading: Reading) -> None:
                 reading.choose(start, end, [Sense(known[0], "person", Via.SURNAME)])
 
 
-_LONGEST_FAMILY, _LONGEST_GIVEN = 3, 2
-"""Letters of a family name, and of the given name of a stranger behind it."""
-_Bearers = Mapping[str, tuple[str, int]]
-"""By entity: the full name as the text has it first, and where it ends."""
-
-
-def _called(
-    text: str, families: Mapping[str, "_Bearers"], titled: TitledNames
-) -> tuple[dict[str, list[int]], set[str]]:
+def _called(text: str, families: Mapping[str, _Bearers], titled: TitledNames) -> tuple[dict[str, list[int]], set[str]]:
     """Return where family names stand before titles, and those that begin the name of somebody else before one."""
     places: dict[str, list[int]] = {}
     strangers: set[str] = set()
