@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from commanded import build
 from page_kinds import PUBLISHED
 from tests_support import REPOSITORY, Build, BuiltSite, write_files
 
@@ -76,9 +76,7 @@ def build_site(tmp_path: Path) -> Iterator[Build]:
         write_files(root, {"mkdocs.yml": CONFIG, "theme/main.html": THEME, "docs/index.md": "# Home\n", **files})
         records.lines.clear()
         config = load_config(str(root / "mkdocs.yml"), strict=strict)
-        config.plugins.on_startup(command="build", dirty=False)
         build(config)
-        config.plugins.on_shutdown()
         return BuiltSite(root, tuple(line.replace(f"{root}/", "") for line in records.lines))
 
     yield built

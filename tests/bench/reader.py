@@ -23,7 +23,6 @@ from itertools import product
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
@@ -31,6 +30,7 @@ from mkdocs_explainer.render.assets import script, style, without_comments
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.append(str(ROOT / "tests/support"))
+from commanded import build  # noqa: E402
 from page_kinds import PAGE_KINDS, PUBLISHED  # noqa: E402 -- beside the browser tests, which visit the same pages
 
 LIGHTHOUSE = "lighthouse@13"

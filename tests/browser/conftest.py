@@ -6,10 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from commanded import build
 from reading_site import FILES
 from serving import Silent, serving
 from tests_support import write_files

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Request, Route
 
 import active_payloads as payloads
+from commanded import build
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.site.changeset import Changeset
 from tests_support import write_files

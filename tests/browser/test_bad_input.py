@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 
+from commanded import build
 from layouts import OVERLAPS, WIDE
 from mkdocs_explainer.render.messages.catalogue import catalogue_codes
 from pointing import at_rest, settled_box

@@ -7,12 +7,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from accessibility import findings
 from awaiting import until
+from commanded import build
 from mkdocs_explainer.hosts.cli.drafting import passage_id, proposed_id, source_id
 from mkdocs_explainer.project.reading import read_project
 from mkdocs_explainer.render.assets import joined, without_comments

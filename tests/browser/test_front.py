@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page
 
+from commanded import build
 from tests_support import write_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

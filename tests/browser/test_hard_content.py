@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from commanded import build
 from layouts import OVERLAPS, WIDE
 from pointing import point_at
 from reading_site import CONFIG

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page
 
 import hostile
+from commanded import build
 from git_support import GitRepository
 from note_selection import select
 from pointing import arrive

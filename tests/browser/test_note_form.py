@@ -7,11 +7,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Locator, Page, expect
 
 from accessibility import findings
+from commanded import build
 from mkdocs_explainer.anchoring.quotes import Found
 from mkdocs_explainer.model.corpus import Note
 from mkdocs_explainer.project.reading import read_project

@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from commanded import build
 from faults import attempt, contents, fresh, tries
 from mkdocs_explainer.hosts.cli import COMMANDS as KNOWN
 from mkdocs_explainer.hosts.cli import main

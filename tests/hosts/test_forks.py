@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from commanded import build
 from mkdocs_explainer.hosts.mkdocs import annotating, apart, aside, indexing
 from mkdocs_explainer.hosts.mkdocs.annotating import Prepared
 from mkdocs_explainer.hosts.mkdocs.aside import Lazily, set_aside

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 import pytest
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build  # noqa: TID251 -- told what it is
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -510,6 +510,24 @@ def test_nothing_is_kept_of_a_page_that_is_written(tmp_path: Path, command: Lite
     # a preview remembers the files that it checked; a build has no next time
     assert plugin.hooks
     assert ("annotations/glossary/kursk.yml" in plugin.hooks._cache.entries) == (command == "serve")
+
+
+def test_after_a_preview_a_build_of_the_same_process_is_none(tmp_path: Path) -> None:
+    """MkDocs keeps a plugin for the whole process, and programs that build do not always say so to plugins."""
+    seed = {
+        "seeds/first.txt": "Title\n\nText.\n",
+        "docs/index.md": "# Home\n",
+        "theme/main.html": "{{ page.content }}\n",
+    }
+    settings = "theme: {name: null, custom_dir: theme}\nplugins: [explainer: {cache: true}]\n"
+    write_files(tmp_path, {**seed, "mkdocs.yml": f"site_name: T\n{settings}"})
+    loaded = load_config(str(tmp_path / "mkdocs.yml"))
+    loaded.plugins.on_startup(command="serve", dirty=False)
+    build(loaded)
+    assert not (tmp_path / ".cache").exists(), "a preview keeps what it makes in memory"
+    loaded.plugins.on_shutdown()
+    build(load_config(str(tmp_path / "mkdocs.yml")))
+    assert (tmp_path / ".cache/explainer/state.json").exists()
 
 
 def test_a_generated_page_gives_back_any_content() -> None:

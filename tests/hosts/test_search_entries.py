@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.contrib.search.search_index import ContentParser
 
+from commanded import build
 from mkdocs_explainer.hosts.mkdocs import apart, search, upstream
 from tests_support import write_files
 

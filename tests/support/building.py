@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from commanded import build
 from mkdocs_explainer.hosts.mkdocs import surroundings
 from mkdocs_explainer.project.store import FOLDER
 from previewing import Told, files_of, folders_of
@@ -37,9 +37,7 @@ def built(root: Path, site: Path, *, cache: bool = True, processes: int | None =
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.plugins["explainer"].config.cache = cache
         config.plugins["explainer"].config.processes = processes
-        config.plugins.on_startup(command="build", dirty=False)
         build(config)
-        config.plugins.on_shutdown()
     finally:
         logger.removeHandler(told)
         logger.setLevel(level)

@@ -130,6 +130,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         return server
 
     def on_shutdown(self) -> None:
-        """Write no more: the preview's folder is deleted."""
-        if self.hooks:
-            self.hooks.on_shutdown()
+        """Write no more: the preview's folder is deleted. Whoever builds next in this process is no preview."""
+        hooks, self.hooks, self._command = self.hooks, None, "build"
+        if hooks:
+            hooks.on_shutdown()
