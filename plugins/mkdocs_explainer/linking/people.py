@@ -210,6 +210,12 @@ def is_initial(word: str, name: str) -> bool:
     return word[:1] == name[:1] and are_initials(word)
 
 
+def initials_of(entity: Entity) -> list[str]:
+    """Return the initials of a person's given names, of a name that has the family name last."""
+    is_last = entity.family != "first" and not has_lower_hyphen(entity.name)
+    return [word[0] for word in name_words(entity.name)[:-1] if word[0].isupper()] if is_last else []
+
+
 def are_initials(word: str) -> bool:
     """Return whether the word is nothing but initials, written together (`A.`, `A.B.`, `J.-P.`)."""
     return word[1:2] == "." and bool(_INITIALS.fullmatch(word))

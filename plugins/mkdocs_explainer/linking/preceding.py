@@ -52,7 +52,8 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
-    if is_plain and lower in language.same_heads and any(sense.type == "place" for sense in senses):
+    is_part = lower in language.part_heads and before.lower() in language.directions  # `Old City of Alba`
+    if (is_plain or is_part) and lower in language.same_heads and any(sense.type == "place" for sense in senses):
         return False
     if lower not in language.deeds:
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from mkdocs_explainer.linking.bearers import bearer_called
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.languages.language import Language
@@ -11,10 +12,7 @@ from mkdocs_explainer.linking.neighbours import OPENING
 from mkdocs_explainer.linking.other_words import is_in_double_name, is_other_word, opens_with_a_month
 from mkdocs_explainer.linking.people import (
     are_initials,
-    given_name,
-    has_lower_hyphen,
     is_full,
-    is_initial,
     is_particle,
     is_title,
 )
@@ -24,8 +22,6 @@ from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is
 from mkdocs_explainer.linking.words import is_acronym
 from mkdocs_explainer.model.mentions import Reason, Via
 
-_INITIAL = 2
-"""Code points of an initial."""
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
 
@@ -117,17 +113,6 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
     )
 
 
-def _bearer_called(reading: Reading, family: Family, word: str) -> str | None:
-    """Return who has that given name or initial."""
-    if family.given is None:
-        family.given = {}
-        for bearer in family.bearers:
-            entity = reading.lexicon.entities[bearer]
-            is_first = entity.family == "first" or has_lower_hyphen(entity.name)
-            family.given.setdefault(given_name(entity.name, "family-first" if is_first else "given-first"), bearer)
-    return family.given.get(word) or _bearer_of_initial(reading, family, word)
-
-
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
     """Return whether a title stands right before the words: they are a family name.
 
@@ -169,8 +154,11 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
             reading.refuse(start, end, family.first, Reason.LONGER_NAME)
         return True
     words = _given_names(reading, start)
-    for at, (begin, word) in reversed(list(enumerate(words))):
-        if bearer := _bearer_called(reading, family, word):
+    for at, (begin, _) in reversed(list(enumerate(words))):
+        if bearer := bearer_called(reading, family, words[: at + 1]):
+            if goes_on(reading, candidate):
+                reading.refuse(start, end, [bearer], Reason.LONGER_NAME)
+                return True
             if has_other_initials(reading, bearer, [between for _, between in words[:at]]):
                 _meet_stranger(reading, family, candidate)
                 return True
@@ -247,16 +235,6 @@ def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
         name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
     )
     return all(candidate.surface not in name.split() for name in names)
-
-
-def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | None:
-    """Return who has that initial, of those whose full name the text gives."""
-    if len(word) != _INITIAL or word[1] != ".":
-        return None
-    for id, place in sorted(family.first.items()):
-        if place >= 0 and is_initial(word, reading.lexicon.entities[id].name):
-            return id
-    return None
 
 
 def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
