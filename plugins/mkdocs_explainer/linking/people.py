@@ -37,6 +37,8 @@ _WORDS_WITH_TWO = 4
 _INITIALS = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}")
 _FORMERLY = frozenset(["ex", "vice", "co"])
 """Before a hyphen and a title, in all languages that have taken them from Latin."""
+_ARABIC = re.compile(r"(?:abd|abd[eu]l|abou|abu|al|el|nur)-|.*-(?:[aeu]d-?di|[aeu]l|\w*llah)")
+"""Given names that have a small letter after their hyphen now and then."""
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 
 
@@ -224,6 +226,32 @@ def are_initials(word: str) -> bool:
 def is_particle(word: str) -> bool:
     """Return whether the word may stand between given and family name."""
     return word.lower() in PARTICLES
+
+
+def has_suffix(word: str, language: Language) -> bool:
+    """Return whether the word is a name with a small word or a suffix that no name ends in: `ORZ와`, `Brask'taki`."""
+    if word[-1].isalpha() and not word[-1].islower() and not word[-1].isupper():
+        return True
+    name, apostrophe, rest = word.partition("'")
+    return bool(apostrophe) and rest.islower() and (language.apostrophe_suffixes or is_acronym(name))
+
+
+def is_of_name(word: str, language: Language) -> bool:
+    """Return whether a word with a capital before a name is made of another name: it is no given name.
+
+    >>> [is_of_name(word, pack_of("en")) for word in ("Brask-based", "ORZ-Frau", "ORZ'er", "An-na", "Abdul-rahman")]
+    [True, True, True, False, False]
+    """
+    if has_suffix(word, language):
+        return True
+    name, _, rest = word.partition("-")
+    if not rest or rest.isupper():
+        return False
+    if rest in language.compound_rests or (len(name) > 1 and name[-1].isupper()):
+        return True
+    lower = word.lower()
+    is_asian = all(_SYLLABLE.fullmatch(part) or _CYRILLIC_SYLLABLE.fullmatch(part) for part in lower.split("-"))
+    return rest.islower() and not is_asian and not _ARABIC.match(lower)
 
 
 def is_title(word: str, language: Language) -> bool:
