@@ -7,6 +7,7 @@ katakana is one word; Korean has spaces and writes its particles together with t
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
@@ -267,8 +268,8 @@ def _is_clitic(text: str, start: int, end: int, language: Language) -> bool:
     match = _LETTERS.match(text, end + 1)
     if not match:
         return False
-    letters = match.group()
-    stop = match.end()
+    letters = "".join(takewhile(str.isalpha, match.group()))  # no raised figure of a footnote
+    stop = match.start() + len(letters)
     if stop < len(text) and joins(letters[-1], text[stop]):
         return False
     is_shouted = letters.isupper() and (len(letters) == 1 or text[start:end].isupper())

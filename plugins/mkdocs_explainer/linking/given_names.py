@@ -140,10 +140,17 @@ def _read(reading: Reading, given: str, starts: Iterable[int], id: str, place: i
 
 
 def _has_other_title(reading: Reading, start: int, title: str) -> bool:
-    """Return whether another title than the full name's stands before the words."""
+    """Return whether a title stands before the words under which people go with a given name, or the other sex, and not
+    with the full name's title: `Lady Ex` is not `Lord Ex`, but `Ms Ex` may be `Sheikh Ex`."""
+    language = reading.lexicon.language
     before = reading.scene.word_before(start).lstrip(OPENING)
-    is_other = title not in ("", before)
-    return is_other and before[:1].isupper() and before.lower() in reading.lexicon.language.titles
+    own, other = title.lower(), before.lower()
+    if title in ("", before) or not before[:1].isupper() or other not in language.titles:
+        return False
+    if not language.titles_of_given_names.isdisjoint((own, other)):
+        return True
+    women, men = language.titles_of_women, language.titles_of_men
+    return (own in women and other not in women) or (own in men and other not in men)
 
 
 def _is_between(reading: Reading, word: str) -> bool:

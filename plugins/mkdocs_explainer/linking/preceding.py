@@ -16,7 +16,7 @@ from mkdocs_explainer.linking.people import has_suffix, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
-from mkdocs_explainer.linking.states import is_state
+from mkdocs_explainer.linking.states import is_nationality, is_state
 from mkdocs_explainer.linking.words import is_acronym
 
 _OF_NOBLES = frozenset(["de", "di"])
@@ -52,8 +52,8 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
-    is_part = lower in language.part_heads and before.lower() in language.directions  # `Old City of Alba`
-    if (is_plain or is_part) and lower in language.same_heads and any(sense.type == "place" for sense in senses):
+    is_same = lower in (language.same_heads if is_plain else language.part_heads)
+    if is_same and any(sense.type == "place" for sense in senses):
         return False
     if lower not in language.deeds:
         return True
@@ -131,7 +131,8 @@ def _follows_given_name(scene: Scene, offset: int) -> bool:
     language = scene.language
     if word in language.short_names or word.lower() in language.names_of_old:
         return True
-    return before != "" and before[-1] != "." and before.lower() not in language.function_words
+    is_word = before.lower() not in language.function_words or before in language.auxiliaries  # `was Linda Battle of`
+    return before != "" and before[-1] != "." and is_word
 
 
 def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
@@ -238,8 +239,8 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return False
     if start - 1 in reading.ends or _is_written_apart(scene, candidate, word):
         return False
-    if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
-        return False  # an office (`CEO Ann Ex`)
+    if _is_office_or_people(scene, candidate, senses, word):
+        return False
     is_loose = (word.isupper() or scene.starts_sentence(offset)) and any(
         is_adjective(sense, candidate.surface) for sense in senses
     )
@@ -252,6 +253,15 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         or is_title(word, scene.language)
         or scene.is_common(word, offset)
     )
+
+
+def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
+    """Return whether the word before the candidate is the acronym of a person's office (`CEO Ann Ex`), or a people's
+    adjective before a place (`Iraqi Alba`), which are no other name, as *British Columbia* is. word: that."""
+    if all(sense.type == "person" for sense in senses):
+        return is_acronym(word) and " " in candidate.surface
+    is_name = f"{word} {candidate.surface}" in scene.language.regions
+    return all(sense.type == "place" for sense in senses) and is_nationality(word, scene.language) and not is_name
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:

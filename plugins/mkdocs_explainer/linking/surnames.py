@@ -8,7 +8,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.neighbours import OPENING, is_shouting
 from mkdocs_explainer.linking.other_words import is_in_double_name, is_other_word, opens_with_a_month
 from mkdocs_explainer.linking.people import (
     are_initials,
@@ -18,6 +18,7 @@ from mkdocs_explainer.linking.people import (
 )
 from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.linking.scene import Sureness
+from mkdocs_explainer.linking.states import is_nationality
 from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
 from mkdocs_explainer.linking.words import is_acronym
 from mkdocs_explainer.model.mentions import Reason, Via
@@ -214,9 +215,9 @@ def _may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin:
         return "no"
     if scene.word_before(begin).lower() in scene.language.compound_articles:  # `die Trainerin Ex`
         return "no"
-    if is_particle(word) or is_acronym(word) or is_title(word, scene.language) or candidate.start - 1 in reading.ends:
+    if is_particle(word) or is_acronym(word) or candidate.start - 1 in reading.ends:
         return "no"
-    if candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end):
+    if is_title(word, scene.language) or is_nationality(word, scene.language) or is_shouting(scene, candidate):
         return "no"
     if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
         is_given = scene.language.is_given_name

@@ -208,6 +208,12 @@ ENGLISH = Language(
         acting agriculture assistant defence defense economic economy education energy environment finance foreign
         health home industry interior labor labour oil prime trade transport vice
     """),
+    nationalities=words("""
+        african american argentine bahamian basque belgian british burmese catalan congolese cypriot dutch ecuadorean
+        emirati english european filipino flemish ghanaian greenlandic honduran ivorian korean kurdish laotian lebanese
+        maldivian mauritian mozambican nepalese nigerien palestinian panamanian papuan peruvian salvadoran saudi
+        scottish surinamese swiss tibetan togolese welsh
+    """),
     directions=DIRECTIONS,
     heads=HEADS,
     of_heads=OF_HEADS,

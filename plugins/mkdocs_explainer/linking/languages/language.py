@@ -109,6 +109,8 @@ class Language:
     """Those of persons; things have no kin (*its sister*)."""
     title_parts: frozenset[str] = _NONE
     """Those of `titles` that are one only before another one (`Prime Minister`, but *Merrow Prime members*)."""
+    nationalities: frozenset[str] = _NONE
+    """Adjectives of peoples, besides those that CLDR's names of languages and states tell."""
     directions: frozenset[str] = _NONE
     """Capitalised and directly before a name they make another one (`North`, `New`)."""
     heads: frozenset[str] = _NONE
@@ -137,7 +139,7 @@ class Language:
     same_heads: frozenset[str] = _NONE
     """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
     part_heads: frozenset[str] = _NONE
-    """Those of `same_heads` that mean a part of it behind a direction (`Old City of …`)."""
+    """Those of `same_heads` that mean a part of it behind another word (`Old City of …`)."""
     deeds: frozenset[str] = _NONE
     """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
     authorities: frozenset[str] = _NONE
