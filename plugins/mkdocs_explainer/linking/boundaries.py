@@ -45,6 +45,8 @@ _LONGEST_SUFFIX = 24
 """Letters after a name that are read as its suffixes."""
 _NEAR, _MOST_LOOKS = 2_000, 4
 """Code points around a name, and places in them, where it is looked up how else the text writes it."""
+_FOOTNOTE = re.compile(r"\d{1,3}(?=\s+[^\W\d_a-z])")
+"""The mark of a footnote as it comes out of a copied page: behind a sentence's full stop, and before the next one."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _PUNCTUATION = ',;:.!?()«»"'
@@ -249,7 +251,8 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
     if sign == '"':
         return _is_gershayim(text, end)
     if sign == ".":
-        return rest.islower() or rest.isdigit() or (text[end + 2 : end + 3] == "." and rest.isalpha())
+        is_figure = rest.isdecimal() and not (text[end - 1].isalpha() and _FOOTNOTE.match(text, end + 1))
+        return rest.islower() or is_figure or (text[end + 2 : end + 3] == "." and rest.isalpha())
     return False
 
 

@@ -17,7 +17,7 @@ from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.states import is_state
-from mkdocs_explainer.linking.words import is_acronym
+from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
 
 _OF_NOBLES = frozenset(["de", "di"])
 """Between the names of a person, in languages that have them for *of*."""
@@ -235,7 +235,8 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
     if has_suffix(word, language) or _is_lower_compound(word, language.part_words):
         return False
-    if start - 1 in reading.ends or _is_written_apart(scene, candidate, word):
+    is_apart = start - 1 in reading.ends or is_of_other_alphabet(word, candidate.surface)
+    if is_apart or _is_written_apart(scene, candidate, word):
         return False
     if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
         return False  # an office (`CEO Ann Ex`)

@@ -21,7 +21,7 @@ from mkdocs_explainer.linking.people import (
 from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.linking.scene import Sureness
 from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
-from mkdocs_explainer.linking.words import is_acronym
+from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
 from mkdocs_explainer.model.mentions import Reason, Via
 
 _INITIAL = 2
@@ -228,7 +228,8 @@ def _may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin:
         return "no"
     if is_particle(word) or is_acronym(word) or is_title(word, scene.language) or candidate.start - 1 in reading.ends:
         return "no"
-    if candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end):
+    is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
+    if is_heading or is_of_other_alphabet(word, candidate.surface):
         return "no"
     if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
         is_given = scene.language.is_given_name
