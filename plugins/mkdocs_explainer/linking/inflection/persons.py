@@ -3,11 +3,11 @@
 Names of women whose family name has none stay in their last word (`Ivanom Šimić`).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import product
-from unicodedata import normalize
 
+from mkdocs_explainer.linking.inflection.by_case import in_case, row_of, rows_of
 from mkdocs_explainer.linking.inflection.endings import in_cyrillic, other_endings
 
 _CZECH = """
@@ -127,9 +127,6 @@ _OF_WOMEN = ("a", "e", "а", "е")
 """Ends of given names after which a family name may have no cases."""
 _MOST_WORDS = 4
 
-Row = tuple[str, Sequence[Sequence[str]]]
-"""An ending, and by case what stands in its place."""
-
 
 def persons_by(lang: str) -> Callable[[str], list[str]] | None:
     """Return what gives the other cases of full names; `None`: there is no table.
@@ -145,8 +142,8 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
     table = _TABLES.get(lang)
     if table is None:
         return None
-    latin = tuple(_row(line) for line in normalize("NFC", table).strip().split("\n"))
-    cyrillic = tuple(_row(in_cyrillic(line)) for line in table.strip().split("\n")) if lang in _CYRILLIC else latin
+    latin = rows_of(table)
+    cyrillic = tuple(row_of(in_cyrillic(line)) for line in table.strip().split("\n")) if lang in _CYRILLIC else latin
 
     def declined(name: str) -> list[str]:
         words = name.split(" ")
@@ -156,7 +153,7 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
         rows = cyrillic if "\u0400" <= name[-1] < "\u0500" else latin
         found: dict[str, None] = {}
         for case in range(4):
-            parts = [_in_case(word, rows, case) for word in words]
+            parts = [in_case(word, rows, case) or [word] for word in words]
             for words_in_case in product(*parts):
                 found[" ".join(words_in_case)] = None
             if is_woman:
@@ -171,14 +168,3 @@ def _with_last_declined(declined: Callable[[str], list[str]], name: str) -> list
     *before, last = name.split(" ")
     return [" ".join((*before, form)) for form in declined(last)] if before and last[0].isupper() else []
 
-
-def _row(line: str) -> Row:
-    ending, _, others = line.partition(":")
-    return ending.strip(), [[end.strip("-") for end in case.split()] for case in others.split("/")]
-
-
-def _in_case(word: str, rows: Sequence[Row], case: int) -> list[str]:
-    for ending, cases in rows:
-        if word.endswith(ending) and len(word) > len(ending):
-            return [word[: len(word) - len(ending)] + end for end in cases[case]]
-    return [word]
