@@ -48,7 +48,7 @@ _NEAR, _MOST_LOOKS = 2_000, 4
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _PUNCTUATION = ',;:.!?()«»"'
-_SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
+_SENTENCE_ENDS = ".!?:…\n\"'«»([{—|•*"
 
 
 @lru_cache(maxsize=4096)

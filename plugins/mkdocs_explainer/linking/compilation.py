@@ -12,7 +12,7 @@ from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
 from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
-from mkdocs_explainer.linking.people import called_by, family_names, may_be_either, order_of
+from mkdocs_explainer.linking.people import called_by, family_names, may_be_either, maybe_family, order_of
 from mkdocs_explainer.linking.rule import Name, SpellingRule
 from mkdocs_explainer.linking.spelling import department_variants
 from mkdocs_explainer.linking.teams import teams_of
@@ -184,13 +184,17 @@ class _Compiler:
         order = order_of(entity, name, lang, self._language)
         if not order and not may_be_either(name, order, self._language):
             self.unsure.update((entity.id, family.lower()) for family in family_names(name))
+        if family := maybe_family(name, order, self._language):
+            self.unsure.add((entity.id, family.lower()))
+            self._add_family_in_all_spellings(family, lang, entity.id)
         for family in called_by(name, order, self._language):
             self._add_family_in_all_spellings(family, lang, entity.id)
 
     def _add_family_in_all_spellings(self, family: str, lang: str, id: str) -> None:
         plain = () if family.isascii() else plain_variants(family)
         is_own = not lang or _base(lang) == self._language.code
-        inflected = self._inflect(family) if self._inflect and is_own else ()
+        inflect = self._inflect or self._inflect_person
+        inflected = inflect(family) if inflect and is_own else ()
         for spelling in (family, *plain, *inflected):
             self._add_family(spelling, id)
 

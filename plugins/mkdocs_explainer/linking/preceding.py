@@ -235,7 +235,8 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
     if _has_particle(word) or _has_suffix(scene, word) or _is_lower_compound(word, language.part_words):
         return False
-    if start - 1 in reading.ends or _is_written_apart(scene, candidate, word):
+    is_apart = start - 1 in reading.ends or _is_written_apart(scene, candidate, word)
+    if is_apart or _is_of_place(scene, lower, offset):
         return False
     if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
         return False  # an office (`CEO Ann Ex`)
@@ -272,6 +273,14 @@ def _has_suffix(scene: Scene, word: str) -> bool:
     """Return whether an apostrophe parts a suffix from the word, which ends its name (`Brask'taki ORZ`)."""
     _, apostrophe, rest = word.partition("'")
     return scene.language.apostrophe_suffixes and apostrophe != "" and rest.islower()
+
+
+def _is_of_place(scene: Scene, lower: str, offset: int) -> bool:
+    """Return whether a word at `offset` is an adjective of a place behind an article (`het Franse Alba`)."""
+    pattern = scene.language.adjective_of_place
+    return pattern is not None and bool(
+        pattern.fullmatch(f"{scene.word_before(offset).lstrip(OPENING).lower()} {lower}")
+    )
 
 
 def _is_lower_compound(word: str, part_words: frozenset[str]) -> bool:

@@ -37,6 +37,7 @@ _CZECH = """
     : a e / ovi u i / a e / em
 """
 _SLOVAK = """
+    ter: tra tera / trovi terovi / tra tera / trom terom
     ová: ovej / ovej / ovú / ovou
     ek: ka eka / kovi ekovi / ka eka / kom ekom
     ec: ca / covi / ca / com
@@ -52,6 +53,8 @@ _SLOVAK = """
 _SLOVENE = """
     ec: ca / cu / ca / cem
     er: erja ra era / erju ru eru / erja ra era / erjem rom erom
+    el: la ela / lu elu / la ela / lom elom
+    r: rja ra / rju ru / rja ra / rjem rom
     a: e a / i u / o a / o om
     o: a / u / a / om
     : a / u / a / om em
@@ -69,6 +72,10 @@ _SERBO_CROATIAN = """
     : a / u / a / om em
 """
 _LITHUANIAN = """
+    tis: čio / čiui / tį / čiu
+    dis: džio / džiui / dį / džiu
+    tys: čio / čiui / tį / čiu
+    dys: džio / džiui / dį / džiu
     ius: iaus / iui / ių / iumi
     jus: jaus / jui / jų / jumi
     us: aus / ui / ų / umi
@@ -81,14 +88,44 @@ _LITHUANIAN = """
 _LATVIAN = """
     nis: ņa / nim / ni / ni
     lis: ļa / lim / li / li
-    tis: ša / tim / ti / ti
-    dis: ža / dim / di / di
+    tis: ša ta / tim / ti / ti
+    dis: ža da / dim / di / di
+    cis: ča ca / cim / ci / ci
+    zis: ža za / zim / zi / zi
+    sis: ša sa / sim / si / si
+    bis: bja ba / bim / bi / bi
+    pis: pja pa / pim / pi / pi
+    mis: mja ma / mim / mi / mi
+    vis: vja va / vim / vi / vi
     is: a / im / i / i
     us: us / um / u / u
     s: a / am / u / u
     š: a / am / u / u
     e: es / ei em / i / i
     a: as / ai am / u / u
+"""
+_BELARUSIAN = """
+    скі: скага / скаму / скага / скім
+    цкі: цкага / цкаму / цкага / цкім
+    кі: кага / каму / кага / кім
+    ы: ага / аму / ага / ым
+    ская: скай / скай / скую / скай
+    цкая: цкай / цкай / цкую / цкай
+    ая: ай / ай / ую / ай
+    ка: кі / цы / ку / кай кам
+    га: гі / зе / гу / гай
+    ра: ры / ры / ру / рай
+    ава: авай авы / авай / аву / авай
+    ева: евай евы / евай / еву / евай
+    а: ы / е / у / ай
+    я: і / і / ю / яй
+    ь: я / ю / я / ем
+    й: я / ю / я / ем
+    ец: ца / цу / ца / цам цом
+    ок: ка ока / ку оку / ка ока / кам окам
+    ў: ва / ву / ва / вым вам
+    о: / / /
+    : а / у / а / ам ом ым
 """
 _ICELANDIC = """
     son: sonar / syni / son / son
@@ -113,6 +150,7 @@ _TABLES: Mapping[str, str] = {
     "sk": _SLOVAK,
     "sl": _SLOVENE,
     **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
+    "be": _BELARUSIAN,
     "lt": _LITHUANIAN,
     "lv": _LATVIAN,
     "is": _ICELANDIC,
@@ -167,4 +205,3 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
 def _with_last_declined(declined: Callable[[str], list[str]], name: str) -> list[str]:
     *before, last = name.split(" ")
     return [" ".join((*before, form)) for form in declined(last)] if before and last[0].isupper() else []
-

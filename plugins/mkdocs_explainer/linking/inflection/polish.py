@@ -75,7 +75,12 @@ def inflected(name: str, *, of_person: bool = False) -> list[str]:
         parts = []
         for at, (word, parse) in enumerate(zip(words, parsed, strict=True)):
             form = "" if parse is None and at in guessed else _form(word, parse, case, number)
-            parts.append([*([form] if form else []), *(guessed_forms("pl", word, _NAMES_OF_CASES[case]) if at in guessed else [])])
+            parts.append(
+                [
+                    *([form] if form else []),
+                    *(guessed_forms("pl", word, _NAMES_OF_CASES[case]) if at in guessed else []),
+                ]
+            )
         found.update(dict.fromkeys(map(" ".join, product(*parts))))
     found.pop(name, None)
     return list(found)
