@@ -6,6 +6,7 @@ with the family name last is taken so, unless it looks like one from East Asia.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from mkdocs_explainer.linking.languages import language as pack_of
@@ -13,6 +14,7 @@ from mkdocs_explainer.linking.languages.language import Language, NameOrder
 from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import Entity
 
+Inflect = Callable[[str], Iterable[str]] | None
 _SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk)?[aeiouyăâêôơư]{1,3}"
     r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch)?"
@@ -94,8 +96,8 @@ def maybe_family(name: str, order: NameOrder, language: Language) -> str:
     """Return the second word of three, where people have two family names: one of them, or a second given name; a title
     tells. Empty: no such name.
 
-    >>> maybe_family("Ann Ex Roe", "given-first", pack_of("es")), maybe_family("Ann Ex Roe", "given-first", pack_of("fr"))
-    ('Ex', '')
+    >>> [maybe_family("Ann Ex Roe", "given-first", pack_of(lang)) for lang in ("es", "fr")]
+    ['Ex', '']
     """
     words = name_words(name) if order == "given-first" and language.two_family_names else []
     return words[1] if len(words) == _WORDS_WITH_TWO - 1 and words[1].istitle() else ""
@@ -170,6 +172,24 @@ def _last_names(words: list[str]) -> list[str]:
         whole = " ".join(words[at:])
         names += [whole] if whole[0].isupper() else [whole, whole[0].upper() + whole[1:]]
     return names
+
+
+def in_other_cases(family: str, name: str, inflect: Inflect, inflect_person: Inflect) -> list[str]:
+    """Return a family name in its other cases: by itself, and as it is in those of the full name.
+
+    inflect: gives the cases of a word; inflect_person: of a full name; `None`: nothing does.
+    """
+    found = list((inflect or inflect_person or _uninflected)(family))
+    words = name.split(" ")
+    if inflect_person and family in words[1:]:
+        at = words.index(family, 1)
+        cases = (form.split(" ") for form in inflect_person(name))
+        found += [form[at] for form in cases if len(form) == len(words)]
+    return list(dict.fromkeys(found))
+
+
+def _uninflected(_: str) -> Iterable[str]:
+    return ()
 
 
 def last_two(name: str, order: NameOrder) -> str:

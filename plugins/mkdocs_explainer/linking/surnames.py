@@ -122,13 +122,14 @@ def _bearer_called(reading: Reading, family: Family, word: str) -> str | None:
 
 
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a title stands right before the words: they are a family name.
+    """Return whether a title stands right before the words, and the name ends with them: they are a family name.
 
     In English, where many titles mean something else, too, it has a capital.
     """
     language = reading.lexicon.language
     before = reading.scene.word_before(candidate.start).lstrip(OPENING)
-    return (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
+    is_title = (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
+    return is_title and not goes_on(reading, candidate)
 
 
 def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:

@@ -8,103 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from unicodedata import category, normalize
 
 from mkdocs_explainer.linking.inflection.baltic_endings import BELARUSIAN, LATVIAN, LITHUANIAN, ROMANIAN
+from mkdocs_explainer.linking.inflection.slavic_endings import CZECH, SERBO_CROATIAN, SLOVAK, SLOVENE
 
 Row = tuple[str, str]
 """An ending; the other ones, parted by spaces (`-` is none)."""
 _SHORTEST = 3
 """Letters of a name that has cases here; of shorter ones too many forms are other words."""
 
-_CZECH: Sequence[Row] = (
-    ("á", "é ou"),
-    ("ý", "ého ému ým ém"),
-    ("é", "ého ému ém ým ých ými"),
-    ("ie", "ii ií"),
-    ("ia", "ie ii ií"),
-    ("ice", "ic icím icích icemi ici icí"),
-    ("ě", "i ím ěm ích"),
-    ("ves", "vsi vsí"),
-    ("eň", "ně ni ní něm eně eni ení něm"),
-    ("ň", "ně ni ní něm"),
-    ("ť", "tě ti tí těm"),
-    ("ď", "dě di dí děm"),
-    ("sko", "ska sku skem"),
-    ("ka", "ky ce ku kou ko"),
-    ("ha", "hy ze hu hou ho"),
-    ("ga", "gy ze gu gou"),
-    ("cha", "chy še chu chou"),
-    ("ra", "ry ře ru rou ro"),
-    *((f"{soft}a", f"{soft}i {soft}e {soft}u {soft}ou {soft}í") for soft in "žščřcjďťň"),
-    ("a", "y ě e u ou o"),
-    ("o", "a u ě e em ovi"),
-    ("ek", "ka ku kem kovi"),
-    ("ec", "ce ci cem"),
-    ("ůz", "ozu oze ozem"),
-    ("ům", "omu omě omem"),
-    ("ůž", "ože oži ožem"),
-    ("í", "ího ímu ím"),
-    ("y", "- ů ům ech ám ách ami"),
-    ("e", "i í ím"),
-    *((soft, f"{soft}e {soft}i {soft}em {soft}í {soft}ovi {soft}u") for soft in "žščřcj"),
-    ("", "a u ě e em ovi i"),
-)
-_SLOVAK: Sequence[Row] = (
-    ("á", "ej ú ou"),
-    ("é", "ého ému om ým ých ými"),
-    ("ský", "ského skému ským skom"),
-    ("ý", "ého ému ým om"),
-    ("ia", "ie ii iu iou"),
-    ("ice", "íc iciam iciach icami"),
-    ("ce", "iec ec ciam ciach cami"),
-    ("sko", "ska sku skom"),
-    ("ňa", "ne ni ňu ňou"),
-    ("ľa", "le li ľu ľou"),
-    ("a", "y e i u ou"),
-    ("eň", "ne ni ňa ňu ňou ene eni eňa eňom eňou"),
-    ("ň", "ne ni ňa ňu ňom ňou"),
-    ("ľ", "le li ľa ľu ľom ľou"),
-    ("ť", "te ti ťou"),
-    ("ľany", "lian ľanom ľanoch ľanmi"),
-    ("any", "ian án an anom anoch anmi"),
-    ("o", "a u e om ovi"),
-    ("ec", "ca ci com covi"),
-    ("ok", "ka ku kom kovi"),
-    ("y", "- ov om och am ám ách ami mi"),
-    ("", "a u e i om ovi"),
-)
-_SLOVENE: Sequence[Row] = (
-    ("ska", "ske ski sko"),
-    ("a", "e i o"),
-    *(
-        (end, f"{end[:-1]}ega {end[:-1]}em {end[:-1]}emu {end[:-1]}a {end[:-1]}u {end[:-1]}om")
-        for end in ("ško", "sko")
-    ),
-    ("o", "a u om em"),
-    ("ec", "ca cu cem"),
-    ("ek", "ka ku kom"),
-    ("elj", "lja lju ljem elja elju eljem"),
-    ("ice", "ic icam icah icami"),
-    ("ci", "cev cih cem ce ca"),
-    ("i", "ov ih om e ev em"),
-    ("je", "ja ju jem ij jah jam jami"),
-    ("e", "a u em - ah am ami ih"),
-    ("r", "rja rju rjem ra ru rom"),
-    ("", "a u om em"),
-)
-_SERBO_CROATIAN: Sequence[Row] = (
-    ("ska", "ske skoj sku skom"),
-    ("ška", "ške škoj šku škom"),
-    ("ka", "ke ki ci ku kom"),
-    ("ga", "ge zi gu gom"),
-    ("a", "e i u om oj"),
-    ("o", "a u om"),
-    ("ac", "ca cu cem"),
-    ("vci", "vaca vcima vce"),
-    ("ci", "aca cima ce"),
-    ("i", "a ima e"),
-    ("ice", "ica icama ici icu icom icem"),
-    ("e", "a u em ama ima"),
-    ("", "a u om em"),
-)
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
     ("i", "ia isë inë it in"),
@@ -217,10 +127,10 @@ _UZBEK: Sequence[Row] = (
 )
 
 TABLES: Mapping[str, Sequence[Row]] = {
-    "cs": _CZECH,
-    "sk": _SLOVAK,
-    "sl": _SLOVENE,
-    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
+    "cs": CZECH,
+    "sk": SLOVAK,
+    "sl": SLOVENE,
+    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), SERBO_CROATIAN),
     "be": BELARUSIAN,
     "lt": LITHUANIAN,
     "lv": LATVIAN,
