@@ -3,12 +3,14 @@
 import gc
 import logging
 import os
+import secrets
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from commanded import build
 from page_kinds import PUBLISHED
@@ -46,6 +48,18 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Leave the next test of this process no plugin of MkDocs, none of its logging and no token of this one."""
+    monkeypatch.setattr(secrets, "token_urlsafe", secrets.token_urlsafe)  # previews under test put theirs in its place
+    logger = logging.getLogger("mkdocs")
+    level, handlers = logger.level, list(logger.handlers)
+    yield
+    logger.handlers = handlers
+    logger.setLevel(level)
+    dict(MkDocsConfig._schema)["plugins"].plugin_cache.clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

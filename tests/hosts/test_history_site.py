@@ -81,6 +81,15 @@ def test_changes_of_a_page_and_of_the_site(repository: GitRepository, build_site
     assert site.log == ()
 
 
+def test_fields_of_an_article_are_told_in_the_words_of_its_page(repository: GitRepository, build_site: Build) -> None:
+    own = "published: 2024-11-01\n"
+    repository.commit({"annotations/articles/a.yml": own}, date="2024-11-02T12:00:00Z")
+    more = f"{own}know_first: [It rained.]\ncontext: [why, gone]\n"
+    repository.commit({"annotations/articles/a.yml": more}, date="2024-11-03T12:00:00Z")
+    changes = words(build_site(PLAIN).page("changes/"))
+    assert "What to know first added; context page added: Why?, gone show" in changes
+
+
 def test_reviews_and_states(repository: GitRepository, build_site: Build) -> None:
     html = build_site(PLAIN, strict=True).page("articles/a/")
     assert "By octocat, 2 October 2024. Reviewed by Rita Reader, 3 October 2024" in words(html)

@@ -19,6 +19,7 @@ from mkdocs_explainer.anchoring.approximate import (
     words_of,
 )
 from mkdocs_explainer.anchoring.context import LONGEST_CONTEXT, agreement, context_lengths
+from mkdocs_explainer.anchoring.enough import is_enough
 from mkdocs_explainer.anchoring.exchanged import with_moved
 from mkdocs_explainer.anchoring.neighbours import (
     is_elsewhere,
@@ -46,15 +47,6 @@ _CLEAR_AGREEMENT = 4.0
 """Agreeing characters that the best occurrence must have more than the second: a short word. Precision: without it
 one more wrong anchor; recall: twice as much loses .1 %."""
 
-_LEAST_COVERAGE = 0.6
-"""Share of the words that an edited passage still has. With less, what the reader sees is another statement. Recall:
-.7 loses 4 % of the edited."""
-_NEEDED_SCORE = 0.9
-"""Score that edited passages of long quotes need, e.g. two thirds of the words and half of the context. Precision: .75
-takes rewritten passages; recall: 1.0 loses 2 % of the edited."""
-_NEEDED_FROM_SHORT = 0.35
-"""What the shortest quotes need in addition, e.g. three quarters of the words and all of the context. Precision:
-without it short quotes are found in chance words; recall: twice as much loses 1 % of the edited."""
 _CLEAR_SCORE = 0.2
 """Score that the best edited passage must have more than the second. Precision; .4 loses .2 % of the edited."""
 
@@ -182,13 +174,12 @@ class AnchorText:
             else candidate._replace(span=with_moved(self._words, candidate.span, exact))
             for candidate in edited_passages(self._words, prefix[-LONGEST_CONTEXT:], exact, suffix[:LONGEST_CONTEXT])
         ]
-        needed = _NEEDED_SCORE + _NEEDED_FROM_SHORT * max(0.0, 1 - len(exact) / LONG)
         # The same words in a place that the context does not speak for are no edited passage.
         others = [candidate for candidate in candidates if candidate.span not in spans]
         words = words_of(exact)
-        if len(words) <= MOST_WORDS and any(_is_enough(each, needed) for each in others):
+        if len(words) <= MOST_WORDS and any(is_enough(self._text, each, parts) for each in others):
             others = list(self._same(parts, others))
-            if others and _is_enough(others[0], needed):
+            if others and is_enough(self._text, others[0], parts):
                 places = [_Place(candidate.score, candidate.span) for candidate in others]
                 return self._decided(places, _CLEAR_SCORE, hint, words)
         nearest = candidates[0].span if candidates else spans[0] if spans else None
@@ -240,10 +231,6 @@ class AnchorText:
             best = rivals[nearest]
         is_edited = words is not None and words_of(self._text[slice(*best)]) != words
         return Found(*self._folded.to_source(*best), edited=is_edited)
-
-
-def _is_enough(candidate: Candidate, needed: float) -> bool:
-    return candidate.coverage >= _LEAST_COVERAGE and candidate.score >= needed
 
 
 def _nearest(spans: list[Span], hint: int | None) -> int | None:

@@ -15,6 +15,7 @@ from mkdocs_explainer.anchoring.approximate import MARKS, SINGLE
 from mkdocs_explainer.anchoring.exchanged import are_exchanged
 from mkdocs_explainer.anchoring.figures import all_values, values
 from mkdocs_explainer.anchoring.spellings import is_same_name, is_short_for, plain
+from mkdocs_explainer.anchoring.units import units_differ
 from mkdocs_explainer.anchoring.wordings import Wording, parts_differ
 from mkdocs_explainer.model.spans import Span
 
@@ -97,7 +98,7 @@ def differs(old: str, new: str, how: Statement) -> bool:
         return True
     if how.is_in_place and len(before) >= _SEVERAL_STATEMENTS:
         return False
-    if any(_is_titled(exchange, how.wordings) for exchange in exchanges):
+    if units_differ(old, new, how.wordings) or any(_is_titled(exchange, how.wordings) for exchange in exchanges):
         return True
     lost, gained = _alone(before, after), _alone(after, before)
     if how.is_in_place or len(before) >= _SEVERAL_STATEMENTS:

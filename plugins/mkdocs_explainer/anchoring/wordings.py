@@ -29,7 +29,7 @@ _ABBREVIATED = (3, 4)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-class _Words:
+class Words:
     """Words, beginnings of words (`x*`) and endings of words (`*x`), each with the groups that it belongs to."""
 
     __slots__ = ("_endings", "_groups")
@@ -67,18 +67,18 @@ class Wording:
     """Letters that tell the language alone."""
     letters: re.Pattern[str] | None
     """Letters that few other languages have."""
-    negations: _Words
+    negations: Words
     parts: tuple[str, ...]
     """Denials within text that has no spaces."""
     prefixes: tuple[str, ...]
     swaps: tuple[tuple[str, str], ...]
     """Endings that make opposites."""
     numbers: Mapping[str, float]
-    opposites: tuple[_Words, _Words]
+    opposites: tuple[Words, Words]
     """The left sides and the right sides; the same group on both is a pair."""
     opposite_parts: tuple[tuple[str, str], ...]
     """Opposites within text that has no spaces."""
-    names: _Words
+    names: Words
     """Days and months, a group each."""
     capital_names: frozenset[str]
     """Those whose capital alone makes them one."""
@@ -156,14 +156,14 @@ def _wording(data: Mapping[str, object]) -> Wording:
         frozenset(words("openers")),
         re.compile(f"[{data['script']}]") if "script" in data else None,
         re.compile(f"[{data['letters']}]") if "letters" in data else None,
-        _Words([" ".join(words("negations"))]),
+        Words([" ".join(words("negations"))]),
         tuple(map(str, parts)) if isinstance(parts, list) else (),
         tuple(words("prefixes")),
         tuple(pairs("swaps")),
         {word: float(value) for word, _, value in (word.rpartition("=") for word in words("numbers"))},
-        (_Words(left for left, _ in opposites), _Words(right for _, right in opposites)),
+        (Words(left for left, _ in opposites), Words(right for _, right in opposites)),
         tuple(pairs("opposites_parts")),
-        _Words(forms.replace("/", " ") for forms in (*words("names"), *words("capital_names"))),
+        Words(forms.replace("/", " ") for forms in (*words("names"), *words("capital_names"))),
         frozenset(words("capital_names")),
         (tuple(words("titles_before")), tuple(words("titles_after"))),
         data.get("nouns") == "capital",

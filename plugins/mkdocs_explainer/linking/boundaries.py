@@ -47,6 +47,8 @@ _NEAR, _MOST_LOOKS = 2_000, 4
 """Code points around a name, and places in them, where it is looked up how else the text writes it."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_FIGURE = re.compile(r"[0-9]+")
+_BEFORE_SENTENCE = re.compile(r"\s*$|\n|\s[\"'(]?[^\W\d_a-z]")
 _PUNCTUATION = ',;:.!?()«»"'
 _SENTENCE_ENDS = ".!?:…\n\"'«»([{—|•*"
 
@@ -249,8 +251,15 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
     if sign == '"':
         return _is_gershayim(text, end)
     if sign == ".":
-        return rest.islower() or rest.isdigit() or (text[end + 2 : end + 3] == "." and rest.isalpha())
+        return rest.islower() or _is_figure_after_stop(text, end) or (text[end + 2 : end + 3] == "." and rest.isalpha())
     return False
+
+
+def _is_figure_after_stop(text: str, end: int) -> bool:
+    """Return whether a figure behind the full stop at `end` belongs to the name (`Ex.2 is`), and is no footnote's mark:
+    a raised one, or one before the next sentence (`Ex.2 They`)."""
+    match = _FIGURE.match(text, end + 1)
+    return match is not None and not (text[end - 1].isalpha() and _BEFORE_SENTENCE.match(text, match.end()))
 
 
 def _is_clitic(text: str, start: int, end: int, language: Language) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mkdocs_explainer.linking.candidates import MOST_KNOWN, new_tuple
+from mkdocs_explainer.linking.family_cases import in_other_cases
 from mkdocs_explainer.linking.initials import dotted_variants
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
@@ -15,7 +16,6 @@ from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
 from mkdocs_explainer.linking.people import (
     called_by,
     family_names,
-    in_other_cases,
     may_be_either,
     maybe_family,
     order_of,

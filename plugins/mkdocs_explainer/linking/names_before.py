@@ -72,7 +72,8 @@ def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
         return False
     if reading.scene.text.startswith("'", candidate.end):
         return True
-    entities = [reading.lexicon.entities[id] for id in candidate.kin]
+    ids = candidate.kin or [sense.entity for sense in candidate.senses]
+    entities = [reading.lexicon.entities[id] for id in ids]
     names = (
         name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
     )

@@ -8,7 +8,7 @@ from mkdocs_explainer.linking.judging import (
     opens_with_an_adjective,
     opens_with_of,
 )
-from mkdocs_explainer.linking.neighbours import CLOSING, is_date, says_or_is_who
+from mkdocs_explainer.linking.neighbours import CLOSING, has_age, is_date, says_or_is_who
 from mkdocs_explainer.linking.reading import Reading
 
 
@@ -21,12 +21,15 @@ def is_other_word(reading: Reading, candidate: Candidate) -> bool:
         return is_date(reading.scene, candidate.start, candidate.end) or _asks(reading, candidate)
     if candidate.start in reading.choices:
         return False
+    if reading.scene.word_after(candidate.end).rstrip(CLOSING) in reading.lexicon.language.landscapes:
+        return True  # `the Ex valley`
     return (
         opens_with_a_noun(reading, candidate)
         or _asks(reading, candidate)
         or opens_with_an_adjective(reading, candidate)
         or opens_with_a_noun_before_another(reading, candidate)
         or opens_with_of(reading.scene, candidate)
+        or _opens_with_a_function_word(reading, candidate)
     )
 
 
@@ -46,3 +49,20 @@ def _asks(reading: Reading, candidate: Candidate) -> bool:
     if candidate.surface.lower() not in language.function_words:
         return opens_with_a_verb(scene, candidate)
     return scene.word_after(candidate.end).rstrip(CLOSING).lower() in language.subjects
+
+
+def _opens_with_a_function_word(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a family name that is a function word, too, opens a sentence, and nobody does or has anything
+    there (`So many came`, but `So resigned`); a pronoun does (`He left`)."""
+    scene, language = reading.scene, reading.lexicon.language
+    lower, end = candidate.surface.lower(), candidate.end
+    if lower not in language.function_words or not language.past_verbs or not scene.starts_sentence(candidate.start):
+        return False
+    if lower in language.subjects - language.determiners:
+        return True
+    if scene.text.startswith("'s", end) or says_or_is_who(scene, end) or has_age(scene, end):
+        return False
+    word = scene.word_after(end).rstrip(CLOSING)
+    if word in language.auxiliaries:  # `So is the road`, but `To is`
+        return lower not in language.auxiliaries | language.place_prepositions
+    return word not in language.past_verbs and not word.endswith("ed")

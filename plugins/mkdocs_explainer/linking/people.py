@@ -6,7 +6,6 @@ with the family name last is taken so, unless it looks like one from East Asia.
 """
 
 import re
-from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from mkdocs_explainer.linking.languages import language as pack_of
@@ -14,7 +13,6 @@ from mkdocs_explainer.linking.languages.language import Language, NameOrder
 from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import Entity
 
-Inflect = Callable[[str], Iterable[str]] | None
 _SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk)?[aeiouyăâêôơư]{1,3}"
     r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch)?"
@@ -39,6 +37,8 @@ _WORDS_WITH_TWO = 4
 _INITIALS = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}")
 _FORMERLY = frozenset(["ex", "vice", "co"])
 """Before a hyphen and a title, in all languages that have taken them from Latin."""
+_ARABIC = re.compile(r"(?:abd|abd[eu]l|abou|abu|al|el|nur)-|.*-(?:[aeu]d-?di|[aeu]l|\w*llah)")
+"""Given names that have a small letter after their hyphen now and then."""
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 
 
@@ -174,24 +174,6 @@ def _last_names(words: list[str]) -> list[str]:
     return names
 
 
-def in_other_cases(family: str, name: str, inflect: Inflect, inflect_person: Inflect) -> list[str]:
-    """Return a family name in its other cases: by itself, and as it is in those of the full name.
-
-    inflect: gives the cases of a word; inflect_person: of a full name; `None`: nothing does.
-    """
-    found = list((inflect or inflect_person or _uninflected)(family))
-    words = name.split(" ")
-    if inflect_person and family in words[1:]:
-        at = words.index(family, 1)
-        cases = (form.split(" ") for form in inflect_person(name))
-        found += [form[at] for form in cases if len(form) == len(words)]
-    return list(dict.fromkeys(found))
-
-
-def _uninflected(_: str) -> Iterable[str]:
-    return ()
-
-
 def last_two(name: str, order: NameOrder) -> str:
     """Return the last two words of a name of three or more, by which some are called; empty: none.
 
@@ -241,6 +223,12 @@ def is_initial(word: str, name: str) -> bool:
     return word[:1] == name[:1] and are_initials(word)
 
 
+def initials_of(entity: Entity) -> list[str]:
+    """Return the initials of a person's given names, of a name that has the family name last."""
+    is_last = entity.family != "first" and not has_lower_hyphen(entity.name)
+    return [word[0] for word in name_words(entity.name)[:-1] if word[0].isupper()] if is_last else []
+
+
 def are_initials(word: str) -> bool:
     """Return whether the word is nothing but initials, written together (`A.`, `A.B.`, `J.-P.`)."""
     return word[1:2] == "." and bool(_INITIALS.fullmatch(word))
@@ -249,6 +237,32 @@ def are_initials(word: str) -> bool:
 def is_particle(word: str) -> bool:
     """Return whether the word may stand between given and family name."""
     return word.lower() in PARTICLES
+
+
+def has_suffix(word: str, language: Language) -> bool:
+    """Return whether the word is a name with a small word or a suffix that no name ends in: `ORZ와`, `Brask'taki`."""
+    if word[-1].isalpha() and not word[-1].islower() and not word[-1].isupper():
+        return True
+    name, apostrophe, rest = word.partition("'")
+    return bool(apostrophe) and rest.islower() and (language.apostrophe_suffixes or is_acronym(name))
+
+
+def is_of_name(word: str, language: Language) -> bool:
+    """Return whether a word with a capital before a name is made of another name: it is no given name.
+
+    >>> [is_of_name(word, pack_of("en")) for word in ("Brask-based", "ORZ-Frau", "ORZ'er", "An-na", "Abdul-rahman")]
+    [True, True, True, False, False]
+    """
+    if has_suffix(word, language):
+        return True
+    name, _, rest = word.partition("-")
+    if not rest or rest.isupper():
+        return False
+    if rest in language.compound_rests or (len(name) > 1 and name[-1].isupper()):
+        return True
+    lower = word.lower()
+    is_asian = all(_SYLLABLE.fullmatch(part) or _CYRILLIC_SYLLABLE.fullmatch(part) for part in lower.split("-"))
+    return rest.islower() and not is_asian and not _ARABIC.match(lower)
 
 
 def is_title(word: str, language: Language) -> bool:

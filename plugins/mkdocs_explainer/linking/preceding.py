@@ -12,7 +12,7 @@ from mkdocs_explainer.linking.neighbours import (
     is_shouting,
     without_elision,
 )
-from mkdocs_explainer.linking.people import is_title
+from mkdocs_explainer.linking.people import has_suffix, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -52,7 +52,8 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
-    if is_plain and lower in language.same_heads and any(sense.type == "place" for sense in senses):
+    is_part = lower in language.part_heads and before.lower() in language.directions  # `Old City of Alba`
+    if (is_plain or is_part) and lower in language.same_heads and any(sense.type == "place" for sense in senses):
         return False
     if lower not in language.deeds:
         return True
@@ -233,7 +234,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return False
     if scene.language.noun_capitals:  # an age says that the noun before is a given name (`Anna Alba (34)`)
         return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
-    if _has_particle(word) or _has_suffix(scene, word) or _is_lower_compound(word, language.part_words):
+    if has_suffix(word, language) or _is_lower_compound(word, language.part_words):
         return False
     is_apart = start - 1 in reading.ends or _is_written_apart(scene, candidate, word)
     if is_apart or _is_of_place(scene, lower, offset):
@@ -262,17 +263,6 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
     if not surface.isupper():
         return False
     return (len(surface) >= SHORTEST_DATELINE and not word.isupper()) or is_shouting(scene, candidate)
-
-
-def _has_particle(word: str) -> bool:
-    """Return whether the word goes on in a script without capitals, as Korean writes its particles (`ORZ와`)."""
-    return word[-1].isalpha() and not word[-1].islower() and not word[-1].isupper()
-
-
-def _has_suffix(scene: Scene, word: str) -> bool:
-    """Return whether an apostrophe parts a suffix from the word, which ends its name (`Brask'taki ORZ`)."""
-    _, apostrophe, rest = word.partition("'")
-    return scene.language.apostrophe_suffixes and apostrophe != "" and rest.islower()
 
 
 def _is_of_place(scene: Scene, lower: str, offset: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.people import is_of_name
 from mkdocs_explainer.text.folding import BREAK
 
 LONGEST_WORD = 40
@@ -140,12 +141,13 @@ class Scene:
     def may_be_given_name(self, word: str, offset: int) -> Sureness:
         """Return whether the capitalised word at `offset`, right before a family name, may be somebody's given name.
 
-        No: it is a function word, or the text writes it with a small letter, too, or somebody speaks (`Dijo Ex`).
+        No: it is a function word, or the text writes it with a small letter, too, or somebody speaks (`Dijo Ex`), or it
+        is made of another name (`Brask-based Ex`).
         Unsure: it opens a sentence, as words of its ending do, or in a language of which no words are known.
         """
         lower = word.lower()
         language = self.language
-        if lower in language.function_words or self.has_small(lower):
+        if lower in language.function_words or self.has_small(lower) or is_of_name(word, language):
             return "no"
         if not self.starts_sentence(offset):
             return "yes"

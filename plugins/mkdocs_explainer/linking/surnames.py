@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mkdocs_explainer.linking.bearers import bearer_called
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.double_names import double_name_of_stranger, is_double_of, is_in_double_name
 from mkdocs_explainer.linking.following import goes_on
@@ -10,17 +11,11 @@ from mkdocs_explainer.linking.names_before import follows_first_word, may_be_giv
 from mkdocs_explainer.linking.neighbours import OPENING
 from mkdocs_explainer.linking.other_words import is_other_word, opens_with_a_month
 from mkdocs_explainer.linking.people import (
-    given_name,
-    has_lower_hyphen,
     is_full,
-    is_initial,
 )
 from mkdocs_explainer.linking.reading import Family, Reading
 from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
 from mkdocs_explainer.model.mentions import Reason, Via
-
-_INITIAL = 2
-"""Code points of an initial."""
 
 
 def read_surnames(reading: Reading) -> None:
@@ -110,17 +105,6 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
     )
 
 
-def _bearer_called(reading: Reading, family: Family, word: str) -> str | None:
-    """Return who has that given name or initial."""
-    if family.given is None:
-        family.given = {}
-        for bearer in family.bearers:
-            entity = reading.lexicon.entities[bearer]
-            is_first = entity.family == "first" or has_lower_hyphen(entity.name)
-            family.given.setdefault(given_name(entity.name, "family-first" if is_first else "given-first"), bearer)
-    return family.given.get(word) or _bearer_of_initial(reading, family, word)
-
-
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
     """Return whether a title stands right before the words, and the name ends with them: they are a family name.
 
@@ -145,8 +129,11 @@ def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
             reading.refuse(start, end, family.first, Reason.LONGER_NAME)
         return True
     words = names_before(reading, start)
-    for at, (begin, word) in reversed(list(enumerate(words))):
-        if bearer := _bearer_called(reading, family, word):
+    for at, (begin, _) in reversed(list(enumerate(words))):
+        if bearer := bearer_called(reading, family, words[: at + 1]):
+            if goes_on(reading, candidate):
+                reading.refuse(start, end, [bearer], Reason.LONGER_NAME)
+                return True
             if has_other_initials(reading, bearer, [between for _, between in words[:at]]):
                 _meet_stranger(reading, family, candidate)
                 return True
@@ -181,16 +168,6 @@ def _meet_stranger(reading: Reading, family: Family, candidate: Candidate) -> No
     family.stranger = candidate.start if family.stranger < 0 else family.stranger
     if family.first:
         reading.refuse(candidate.start, candidate.end, family.first, Reason.NAMESAKE)
-
-
-def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | None:
-    """Return who has that initial, of those whose full name the text gives."""
-    if len(word) != _INITIAL or word[1] != ".":
-        return None
-    for id, place in sorted(family.first.items()):
-        if place >= 0 and is_initial(word, reading.lexicon.entities[id].name):
-            return id
-    return None
 
 
 def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:

@@ -43,7 +43,7 @@ _FIELDS = {
     "headline": marked_as("field", "headline"),
     "issued": marked_as("field", "date of publication"),
     "kind": marked_as("field", "kind"),
-    "know_first": marked_as("field", "know first"),
+    "know_first": ("", marked("What to know first")),
     "lang": marked_as("field", "language"),
     "license": marked_as("field", "license"),
     "location": marked_as("field", "location"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from mkdocs_explainer.model.corpus import Article, Entity
-from mkdocs_explainer.model.sections import ARTICLES, GLOSSARY, article_key, entity_key
+from mkdocs_explainer.model.sections import ARTICLES, CONTEXT, GLOSSARY, article_key, entity_key
 from mkdocs_explainer.render.change_words import words_of, words_of_items
 from mkdocs_explainer.render.day_of_changes import DayOfItems, Item, by_kind
 from mkdocs_explainer.render.history_words import ACTION_WORDS, KINDS, OWN_WORDS, SOURCES_WORDS
@@ -156,7 +156,9 @@ class HistoryWriter:
         return lines + [self.words.npgettext(*SOURCES_WORDS[action], len(found)) for action, found in sources.items()]
 
     def _item_words(self, change: FieldChange) -> str:
-        """Return what readers call one item of a list: of a relation the name of whom it leads to."""
+        """Return what readers call an item of a list: a page is its title, a relation says whom it leads to."""
+        if change.field == "context":
+            return self.site.title_of(f"{CONTEXT}/{' '.join(change.item)}").removeprefix(f"{CONTEXT}/")
         if change.field != "relations":
             return " ".join(change.item)
         *types, id = change.item

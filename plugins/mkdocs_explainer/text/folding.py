@@ -38,10 +38,8 @@ _SAME_LENGTH = (
     ("\u0643", "\u06a9"),
     ("\u0647", "\u06c1"),
 )
-_FULL_WIDTH = {
-    code: code - 0xFEE0 for code in (0xFF06, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
-}
-"""`&`, letters and figures as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (0xFF06, *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+"""`&` and letters as wide as an ideograph, as Chinese and Japanese texts write Latin ones."""
 _HALF_WIDTH = re.compile("[\uff66-\uff9d][\uff9e\uff9f]?")
 """Katakana half as wide as usual; the sign that makes another sound of it stands behind it."""
 _PRESENTED = re.compile("[\ufb00-\ufb06\ufb50-\ufdf2\ufe80-\ufefc\u2f00-\u2fd5]")
@@ -55,7 +53,9 @@ _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
 """Two apostrophes in a Hebrew acronym, where there is no key for its sign."""
 _FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))
 _HALF_WIDTHS = frozenset(map(chr, range(0xFF66, 0xFF9E)))
-_FOLDS = {char: to for to, chars in _SAME_LENGTH for char in chars}
+_FIGURES = {chr(code): str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x10000) if chr(code).isdecimal()}
+"""Of other scripts (`٧`, `७`): a name may be listed with the ones and written with the others."""
+_FOLDS = {char: to for to, chars in _SAME_LENGTH for char in chars} | _FIGURES
 _ASCII_FOLDS = tuple((char, to) for char, to in _FOLDS.items() if char.isascii())
 _ASCII = bytes(range(128))
 _INVISIBLE = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
