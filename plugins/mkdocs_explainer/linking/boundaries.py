@@ -45,12 +45,12 @@ _LONGEST_SUFFIX = 24
 """Letters after a name that are read as its suffixes."""
 _NEAR, _MOST_LOOKS = 2_000, 4
 """Code points around a name, and places in them, where it is looked up how else the text writes it."""
-_FOOTNOTE = re.compile(r"\d{1,3}(?=\s+[^\W\d_a-z])")
-"""The mark of a footnote as it comes out of a copied page: behind a sentence's full stop, and before the next one."""
 _LETTERS = re.compile(rf"[^\W\d_]{{1,{_LONGEST_SUFFIX}}}")
 _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_FIGURE = re.compile(r"[0-9]+")
+_BEFORE_SENTENCE = re.compile(r"\s*$|\n|\s[\"'(]?[^\W\d_a-z]")
 _PUNCTUATION = ',;:.!?()«»"'
-_SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
+_SENTENCE_ENDS = ".!?:…\n\"'«»([{—|•*"
 
 
 @lru_cache(maxsize=4096)
@@ -251,9 +251,15 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
     if sign == '"':
         return _is_gershayim(text, end)
     if sign == ".":
-        is_figure = rest.isdecimal() and not (text[end - 1].isalpha() and _FOOTNOTE.match(text, end + 1))
-        return rest.islower() or is_figure or (text[end + 2 : end + 3] == "." and rest.isalpha())
+        return rest.islower() or _is_figure_after_stop(text, end) or (text[end + 2 : end + 3] == "." and rest.isalpha())
     return False
+
+
+def _is_figure_after_stop(text: str, end: int) -> bool:
+    """Return whether a figure behind the full stop at `end` belongs to the name (`Ex.2 is`), and is no footnote's mark:
+    a raised one, or one before the next sentence (`Ex.2 They`)."""
+    match = _FIGURE.match(text, end + 1)
+    return match is not None and not (text[end - 1].isalpha() and _BEFORE_SENTENCE.match(text, match.end()))
 
 
 def _is_clitic(text: str, start: int, end: int, language: Language) -> bool:

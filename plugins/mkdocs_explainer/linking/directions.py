@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import OPENING, without_elision
 from mkdocs_explainer.linking.reading import Reading
@@ -35,6 +36,11 @@ def follows_direction(reading: Reading, candidate: Candidate, senses: Sequence[S
     if lower not in language.part_words and before != "far" and f"{before}{lower}" not in language.part_words:
         return True  # not `South East Alba`
     return not any(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
+
+
+def is_compass(word: str, language: Language) -> bool:
+    """Return whether a word is one of the four quarters of the world, or between two of them."""
+    return f"{word.lower()}ern" in language.part_words
 
 
 def _is_article_here(scene: Scene, begin: int, candidate: Candidate) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.directions import is_compass
 from mkdocs_explainer.linking.joining import is_joined_after
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, is_shouting
@@ -49,6 +50,8 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
         return False
     surface = candidate.surface.lower()
     following = reading.starts.get(end + 1)
+    if _is_university(scene, candidate, word):
+        return True
     if surface in scene.language.directions:
         return True
     if following:
@@ -57,6 +60,16 @@ def is_before_head(reading: Reading, candidate: Candidate, senses: Sequence[Sens
         return False
     is_place = all(sense.type == "place" and not is_adjective(sense, candidate.surface) for sense in senses)
     return bool(_head_after(reading, end, is_place=bool(senses) and is_place))
+
+
+def _is_university(scene: Scene, candidate: Candidate, word: str) -> bool:
+    """Return whether the candidate is a part of a state, and the word behind it makes its university's short name of it
+    (`Ohio State`, but `Ohio State Police`); it is no town (*New York State*). word: that word."""
+    if word.rstrip(CLOSING).lower() not in scene.language.university_words:
+        return False
+    if candidate.surface not in scene.language.states_of_regions:
+        return False
+    return word[-1] in CLOSING or not scene.word_after(candidate.end + 1 + len(word))[:1].isupper()
 
 
 def _is_subject_of_heading(scene: Scene, candidate: Candidate, senses: Sequence[Sense]) -> bool:
@@ -87,7 +100,7 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
     if word in scene.language.of_words:
         return _is_before_direction(scene, end, word)
     is_apart = not word[:1].isupper() or is_of_other_alphabet(word, candidate.surface)
-    if is_apart or end + 1 in reading.starts or _head_after(reading, end) is not None:
+    if is_apart or end + 1 in reading.starts or _has_head_or_title(reading, end, word):
         return False
     first, _, last = candidate.surface.lower().rpartition(" ")
     is_full_name = first != "" and all(sense.type == "person" for sense in senses)  # `Ann King Sr.`
@@ -104,6 +117,16 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
     if scene.language.noun_capitals:  # an age behind the word says that it is no noun (`Alba Thornbury, 9 Jahre`)
         return word[-1] not in CLOSING.replace(",", "") and has_age(scene, end + 1 + len(word.rstrip(",")))
     return not (scene.is_in_title(end) or is_shouting(scene, candidate))
+
+
+def _has_head_or_title(reading: Reading, end: int, word: str) -> bool:
+    """Return whether the capitalised words from `end` on hold a head, or a title that parts them from it; the
+    member of a seat is none (`the Alba North MP`). word: the first of them."""
+    if is_compass(word, reading.scene.language):
+        after = reading.scene.word_after(end + 1 + len(word))
+        if is_acronym(after.rstrip(CLOSING)):
+            return False
+    return _head_after(reading, end) is not None
 
 
 def _is_place_before_family(reading: Reading, candidate: Candidate, word: str) -> bool:

@@ -1,21 +1,18 @@
 """Names that mean somebody or something else here: a stranger's family name, an office or kind of institution."""
 
-import re
 from functools import lru_cache
 
 from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.neighbours import has_years, says_or_is_who
+from mkdocs_explainer.linking.neighbours import says_or_is_who
 from mkdocs_explainer.linking.people import is_full
-from mkdocs_explainer.linking.reading import Choice, Reading
+from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.states import state_codes
+from mkdocs_explainer.linking.told_people import told_people
 from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
-_AGE = re.compile(r", \d{1,2}, (?P<next>[^\W\d_A-Z]\w*)")
-_MAY_BE_AGE = re.compile(r", \(?(?:[^\W\d_]{1,3} )?\d")
-"""Behind a name with an age, whatever the language."""
 _DERIVED = (Via.ALIAS, Via.SPELLING)
 """No set: that would ask each for its hash, which costs more than a look at two."""
 
@@ -24,27 +21,21 @@ def refuse_strangers(reading: Reading) -> None:
     """Refuse the names of places that are a person's in this text.
 
     After `Ann Springfield`, whom the glossary does not have, `Springfield` is hers if it says something somewhere, or
-    the text says that it is a person's name (*Ann Springfield, 12,*). So it is where the name alone has an age (*a girl
-    called Verena, 9, said*). Where the text speaks of the place as such (*in Springfield*), that is linked; the name
+    the text says that it is a person's name (*Ann Springfield, 12,*). So it is where the text says so of the name alone
+    (`told_people`). Where the text speaks of the place as such (*in Springfield*), that is linked; the name
     elsewhere is then the place's, too, unless the text says that it is a person's.
     """
-    text = reading.scene.text
-    aged: set[str] = set()
-    if _MAY_BE_AGE.search(text):  # in few texts
-        ages = [choice for choice in reading.choices.values() if text.startswith(",", choice.end)]
-        aged = {
-            text[one.start : one.end] for one in ages if _has_age(reading.scene, one.end) and not _is_home(reading, one)
-        }
-    if not reading.strangers and not aged:
+    told = told_people(reading)
+    if not reading.strangers and not told:
         return
     places: dict[str, list[int]] = {}
     for start, choice in reading.choices.items():
         surface = reading.surface(start, choice.end)
-        is_strangers = surface in aged or start > reading.strangers.get(surface, start)
+        is_strangers = surface in told or start > reading.strangers.get(surface, start)
         if is_strangers and all(sense.type == "place" for sense in choice.senses):
             places.setdefault(surface, []).append(start)
     for surface, starts in places.items():
-        is_told = surface in aged or surface in reading.told_persons
+        is_told = surface in told or surface in reading.told_persons
         places_there = [start for start in starts if _is_in_place(reading, start, start + len(surface))]
         is_person = is_told or any(_speaks(reading.scene, start, start + len(surface)) for start in starts)
         if not is_person or (places_there and not is_told):
@@ -72,32 +63,9 @@ def refuse_named_like_states(reading: Reading) -> None:
             reading.refuse(start, end, [sense.entity for sense in senses], Reason.NAMESAKE)
 
 
-def _is_home(reading: Reading, choice: Choice) -> bool:
-    """Return whether somebody is from the place, and the age behind it is theirs (`Ann Ex of Springfield, 61,`)."""
-    before = reading.scene.word_before(choice.start)
-    if before not in reading.lexicon.language.of_words:
-        return False
-    return reading.scene.word_before(choice.start - 1 - len(before))[:1].isupper()
-
-
 def _speaks(scene: Scene, start: int, end: int) -> bool:
     """Return whether who bears the name speaks, before or behind it, or the text goes on with *who*."""
     return scene.word_before(start) in scene.language.speech_verbs or says_or_is_who(scene, end)
-
-
-def _has_age(scene: Scene, end: int) -> bool:
-    """Return whether a name that ends here has an age behind it, and is what a sentence goes on to speak of.
-
-    Numbers of a list stand before another capital, or a word like *and*.
-    """
-    language = scene.language
-    if has_years(scene, end):
-        return True
-    if not (match := _AGE.match(scene.text, end)):
-        return False
-    word = match["next"]
-    is_telling = word in language.person_words or word in language.speech_verbs
-    return is_telling or word not in language.function_words
 
 
 def _is_in_place(reading: Reading, start: int, end: int) -> bool:

@@ -223,6 +223,13 @@ def says_or_is_who(scene: Scene, end: int) -> bool:
     return scene.word_after(end + 1 + len(after)).rstrip(CLOSING).lower() in language.speech_verbs
 
 
+def is_done(language: Language, word: str) -> bool:
+    """Return whether a word behind a subject is a verb for sure: of speech, irregular, auxiliary, or with `-ed`."""
+    if word in language.speech_verbs or word in language.past_verbs or word in language.auxiliaries:
+        return True
+    return bool(language.past_verbs) and word.endswith("ed")
+
+
 def is_date(scene: Scene, start: int, end: int) -> bool:
     """Return whether a word of the calendar (`March`) has a figure beside it, or stands behind words as dates do.
 

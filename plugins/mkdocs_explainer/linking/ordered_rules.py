@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     places.DATELINE,
     places.TEAM_OR_PLACE,
     places.LONGER_STATE,
+    places.LANDSCAPE,
     places.HYPHEN_COMPOUND,
     # Which neighbours make a name a part of a longer one
     neighbours.JOINED_NAME,

@@ -1,7 +1,5 @@
 """Where a family name is none of the person's: another word (`May we`, `Green hills`), or a part of a double name."""
 
-import re
-
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.judging import (
     opens_with_a_noun,
@@ -10,13 +8,8 @@ from mkdocs_explainer.linking.judging import (
     opens_with_an_adjective,
     opens_with_of,
 )
-from mkdocs_explainer.linking.neighbours import CLOSING, is_date, says_or_is_who
+from mkdocs_explainer.linking.neighbours import CLOSING, has_age, is_date, says_or_is_who
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.words import is_acronym
-
-_DOUBLE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})+")
-_LONGEST_DOUBLE = 60
-"""Code points around a family name in which the rest of a double one is looked for."""
 
 
 def is_other_word(reading: Reading, candidate: Candidate) -> bool:
@@ -28,12 +21,15 @@ def is_other_word(reading: Reading, candidate: Candidate) -> bool:
         return is_date(reading.scene, candidate.start, candidate.end) or _asks(reading, candidate)
     if candidate.start in reading.choices:
         return False
+    if reading.scene.word_after(candidate.end).rstrip(CLOSING) in reading.lexicon.language.landscapes:
+        return True  # `the Ex valley`
     return (
         opens_with_a_noun(reading, candidate)
         or _asks(reading, candidate)
         or opens_with_an_adjective(reading, candidate)
         or opens_with_a_noun_before_another(reading, candidate)
         or opens_with_of(reading.scene, candidate)
+        or _opens_with_a_function_word(reading, candidate)
     )
 
 
@@ -55,29 +51,18 @@ def _asks(reading: Reading, candidate: Candidate) -> bool:
     return scene.word_after(candidate.end).rstrip(CLOSING).lower() in language.subjects
 
 
-def is_in_double_name(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a hyphen joins a family name to another one: somebody else's (`Ex-Vogel said`), or what is named
-    after both (`the Ex-Vogel Act`).
-
-    Two persons of the text stand side by side, too, and so do two whom an article and a noun take between them (`the
-    Ex-Kim summit`).
-    """
-    scene, language, start, end = reading.scene, reading.lexicon.language, candidate.start, candidate.end
-    text = scene.text
-    if not language.determiners or (text[end : end + 1] != "-" and text[start - 1 : start] != "-"):
+def _opens_with_a_function_word(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a family name that is a function word, too, opens a sentence, and nobody does or has anything
+    there (`So many came`, but `So resigned`); a pronoun does (`He left`)."""
+    scene, language = reading.scene, reading.lexicon.language
+    lower, end = candidate.surface.lower(), candidate.end
+    if lower not in language.function_words or not language.past_verbs or not scene.starts_sentence(candidate.start):
         return False
-    low = max(0, start - _LONGEST_DOUBLE)
-    whole = next(
-        (one for one in _DOUBLE.finditer(text, low, end + _LONGEST_DOUBLE) if one.start() <= start < one.end()), None
-    )
-    if whole is None:
-        return False
-    others = [part for part in whole[0].split("-") if part != candidate.surface]
-    joined = language.compound_starts | language.compound_rests
-    if any(not part[0].isupper() or is_acronym(part) or part.lower() in joined for part in others):
-        return False
-    after = scene.word_after(whole.end())
-    if after[:1].isupper() and after.rstrip(CLOSING).lower() in language.heads:
+    if lower in language.subjects - language.determiners:
         return True
-    is_between = scene.word_before(whole.start()).lower() in language.determiners and after[:1].islower()
-    return not is_between and not all(part.lower() in reading.families for part in others)
+    if scene.text.startswith("'s", end) or says_or_is_who(scene, end) or has_age(scene, end):
+        return False
+    word = scene.word_after(end).rstrip(CLOSING)
+    if word in language.auxiliaries:  # `So is the road`, but `To is`
+        return lower not in language.auxiliaries | language.place_prepositions
+    return word not in language.past_verbs and not word.endswith("ed")

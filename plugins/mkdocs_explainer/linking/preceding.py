@@ -52,7 +52,8 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
-    if is_plain and lower in language.same_heads and any(sense.type == "place" for sense in senses):
+    is_part = lower in language.part_heads and before.lower() in language.directions  # `Old City of Alba`
+    if (is_plain or is_part) and lower in language.same_heads and any(sense.type == "place" for sense in senses):
         return False
     if lower not in language.deeds:
         return True
@@ -236,7 +237,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     if has_suffix(word, language) or _is_lower_compound(word, language.part_words):
         return False
     is_apart = start - 1 in reading.ends or is_of_other_alphabet(word, candidate.surface)
-    if is_apart or _is_written_apart(scene, candidate, word):
+    if is_apart or _is_written_apart(scene, candidate, word) or _is_of_place(scene, lower, offset):
         return False
     if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
         return False  # an office (`CEO Ann Ex`)
@@ -262,6 +263,14 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
     if not surface.isupper():
         return False
     return (len(surface) >= SHORTEST_DATELINE and not word.isupper()) or is_shouting(scene, candidate)
+
+
+def _is_of_place(scene: Scene, lower: str, offset: int) -> bool:
+    """Return whether a word at `offset` is an adjective of a place behind an article (`het Franse Alba`)."""
+    pattern = scene.language.adjective_of_place
+    return pattern is not None and bool(
+        pattern.fullmatch(f"{scene.word_before(offset).lstrip(OPENING).lower()} {lower}")
+    )
 
 
 def _is_lower_compound(word: str, part_words: frozenset[str]) -> bool:

@@ -1,33 +1,21 @@
 """Family names in a text: whom they mean there, once the full names have appeared."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
+from mkdocs_explainer.linking.bearers import bearer_called
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.double_names import double_name_of_stranger, is_double_of, is_in_double_name
 from mkdocs_explainer.linking.following import goes_on
-from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
+from mkdocs_explainer.linking.names_before import follows_first_word, may_be_given_name, names_before
 from mkdocs_explainer.linking.neighbours import OPENING
-from mkdocs_explainer.linking.other_words import is_in_double_name, is_other_word, opens_with_a_month
+from mkdocs_explainer.linking.other_words import is_other_word, opens_with_a_month
 from mkdocs_explainer.linking.people import (
-    are_initials,
-    given_name,
-    has_lower_hyphen,
     is_full,
-    is_initial,
-    is_particle,
-    is_title,
 )
 from mkdocs_explainer.linking.reading import Family, Reading
-from mkdocs_explainer.linking.scene import Sureness
 from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
-from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
 from mkdocs_explainer.model.mentions import Reason, Via
-
-_INITIAL = 2
-"""Code points of an initial."""
-_MOST_GIVEN_NAMES = 3
-"""Words before a family name that are read as given names."""
 
 
 def read_surnames(reading: Reading) -> None:
@@ -90,7 +78,7 @@ def _may_be_named(reading: Reading, places: list[Candidate], first: Mapping[str,
         for sense in candidate.senses:
             if sense.type == "person":
                 return True
-        if _given_names(reading, candidate.start):
+        if names_before(reading, candidate.start):
             return True
     return False
 
@@ -117,60 +105,35 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
     )
 
 
-def _bearer_called(reading: Reading, family: Family, word: str) -> str | None:
-    """Return who has that given name or initial."""
-    if family.given is None:
-        family.given = {}
-        for bearer in family.bearers:
-            entity = reading.lexicon.entities[bearer]
-            is_first = entity.family == "first" or has_lower_hyphen(entity.name)
-            family.given.setdefault(given_name(entity.name, "family-first" if is_first else "given-first"), bearer)
-    return family.given.get(word) or _bearer_of_initial(reading, family, word)
-
-
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a title stands right before the words: they are a family name.
+    """Return whether a title stands right before the words, and the name ends with them: they are a family name.
 
     In English, where many titles mean something else, too, it has a capital.
     """
     language = reading.lexicon.language
     before = reading.scene.word_before(candidate.start).lstrip(OPENING)
-    return (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
-
-
-def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
-    """Return the words before a family name that look like given names or titles, nearest first, with their places."""
-    scene = reading.scene
-    words: list[tuple[int, str]] = []
-    offset = start
-    for _ in range(_MOST_GIVEN_NAMES):
-        word = scene.word_before(offset)
-        bare = word.lstrip("\"'([")
-        elided, apostrophe, noun = bare.partition("'")
-        if apostrophe and noun[:1].isupper() and elided in scene.language.elisions:  # `l'Oriol Ex`
-            bare = noun
-        if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
-            break
-        if not bare[-1].isalnum() and not are_initials(bare):
-            break
-        begin = offset - 1 - len(bare)
-        words.append((begin, bare))
-        if len(bare) < len(word):
-            break
-        offset = begin
-    return words
+    is_title = (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
+    return is_title and not goes_on(reading, candidate)
 
 
 def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     """Return whether given names stand before the family name; link or refuse them together, and count."""
     start, end = candidate.start, candidate.end
-    if _follows_first_word(reading, start):
+    if double := double_name_of_stranger(reading, candidate):
+        family.doubles.add(double)
+        if family.first:
+            reading.refuse(start, end, family.first, Reason.NAMESAKE)
+        return True
+    if follows_first_word(reading, start):
         if family.first:
             reading.refuse(start, end, family.first, Reason.LONGER_NAME)
         return True
-    words = _given_names(reading, start)
-    for at, (begin, word) in reversed(list(enumerate(words))):
-        if bearer := _bearer_called(reading, family, word):
+    words = names_before(reading, start)
+    for at, (begin, _) in reversed(list(enumerate(words))):
+        if bearer := bearer_called(reading, family, words[: at + 1]):
+            if goes_on(reading, candidate):
+                reading.refuse(start, end, [bearer], Reason.LONGER_NAME)
+                return True
             if has_other_initials(reading, bearer, [between for _, between in words[:at]]):
                 _meet_stranger(reading, family, candidate)
                 return True
@@ -189,7 +152,7 @@ def _read_strangers(reading: Reading, family: Family, candidate: Candidate, word
     if not words:
         return False
     begin, word = words[0]
-    sureness = _may_be_given_name(reading, candidate, word, begin)
+    sureness = may_be_given_name(reading, candidate, word, begin)
     if sureness == "no":
         return False
     if sureness == "yes":
@@ -207,60 +170,6 @@ def _meet_stranger(reading: Reading, family: Family, candidate: Candidate) -> No
         reading.refuse(candidate.start, candidate.end, family.first, Reason.NAMESAKE)
 
 
-def _follows_first_word(reading: Reading, start: int) -> bool:
-    """Return whether `St.` or another first word of names of places stands before a family name: nobody is named."""
-    return reading.scene.word_before(start).lstrip(OPENING) in _first_words(reading.lexicon.language)
-
-
-@lru_cache(maxsize=16)
-def _first_words(language: Language) -> frozenset[str]:
-    return frozenset(word for row in language.abbreviations for word in row)
-
-
-def _may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: int) -> Sureness:
-    """Return whether the word before a family name is a stranger's given name; a title, an office or an acronym (`CEO`)
-    is none."""
-    scene = reading.scene
-    elided, apostrophe, noun = word.partition("'")
-    if apostrophe and noun[:1].islower() and elided.lower() in scene.language.elisions:  # `L'avocate Ex`
-        return "no"
-    if scene.word_before(begin).lower() in scene.language.compound_articles:  # `die Trainerin Ex`
-        return "no"
-    if is_particle(word) or is_acronym(word) or is_title(word, scene.language) or candidate.start - 1 in reading.ends:
-        return "no"
-    is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
-    if is_heading or is_of_other_alphabet(word, candidate.surface):
-        return "no"
-    if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
-        is_given = scene.language.is_given_name
-        return "yes" if is_given and is_given(word) else "no"
-    return scene.may_be_given_name(word, begin)
-
-
-def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a family name is in another case than the one that the glossary has it in."""
-    if not reading.lexicon.language.cases:
-        return False
-    if reading.scene.text.startswith("'", candidate.end):
-        return True
-    ids = candidate.kin or [sense.entity for sense in candidate.senses]
-    entities = [reading.lexicon.entities[id] for id in ids]
-    names = (
-        name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
-    )
-    return all(candidate.surface not in name.split() for name in names)
-
-
-def _bearer_of_initial(reading: Reading, family: Family, word: str) -> str | None:
-    """Return who has that initial, of those whose full name the text gives."""
-    if len(word) != _INITIAL or word[1] != ".":
-        return None
-    for id, place in sorted(family.first.items()):
-        if place >= 0 and is_initial(word, reading.lexicon.entities[id].name):
-            return id
-    return None
-
-
 def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     """Link or refuse a family name that stands alone."""
     start, end = candidate.start, candidate.end
@@ -271,7 +180,9 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
         return
     if is_other_word(reading, candidate):
         return
-    if not choice and (goes_on(reading, candidate) or is_in_double_name(reading, candidate)):
+    if is_double_of(reading, candidate, family.doubles) or (
+        not choice and (goes_on(reading, candidate) or is_in_double_name(reading, candidate))
+    ):
         reading.refuse(start, end, known, Reason.LONGER_NAME)
         return
     if reading.genders and (gender := gender_of(reading, "", start)):

@@ -129,6 +129,13 @@ SPEECH_VERBS = words("""
     thinks wrote
 """)
 
+RIVERS = words("basin delta estuary headwaters river riverbed tributaries tributary watershed")
+
+LANDSCAPES = RIVERS | words("""
+    archipelago canyon desert fjord forest forests glacier gorge highlands jungle lagoon lowlands mountains peninsula
+    plateau rainforest rainforests savanna savannah steppe valley wetlands wilderness
+""")
+
 NAMED_THINGS = words("""
     airliner airship album ballad ballet band barge barque battleship biopic blimp boat brig bulker catamaran
     clipper comedy corvette cruiser cyclone destroyer documentary drama dreadnought duo ferry film flagship
@@ -191,6 +198,11 @@ ENGLISH = Language(
         grandfather grandmother grandson half-brother half-sister husband mother nephew niece sister son stepdaughter
         stepfather stepmother stepson uncle widow widower wife
     """),
+    people=words("""
+        baby boy child dad gentleman girl guy infant kid lad lady man mum orphan person pupil teen teenager toddler twin
+        woman youngster youth
+    """),
+    calling=words("called named nicknamed"),
     possessives=words("her his my our their your"),
     title_parts=words("""
         acting agriculture assistant defence defense economic economy education energy environment finance foreign
@@ -199,10 +211,12 @@ ENGLISH = Language(
     directions=DIRECTIONS,
     heads=HEADS,
     of_heads=OF_HEADS,
+    university_words=words("state"),
     same_heads=words("""
         city commune county kingdom metropolis municipality nation principality province region republic sheikhdom
         state sultanate town village
     """),
+    part_heads=words("city county municipality province region town village"),
     deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
     authorities=words("police government coroner"),
     part_words=words("""
@@ -240,6 +254,8 @@ ENGLISH = Language(
     """),
     auxiliaries=words("are can could did do had has have is may might must shall should was were will would"),
     named_things=NAMED_THINGS,
+    rivers=RIVERS,
+    landscapes=LANDSCAPES,
     named_works=words(
         "blockbuster book chapter classic episode essay game hit play record series show single story title track"
     ),

@@ -101,6 +101,10 @@ class Language:
     """Those before a given name, and no family name (`Pope Ex`), as long as nobody says otherwise."""
     kin: frozenset[str] = _NONE
     """Behind a possessive they say that a person's name follows (`her son Ex`)."""
+    people: frozenset[str] = _NONE
+    """Words for a person that no state or town is called by."""
+    calling: frozenset[str] = _NONE
+    """Between such a word and a name: it is the person's (`a girl called Ex`)."""
     possessives: frozenset[str] = _NONE
     """Those of persons; things have no kin (*its sister*)."""
     title_parts: frozenset[str] = _NONE
@@ -120,6 +124,8 @@ class Language:
     a part of another word (`关` of `关东`)."""
     directions_after: frozenset[str] = _NONE
     """Behind a place these, with a capital, make another one of it (`Corée du Sud`)."""
+    university_words: frozenset[str] = _NONE
+    """Behind a part of a state (`regions`) these make its university's short name (`Ohio State`)."""
     of_heads: frozenset[str] = _NONE
     """Before one of `of_words` these make a longer name with what follows (`Bank of …`)."""
     heads_before: tuple[str, ...] = ()
@@ -130,6 +136,8 @@ class Language:
     (`נהר הירדן`)."""
     same_heads: frozenset[str] = _NONE
     """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
+    part_heads: frozenset[str] = _NONE
+    """Those of `same_heads` that mean a part of it behind a direction (`Old City of …`)."""
     deeds: frozenset[str] = _NONE
     """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
     authorities: frozenset[str] = _NONE
@@ -148,6 +156,8 @@ class Language:
     """Before a hyphen and a name, whatever their capitals (`Anti-UN`)."""
     compound_articles: frozenset[str] = _NONE
     """Before a name, a hyphen and a noun with a capital: the name stays one (`der Brask-Vertrag`)."""
+    adjective_of_place: re.Pattern[str] | None = None
+    """An article and an adjective of a place, which has a capital and belongs to no name (`het Franse Ex`)."""
     combining_forms: frozenset[str] = _NONE
     """Before a hyphen and an adjective, which stays one (`Franco-German`)."""
     place_prepositions: frozenset[str] = _NONE
@@ -173,6 +183,10 @@ class Language:
     """Verbs that are function words: behind a noun."""
     named_things: frozenset[str] = _NONE
     """In small letters right before a name: a thing that is named after somebody or some place (`the submarine …`)."""
+    rivers: frozenset[str] = _NONE
+    """What is a river's, in small letters right behind its name (`the Ex delta`)."""
+    landscapes: frozenset[str] = _NONE
+    """The same of any landscape, `rivers` among them."""
     named_works: frozenset[str] = _NONE
     """The same before a name in quotation marks; they have other meanings elsewhere."""
     names_of_old: frozenset[str] = _NONE

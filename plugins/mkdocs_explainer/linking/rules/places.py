@@ -1,6 +1,6 @@
 """Rules about one place by itself: where a name begins and ends there, and what speaks against it."""
 
-from mkdocs_explainer.linking import addresses, boundaries, compounds, judging, states, teams
+from mkdocs_explainer.linking import addresses, boundaries, compounds, judging, landscapes, states, teams
 from mkdocs_explainer.linking.lexicon import MOST_SENSES
 from mkdocs_explainer.linking.rule import BoundaryRule, CandidateRule
 from mkdocs_explainer.model.mentions import Via
@@ -110,6 +110,14 @@ LONGER_STATE = CandidateRule(
     why="It is another name, and no capital of a neighbour tells it.",
     concerns=lambda lexicon, words, _senses: states.is_in_longer_state(words, lexicon.language.code),
     judge=states.not_in_longer_state,
+)
+LANDSCAPE = CandidateRule(
+    name="landscape",
+    what="Before a word of the landscape in small letters a company or person is none (`the Exzon rainforest`), nor a"
+    " state before that of a river (`the Exer delta`).",
+    why="It is the river or region that the company or state is called after.",
+    concerns=landscapes.may_be_landscape,
+    judge=landscapes.not_a_landscape,
 )
 HYPHEN_COMPOUND = CandidateRule(
     name="hyphen-compound",

@@ -1,0 +1,128 @@
+"""Names of places that the text says are somebody's: by an age, a word for kin, or who is called so."""
+
+import re
+
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_years, is_done
+from mkdocs_explainer.linking.reading import Choice, Reading
+from mkdocs_explainer.linking.scene import Scene
+
+_AGE = re.compile(r", \d{1,2}, (?P<next>[^\W\d_A-Z]\w*)")
+_OF = 2
+"""Words of `a girl of nine` behind the girl."""
+_MOST_ADJECTIVES = 2
+"""Between an article and who it is of."""
+
+
+def told_people(reading: Reading) -> set[str]:
+    """Return the names in the text that it says somewhere are a person's.
+
+    After them stands an age (*Verena, 9, said*), who that is (*Verena, a girl of nine*) or whose kin (*Verena's mother
+    said*); before them whose they are (*their son, Verena,*), or that somebody is called so (*a girl called Verena*).
+    """
+    scene, text = reading.scene, reading.scene.text
+    told: set[str] = set()
+    for start, end, _ in reading.choices.values():
+        is_told = text[end : end + 1] in (",", "'") and _is_told_behind(reading, Choice(start, end, ()))
+        if is_told or (text[start - 1 : start] in (" ", '"') and _is_told_before(scene, start, end)):
+            told.add(text[start:end])
+    return told
+
+
+def _is_told_behind(reading: Reading, choice: Choice) -> bool:
+    scene, end = reading.scene, choice.end
+    if scene.text[end] == "'":
+        return _has_kin(scene, end)
+    return (_has_age(scene, end) and not _is_home(reading, choice)) or _is_explained(scene, end)
+
+
+def _is_told_before(scene: Scene, start: int, end: int) -> bool:
+    """Return whether it is told before the name that somebody is called so, or whose kin that is."""
+    language, text = scene.language, scene.text
+    start -= text[start - 1] == '"'
+    word = scene.word_before(start)
+    if word in language.calling:
+        return _is_person_before(scene, start - 1 - len(word))
+    noun = word[:-1]
+    if word[-1:] != "," or not (noun in language.kin or noun.removesuffix("s") in language.kin):
+        return False
+    if text[end : end + 1] not in (",", ".", ";", "") and scene.word_after(end) != "and":
+        return False
+    return _has_owner(scene, start - 1 - len(word))
+
+
+def _is_person_before(scene: Scene, offset: int) -> bool:
+    """Return whether the word before `offset`, or before `of` and another one there, is for a person."""
+    language = scene.language
+    for _ in range(_OF):
+        word = scene.word_before(offset)
+        noun = word.rstrip(",")
+        if noun in language.people or noun in language.kin:
+            return True
+        if noun in language.titles and noun not in language.title_parts | language.place_kinds:
+            return True
+        offset -= 1 + len(word)
+        if (before := scene.word_before(offset)) not in language.of_words:
+            return False
+        offset -= 1 + len(before)
+    return False
+
+
+def _has_owner(scene: Scene, offset: int) -> bool:
+    """Return whether an article, a possessive or a genitive stands before `offset`, maybe before an adjective."""
+    language = scene.language
+    for _ in range(1 + _MOST_ADJECTIVES):
+        word = scene.word_before(offset)
+        if word.lstrip(OPENING).lower() in language.determiners or word.endswith(("'s", "s'")):
+            return True
+        offset -= 1 + len(word)
+    return False
+
+
+def _has_kin(scene: Scene, end: int) -> bool:
+    """Return whether somebody's kin does or has something behind the genitive at `end` (`'s mother said`)."""
+    language = scene.language
+    if not scene.text.startswith("'s ", end):
+        return False
+    word = scene.word_after(end + 2)
+    after = scene.word_after(end + 3 + len(word))
+    return word.rstrip(CLOSING) in language.kin and (word[-1] in ",." or is_done(language, after.rstrip(CLOSING)))
+
+
+def _is_explained(scene: Scene, end: int) -> bool:
+    """Return whether a word for a person follows the comma at `end`, behind an article (`, a girl of nine`)."""
+    language = scene.language
+    offset = end + 1
+    word = scene.word_after(offset)
+    if word not in language.determiners:
+        return False
+    for _ in range(1 + _MOST_ADJECTIVES):
+        offset += 1 + len(word)
+        word = scene.word_after(offset)
+        if word.rstrip(CLOSING) in language.people:
+            return True
+    return False
+
+
+def _is_home(reading: Reading, choice: Choice) -> bool:
+    """Return whether somebody is from the place, and the age behind it is theirs (`Ann Ex of Springfield, 61,`)."""
+    before = reading.scene.word_before(choice.start)
+    if before not in reading.lexicon.language.of_words:
+        return False
+    return reading.scene.word_before(choice.start - 1 - len(before))[:1].isupper()
+
+
+def _has_age(scene: Scene, end: int) -> bool:
+    """Return whether a name that ends here has an age behind it, and is what a sentence goes on to speak of.
+
+    Numbers of a list stand before another capital, or a word like *and*.
+    """
+    language = scene.language
+    if has_years(scene, end):
+        return True
+    if not (match := _AGE.match(scene.text, end)):
+        word = scene.word_after(end + 1)
+        return word in language.person_words and scene.word_after(end + 2 + len(word))[:1].isdigit()  # `aged 9`
+    word = match["next"]
+    if word in language.person_words or word in language.speech_verbs or word in language.auxiliaries:
+        return True
+    return word not in language.function_words
