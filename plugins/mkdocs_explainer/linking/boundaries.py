@@ -51,7 +51,7 @@ _LAST_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _FIGURE = re.compile(r"[0-9]+")
 _BEFORE_SENTENCE = re.compile(r"\s*$|\n|\s[\"'(]?[^\W\d_a-z]")
 _PUNCTUATION = ',;:.!?()«»"'
-_SENTENCE_ENDS = ".!?:;…\n\"'«»([{—|•*"
+_SENTENCE_ENDS = ".!?:…\n\"'«»([{—|•*"
 
 
 @lru_cache(maxsize=4096)

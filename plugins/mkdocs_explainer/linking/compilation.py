@@ -7,12 +7,19 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mkdocs_explainer.linking.candidates import MOST_KNOWN, new_tuple
+from mkdocs_explainer.linking.family_cases import in_other_cases
 from mkdocs_explainer.linking.initials import dotted_variants
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import DERIVED, LISTED, MOST_SENSES, SHORTENED, Form, Lexicon, Sense, with_item
 from mkdocs_explainer.linking.marks import greek_capitals, plain_variants
-from mkdocs_explainer.linking.people import called_by, family_names, may_be_either, order_of
+from mkdocs_explainer.linking.people import (
+    called_by,
+    family_names,
+    may_be_either,
+    maybe_family,
+    order_of,
+)
 from mkdocs_explainer.linking.rule import Name, SpellingRule
 from mkdocs_explainer.linking.spelling import department_variants
 from mkdocs_explainer.linking.teams import teams_of
@@ -168,29 +175,30 @@ class _Compiler:
 
     def _derived(self, sense: Sense, *, shouted: bool = False) -> tuple[Sense]:
         """Return a sense as one of a spelling that only the capitals make another one."""
-        tier = max(sense.tier, DERIVED)
-        is_shouted = shouted or sense.shouted
-        return self._sense(
-            sense.entity, sense.type, Via.SPELLING, sense.kind, tier, auto=sense.auto, shouted=is_shouted
-        )
+        entity, type, _, kind, tier, auto, was_shouted = sense
+        tier, shouted = max(tier, DERIVED), shouted or was_shouted
+        return self._sense(entity, type, Via.SPELLING, kind, tier, auto=auto, shouted=shouted)
 
     def _add_person(self, entity: Entity, name: str, lang: str) -> None:
         """Add the words by which a text goes on to call a person."""
         if entity.family and entity.family not in ("first", "last"):
-            self._add_family_in_all_spellings(fold_name(entity.family), lang, entity.id)
+            self._add_family_in_all_spellings(fold_name(entity.family), name, lang, entity.id)
             return
         if " " not in name and not _FOREIGN.search(name):
             return
         order = order_of(entity, name, lang, self._language)
         if not order and not may_be_either(name, order, self._language):
             self.unsure.update((entity.id, family.lower()) for family in family_names(name))
+        if family := maybe_family(name, order, self._language):
+            self.unsure.add((entity.id, family.lower()))
+            self._add_family_in_all_spellings(family, name, lang, entity.id)
         for family in called_by(name, order, self._language):
-            self._add_family_in_all_spellings(family, lang, entity.id)
+            self._add_family_in_all_spellings(family, name, lang, entity.id)
 
-    def _add_family_in_all_spellings(self, family: str, lang: str, id: str) -> None:
+    def _add_family_in_all_spellings(self, family: str, name: str, lang: str, id: str) -> None:
         plain = () if family.isascii() else plain_variants(family)
         is_own = not lang or _base(lang) == self._language.code
-        inflected = self._inflect(family) if self._inflect and is_own else ()
+        inflected = in_other_cases(family, name, self._inflect, self._inflect_person) if is_own else ()
         for spelling in (family, *plain, *inflected):
             self._add_family(spelling, id)
 

@@ -1,7 +1,5 @@
 """Where a family name is none of the person's: another word (`May we`, `Green hills`), or a part of a double name."""
 
-import re
-
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.judging import (
     opens_with_a_noun,
@@ -12,11 +10,6 @@ from mkdocs_explainer.linking.judging import (
 )
 from mkdocs_explainer.linking.neighbours import CLOSING, has_age, is_date, says_or_is_who
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.words import is_acronym
-
-_DOUBLE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})+")
-_LONGEST_DOUBLE = 60
-"""Code points around a family name in which the rest of a double one is looked for."""
 
 
 def is_other_word(reading: Reading, candidate: Candidate) -> bool:
@@ -73,31 +66,3 @@ def _opens_with_a_function_word(reading: Reading, candidate: Candidate) -> bool:
     if word in language.auxiliaries:  # `So is the road`, but `To is`
         return lower not in language.auxiliaries | language.place_prepositions
     return word not in language.past_verbs and not word.endswith("ed")
-
-
-def is_in_double_name(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a hyphen joins a family name to another one: somebody else's (`Ex-Vogel said`), or what is named
-    after both (`the Ex-Vogel Act`).
-
-    Two persons of the text stand side by side, too, and so do two whom an article and a noun take between them (`the
-    Ex-Kim summit`).
-    """
-    scene, language, start, end = reading.scene, reading.lexicon.language, candidate.start, candidate.end
-    text = scene.text
-    if not language.determiners or (text[end : end + 1] != "-" and text[start - 1 : start] != "-"):
-        return False
-    low = max(0, start - _LONGEST_DOUBLE)
-    whole = next(
-        (one for one in _DOUBLE.finditer(text, low, end + _LONGEST_DOUBLE) if one.start() <= start < one.end()), None
-    )
-    if whole is None:
-        return False
-    others = [part for part in whole[0].split("-") if part != candidate.surface]
-    joined = language.compound_starts | language.compound_rests
-    if any(not part[0].isupper() or is_acronym(part) or part.lower() in joined for part in others):
-        return False
-    after = scene.word_after(whole.end())
-    if after[:1].isupper() and after.rstrip(CLOSING).lower() in language.heads:
-        return True
-    is_between = scene.word_before(whole.start()).lower() in language.determiners and after[:1].islower()
-    return not is_between and not all(part.lower() in reading.families for part in others)

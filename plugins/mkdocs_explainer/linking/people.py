@@ -92,6 +92,17 @@ def called_by(name: str, order: NameOrder, language: Language) -> tuple[str, ...
     return (*found, pair) if pair else found
 
 
+def maybe_family(name: str, order: NameOrder, language: Language) -> str:
+    """Return the second word of three, where people have two family names: one of them, or a second given name; a title
+    tells. Empty: no such name.
+
+    >>> [maybe_family("Ann Ex Roe", "given-first", pack_of(lang)) for lang in ("es", "fr")]
+    ['Ex', '']
+    """
+    words = name_words(name) if order == "given-first" and language.two_family_names else []
+    return words[1] if len(words) == _WORDS_WITH_TWO - 1 and words[1].istitle() else ""
+
+
 def may_be_either(name: str, order: NameOrder, language: Language) -> bool:
     """Return whether a name's first word is as likely the family name as its last one, and both mean the person alone:
     in a language that puts it first and writes foreign names as they are."""

@@ -17,7 +17,7 @@ from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.states import is_nationality, is_state
-from mkdocs_explainer.linking.words import is_acronym
+from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
 
 _OF_NOBLES = frozenset(["de", "di"])
 """Between the names of a person, in languages that have them for *of*."""
@@ -237,7 +237,8 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
     if has_suffix(word, language) or _is_lower_compound(word, language.part_words):
         return False
-    if start - 1 in reading.ends or _is_written_apart(scene, candidate, word):
+    is_apart = start - 1 in reading.ends or is_of_other_alphabet(word, candidate.surface)
+    if is_apart or _is_written_apart(scene, candidate, word) or _is_of_place(scene, lower, offset):
         return False
     if _is_office_or_people(scene, candidate, senses, word):
         return False
@@ -272,6 +273,14 @@ def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:
     if not surface.isupper():
         return False
     return (len(surface) >= SHORTEST_DATELINE and not word.isupper()) or is_shouting(scene, candidate)
+
+
+def _is_of_place(scene: Scene, lower: str, offset: int) -> bool:
+    """Return whether a word at `offset` is an adjective of a place behind an article (`het Franse Alba`)."""
+    pattern = scene.language.adjective_of_place
+    return pattern is not None and bool(
+        pattern.fullmatch(f"{scene.word_before(offset).lstrip(OPENING).lower()} {lower}")
+    )
 
 
 def _is_lower_compound(word: str, part_words: frozenset[str]) -> bool:

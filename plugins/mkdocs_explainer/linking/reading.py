@@ -75,6 +75,8 @@ class Family:
     """Where the first full name of somebody stands who has no entity; -1: nowhere."""
     strangers: int = 0
     """Full names of somebody who has no entity."""
+    doubles: set[str] = field(default_factory=set)
+    """Family names of two words that a stranger has, the first of which this one is."""
 
     @property
     def weight_of_strangers(self) -> int:

@@ -1,30 +1,21 @@
 """Family names in a text: whom they mean there, once the full names have appeared."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from mkdocs_explainer.linking.bearers import bearer_called
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.double_names import double_name_of_stranger, is_double_of, is_in_double_name
 from mkdocs_explainer.linking.following import goes_on
-from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.neighbours import OPENING, is_shouting
-from mkdocs_explainer.linking.other_words import is_in_double_name, is_other_word, opens_with_a_month
+from mkdocs_explainer.linking.names_before import follows_first_word, may_be_given_name, names_before
+from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.other_words import is_other_word, opens_with_a_month
 from mkdocs_explainer.linking.people import (
-    are_initials,
     is_full,
-    is_particle,
-    is_title,
 )
 from mkdocs_explainer.linking.reading import Family, Reading
-from mkdocs_explainer.linking.scene import Sureness
-from mkdocs_explainer.linking.states import is_nationality
 from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
-from mkdocs_explainer.linking.words import is_acronym
 from mkdocs_explainer.model.mentions import Reason, Via
-
-_MOST_GIVEN_NAMES = 3
-"""Words before a family name that are read as given names."""
 
 
 def read_surnames(reading: Reading) -> None:
@@ -87,7 +78,7 @@ def _may_be_named(reading: Reading, places: list[Candidate], first: Mapping[str,
         for sense in candidate.senses:
             if sense.type == "person":
                 return True
-        if _given_names(reading, candidate.start):
+        if names_before(reading, candidate.start):
             return True
     return False
 
@@ -115,46 +106,29 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
 
 
 def _is_titled(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a title stands right before the words: they are a family name.
+    """Return whether a title stands right before the words, and the name ends with them: they are a family name.
 
     In English, where many titles mean something else, too, it has a capital.
     """
     language = reading.lexicon.language
     before = reading.scene.word_before(candidate.start).lstrip(OPENING)
-    return (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
-
-
-def _given_names(reading: Reading, start: int) -> list[tuple[int, str]]:
-    """Return the words before a family name that look like given names or titles, nearest first, with their places."""
-    scene = reading.scene
-    words: list[tuple[int, str]] = []
-    offset = start
-    for _ in range(_MOST_GIVEN_NAMES):
-        word = scene.word_before(offset)
-        bare = word.lstrip("\"'([")
-        elided, apostrophe, noun = bare.partition("'")
-        if apostrophe and noun[:1].isupper() and elided in scene.language.elisions:  # `l'Oriol Ex`
-            bare = noun
-        if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
-            break
-        if not bare[-1].isalnum() and not are_initials(bare):
-            break
-        begin = offset - 1 - len(bare)
-        words.append((begin, bare))
-        if len(bare) < len(word):
-            break
-        offset = begin
-    return words
+    is_title = (before[:1].isupper() or language.code != "en") and before.lower() in language.titles
+    return is_title and not goes_on(reading, candidate)
 
 
 def _read_full(reading: Reading, family: Family, candidate: Candidate) -> bool:
     """Return whether given names stand before the family name; link or refuse them together, and count."""
     start, end = candidate.start, candidate.end
-    if _follows_first_word(reading, start):
+    if double := double_name_of_stranger(reading, candidate):
+        family.doubles.add(double)
+        if family.first:
+            reading.refuse(start, end, family.first, Reason.NAMESAKE)
+        return True
+    if follows_first_word(reading, start):
         if family.first:
             reading.refuse(start, end, family.first, Reason.LONGER_NAME)
         return True
-    words = _given_names(reading, start)
+    words = names_before(reading, start)
     for at, (begin, _) in reversed(list(enumerate(words))):
         if bearer := bearer_called(reading, family, words[: at + 1]):
             if goes_on(reading, candidate):
@@ -178,7 +152,7 @@ def _read_strangers(reading: Reading, family: Family, candidate: Candidate, word
     if not words:
         return False
     begin, word = words[0]
-    sureness = _may_be_given_name(reading, candidate, word, begin)
+    sureness = may_be_given_name(reading, candidate, word, begin)
     if sureness == "no":
         return False
     if sureness == "yes":
@@ -196,49 +170,6 @@ def _meet_stranger(reading: Reading, family: Family, candidate: Candidate) -> No
         reading.refuse(candidate.start, candidate.end, family.first, Reason.NAMESAKE)
 
 
-def _follows_first_word(reading: Reading, start: int) -> bool:
-    """Return whether `St.` or another first word of names of places stands before a family name: nobody is named."""
-    return reading.scene.word_before(start).lstrip(OPENING) in _first_words(reading.lexicon.language)
-
-
-@lru_cache(maxsize=16)
-def _first_words(language: Language) -> frozenset[str]:
-    return frozenset(word for row in language.abbreviations for word in row)
-
-
-def _may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: int) -> Sureness:
-    """Return whether the word before a family name is a stranger's given name; a title, an office or an acronym (`CEO`)
-    is none."""
-    scene = reading.scene
-    elided, apostrophe, noun = word.partition("'")
-    if apostrophe and noun[:1].islower() and elided.lower() in scene.language.elisions:  # `L'avocate Ex`
-        return "no"
-    if scene.word_before(begin).lower() in scene.language.compound_articles:  # `die Trainerin Ex`
-        return "no"
-    if is_particle(word) or is_acronym(word) or candidate.start - 1 in reading.ends:
-        return "no"
-    if is_title(word, scene.language) or is_nationality(word, scene.language) or is_shouting(scene, candidate):
-        return "no"
-    if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
-        is_given = scene.language.is_given_name
-        return "yes" if is_given and is_given(word) else "no"
-    return scene.may_be_given_name(word, begin)
-
-
-def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
-    """Return whether a family name is in another case than the one that the glossary has it in."""
-    if not reading.lexicon.language.cases:
-        return False
-    if reading.scene.text.startswith("'", candidate.end):
-        return True
-    ids = candidate.kin or [sense.entity for sense in candidate.senses]
-    entities = [reading.lexicon.entities[id] for id in ids]
-    names = (
-        name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
-    )
-    return all(candidate.surface not in name.split() for name in names)
-
-
 def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
     """Link or refuse a family name that stands alone."""
     start, end = candidate.start, candidate.end
@@ -249,7 +180,9 @@ def _read_bare(reading: Reading, family: Family, candidate: Candidate) -> None:
         return
     if is_other_word(reading, candidate):
         return
-    if not choice and (goes_on(reading, candidate) or is_in_double_name(reading, candidate)):
+    if is_double_of(reading, candidate, family.doubles) or (
+        not choice and (goes_on(reading, candidate) or is_in_double_name(reading, candidate))
+    ):
         reading.refuse(start, end, known, Reason.LONGER_NAME)
         return
     if reading.genders and (gender := gender_of(reading, "", start)):

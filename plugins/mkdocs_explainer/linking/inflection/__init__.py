@@ -79,6 +79,8 @@ def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noq
         if base == "de":
             return _german_person if of_persons else _german
         return _genitive_or_acronyms if base in _ACRONYM_S else _genitive
+    if base == "nl":  # of places the same letters make an adjective
+        return _genitive if of_persons else None
     if base == "ga":
         return _mutations
     if base == "cy":

@@ -1,17 +1,35 @@
 """Russian and Ukrainian names in their cases, through pymorphy3."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from pymorphy3 import MorphAnalyzer
+
+from mkdocs_explainer.linking.inflection.guessed_cases import guessed_forms
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct", "voct")
 _PLURAL_CASES = ("nomn", *_CASES[:-1])
 """Of what has a plural: phrases of small letters."""
 _SURNAME = "Surn"
+_LAST_CHOICE = 4
+"""Above the ranks of all readings of a word."""
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
+_OF_WOMEN = ("а", "я")
+"""Ends of women's names that have cases."""
+_POSSESSIVE = ("ов", "ев", "ин", "ын", "ів", "їв", "ово", "ево", "ёво", "ино", "ыно")
+"""Ends of towns that look like an adjective of somebody (`Миколаїв`, `Марьино`)."""
+
+
+class _Word(NamedTuple):
+    """A word of a name, and how it is inflected with it."""
+
+    word: str
+    parse: Any
+    """As a nominative by the dictionary, or what it makes of the ending; `None`: it has no cases."""
+    is_guessed: bool
+    """Its endings tell forms, too: the dictionary does not have it."""
 
 
 @lru_cache
@@ -33,20 +51,17 @@ def inflector(lang: str, *, of_persons: bool = False) -> Callable[[str], list[st
 
     def inflected(name: str) -> list[str]:
         words = name.split(" ")
-        parses = list(_parses(analyzer, words))
-        if of_persons and len(words) > 1 and parses[0] is not None and "masc" in parses[0].tag and words[-1].isalpha():
-            parses[-1] = _mans_family(analyzer, words[-1]) or parses[-1]
-        if not any(parses):
+        read = _persons_words(analyzer, words) if of_persons and len(words) > 1 else _words(analyzer, words)
+        if not any(one.parse or one.is_guessed for one in read):
             return []
         found: dict[str, None] = {}
         for number, case in chain(product([""], _CASES), product(["plur"], _PLURAL_CASES if name.islower() else ())):
-            forms = [_form(word, parse, case, number) for word, parse in zip(words, parses, strict=True)]
-            if all(forms):
-                found[form := " ".join(forms)] = None
+            for form in map(" ".join, product(*(_forms(lang, one, case, number) for one in read))):
+                found[form] = None
                 found[form.replace("ё", "е").replace("Ё", "Е")] = None
         if name.islower() and len(words) > 1:  # behind two, three and four: `два зенитных комплекса`
-            numbers = ("plur" if parse and parse.tag.POS != "NOUN" else "" for parse in parses)
-            forms = [_form(word, parse, "gent", one) for word, parse, one in zip(words, parses, numbers, strict=True)]
+            numbers = ("plur" if one.parse and one.parse.tag.POS != "NOUN" else "" for one in read)
+            forms = [_form(one.word, one.parse, "gent", number) for one, number in zip(read, numbers, strict=True)]
             found[" ".join(forms)] = None
         found.pop(name, None)
         return list(found)
@@ -54,21 +69,50 @@ def inflector(lang: str, *, of_persons: bool = False) -> Callable[[str], list[st
     return inflected
 
 
-def _parses(analyzer: Any, words: list[str]) -> Iterator[Any]:
-    """Yield the parse of each word that is inflected with the name, `None` for the others.
+def _words(analyzer: Any, words: list[str]) -> list[_Word]:
+    """Return how each word is inflected with the name.
 
-    Adjectives and the first noun are; what follows it depends on it (`Министерство обороны`), but for the parts of a
-    person's name.
+    Adjectives and the first noun are; what follows it depends on it (`Министерство обороны`), but for persons' names.
     """
+    read: list[_Word] = []
     has_head = False
-    for word in words:
-        parse = (
-            None
-            if word.isupper() or not word.replace("'", "").isalpha()
-            else _nominative(analyzer, word, is_person=has_head)
-        )
-        has_head = has_head or (parse is not None and parse.tag.POS == "NOUN")
-        yield parse
+    for at, word in enumerate(words):
+        is_first = not has_head and at < len(words) - 1
+        parse = _nominative(analyzer, word, is_person=has_head, is_attribute=is_first) if _has_cases(word) else None
+        if is_first and parse and parse.tag.POS == "NOUN":
+            parse = _agreeing(analyzer, word, words[at + 1]) or parse
+        is_noun = parse is None or parse.tag.POS == "NOUN" or word.endswith(_POSSESSIVE)
+        is_known = parse is not None and parse.tag.POS == "NOUN" and analyzer.word_is_known(word)
+        is_guessed = is_noun and not has_head and not is_known and word[:1].isupper()
+        has_head = has_head or is_noun
+        read.append(_Word(word, parse, is_guessed))
+    return read
+
+
+def _persons_words(analyzer: Any, words: list[str]) -> list[_Word]:
+    """Return how each word of a full name is inflected.
+
+    A woman's family name has no cases if it ends as a man's does; a man's may be another noun (`Заяць`), or none that
+    the dictionary has.
+    """
+    read: list[_Word] = []
+    is_woman = False
+    for at, word in enumerate(words):
+        is_name = _has_cases(word)
+        parse = _nominative(analyzer, word, is_person=at > 0) if is_name else None
+        if not at:
+            is_woman = "femn" in parse.tag if parse else word.endswith(_OF_WOMEN)
+        elif is_woman and not word.endswith(_OF_WOMEN):
+            parse, is_name = None, False
+        elif not is_woman and at == len(words) - 1 and is_name:
+            parse = _mans_family(analyzer, word) or parse
+        is_known = parse is not None and analyzer.word_is_known(word) and "Fixd" not in parse.tag
+        read.append(_Word(word, parse, is_name and not is_known and word[:1].isupper()))
+    return read
+
+
+def _has_cases(word: str) -> bool:
+    return not word.isupper() and word.replace("'", "").replace("-", "").isalpha()
 
 
 def _mans_family(analyzer: Any, word: str) -> Any:
@@ -78,14 +122,49 @@ def _mans_family(analyzer: Any, word: str) -> Any:
     return next((parse for parse in known if _SURNAME in parse.tag), known[0] if known else None)
 
 
-def _nominative(analyzer: Any, word: str, *, is_person: bool) -> Any:
+def _nominative(analyzer: Any, word: str, *, is_person: bool = False, is_attribute: bool = False) -> Any:
+    """Return how a word is a nominative; `None`: it is none, or where a person's name is asked for no such one.
+
+    is_attribute: it may be an adjective before a noun, which goes before a family name that is written like it.
+    """
+    best, least = None, _LAST_CHOICE
     for parse in analyzer.parse(word):
         tag = parse.tag
         if tag.POS not in ("NOUN", "ADJF", "PRTF") or tag.case not in ("nomn", None):  # the case may go without saying
             continue
-        if not is_person or any(mark in tag for mark in _PERSONS_NAMES):
-            return parse
+        is_name = any(mark in tag for mark in _PERSONS_NAMES)
+        if is_person and not is_name:
+            continue
+        rank = 2 * (is_attribute and _SURNAME in tag) + ("Fixd" in tag and is_name)
+        if rank < least:
+            best, least = parse, rank
+    return best
+
+
+def _agreeing(analyzer: Any, word: str, noun: str) -> Any:
+    """Return how a word that may be a noun is an adjective of the noun behind it (`Нова Ексланія`); `None`: of none."""
+    heads = [parse.tag for parse in analyzer.parse(noun) if parse.tag.POS == "NOUN" and parse.tag.case == "nomn"]
+    kinds = {(tag.number == "plur", tag.gender) for tag in heads}
+    for parse in analyzer.parse(word):
+        tag = parse.tag
+        if parse.is_known and tag.POS == "ADJF" and tag.case == "nomn":
+            is_plural = tag.number == "plur"
+            if any(is_plural == other and (is_plural or tag.gender == gender) for other, gender in kinds):
+                return parse
     return None
+
+
+def _forms(lang: str, one: _Word, case: str, number: str) -> list[str]:
+    """Return what a word may be in a case; nothing when there is no such form.
+
+    number: empty for the one in which the word stands.
+    """
+    form = _form(one.word, one.parse, case, number)
+    has_guess = one.is_guessed or (lang == "uk" and case == "loct" and one.parse and one.word[0].isupper())
+    guessed = guessed_forms(lang, one.word, case) if has_guess else []
+    if one.parse is None and one.is_guessed:
+        return guessed
+    return list(dict.fromkeys([*([form] if form else []), *guessed]))
 
 
 def _form(word: str, parse: Any, case: str, number: str) -> str:
@@ -98,4 +177,10 @@ def _form(word: str, parse: Any, case: str, number: str) -> str:
     numbers = {number or parse.tag.number} if number or parse.tag.number else set()
     inflected = parse.inflect({case} | numbers) or parse.inflect({case})
     form = str(inflected.word) if inflected else ""
-    return form[:1].upper() + form[1:] if word[:1].isupper() else form
+    parts = form.split("-")
+    capitals = [part[:1].isupper() for part in word.split("-")]
+    if len(capitals) < len(parts):
+        return form
+    return "-".join(
+        part[:1].upper() + part[1:] if is_upper else part for part, is_upper in zip(parts, capitals, strict=False)
+    )

@@ -8,108 +8,43 @@ from collections.abc import Callable, Mapping, Sequence
 from unicodedata import category, normalize
 
 from mkdocs_explainer.linking.inflection.baltic_endings import BELARUSIAN, LATVIAN, LITHUANIAN, ROMANIAN
+from mkdocs_explainer.linking.inflection.slavic_endings import CZECH, SERBO_CROATIAN, SLOVAK, SLOVENE
 
 Row = tuple[str, str]
 """An ending; the other ones, parted by spaces (`-` is none)."""
 _SHORTEST = 3
 """Letters of a name that has cases here; of shorter ones too many forms are other words."""
 
-_CZECH: Sequence[Row] = (
-    ("ová", "ové ovou"),
-    ("ý", "ého ému ým ém"),
-    ("ie", "ii ií"),
-    ("ia", "ie ii ií"),
-    ("ice", "ic icím icích icemi"),
-    ("sko", "ska sku skem"),
-    ("ka", "ky ce ku kou ko"),
-    ("ha", "hy ze hu hou ho"),
-    ("ga", "gy ze gu gou"),
-    ("cha", "chy še chu chou"),
-    ("ra", "ry ře ru rou ro"),
-    *((f"{soft}a", f"{soft}i {soft}e {soft}u {soft}ou {soft}í") for soft in "žščřcjďťň"),
-    ("a", "y ě e u ou o"),
-    ("o", "a u ě e em ovi"),
-    ("ek", "ka ku kem kovi"),
-    ("ec", "ce ci cem"),
-    ("ůz", "ozu oze ozem"),
-    ("ům", "omu omě omem"),
-    ("ůž", "ože oži ožem"),
-    ("í", "ího ímu ím"),
-    ("y", "- ů ům ech ám ách ami"),
-    ("e", "i í ím"),
-    ("", "a u ě e em ovi i"),
-)
-_SLOVAK: Sequence[Row] = (
-    ("ová", "ovej ovú ovou"),
-    ("ský", "ského skému ským skom"),
-    ("ý", "ého ému ým om"),
-    ("ia", "ie ii iu iou"),
-    ("ice", "íc iciam iciach icami"),
-    ("sko", "ska sku skom"),
-    ("a", "y e i u ou"),
-    ("o", "a u e om ovi"),
-    ("ec", "ca ci com covi"),
-    ("ok", "ka ku kom kovi"),
-    ("y", "- ov om och am ám ách ami mi"),
-    ("", "a u e i om ovi"),
-)
-_SLOVENE: Sequence[Row] = (
-    ("ska", "ske ski sko"),
-    ("a", "e i o"),
-    ("o", "a u om em"),
-    ("ec", "ca cu cem"),
-    ("ek", "ka ku kom"),
-    ("elj", "lja lju ljem elja elju eljem"),
-    ("ice", "ic icam icah icami"),
-    ("e", "a u em"),
-    ("r", "rja rju rjem ra ru rom"),
-    ("", "a u om em"),
-)
-_SERBO_CROATIAN: Sequence[Row] = (
-    ("ska", "ske skoj sku skom"),
-    ("ška", "ške škoj šku škom"),
-    ("ka", "ke ki ci ku kom"),
-    ("ga", "ge zi gu gom"),
-    ("a", "e i u om"),
-    ("o", "a u om"),
-    ("ac", "ca cu cem"),
-    ("vci", "vaca vcima vce"),
-    ("ci", "aca cima ce"),
-    ("i", "a ima e"),
-    ("ice", "ica icama ici icu icom icem"),
-    ("e", "a u em ama ima"),
-    ("", "a u om em"),
-)
-_POLISH: Sequence[Row] = (
-    ("ski", "skiego skiemu skim"),
-    ("ska", "skiej ską"),
-    ("ia", "ii ię ią io"),
-    ("ja", "ji ję ją jo"),
-    ("ka", "ki ce kę ką ko"),
-    ("ga", "gi dze gę gą"),
-    ("ra", "ry rze rę rą"),
-    ("ta", "ty cie tę tą"),
-    ("da", "dy dzie dę dą"),
-    ("ła", "ły le łę łą"),
-    ("la", "li lę lą"),
-    ("a", "y ie ę ą o"),
-    ("o", "a u em ie"),
-    ("ek", "ka kowi kiem ku"),
-    ("ec", "ca cowi cem cu"),
-    ("k", "ka kowi kiem ku"),
-    ("g", "ga gowi giem gu"),
-    ("", "a u owi em ie"),
-)
-"""For names that the dictionary does not have."""
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
     ("i", "ia isë inë it in"),
+    ("ia", "isë inë ies"),
     ("a", "ës ën"),
     ("o", "os oja on"),
     ("e", "ja es en"),
     ("", "i it in"),
 )
-_ICELANDIC: Sequence[Row] = (("a", "u"), ("i", "a"), ("ur", "s i"), ("", "s i ar ur"))
+_ICELANDIC: Sequence[Row] = (
+    ("fjörður", "fjarðar firði fjörð"),
+    ("völlur", "vallar velli völl"),
+    ("vellir", "valla völlum velli"),
+    ("höfn", "hafnar"),
+    ("strönd", "strandar"),
+    ("tjörn", "tjarnar"),
+    ("mörk", "markar merkur"),
+    ("bær", "bæjar bæ"),
+    ("ey", "eyjar ey eyju"),
+    ("eyri", "eyrar"),
+    ("ar", "a um"),
+    ("ir", "a um i"),
+    ("a", "u"),
+    ("i", "a is ar"),
+    ("ur", "s i ar -"),
+    ("fell", "fells felli"),
+    ("ll", "ls li l lar"),
+    ("nn", "ns ni n"),
+    ("", "s i ar ur"),
+)
 _GREEK: Sequence[Row] = (
     ("ος", "ου ο ε"),
     ("ός", "ού ό έ"),
@@ -192,11 +127,10 @@ _UZBEK: Sequence[Row] = (
 )
 
 TABLES: Mapping[str, Sequence[Row]] = {
-    "cs": _CZECH,
-    "sk": _SLOVAK,
-    "sl": _SLOVENE,
-    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
-    "pl": _POLISH,
+    "cs": CZECH,
+    "sk": SLOVAK,
+    "sl": SLOVENE,
+    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), SERBO_CROATIAN),
     "be": BELARUSIAN,
     "lt": LITHUANIAN,
     "lv": LATVIAN,

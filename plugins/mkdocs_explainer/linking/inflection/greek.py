@@ -60,6 +60,8 @@ _NAMES = """
     ές: ών / ές
     οι: ων *ων / ους *ους
     οί: ών / ούς
+    ι: -ίου -ιού / ι
+    ί: ιού / ί
 """
 """The genitive and the accusative of words with a capital."""
 _UNSTRESSED = str.maketrans("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋΑΕΗΙΟΥΩ")

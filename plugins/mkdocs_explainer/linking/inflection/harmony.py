@@ -27,13 +27,15 @@ _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("
 """Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
 _FINNISH_GRADES = (("rku", "u"), ("mäki", "e"), ("hti", "di"), ("hta", "da"))
 """Ends of Finnish names in which a single consonant changes, and their last two letters then."""
+_STRONG_GRADES = (*_GRADES, ("t", "d"), ("p", "v"))
+"""The same with those that are single: in names in `-as` the nominative has the weak one."""
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
 _BASQUE_AFTER_VOWEL = "n ko ra tik ren k ri rekin rako rantz raino z rentzat".split()
 _BASQUE_OF_NOUNS = "a ak ek en ei aren ari ekin arekin etan etako etatik an ko ren ri ik rik ez az".split()
 _BASQUE_AFTER_CONSONANT = "en tik dik ko go eko era etik ek i ekin erako eraino ez entzat".split()
 _ACRONYMS = {
     "eu": (*_BASQUE_AFTER_VOWEL, *_BASQUE_AFTER_CONSONANT, "a", "aren", "ak", "ari", "arekin", "an"),
-    "et": tuple(_ESTONIAN_ENDINGS),
+    "et": ("i", *_ESTONIAN_ENDINGS, *(f"i{end}" for end in _ESTONIAN_ENDINGS)),
 }
 """What may stand right behind an acronym in capitals."""
 _KAZAKH_BACK = re.compile("[аоұыуяё]")
@@ -156,6 +158,9 @@ def _finnish_stems(name: str) -> Iterator[tuple[str, str]]:
         yield f"{name}e", f"{name}e"
     if last not in _VOWELS:
         yield f"{name}i", f"{name}i"
+        if name.endswith(("as", "äs")):  # `Haukipudas`, `Haukiputaan`
+            strongs = {name[:-2], *(name[: -2 - len(to)] + end for end, to in _STRONG_GRADES if name[:-2].endswith(to))}
+            yield from ((stem := f"{strong}{name[-2]}{name[-2]}", stem) for strong in sorted(strongs))
         return
     weak = next((name[:-3] + to + last for end, to in _GRADES if name.endswith(end + last)), name)
     yield name, weak

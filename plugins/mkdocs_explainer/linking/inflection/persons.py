@@ -3,11 +3,11 @@
 Names of women whose family name has none stay in their last word (`Ivanom Šimić`).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import product
-from unicodedata import normalize
 
+from mkdocs_explainer.linking.inflection.by_case import in_case, row_of, rows_of
 from mkdocs_explainer.linking.inflection.endings import in_cyrillic, other_endings
 
 _CZECH = """
@@ -37,6 +37,7 @@ _CZECH = """
     : a e / ovi u i / a e / em
 """
 _SLOVAK = """
+    ter: tra tera / trovi terovi / tra tera / trom terom
     ová: ovej / ovej / ovú / ovou
     ek: ka eka / kovi ekovi / ka eka / kom ekom
     ec: ca / covi / ca / com
@@ -52,6 +53,8 @@ _SLOVAK = """
 _SLOVENE = """
     ec: ca / cu / ca / cem
     er: erja ra era / erju ru eru / erja ra era / erjem rom erom
+    el: la ela / lu elu / la ela / lom elom
+    r: rja ra / rju ru / rja ra / rjem rom
     a: e a / i u / o a / o om
     o: a / u / a / om
     : a / u / a / om em
@@ -69,6 +72,10 @@ _SERBO_CROATIAN = """
     : a / u / a / om em
 """
 _LITHUANIAN = """
+    tis: čio / čiui / tį / čiu
+    dis: džio / džiui / dį / džiu
+    tys: čio / čiui / tį / čiu
+    dys: džio / džiui / dį / džiu
     ius: iaus / iui / ių / iumi
     jus: jaus / jui / jų / jumi
     us: aus / ui / ų / umi
@@ -81,14 +88,44 @@ _LITHUANIAN = """
 _LATVIAN = """
     nis: ņa / nim / ni / ni
     lis: ļa / lim / li / li
-    tis: ša / tim / ti / ti
-    dis: ža / dim / di / di
+    tis: ša ta / tim / ti / ti
+    dis: ža da / dim / di / di
+    cis: ča ca / cim / ci / ci
+    zis: ža za / zim / zi / zi
+    sis: ša sa / sim / si / si
+    bis: bja ba / bim / bi / bi
+    pis: pja pa / pim / pi / pi
+    mis: mja ma / mim / mi / mi
+    vis: vja va / vim / vi / vi
     is: a / im / i / i
     us: us / um / u / u
     s: a / am / u / u
     š: a / am / u / u
     e: es / ei em / i / i
     a: as / ai am / u / u
+"""
+_BELARUSIAN = """
+    скі: скага / скаму / скага / скім
+    цкі: цкага / цкаму / цкага / цкім
+    кі: кага / каму / кага / кім
+    ы: ага / аму / ага / ым
+    ская: скай / скай / скую / скай
+    цкая: цкай / цкай / цкую / цкай
+    ая: ай / ай / ую / ай
+    ка: кі / цы / ку / кай кам
+    га: гі / зе / гу / гай
+    ра: ры / ры / ру / рай
+    ава: авай авы / авай / аву / авай
+    ева: евай евы / евай / еву / евай
+    а: ы / е / у / ай
+    я: і / і / ю / яй
+    ь: я / ю / я / ем
+    й: я / ю / я / ем
+    ец: ца / цу / ца / цам цом
+    ок: ка ока / ку оку / ка ока / кам окам
+    ў: ва / ву / ва / вым вам
+    о: / / /
+    : а / у / а / ам ом ым
 """
 _ICELANDIC = """
     son: sonar / syni / son / son
@@ -113,6 +150,7 @@ _TABLES: Mapping[str, str] = {
     "sk": _SLOVAK,
     "sl": _SLOVENE,
     **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), _SERBO_CROATIAN),
+    "be": _BELARUSIAN,
     "lt": _LITHUANIAN,
     "lv": _LATVIAN,
     "is": _ICELANDIC,
@@ -126,9 +164,6 @@ _CYRILLIC = frozenset(["sr", "cnr", "sh", "bs"])
 _OF_WOMEN = ("a", "e", "а", "е")
 """Ends of given names after which a family name may have no cases."""
 _MOST_WORDS = 4
-
-Row = tuple[str, Sequence[Sequence[str]]]
-"""An ending, and by case what stands in its place."""
 
 
 def persons_by(lang: str) -> Callable[[str], list[str]] | None:
@@ -145,8 +180,8 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
     table = _TABLES.get(lang)
     if table is None:
         return None
-    latin = tuple(_row(line) for line in normalize("NFC", table).strip().split("\n"))
-    cyrillic = tuple(_row(in_cyrillic(line)) for line in table.strip().split("\n")) if lang in _CYRILLIC else latin
+    latin = rows_of(table)
+    cyrillic = tuple(row_of(in_cyrillic(line)) for line in table.strip().split("\n")) if lang in _CYRILLIC else latin
 
     def declined(name: str) -> list[str]:
         words = name.split(" ")
@@ -156,7 +191,7 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
         rows = cyrillic if "\u0400" <= name[-1] < "\u0500" else latin
         found: dict[str, None] = {}
         for case in range(4):
-            parts = [_in_case(word, rows, case) for word in words]
+            parts = [in_case(word, rows, case) or [word] for word in words]
             for words_in_case in product(*parts):
                 found[" ".join(words_in_case)] = None
             if is_woman:
@@ -170,15 +205,3 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
 def _with_last_declined(declined: Callable[[str], list[str]], name: str) -> list[str]:
     *before, last = name.split(" ")
     return [" ".join((*before, form)) for form in declined(last)] if before and last[0].isupper() else []
-
-
-def _row(line: str) -> Row:
-    ending, _, others = line.partition(":")
-    return ending.strip(), [[end.strip("-") for end in case.split()] for case in others.split("/")]
-
-
-def _in_case(word: str, rows: Sequence[Row], case: int) -> list[str]:
-    for ending, cases in rows:
-        if word.endswith(ending) and len(word) > len(ending):
-            return [word[: len(word) - len(ending)] + end for end in cases[case]]
-    return [word]

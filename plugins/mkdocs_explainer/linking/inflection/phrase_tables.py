@@ -11,6 +11,12 @@ from typing import NamedTuple
 from mkdocs_explainer.linking.inflection import slavic_tables as slavic
 
 _LITHUANIAN_ADJECTIVES = """
+    dysis: džiojo džiajam dįjį džiuoju džiajame / dieji džiųjų diesiems džiuosius džiaisiais džiuosiuose
+    ysis: iojo iajam įjį iuoju iajame / ieji iųjų iesiems iuosius iaisiais iuosiuose
+    asis: ojo ajam ąjį uoju ajame / ieji ųjų iesiems uosius aisiais uosiuose
+    oji: osios ajai ąją ąja ojoje / osios ųjų osioms ąsias osiomis osiose
+    osios: / ųjų osioms ąsias osiomis osiose
+    ieji: / ųjų iesiems uosius aisiais uosiuose
     inis: inio iniam inį iniu iniame / iniai inių iniams inius iniais iniuose
     inė: inės inei inę ine inėje / inės inių inėms ines inėmis inėse
     inės: / inių inėms ines inėmis inėse

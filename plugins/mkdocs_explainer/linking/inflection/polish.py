@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 import morfeusz2
 
-from mkdocs_explainer.linking.inflection.endings import declined_by
+from mkdocs_explainer.linking.inflection.guessed_cases import guessed_forms
 
-_CASES = ("gen", "dat", "acc", "inst", "loc", "voc")
+_NAMES_OF_CASES = {"gen": "gent", "dat": "datv", "acc": "accs", "inst": "ablt", "loc": "loct", "voc": "voct"}
+"""By case of Morfeusz 2: as `guessed_cases` calls it."""
+_CASES = tuple(_NAMES_OF_CASES)
 _PLURAL_CASES = ("nom", *_CASES[:-1])
 """Of what has a plural: phrases of small letters."""
 _NOUN = frozenset(["subst"])
@@ -43,9 +45,6 @@ class _Word(NamedTuple):
     tag: _Tag
 
 
-_guessed = declined_by("pl") or (lambda _: [])
-
-
 @lru_cache(maxsize=1)
 def _morfeusz() -> Any:
     return morfeusz2.Morfeusz()
@@ -66,18 +65,52 @@ def inflected(name: str, *, of_person: bool = False) -> list[str]:
     """Return the name in the other cases."""
     words = name.split(" ")
     parsed = _parsed(words)
-    given = parsed[0]
-    if of_person and len(words) > 1 and parsed[-1] is None and given and not given.tag.genders.isdisjoint(_MEN):
+    guessed = _guessed(words, parsed, of_person=of_person and len(words) > 1)
+    if of_person and len(words) > 1 and parsed[-1] is None and not _is_womans(words[0], parsed[0]):
         parsed[-1] = _nominative(words[-1], _NOUN)
-    if not any(parsed):
-        return _guessed(name) if not any(map(_is_known, words)) else []
+    if not any(parsed) and not guessed:
+        return []
     found: dict[str, None] = {}
     for number, case in chain(product([""], _CASES), product(["pl"], _PLURAL_CASES if name.islower() else ())):
-        forms = [_form(word, parse, case, number) for word, parse in zip(words, parsed, strict=True)]
-        if all(forms):
-            found[" ".join(forms)] = None
+        parts = []
+        for at, (word, parse) in enumerate(zip(words, parsed, strict=True)):
+            form = "" if parse is None and at in guessed else _form(word, parse, case, number)
+            parts.append(
+                [
+                    *([form] if form else []),
+                    *(guessed_forms("pl", word, _NAMES_OF_CASES[case]) if at in guessed else []),
+                ]
+            )
+        found.update(dict.fromkeys(map(" ".join, product(*parts))))
     found.pop(name, None)
     return list(found)
+
+
+def _guessed(words: list[str], parsed: list[_Word | None], *, of_person: bool) -> set[int]:
+    """Return which words have the forms that their endings tell: those with a capital that the dictionary does not
+    have, or as another case alone (`Orlany`), up to the first noun, and in a person's name all.
+
+    A woman's family name has cases in `-a` alone.
+    """
+    found = set()
+    is_womans = of_person and _is_womans(words[0], parsed[0])
+    for at, (word, parse) in enumerate(zip(words, parsed, strict=True)):
+        may_have = word[:1].isupper() and not (at and is_womans and word[-1] != "a")
+        if may_have and parse is None and not (at and _is_known(word)) and not _is_indeclinable(word):
+            found.add(at)
+        if not of_person and (parse is None or parse.tag.part in _NOUN):
+            break
+    return found
+
+
+def _is_womans(given: str, parse: _Word | None) -> bool:
+    return parse.tag.genders.isdisjoint(_MEN) if parse else given.endswith("a")
+
+
+def _is_indeclinable(word: str) -> bool:
+    """Return whether the dictionary has a word that is the same in the nominative and the genitive."""
+    tags = [_Tag.read(tag) for _, _, (_, _, tag, *_) in _morfeusz().analyse(word)]
+    return any({"nom", "gen"} <= tag.cases for tag in tags)
 
 
 def _is_known(word: str) -> bool:

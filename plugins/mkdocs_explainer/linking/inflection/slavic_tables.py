@@ -58,7 +58,7 @@ SLOVAK_NOUNS = """
     e: ia í iam iach ami
     dlo: dlá diel dlám dlách dlami
     o: á a - ám ách ami
-    y: ov - om ám och ách ami mi
+    y: ov - om ám och ách ami mi ach am
     : y i e ov om och mi ami ia
 """
 SLOVENE_ADJECTIVES = """

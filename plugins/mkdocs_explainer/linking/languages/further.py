@@ -1,5 +1,7 @@
 """Maltese, Basque, Welsh, Galician, Icelandic, Indonesian, Malay, Swahili, Afrikaans, Persian, Urdu and Hindi."""
 
+import re
+
 from mkdocs_explainer.linking.languages.germanic import DUTCH
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.romance import PORTUGUESE
@@ -188,6 +190,7 @@ AFRIKAANS = Language(
     speech_verbs=words("gesê sê het"),
     titles=words("mnr mnr. me me. mev mev. dr dr. prof prof. genl minister premier president burgemeester regter"),
     directions=DUTCH.directions,
+    adjective_of_place=re.compile(r"(?:die|'n) \w[\w-]*se"),
     of_words=words("van"),
     of_heads=words("bank universiteit republiek slag stad baai"),
     place_prepositions=words("in na by uit naby"),

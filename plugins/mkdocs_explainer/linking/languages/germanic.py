@@ -1,5 +1,7 @@
 """German, Luxembourgish, Dutch, Swedish, Danish and Norwegian."""
 
+import re
+
 from mkdocs_explainer.linking.languages.germanic_plurals import danish, dutch, german, swedish
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
@@ -109,6 +111,7 @@ DUTCH = Language(
         president prins prinses prof prof. professor rechter secretaris senator staatssecretaris woordvoerder
     """),
     directions=words("groot klein nieuw nieuwe noord oost oud oude sint zuid west"),
+    adjective_of_place=re.compile(r"(?:de|het|een|'t) \w[\w-]*s(?:ch)?e"),
     of_heads=words(
         "akademie bank baai gemeente golf graafschap hertogdom koninkrijk ministerie provincie republiek slag"
         " stad straat universiteit"

@@ -158,6 +158,8 @@ class Language:
     """Before a hyphen and a name, whatever their capitals (`Anti-UN`)."""
     compound_articles: frozenset[str] = _NONE
     """Before a name, a hyphen and a noun with a capital: the name stays one (`der Brask-Vertrag`)."""
+    adjective_of_place: re.Pattern[str] | None = None
+    """An article and an adjective of a place, which has a capital and belongs to no name (`het Franse Ex`)."""
     combining_forms: frozenset[str] = _NONE
     """Before a hyphen and an adjective, which stays one (`Franco-German`)."""
     place_prepositions: frozenset[str] = _NONE

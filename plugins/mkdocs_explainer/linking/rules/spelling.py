@@ -1,5 +1,7 @@
 """Rules about how else a name is written; they are applied when a glossary is compiled."""
 
+from itertools import chain
+
 from mkdocs_explainer.linking import initials, marks, spelling, states, teams
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.plurals import plurals
@@ -215,7 +217,9 @@ SENTENCE_HEAD = SpellingRule(
     name="sentence-head",
     what="A name with a small first letter has a capital at the head of a sentence (`Al-Qamar`).",
     why="Its own capitals are asked for, and there they are others.",
-    spell=lambda name: spelling.headed_variants(name.text),
+    spell=lambda name: chain.from_iterable(
+        map(spelling.headed_variants, (name.text, *(name.inflect(name.text) if name.inflect else ())))
+    ),
     needs=frozenset([Trait.SMALL_START]),
 )
 PLURAL = SpellingRule(

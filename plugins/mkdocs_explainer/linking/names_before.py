@@ -1,0 +1,82 @@
+"""Words before a family name that may be given names."""
+
+from functools import lru_cache
+
+from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
+from mkdocs_explainer.linking.reading import Reading
+from mkdocs_explainer.linking.scene import Sureness
+from mkdocs_explainer.linking.states import is_nationality
+from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
+
+_MOST_GIVEN_NAMES = 3
+"""Words before a family name that are read as given names."""
+
+
+def names_before(reading: Reading, start: int) -> list[tuple[int, str]]:
+    """Return the words before a family name that look like given names or titles, nearest first, with their places."""
+    scene = reading.scene
+    words: list[tuple[int, str]] = []
+    offset = start
+    for _ in range(_MOST_GIVEN_NAMES):
+        word = scene.word_before(offset)
+        bare = word.lstrip("\"'([")
+        elided, apostrophe, noun = bare.partition("'")
+        if apostrophe and noun[:1].isupper() and elided in scene.language.elisions:  # `l'Oriol Ex`
+            bare = noun
+        if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
+            break
+        if not bare[-1].isalnum() and not are_initials(bare):
+            break
+        begin = offset - 1 - len(bare)
+        words.append((begin, bare))
+        if len(bare) < len(word):
+            break
+        offset = begin
+    return words
+
+
+def follows_first_word(reading: Reading, start: int) -> bool:
+    """Return whether `St.` or another first word of names of places stands before a family name: nobody is named."""
+    return reading.scene.word_before(start).lstrip(OPENING) in _first_words(reading.lexicon.language)
+
+
+@lru_cache(maxsize=16)
+def _first_words(language: Language) -> frozenset[str]:
+    return frozenset(word for row in language.abbreviations for word in row)
+
+
+def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: int) -> Sureness:
+    """Return whether the word before a family name is a stranger's given name; a title, an office or an acronym (`CEO`)
+    is none."""
+    scene = reading.scene
+    elided, apostrophe, noun = word.partition("'")
+    if apostrophe and noun[:1].islower() and elided.lower() in scene.language.elisions:  # `L'avocate Ex`
+        return "no"
+    if scene.word_before(begin).lower() in scene.language.compound_articles:  # `die Trainerin Ex`
+        return "no"
+    if is_particle(word) or is_acronym(word) or is_title(word, scene.language) or candidate.start - 1 in reading.ends:
+        return "no"
+    is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
+    if is_heading or is_of_other_alphabet(word, candidate.surface) or is_nationality(word, scene.language):
+        return "no"
+    if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
+        is_given = scene.language.is_given_name
+        return "yes" if is_given and is_given(word) else "no"
+    return scene.may_be_given_name(word, begin)
+
+
+def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a family name is in another case than the one that the glossary has it in."""
+    if not reading.lexicon.language.cases:
+        return False
+    if reading.scene.text.startswith("'", candidate.end):
+        return True
+    ids = candidate.kin or [sense.entity for sense in candidate.senses]
+    entities = [reading.lexicon.entities[id] for id in ids]
+    names = (
+        name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
+    )
+    return all(candidate.surface not in name.split() for name in names)
