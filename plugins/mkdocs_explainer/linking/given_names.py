@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from mkdocs_explainer.linking.answers import Answers
+from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, says_or_is_who
+from mkdocs_explainer.linking.other_words import is_other_word
 from mkdocs_explainer.linking.people import is_full, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.strangers import is_given_name_of_other
@@ -135,8 +137,19 @@ def _read(reading: Reading, given: str, starts: Iterable[int], id: str, place: i
             free.append(start)
     for start in free:
         end = start + len(given)
-        if not reading.is_decided(start, end) and start not in reading.choices:
+        is_free = not reading.is_decided(start, end) and start not in reading.choices
+        if is_free and not _is_other_word(reading, Candidate(start, end, given, (), (), "")):
             reading.choose(start, end, [Sense(id, "person", Via.GIVEN)])
+
+
+def _is_other_word(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether the given name is another word at the head of a sentence; one that needs no article may do all
+    that a person does but speak (`Hope faded`)."""
+    scene = reading.scene
+    end = candidate.end
+    if candidate.surface.lower() in scene.language.mass_nouns and scene.starts_sentence(candidate.start):
+        return not (scene.text.startswith("'s", end) or says_or_is_who(scene, end) or has_age(scene, end))
+    return is_other_word(reading, candidate)
 
 
 def _has_other_title(reading: Reading, start: int, title: str) -> bool:

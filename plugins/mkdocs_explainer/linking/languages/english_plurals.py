@@ -71,6 +71,8 @@ def plurals(name: str) -> Iterator[str]:
         yield " ".join((*words[:at], plural, *words[at + 1 :]))
         if plural.endswith("oes"):  # houses differ: `embargoes`, `embargos`
             yield " ".join((*words[:at], f"{plural[:-3]}os", *words[at + 1 :]))
+        elif last == "person" and is_phrase:  # the law's `displaced persons`
+            yield " ".join((*words[:at], f"{word}s", *words[at + 1 :]))
     elif is_phrase and word.istitle() and _has_plural(word.lower(), is_phrase=True):  # Geneva Convention
         yield " ".join((*words[:at], _plural(word.lower()).capitalize(), *words[at + 1 :]))
 

@@ -175,6 +175,8 @@ class Language:
     """Common ones that are family names, too."""
     nouns: frozenset[str] = _NONE
     """Common ones that stand before other nouns, and are names of towns and families, too."""
+    mass_nouns: frozenset[str] = _NONE
+    """Nouns that need no article and are given names, too."""
     townsfolk: frozenset[str] = _NONE
     """Small words behind a town's name that are the town's."""
     of_companies: frozenset[str] = _NONE
