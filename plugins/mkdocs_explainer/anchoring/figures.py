@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_explainer.anchoring.wordings import Wording
 
-_NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
+_NUMBER = re.compile(r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
 _MULTIPLIED = frozenset({100.0}) | _SCALES
 _BETWEEN = ("", "und", "en", "ën", "og", "in", "a", "i")
@@ -41,7 +41,11 @@ def all_values(words: Sequence[str], wordings: Sequence[Wording]) -> set[float]:
 
 
 def values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:
-    """Yield the numbers in a word: of `1,200` the one of a thousand, of `18F` 18, of `twelve` 12."""
+    """Yield the numbers in a word: of `1,200` the one of a thousand, of `18F` 18, of `twelve` 12.
+
+    >>> [list(values(word, ())) for word in ("1 200,5", "21 2341", "2019 200", "1.200.000", "3.5.1")]
+    [[1200.5], [21.0, 2341.0], [2019.0, 200.0], [1200000.0], [3.51]]
+    """
     for wording in wordings:
         if (value := _in_words(word, wording.numbers)) is not None:
             yield value
@@ -50,7 +54,8 @@ def values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:
     if not digits and len(word) == 1 and unicodedata.numeric(word, None) is not None:
         yield unicodedata.numeric(word)
     for number in digits:
-        plain = re.sub(r"[., ]", "", number) if _GROUPED.fullmatch(number) else number.replace(",", ".")
+        joined = number.replace(" ", "")
+        plain = re.sub(r"[.,]", "", joined) if _GROUPED.fullmatch(joined) else joined.replace(",", ".")
         whole, _, rest = plain.partition(".")
         yield float(f"{whole}.{rest.replace('.', '')}")
 

@@ -206,7 +206,7 @@ def declined_by(lang: str) -> Callable[[str], list[str]] | None:
     (['Prahy', 'Praze', 'Prahu', 'Prahou', 'Praho'], ['Vilniaus', 'Vilniui', 'Vilnių', 'Vilniuje', 'Vilniumi'], \
 ['ნატოს', 'ნატომ'], None)
     >>> declined_by("sr")("Србија"), declined_by("cs")("OSN"), declined_by("cs")("Nové Brno")
-    (['Србије', 'Србији', 'Србију', 'Србијом'], [], [])
+    (['Србије', 'Србији', 'Србију', 'Србијом', 'Србијој'], [], [])
     """
     if lang not in TABLES:
         return None
