@@ -8,7 +8,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from mkdocs_explainer.linking.words import LEGAL_FORMS
+from mkdocs_explainer.linking.words import LEGAL_FORMS, ROMAN_NUMBER
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _LETTER_NUMBER = re.compile(r"([A-Z][A-Za-z]{0,2})-(\d+[A-Z]?)")
@@ -258,6 +258,19 @@ def hyphen_variants(name: str) -> Iterator[str]:
     ['Ex An-Na']
     """
     yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
+
+
+def monarch_variants(name: str, titles: Container[str]) -> Iterator[str]:
+    """Yield the name of a monarch or pope without its number, and without its title. titles: in lower case.
+
+    >>> list(monarch_variants("King Ann Bea II", {"king"})), list(monarch_variants("King Ann", {"king"}))
+    (['King Ann Bea', 'Ann Bea II'], [])
+    """
+    title, _, rest = name.partition(" ")
+    given, _, number = rest.rpartition(" ")
+    if given and ROMAN_NUMBER.fullmatch(number) and title.lower() in titles:
+        yield f"{title} {given}"
+        yield rest
 
 
 def headed_variants(name: str) -> Iterator[str]:

@@ -67,6 +67,18 @@ MIDDLE_INITIAL = SpellingRule(
     needs=frozenset([Trait.SPACE, Trait.STOP]),
     types=_PERSON,
 )
+MONARCH = SpellingRule(
+    name="monarch",
+    what="A monarch or pope is also called without the number or the title (`King Ex` or `Ex II` for King Ex II), if"
+    " nothing else has that name.",
+    why="Texts give both once.",
+    spell=lambda name: spelling.monarch_variants(name.text, name.language.titles_of_given_names),
+    needs=frozenset([Trait.SPACE]),
+    types=_PERSON,
+    is_of_language=True,
+    via=Via.SHORT,
+    tier=SHORTENED,
+)
 LEGAL_FORM = SpellingRule(
     name="legal-form",
     what="A company's name is also written without `Ltd`, `GmbH` and the like.",
