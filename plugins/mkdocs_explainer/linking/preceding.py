@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.languages.named_works import NAMED_WORKS
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import (
     CLOSING,
@@ -16,6 +17,7 @@ from mkdocs_explainer.linking.people import has_suffix, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.separate_names import is_told_from
 from mkdocs_explainer.linking.states import is_state
 from mkdocs_explainer.linking.words import is_acronym
 
@@ -86,7 +88,8 @@ def follows_thing(reading: Reading, candidate: Candidate, senses: Sequence[Sense
     if scene.starts_sentence(start - is_quoted - 1 - len(word)):
         word = word.lower()  # `Submarine Alba sinks`
     if is_quoted:
-        return word in language.named_things or word in language.named_works
+        works = NAMED_WORKS.get(language.code, language.named_works)
+        return word in language.named_things or word in works
     return word in language.named_things and not candidate.surface.isupper() and not is_state(candidate.surface)
 
 
@@ -237,7 +240,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     if has_suffix(word, language) or _is_lower_compound(word, language.part_words):
         return False
     is_apart = start - 1 in reading.ends or _is_written_apart(scene, candidate, word)
-    if is_apart or _is_of_place(scene, lower, offset):
+    if is_apart or _is_of_place(scene, lower, offset) or is_told_from(reading, candidate, senses, word, offset):
         return False
     if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
         return False  # an office (`CEO Ann Ex`)
