@@ -135,7 +135,7 @@ class Sides:
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
         elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
             kind = BEFORE_OTHER
-        elif bare in self._words:
+        elif bare in self._words or (not bare and self._works):  # `« Ex »`
             kind = BEFORE_WORD
         return kind
 

@@ -83,9 +83,13 @@ def follows_thing(reading: Reading, candidate: Candidate, senses: Sequence[Sense
     if any(sense.type not in ("person", "place") for sense in senses):
         return False
     text, language = scene.text, scene.language
-    is_quoted = text[start - 1 : start] in ('"', "'") and text[candidate.end : candidate.end + 1] == text[start - 1]
-    word = scene.word_before(start - is_quoted)
-    if scene.starts_sentence(start - is_quoted - 1 - len(word)):
+    end = candidate.end
+    is_quoted = text[start - 1 : start] in ('"', "'") and text[end : end + 1] == text[start - 1]
+    is_spaced = text[max(0, start - 2) : start] == '" ' and text[end : end + 2] == ' "'  # `« Ex »`
+    opening = start - 2 * is_spaced - is_quoted
+    is_quoted = is_quoted or is_spaced
+    word = scene.word_before(opening)
+    if scene.starts_sentence(opening - 1 - len(word)):
         word = word.lower()  # `Submarine Alba sinks`
     if is_quoted:
         works = NAMED_WORKS.get(language.code, language.named_works)
