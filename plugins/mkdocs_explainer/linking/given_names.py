@@ -8,6 +8,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.names_before import follows_first_word
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, says_or_is_who
 from mkdocs_explainer.linking.other_words import is_other_word
 from mkdocs_explainer.linking.people import is_full, is_title
@@ -171,7 +172,9 @@ def _is_between(reading: Reading, word: str) -> bool:
 
 
 def _follows_name(reading: Reading, start: int) -> bool:
-    """Return whether the word before is a part of the same name, as in `Mary Ann`."""
+    """Return whether the word before is a part of the same name, as in `Mary Ann` and `St. Ann`."""
+    if follows_first_word(reading, start):
+        return True
     scene = reading.scene
     written = scene.word_before(start)
     before = written.lstrip(OPENING)

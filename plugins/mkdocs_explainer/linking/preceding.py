@@ -1,5 +1,6 @@
 """Which words before a name make it a part of a longer one that the glossary does not have (`Bank of Alba`)."""
 
+import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
@@ -26,6 +27,8 @@ _BEFORE_OTHERS = frozenset(["a", "an", "for", "or"])
 _SHORTEST_GIVEN_NAME = 3
 _MOST_NAMES = 5
 """Words of a person's full name."""
+_FOOTNOTE = re.compile(r"\.\w{1,3}$")
+"""The mark of a footnote behind the word before, which ends its sentence."""
 _NEAR = 4_000
 """Code points before a name in which it is looked up how else the text writes it."""
 
@@ -131,7 +134,8 @@ def _follows_given_name(scene: Scene, offset: int) -> bool:
     language = scene.language
     if word in language.short_names or word.lower() in language.names_of_old:
         return True
-    is_word = before.lower() not in language.function_words or before in language.auxiliaries  # `was Linda Battle of`
+    is_verb = before in language.auxiliaries or before in language.speech_verbs  # `was Linda Battle of`
+    is_word = is_verb or before == "and" or before.lower() not in language.function_words
     return before != "" and before[-1] != "." and is_word
 
 
@@ -231,6 +235,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     word = without_elision(written.lstrip(OPENING), scene.language.elisions)
     lower = word.lower()
     is_part = word[:1].isupper() and word[-1].isalnum() and not word.endswith(("'s", "'S"))
+    is_part = is_part and (word[-1].isalpha() or not _FOOTNOTE.search(word))
     if not is_part or lower in language.directions or lower in language.articles or lower in language.of_words:
         return False
     if scene.language.noun_capitals:  # an age says that the noun before is a given name (`Anna Alba (34)`)

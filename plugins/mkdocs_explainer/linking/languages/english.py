@@ -44,26 +44,26 @@ TITLES = words("""
     curator czar dame dancer datin dato datuk deacon dean defence defender defense deputy designer detective
     diplomat director director-general dissident diver docker dr dr. driver drummer duchess duke earl economic
     economist economy editor education emir emira emperor empress energy engineer entrepreneur environment envoy ex
-    executive explorer farmer father field filmmaker finance financier firefighter fisherman foreign former frau gen
-    gen. general general-secretary goalkeeper golfer gov gov. governor haji hajj head headmaster headmistress
-    headteacher health heir heiress herr historian hojatoleslam home hon hon. hotelier imam impresario industry
-    inspector interim interior inventor investor jockey journalist jr. judge justice khedive king labor labour lady
-    lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard lobbyist lord lt lt. madam
-    madame mademoiselle magistrate magnate maharaja maharani maj maj. major manager marshal matron maulana mayor
-    mediator midfielder midwife millionaire miner minister ministers miss mme mogul monsieur monsignor mother mp mr
-    mr. mrs mrs. ms ms. mufti mullah narrator nawab negotiator neighbor neighbour novelist nun nurse oba officer oil
-    oligarch ombudsman organiser organizer padre paramedic parliamentarian pastor patriarch patrolman performer
-    philosopher photographer physician pilot playwright plumber poet policeman pope preacher premier presenter
-    president president-elect priest prime prince princess principal private prof prof. professor programmer
-    prosecutor provost psychologist pvt quarterback queen rabbi racer rapper rear rebbe rector referee registrar rep
-    rep. reporter representative researcher restaurateur retiree rev rev. reverend rower sailor saint scientist
-    sculptor seaman secretary secretary-general sen sen. senator senor senora senorita sergeant señor señora
-    señorita sgt sgt. sheik sheikh sheikha sheriff shri signor signora signorina singer sir sister skier skipper smt
-    soldier solicitor soprano speaker spokesman spokesperson spokeswoman sprinter sr. state steward strategist
-    striker student sultan superintendent surfer surgeon survivor suspect swimmer taoiseach teacher tenor theologian
-    trade trader trainer translator transport trawlerman treasurer trooper tsar tun tutor tycoon tánaiste umpire
-    undersecretary undersheriff ustad veteran veterinarian vicar vice vice-chairman vice-chancellor vice-president
-    victim waiter waitress warden welder widow widower winger witness wrestler
+    examiner executive explorer farmer father field filmmaker finance financier firefighter fisherman foreign former
+    frau frontbencher gen gen. general general-secretary goalkeeper golfer gov gov. governor haji hajj head
+    headmaster headmistress headteacher health heir heiress herr historian hojatoleslam home hon hon. hotelier imam
+    impresario industry inspector interim interior inventor investor jockey journalist jr. judge justice khedive
+    king labor labour lady lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard
+    lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maharaja maharani maj maj. major manager
+    marshal matron maulana mayor mediator midfielder midwife millionaire miner minister ministers miss mme mogul
+    monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah narrator nawab negotiator neighbor neighbour
+    novelist nun nurse oba officer oil oligarch ombudsman organiser organizer padre paramedic parliamentarian pastor
+    patriarch patrolman performer philosopher photographer physician pilot playwright plumber poet policeman pope
+    preacher premier presenter president president-elect priest prime prince princess principal private prof prof.
+    professor programmer prosecutor provost psychologist pvt quarterback queen rabbi racer rapper rear rebbe rector
+    referee registrar rep rep. reporter representative researcher restaurateur retiree rev rev. reverend rower
+    sailor saint scientist sculptor seaman secretary secretary-general sen sen. senator senor senora senorita
+    sergeant señor señora señorita sgt sgt. sheik sheikh sheikha sheriff shri signor signora signorina singer sir
+    sister skier skipper smt soldier solicitor soprano speaker spokesman spokesperson spokeswoman sprinter sr. state
+    steward strategist striker student sultan superintendent surfer surgeon survivor suspect swimmer taoiseach
+    teacher tenor theologian trade trader trainer translator transport trawlerman treasurer trooper tsar tun tutor
+    tycoon tánaiste umpire undersecretary undersheriff ustad veteran veterinarian vicar vice vice-chairman
+    vice-chancellor vice-president victim waiter waitress warden welder whip widow widower winger witness wrestler
 """)
 
 DIRECTIONS = words("""
@@ -104,9 +104,9 @@ OF_HEADS = words("""
     company conference consortium convent corporation council county court diocese district duchess duke earl
     exchange federation fortress gallery gulf house institute isle isles kingdom laboratory lady lake library lord
     merchant metropolis ministry mint monastery mosque museum nation observatory opera orchestra organisation
-    organization palace party peace philharmonic port prince princess priory province region republic sack school sea
-    sheikhdom shrine siege society stadium strait straits sultanate synagogue temple theater theatre tower treaty
-    union university voice zoo
+    organization palace park party peace philharmonic port prince princess priory province region republic sack
+    school sea sheikhdom shrine siege society stadium strait straits sultanate synagogue temple theater theatre
+    tower treaty union university voice zoo
 """)
 
 COMPOUND_RESTS = words("""
@@ -180,6 +180,7 @@ ENGLISH = Language(
         "eman",
         "ologist",
         "ographer",
+        "witness",
         "ician",
         "eer",
         "ist",
@@ -254,10 +255,12 @@ ENGLISH = Language(
         sweet swift tall thin true warm wee white wild wise yellow young
     """),
     nouns=NOUNS,
+    interjections=words("ah ha ho oh oi wow"),
     mass_nouns=words("""
         autumn charity dawn destiny faith felicity ginger glory grace harmony heather honor honour hope ivy jasmine joy
         justice liberty mercy patience peace pride prudence sage serenity summer trinity unity
     """),
+    of_families=words("brothers clan dynasty family household sisters twins"),
     townsfolk=TOWNSFOLK,
     of_companies=OF_COMPANIES,
     past_verbs=words("""

@@ -175,8 +175,12 @@ class Language:
     """Common ones that are family names, too."""
     nouns: frozenset[str] = _NONE
     """Common ones that stand before other nouns, and are names of towns and families, too."""
+    interjections: frozenset[str] = _NONE
+    """Those that are family names, too; a comma or `!` follows."""
     mass_nouns: frozenset[str] = _NONE
     """Nouns that need no article and are given names, too."""
+    of_families: frozenset[str] = _NONE
+    """Small words behind a family's name: what all of that name are or have."""
     townsfolk: frozenset[str] = _NONE
     """Small words behind a town's name that are the town's."""
     of_companies: frozenset[str] = _NONE
