@@ -2,13 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_explainer.anchoring.wordings import Wording
 
-_NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
+_NUMBER = re.compile(r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
+_MULTIPLIED = frozenset({100.0}) | _SCALES
+_BETWEEN = ("", "und", "en", "ën", "og", "in", "a", "i")
+"""What languages put between the parts of a number that is one word (`vierundzwanzig`, `toogtyve`)."""
+_ONE = frozenset(["ein", "eins", "un", "uno", "een", "één", "en", "et", "ett", "yksi", "egy", "jedna", "jeden", "üks"])
+"""In such a word; alone it is the article in many languages."""
+_AND = ("و", "ו")
+"""In Arabic and Hebrew, right before the next number."""
+_SHORTEST_COMPOUND = 5
+_TENS = range(20, 100)
 
 
 def all_values(words: Sequence[str], wordings: Sequence[Wording]) -> set[float]:
@@ -32,15 +41,65 @@ def all_values(words: Sequence[str], wordings: Sequence[Wording]) -> set[float]:
 
 
 def values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:
-    """Yield the numbers in a word: of `1,200` the one of a thousand, of `18F` 18, of `twelve` 12."""
+    """Yield the numbers in a word: of `1,200` the one of a thousand, of `18F` 18, of `twelve` 12.
+
+    >>> [list(values(word, ())) for word in ("1 200,5", "21 2341", "2019 200", "1.200.000", "3.5.1")]
+    [[1200.5], [21.0, 2341.0], [2019.0, 200.0], [1200000.0], [3.51]]
+    """
     for wording in wordings:
-        if word in wording.numbers:
-            yield wording.numbers[word]
+        if (value := _in_words(word, wording.numbers)) is not None:
+            yield value
             return
     digits = _NUMBER.findall(word)
     if not digits and len(word) == 1 and unicodedata.numeric(word, None) is not None:
         yield unicodedata.numeric(word)
     for number in digits:
-        plain = re.sub(r"[., ]", "", number) if _GROUPED.fullmatch(number) else number.replace(",", ".")
+        joined = number.replace(" ", "")
+        plain = re.sub(r"[.,]", "", joined) if _GROUPED.fullmatch(joined) else joined.replace(",", ".")
         whole, _, rest = plain.partition(".")
         yield float(f"{whole}.{rest.replace('.', '')}")
+
+
+def _in_words(word: str, numbers: Mapping[str, float]) -> float | None:
+    """Return the number that a word is, maybe put together of others; `None`: it is none.
+
+    >>> german = {"vier": 4.0, "zwei": 2.0, "zwanzig": 20.0, "hundert": 100.0}
+    >>> [_in_words(word, german) for word in ("vier", "vierundzwanzig", "zweihundertvier", "vierteilig")]
+    [4.0, 24.0, 204.0, None]
+    >>> _in_words("ventuno", {"venti": 20.0, "uno": 1.0})
+    21.0
+    """
+    if word in numbers:
+        return numbers[word]
+    if word.startswith(_AND):
+        return numbers.get(word[1:])
+    if len(word) < _SHORTEST_COMPOUND or not numbers or not word.isalpha():
+        return None
+    parts = _parts(word, numbers)
+    if not parts or len(parts) < 2:
+        return None
+    total = 0.0
+    for part in parts:
+        total = total * part if part in _MULTIPLIED and 0 < total < part else total + part
+    return total
+
+
+def _parts(word: str, numbers: Mapping[str, float]) -> list[float] | None:
+    """Return the numbers that a word is put together of, from the left; `None`: it has other letters."""
+    if word in numbers or word in _ONE:
+        return [numbers.get(word, 1.0)]
+    for length in range(len(word) - 2, 1, -1):
+        value = _beginning(word[:length], numbers)
+        for between in _BETWEEN if value is not None else ():
+            rest = word[length:]
+            if rest.startswith(between) and (others := _parts(rest.removeprefix(between), numbers)):
+                return [value or 0.0, *others]
+    return None
+
+
+def _beginning(word: str, numbers: Mapping[str, float]) -> float | None:
+    """Return the number that a word is, which may lack its last vowel (`vent` of `venti`)."""
+    if word in numbers or word in _ONE:
+        return numbers.get(word, 1.0)
+    whole = (numbers[word + vowel] for vowel in "ai" if word + vowel in numbers)
+    return next((value for value in whole if value in _TENS), None)

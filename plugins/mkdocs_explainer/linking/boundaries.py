@@ -7,6 +7,7 @@ katakana is one word; Korean has spaces and writes its particles together with t
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
@@ -158,10 +159,10 @@ def is_bound_by_sign(text: str, start: int, end: int, language: Language) -> boo
     """Return whether a sign beside `text[start:end]` belongs to the same name (`AT&T`, `O'Brien`, `C++`)."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return _is_bound_left(text, start, before, language) or _is_bound_right(text, start, end, after, language)
+    return _is_bound_left(text, start, end, before, language) or _is_bound_right(text, start, end, after, language)
 
 
-def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool:
+def _is_bound_left(text: str, start: int, end: int, sign: str, language: Language) -> bool:
     if sign in "@_\\#":
         return True
     if sign not in ".'&\\\"":
@@ -173,7 +174,8 @@ def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool
         return False
     if sign == '"':
         return _is_gershayim(text, start - 1)
-    return sign != "'" or not _is_elided(text, start - 1, language)
+    is_quoted = text.startswith("'", end) and _is_prefixed(text, start - 1, language)  # `ב'תל אביב'`
+    return sign != "'" or not (is_quoted or _is_elided(text, start - 1, language))
 
 
 def _is_gershayim(text: str, offset: int) -> bool:
@@ -267,8 +269,8 @@ def _is_clitic(text: str, start: int, end: int, language: Language) -> bool:
     match = _LETTERS.match(text, end + 1)
     if not match:
         return False
-    letters = match.group()
-    stop = match.end()
+    letters = "".join(takewhile(str.isalpha, match.group()))  # no raised figure of a footnote
+    stop = match.start() + len(letters)
     if stop < len(text) and joins(letters[-1], text[stop]):
         return False
     is_shouted = letters.isupper() and (len(letters) == 1 or text[start:end].isupper())

@@ -48,7 +48,8 @@ def is_in_double_name(reading: Reading, candidate: Candidate) -> bool:
     after = scene.word_after(whole.end())
     if after[:1].isupper() and after.rstrip(CLOSING).lower() in language.heads:
         return True
-    is_between = scene.word_before(whole.start()).lower() in language.determiners and after[:1].islower()
+    is_noun = after[:1].islower() and after.rstrip(CLOSING) not in language.of_families
+    is_between = scene.word_before(whole.start()).lower() in language.determiners and is_noun
     return not is_between and not all(part.lower() in reading.families for part in others)
 
 

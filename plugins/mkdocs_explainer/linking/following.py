@@ -12,7 +12,7 @@ from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.states import is_state
-from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, is_acronym
+from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, is_acronym, is_of_other_alphabet
 from mkdocs_explainer.model.corpus import ORGANIZED
 
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
@@ -99,7 +99,8 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
     word = scene.word_after(end)
     if word in scene.language.of_words:
         return _is_before_direction(scene, end, word)
-    if not word[:1].isupper() or end + 1 in reading.starts or _has_head_or_title(reading, end, word):
+    is_apart = not word[:1].isupper() or is_of_other_alphabet(word, candidate.surface)
+    if is_apart or end + 1 in reading.starts or _has_head_or_title(reading, end, word):
         return False
     first, _, last = candidate.surface.lower().rpartition(" ")
     is_full_name = first != "" and all(sense.type == "person" for sense in senses)  # `Ann King Sr.`

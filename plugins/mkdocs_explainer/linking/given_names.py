@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from mkdocs_explainer.linking.answers import Answers
+from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, OPENING
+from mkdocs_explainer.linking.names_before import follows_first_word
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, says_or_is_who
+from mkdocs_explainer.linking.other_words import is_other_word
 from mkdocs_explainer.linking.people import is_full, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.strangers import is_given_name_of_other
@@ -135,15 +138,33 @@ def _read(reading: Reading, given: str, starts: Iterable[int], id: str, place: i
             free.append(start)
     for start in free:
         end = start + len(given)
-        if not reading.is_decided(start, end) and start not in reading.choices:
+        is_free = not reading.is_decided(start, end) and start not in reading.choices
+        if is_free and not _is_other_word(reading, Candidate(start, end, given, (), (), "")):
             reading.choose(start, end, [Sense(id, "person", Via.GIVEN)])
 
 
+def _is_other_word(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether the given name is another word at the head of a sentence; one that needs no article may do all
+    that a person does but speak (`Hope faded`)."""
+    scene = reading.scene
+    end = candidate.end
+    if candidate.surface.lower() in scene.language.mass_nouns and scene.starts_sentence(candidate.start):
+        return not (scene.text.startswith("'s", end) or says_or_is_who(scene, end) or has_age(scene, end))
+    return is_other_word(reading, candidate)
+
+
 def _has_other_title(reading: Reading, start: int, title: str) -> bool:
-    """Return whether another title than the full name's stands before the words."""
+    """Return whether a title stands before the words under which people go with a given name, or the other sex, and not
+    with the full name's title: `Lady Ex` is not `Lord Ex`, but `Ms Ex` may be `Sheikh Ex`."""
+    language = reading.lexicon.language
     before = reading.scene.word_before(start).lstrip(OPENING)
-    is_other = title not in ("", before)
-    return is_other and before[:1].isupper() and before.lower() in reading.lexicon.language.titles
+    own, other = title.lower(), before.lower()
+    if title in ("", before) or not before[:1].isupper() or other not in language.titles:
+        return False
+    if not language.titles_of_given_names.isdisjoint((own, other)):
+        return True
+    women, men = language.titles_of_women, language.titles_of_men
+    return (own in women and other not in women) or (own in men and other not in men)
 
 
 def _is_between(reading: Reading, word: str) -> bool:
@@ -151,7 +172,9 @@ def _is_between(reading: Reading, word: str) -> bool:
 
 
 def _follows_name(reading: Reading, start: int) -> bool:
-    """Return whether the word before is a part of the same name, as in `Mary Ann`."""
+    """Return whether the word before is a part of the same name, as in `Mary Ann` and `St. Ann`."""
+    if follows_first_word(reading, start):
+        return True
     scene = reading.scene
     written = scene.word_before(start)
     before = written.lstrip(OPENING)

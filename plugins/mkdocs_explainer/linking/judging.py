@@ -107,11 +107,21 @@ def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
     """
     scene, language = reading.scene, reading.scene.language
     after = scene.word_after(candidate.end).rstrip(CLOSING)
+    if _is_paired(scene, candidate):
+        return True
     if not after.islower() or after in language.function_words or after in language.townsfolk:
         return False
     if language.past_verbs and not _may_be_noun(scene, after):
         return False
     return scene.has_small(candidate.surface.lower())
+
+
+def _is_paired(scene: Scene, candidate: Candidate) -> bool:
+    """Return whether a small word and the candidate's own word in small letters follow (`Stone by stone`)."""
+    between = scene.word_after(candidate.end)
+    if between not in scene.language.function_words or between in scene.language.auxiliaries:
+        return False
+    return scene.word_after(candidate.end + 1 + len(between)).rstrip(CLOSING) == candidate.surface.lower()
 
 
 def _opens_with_a_thing(scene: Scene, candidate: Candidate) -> bool:

@@ -18,6 +18,9 @@ _GREEK_ACCENT = re.compile("[\u0391-\u03c9]\u0308?\u0301")
 _LAST_EUROPEAN = "\u052f"
 _ALEFS = str.maketrans("أإآ", "ااا")
 """Arabic letters with a sign that the hurried leave out."""
+_LAST_DOTS = (str.maketrans("ى", "ي"), str.maketrans("ة", "ه"))
+"""Arabic letters at the end of a word that many write so."""
+_ARABIC_ARTICLE = "ال"
 _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 
@@ -43,8 +46,7 @@ def plain_variants(name: str) -> Iterator[str]:
     ['Brask', 'Braask']
     """
     if name[0] > _LAST_EUROPEAN:
-        if (other := name.translate(_ALEFS)) != name:
-            yield other
+        yield from _arabic_variants(name)
         return
     if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
         yield other
@@ -61,6 +63,23 @@ def plain_variants(name: str) -> Iterator[str]:
         yield german
     if (nordic := name.translate(_NORDIC)) not in (name, plain):
         yield nordic
+
+
+def _arabic_variants(name: str) -> Iterator[str]:
+    """Yield the name without the sign on its alefs and without the dots of its last letters, in all combinations.
+
+    `سلامه` alone is *his safety*, so a single word without an article keeps its dots.
+
+    >>> list(_arabic_variants("أحمد سلامة")), list(_arabic_variants("سلامة")), list(_arabic_variants("القاهرة"))
+    (['أحمد سلامه', 'احمد سلامة', 'احمد سلامه'], [], ['القاهره'])
+    """
+    ways = [_ALEFS, _LAST_DOTS[0]]
+    if " " in name or name.startswith(_ARABIC_ARTICLE):
+        ways.append(_LAST_DOTS[1])
+    found = {name: None}
+    for way in ways:
+        found |= dict.fromkeys([other.translate(way) for other in found])
+    yield from sorted(found.keys() - {name})
 
 
 def german_variants(form: str) -> Iterator[str]:

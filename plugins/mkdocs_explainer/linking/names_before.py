@@ -9,7 +9,8 @@ from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Sureness
-from mkdocs_explainer.linking.words import is_acronym
+from mkdocs_explainer.linking.states import is_nationality
+from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
 
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
@@ -64,7 +65,8 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
         or candidate.start - 1 in reading.ends
     ):
         return "no"
-    if candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end):
+    is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
+    if is_heading or is_of_other_alphabet(word, candidate.surface) or is_nationality(word, scene.language):
         return "no"
     by_case = may_be_person(scene, word, begin, is_nominative=_is_as_listed(reading, candidate))
     if by_case != "yes":

@@ -187,9 +187,10 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     """
     language = scene.language
     written = scene.word_before(candidate.start)
-    if written.lstrip(OPENING).lower() in language.titles:
+    before = scene.word_before(candidate.start - 1 - len(written)).lstrip(OPENING)
+    if written.lstrip(OPENING).lower() in language.titles or before.lower() in language.titles:
         return True
-    if _AGE_BEFORE.match(scene.word_before(candidate.start - 1 - len(written)).lstrip(OPENING)):
+    if _AGE_BEFORE.match(before):
         return True
     end = candidate.end
     if by == "before-capital":

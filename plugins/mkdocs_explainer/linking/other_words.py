@@ -56,7 +56,9 @@ def _opens_with_a_function_word(reading: Reading, candidate: Candidate) -> bool:
     there (`So many came`, but `So resigned`); a pronoun does (`He left`)."""
     scene, language = reading.scene, reading.lexicon.language
     lower, end = candidate.surface.lower(), candidate.end
-    if lower not in language.function_words or not language.past_verbs or not scene.starts_sentence(candidate.start):
+    is_cry = lower in language.interjections and scene.text[end : end + 1] in (",", "!")  # `Oh, how they cheered`
+    is_word = is_cry or (lower in language.function_words and language.past_verbs)
+    if not is_word or not scene.starts_sentence(candidate.start):
         return False
     if lower in language.subjects - language.determiners:
         return True

@@ -276,6 +276,8 @@ def is_title(word: str, language: Language) -> bool:
     starts = language.compound_starts
     if hyphen and rest and (first.lower() in _FORMERLY or first.lower() in starts):  # `Ex-CEO`, `Half-sister`
         return is_acronym(rest) or is_title(rest, language) or (bool(starts) and rest.islower())
+    if rest.islower() and first.lower() in language.titles:  # `Senator-elect`
+        return True
     if lower in language.titles or lower in language.function_words:
         return True
     if language.title_endings and len(word) >= _SHORTEST_END and lower.endswith(language.title_endings):

@@ -1,5 +1,6 @@
 """Which words before a name make it a part of a longer one that the glossary does not have (`Bank of Alba`)."""
 
+import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
@@ -18,8 +19,8 @@ from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.separate_names import is_told_from
-from mkdocs_explainer.linking.states import is_state
-from mkdocs_explainer.linking.words import is_acronym
+from mkdocs_explainer.linking.states import is_nationality, is_state
+from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
 
 _OF_NOBLES = frozenset(["de", "di"])
 """Between the names of a person, in languages that have them for *of*."""
@@ -28,6 +29,8 @@ _BEFORE_OTHERS = frozenset(["a", "an", "for", "or"])
 _SHORTEST_GIVEN_NAME = 3
 _MOST_NAMES = 5
 """Words of a person's full name."""
+_FOOTNOTE = re.compile(r"\.\w{1,3}$")
+"""The mark of a footnote behind the word before, which ends its sentence."""
 _NEAR = 4_000
 """Code points before a name in which it is looked up how else the text writes it."""
 
@@ -54,8 +57,8 @@ def follows_head(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
         return False
     before = scene.word_before(offset - 1 - len(head)).lstrip(OPENING)
     is_plain = not before[:1].isupper() or before[-1] in CLOSING or before.lower() in language.articles
-    is_part = lower in language.part_heads and before.lower() in language.directions  # `Old City of Alba`
-    if (is_plain or is_part) and lower in language.same_heads and any(sense.type == "place" for sense in senses):
+    is_same = lower in (language.same_heads if is_plain else language.part_heads)
+    if is_same and any(sense.type == "place" for sense in senses):
         return False
     if lower not in language.deeds:
         return True
@@ -138,7 +141,9 @@ def _follows_given_name(scene: Scene, offset: int) -> bool:
     language = scene.language
     if word in language.short_names or word.lower() in language.names_of_old:
         return True
-    return before != "" and before[-1] != "." and before.lower() not in language.function_words
+    is_verb = before in language.auxiliaries or before in language.speech_verbs  # `was Linda Battle of`
+    is_word = is_verb or before == "and" or before.lower() not in language.function_words
+    return before != "" and before[-1] != "." and is_word
 
 
 def _step_back(scene: Scene, offset: int) -> tuple[str, int]:
@@ -237,17 +242,18 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     word = without_elision(written.lstrip(OPENING), scene.language.elisions)
     lower = word.lower()
     is_part = word[:1].isupper() and word[-1].isalnum() and not word.endswith(("'s", "'S"))
+    is_part = is_part and (word[-1].isalpha() or not _FOOTNOTE.search(word))
     if not is_part or lower in language.directions or lower in language.articles or lower in language.of_words:
         return False
     if scene.language.noun_capitals:  # an age says that the noun before is a given name (`Anna Alba (34)`)
         return has_age(scene, candidate.end) and _may_be_given_name(scene, word) and start - 1 not in reading.ends
     if has_suffix(word, language) or _is_lower_compound(word, language.part_words):
         return False
-    is_apart = start - 1 in reading.ends or _is_written_apart(scene, candidate, word)
-    if is_apart or _is_of_place(scene, lower, offset) or is_told_from(reading, candidate, senses, word, offset):
+    is_apart = start - 1 in reading.ends or is_of_other_alphabet(word, candidate.surface)
+    if is_apart or _is_written_apart(scene, candidate, word) or _is_of_place(scene, lower, offset):
         return False
-    if is_acronym(word) and " " in candidate.surface and all(sense.type == "person" for sense in senses):
-        return False  # an office (`CEO Ann Ex`)
+    if is_told_from(reading, candidate, senses, word, offset) or _is_office_or_people(scene, candidate, senses, word):
+        return False
     is_loose = (word.isupper() or scene.starts_sentence(offset)) and any(
         is_adjective(sense, candidate.surface) for sense in senses
     )
@@ -260,6 +266,15 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         or is_title(word, scene.language)
         or scene.is_common(word, offset)
     )
+
+
+def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
+    """Return whether the word before the candidate is the acronym of a person's office (`CEO Ann Ex`), or a people's
+    adjective before a place (`Iraqi Alba`), which are no other name, as *British Columbia* is. word: that."""
+    if all(sense.type == "person" for sense in senses):
+        return is_acronym(word) and " " in candidate.surface
+    is_name = f"{word} {candidate.surface}" in scene.language.regions
+    return all(sense.type == "place" for sense in senses) and is_nationality(word, scene.language) and not is_name
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:

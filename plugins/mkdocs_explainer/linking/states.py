@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.languages import language as pack_of
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.model.mentions import Reason
@@ -161,6 +162,15 @@ def is_adjective_of_state(word: str) -> bool:
     (True, False)
     """
     return word in _every_adjective()
+
+
+def is_nationality(word: str, language: Language) -> bool:
+    """Return whether a word is a people's adjective, in a language in which these have a capital and are known.
+
+    >>> [is_nationality(word, pack_of("en")) for word in ("Iraqi", "Dutch", "Ann")]
+    [True, True, False]
+    """
+    return bool(language.nationalities) and (is_adjective_of_state(word) or word.lower() in language.nationalities)
 
 
 def is_language(word: str, lang: str) -> bool:

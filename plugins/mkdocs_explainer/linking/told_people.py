@@ -21,9 +21,14 @@ def told_people(reading: Reading) -> set[str]:
     """
     scene, text = reading.scene, reading.scene.text
     told: set[str] = set()
+    last = 0
     for start, end, _ in reading.choices.values():
         is_told = text[end : end + 1] in (",", "'") and _is_told_behind(reading, Choice(start, end, ()))
-        if is_told or (text[start - 1 : start] in (" ", '"') and _is_told_before(scene, start, end)):
+        if text[start - 1 : start] in (" ", '"') and (
+            _is_told_before(scene, start, end) or (last and text[last:start] == " and ")
+        ):
+            is_told, last = True, end
+        if is_told:
             told.add(text[start:end])
     return told
 
@@ -68,13 +73,15 @@ def _is_person_before(scene: Scene, offset: int) -> bool:
 
 
 def _has_owner(scene: Scene, offset: int) -> bool:
-    """Return whether an article, a possessive or a genitive stands before `offset`, maybe before an adjective."""
-    language = scene.language
+    """Return whether a number or the like stands right before `offset`, or an article, a possessive or a genitive,
+    maybe before adjectives."""
+    owners = scene.language.function_words
     for _ in range(1 + _MOST_ADJECTIVES):
         word = scene.word_before(offset)
-        if word.lstrip(OPENING).lower() in language.determiners or word.endswith(("'s", "s'")):
+        if word.lstrip(OPENING).lower() in owners or word.endswith(("'s", "s'")):
             return True
         offset -= 1 + len(word)
+        owners = scene.language.determiners
     return False
 
 

@@ -3,6 +3,10 @@
 And what is an acronym.
 """
 
+from functools import lru_cache
+
+from mkdocs_explainer.text.scripts import script_of
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -28,6 +32,23 @@ def is_acronym(word: str) -> bool:
     """Return whether a word is of two or more capitals, with full stops or not: a name of its own."""
     letters = word.replace(".", "")
     return len(letters) > 1 and letters.isalpha() and letters.isupper()
+
+
+def is_of_other_alphabet(word: str, name: str) -> bool:
+    """Return whether a word beside a name has other letters, and so is no part of it (`в Киеве Apple`).
+
+    >>> is_of_other_alphabet("Киеве", "Apple"), is_of_other_alphabet("Kyiv", "Apple")
+    (True, False)
+    """
+    if word.isascii() and name.isascii():
+        return False
+    one, other = (next(filter(str.isalpha, letters), "") for letters in (word, name))
+    return bool(one and other) and _alphabet(one) != _alphabet(other)
+
+
+@lru_cache(maxsize=1024)
+def _alphabet(letter: str) -> str:
+    return script_of(letter)
 
 
 def is_common_noun(words: str) -> bool:

@@ -53,6 +53,8 @@ _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
 """Two apostrophes in a Hebrew acronym, where there is no key for its sign."""
 _FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))
 _HALF_WIDTHS = frozenset(map(chr, range(0xFF66, 0xFF9E)))
+_DOT_IN_NAME = re.compile("(?<=[\u3041-\u30ff\u4e00-\u9fff])\u2022(?=[\u3041-\u30ff\u4e00-\u9fff])")
+"""The sign of a list, where it stands for the dot between the parts of a foreign name."""
 _FIGURES = {chr(code): str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x10000) if chr(code).isdecimal()}
 """Of other scripts (`٧`, `७`): a name may be listed with the ones and written with the others."""
 _FOLDS = {char: to for to, chars in _SAME_LENGTH for char in chars} | _FIGURES
@@ -162,6 +164,8 @@ def _same_length(text: str, signs: frozenset[str]) -> str:
     for char, to in _ASCII_FOLDS:
         if char in same:
             same = same.replace(char, to)
+    if "\u2022" in signs:
+        same = _DOT_IN_NAME.sub("\u00b7", same)
     for char in signs & _FOLDS.keys():
         same = same.replace(char, _FOLDS[char])
     return same if signs.isdisjoint(_FULL_WIDTHS) else same.translate(_FULL_WIDTH)

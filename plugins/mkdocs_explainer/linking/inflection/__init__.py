@@ -7,7 +7,7 @@ the vowels of the name (`harmony`), of an s, of first letters that change. What 
 name that it does not know is used too: a wrong guess is a form that nobody writes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 
@@ -49,6 +49,10 @@ _WELSH_LETTERS = ("Th", "Ph", "Ch", "Dd", "Ng")
 """First letters that nothing changes, written as two."""
 _ARTICLE = "ال"
 """In Arabic, right before a noun; behind `ل` it loses its first letter, and with it the second before another one."""
+_HEBREW_ARTICLE, _HEBREW_PREPOSITIONS = "ה", "בלכ"
+"""In Hebrew, right before a noun; it gives way to the prepositions."""
+_SHORTEST_BEHIND_ARTICLE = 3
+"""Letters of a noun behind it: where there are fewer, the first letter is the name's own (`האג`)."""
 _ACRONYM_S = frozenset(["nb", "nn", "no", "da"])
 """Languages in which an acronym has that s, too (`FNs`)."""
 _NO_GENITIVE_S = ("s", "ß", "x", "z", "ce")
@@ -81,12 +85,8 @@ def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noq
         return _genitive_or_acronyms if base in _ACRONYM_S else _genitive
     if base == "nl":  # of places the same letters make an adjective
         return _genitive if of_persons else None
-    if base == "ga":
-        return _mutations
-    if base == "cy":
-        return _welsh_mutations
-    if base == "ar":
-        return _with_to
+    if base in _BEFORE:
+        return None if of_persons and base == "he" else _BEFORE[base]
     if base not in LIBRARIES:
         phrases = persons_by(base) if of_persons else phrases_by(base)
         return _together(BY_HARMONY.get(base), declined_by(base), _PHRASES.get(base), phrases)
@@ -163,14 +163,19 @@ def _german_person(name: str) -> list[str]:
 
 def _german(name: str) -> list[str]:
     """Return the other cases of a German name in their spellings."""
+    if _is_acronym(name) and name[-1] not in _VOWELS:  # `VWs`, but *der USA*
+        return _genitive_or_acronyms(name)
     forms = (spelling for form in german_phrases(name) for spelling in (form, *german_variants(form)))
     return list(dict.fromkeys((*_german_person(name), *forms)))
 
 
 def _genitive_or_acronyms(name: str) -> list[str]:
     """Return the genitive of a name or of an acronym."""
-    is_acronym = len(name) > 1 and name.isalpha() and name.isupper() and name[-1] != "S"
-    return [f"{name}s"] if is_acronym else _genitive(name)
+    return [f"{name}s"] if _is_acronym(name) else _genitive(name)
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) > 1 and name.isalpha() and name.isupper() and name[-1] != "S"
 
 
 def _with_to(name: str) -> list[str]:
@@ -179,6 +184,17 @@ def _with_to(name: str) -> list[str]:
         return []
     noun = name.removeprefix(_ARTICLE)
     return [f"ل{noun}" if noun.startswith("ل") else f"لل{noun}"]
+
+
+def _with_prepositions(name: str) -> list[str]:
+    """Return a Hebrew name with the article as it is written together with *in*, *to* and *like*.
+
+    >>> _with_prepositions("הגליל"), _with_prepositions("האג")
+    (['בגליל', 'לגליל', 'כגליל'], [])
+    """
+    noun = name.removeprefix(_HEBREW_ARTICLE)
+    is_long = len(noun.partition(" ")[0]) >= _SHORTEST_BEHIND_ARTICLE
+    return [f"{small}{noun}" for small in _HEBREW_PREPOSITIONS] if noun != name and is_long else []
 
 
 def _mutations(name: str) -> list[str]:
@@ -200,3 +216,12 @@ def _welsh_mutations(name: str) -> list[str]:
     dropped = [name[1:2].upper() + name[2:]] if name[0] == "G" else []
     letters, others = next((row for row in _WELSH if name.startswith(row[0])), ("", ()))
     return [*dropped, *(other + name.removeprefix(letters) for other in others)]
+
+
+_BEFORE: Mapping[str, Inflect] = {
+    "ga": _mutations,
+    "cy": _welsh_mutations,
+    "ar": _with_to,
+    "he": _with_prepositions,
+}
+"""By language: what small words before a name make of it."""

@@ -20,8 +20,8 @@ _NAMES = (*_PERSONS_NAMES, "Geox", "Orgn")
 """No set of tags: Ukrainian ones know no towns."""
 _OF_WOMEN = ("а", "я")
 """Ends of women's names that have cases."""
-_POSSESSIVE = ("ов", "ев", "ин", "ын", "ів", "їв")
-"""Ends of towns that look like an adjective of somebody (`Миколаїв`)."""
+_POSSESSIVE = ("ов", "ев", "ин", "ын", "ів", "їв", "ово", "ево", "ёво", "ино", "ыно")
+"""Ends of towns that look like an adjective of somebody (`Миколаїв`, `Марьино`)."""
 
 
 class _Word(NamedTuple):
@@ -87,6 +87,8 @@ def _words(analyzer: Any, words: list[str]) -> list[_Word]:
     for at, word in enumerate(words):
         is_first = not has_head and at < len(words) - 1
         parse = _nominative(analyzer, word, is_person=has_head, is_attribute=is_first) if _has_cases(word) else None
+        if is_first and parse and parse.tag.POS == "NOUN":
+            parse = _agreeing(analyzer, word, words[at + 1]) or parse
         is_noun = parse is None or parse.tag.POS == "NOUN" or word.endswith(_POSSESSIVE)
         is_known = parse is not None and parse.tag.POS == "NOUN" and analyzer.word_is_known(word)
         is_guessed = is_noun and not has_head and not is_known and word[:1].isupper()
@@ -145,6 +147,19 @@ def _nominative(analyzer: Any, word: str, *, is_person: bool = False, is_attribu
         if rank < least:
             best, least = parse, rank
     return best
+
+
+def _agreeing(analyzer: Any, word: str, noun: str) -> Any:
+    """Return how a word that may be a noun is an adjective of the noun behind it (`Нова Ексланія`); `None`: of none."""
+    heads = [parse.tag for parse in analyzer.parse(noun) if parse.tag.POS == "NOUN" and parse.tag.case == "nomn"]
+    kinds = {(tag.number == "plur", tag.gender) for tag in heads}
+    for parse in analyzer.parse(word):
+        tag = parse.tag
+        if parse.is_known and tag.POS == "ADJF" and tag.case == "nomn":
+            is_plural = tag.number == "plur"
+            if any(is_plural == other and (is_plural or tag.gender == gender) for other, gender in kinds):
+                return parse
+    return None
 
 
 def _forms(lang: str, one: _Word, case: str, number: str) -> list[str]:

@@ -176,7 +176,7 @@ def estonian(name: str) -> list[str]:
     """Return a name in the Estonian cases, an acronym with their endings.
 
     >>> estonian("Kaldoovia")[:3], estonian("NATO")[:2], "Tallinnas" in estonian("Tallinn")
-    (['Kaldoovias', 'Kaldooviast', 'Kaldooviasse'], ['NATOs', 'NATOst'], True)
+    (['Kaldoovias', 'Kaldooviast', 'Kaldooviasse'], ['NATOi', 'NATOs'], True)
     """
     if name.isupper():
         return _acronym(name, "et")

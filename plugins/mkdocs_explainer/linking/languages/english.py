@@ -34,35 +34,36 @@ CALENDAR = words("""
 
 TITLES = words("""
     abbot accountant acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide
-    airman alderman alderwoman ambassador analyst apprentice archbishop architect assemblyman assemblywoman
-    assistant associate astronaut attorney auditor author ayatollah bailiff banker baron baroness bartender
-    billionaire bishop blogger bodyguard boss boxer brigadier broker brother businessman businesswoman cameraman
-    campaigner candidate capt capt. captain cardinal chair chairman chairperson chairwoman champion chancellor
-    chaplain chef chief clerk cmdr coach col col. colonel columnist comedian commander commissioner commodore
-    composer comptroller conductor congressman congresswoman constable consul coroner corporal correspondent
-    cosmonaut councillor councilman councilor councilwoman counselor count countess culture curator czar dame dancer
-    deacon dean defence defender defense deputy designer detective diplomat director director-general dissident
-    diver docker dr dr. driver drummer duchess duke earl economic economist economy editor education emir emperor
-    empress energy engineer entrepreneur environment envoy ex executive explorer farmer father field filmmaker
-    finance financier firefighter fisherman foreign former frau gen gen. general general-secretary goalkeeper golfer
-    gov gov. governor head headmaster headmistress headteacher health heir heiress herr historian home hon hon.
-    hotelier imam impresario industry inspector interim interior inventor investor jockey journalist jr. judge
-    justice king labor labour lady lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard
-    lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maj maj. major manager marshal matron mayor
-    mediator midfielder midwife millionaire miner minister ministers miss mme mogul monsieur monsignor mother mp mr
-    mr. mrs mrs. ms ms. mufti mullah narrator negotiator neighbor neighbour novelist nun nurse officer oil oligarch
-    ombudsman organiser organizer paramedic parliamentarian pastor patriarch patrolman performer philosopher
-    photographer physician pilot playwright plumber poet policeman pope preacher premier presenter president
-    president-elect priest prime prince princess principal private prof prof. professor programmer prosecutor
-    provost psychologist pvt quarterback queen rabbi racer rapper rear rector referee registrar rep rep. reporter
-    representative researcher restaurateur retiree rev rev. reverend rower sailor saint scientist sculptor seaman
-    secretary secretary-general sen sen. senator senor senora senorita sergeant señor señora señorita sgt sgt. sheik
-    sheikh sheriff signor signora signorina singer sir sister skier skipper soldier solicitor soprano speaker
-    spokesman spokesperson spokeswoman sprinter sr. state steward strategist striker student sultan superintendent
-    surfer surgeon survivor suspect swimmer taoiseach teacher tenor theologian trade trader trainer translator
-    transport trawlerman treasurer trooper tsar tutor tycoon umpire undersecretary undersheriff veteran veterinarian
-    vicar vice vice-chairman vice-chancellor vice-president victim waiter waitress warden welder widow widower
-    winger witness wrestler
+    airman alderman alderwoman alhaja alhaji ambassador analyst apprentice archbishop architect assemblyman
+    assemblywoman assistant associate astronaut attorney auditor author ayatollah backbencher bailiff banker baron
+    baroness bartender billionaire bishop blogger bodyguard boss boxer brigadier broker brother businessman
+    businesswoman cameraman campaigner candidate capt capt. captain cardinal chair chairman chairperson chairwoman
+    champion chancellor chaplain chef chief clerk cmdr coach col col. colonel columnist comedian commander
+    commissioner commodore composer comptroller conductor congressman congresswoman constable consul coroner
+    corporal correspondent cosmonaut councillor councilman councilor councilwoman counselor count countess culture
+    curator czar dame dancer datin dato datuk deacon dean defence defender defense deputy designer detective
+    diplomat director director-general dissident diver docker dr dr. driver drummer duchess duke earl economic
+    economist economy editor education emir emira emperor empress energy engineer entrepreneur environment envoy ex
+    examiner executive explorer farmer father field filmmaker finance financier firefighter fisherman foreign former
+    frau frontbencher gen gen. general general-secretary goalkeeper golfer gov gov. governor haji hajj head
+    headmaster headmistress headteacher health heir heiress herr historian hojatoleslam home hon hon. hotelier imam
+    impresario industry inspector interim interior inventor investor jockey journalist jr. judge justice khedive
+    king labor labour lady lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard
+    lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maharaja maharani maj maj. major manager
+    marshal matron maulana mayor mediator midfielder midwife millionaire miner minister ministers miss mme mogul
+    monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah narrator nawab negotiator neighbor neighbour
+    novelist nun nurse oba officer oil oligarch ombudsman organiser organizer padre paramedic parliamentarian pastor
+    patriarch patrolman performer philosopher photographer physician pilot playwright plumber poet policeman pope
+    preacher premier presenter president president-elect priest prime prince princess principal private prof prof.
+    professor programmer prosecutor provost psychologist pvt quarterback queen rabbi racer rapper rear rebbe rector
+    referee registrar rep rep. reporter representative researcher restaurateur retiree rev rev. reverend rower
+    sailor saint scientist sculptor seaman secretary secretary-general sen sen. senator senor senora senorita
+    sergeant señor señora señorita sgt sgt. sheik sheikh sheikha sheriff shri signor signora signorina singer sir
+    sister skier skipper smt soldier solicitor soprano speaker spokesman spokesperson spokeswoman sprinter sr. state
+    steward strategist striker student sultan superintendent surfer surgeon survivor suspect swimmer taoiseach
+    teacher tenor theologian trade trader trainer translator transport trawlerman treasurer trooper tsar tun tutor
+    tycoon tánaiste umpire undersecretary undersheriff ustad veteran veterinarian vicar vice vice-chairman
+    vice-chancellor vice-president victim waiter waitress warden welder whip widow widower winger witness wrestler
 """)
 
 DIRECTIONS = words("""
@@ -103,9 +104,9 @@ OF_HEADS = words("""
     company conference consortium convent corporation council county court diocese district duchess duke earl
     exchange federation fortress gallery gulf house institute isle isles kingdom laboratory lady lake library lord
     merchant metropolis ministry mint monastery mosque museum nation observatory opera orchestra organisation
-    organization palace party peace philharmonic port prince princess priory province region republic school sea
-    sheikhdom shrine siege society stadium strait straits sultanate synagogue temple theater theatre tower treaty
-    union university voice zoo
+    organization palace park party peace philharmonic port prince princess priory province region republic sack
+    school sea sheikhdom shrine siege society stadium strait straits sultanate synagogue temple theater theatre
+    tower treaty union university voice zoo
 """)
 
 COMPOUND_RESTS = words("""
@@ -179,6 +180,7 @@ ENGLISH = Language(
         "eman",
         "ologist",
         "ographer",
+        "witness",
         "ician",
         "eer",
         "ist",
@@ -208,6 +210,12 @@ ENGLISH = Language(
         acting agriculture assistant defence defense economic economy education energy environment finance foreign
         health home industry interior labor labour oil prime trade transport vice
     """),
+    nationalities=words("""
+        african american argentine bahamian basque belgian british burmese catalan congolese cypriot dutch ecuadorean
+        emirati english european filipino flemish ghanaian greenlandic honduran ivorian korean kurdish laotian lebanese
+        maldivian mauritian mozambican nepalese nigerien palestinian panamanian papuan peruvian salvadoran saudi
+        scottish surinamese swiss tibetan togolese welsh
+    """),
     directions=DIRECTIONS,
     heads=HEADS,
     of_heads=OF_HEADS,
@@ -217,7 +225,10 @@ ENGLISH = Language(
         state sultanate town village
     """),
     part_heads=words("city county municipality province region town village"),
-    deeds=words("battle board church house lady lake lord merchant park peace port prince school"),
+    deeds=words("""
+        abbey banks battle board castle chapel church house lady lake lord merchant park peace port prince
+        school temple tower
+    """),
     authorities=words("police government coroner"),
     part_words=words("""
         central coastal downstate downtown eastern inland mainland northeast northeastern northern northwest
@@ -238,12 +249,18 @@ ENGLISH = Language(
     adjectives=words("""
         able best big black blue bold brave bright brown close cold cool crisp dear deep dry fair fast fine free
         fresh gay glad golden good grand gray great green grey happy hard hardy hearty heavy high holy hot keen
-        kind large light little local lone long loud low loyal merry mobile moody new nice noble old orange pink
+        kind large light little local lone long loud low loyal male merry mobile moody new nice noble old orange pink
         plain poor proud purple quick quiet rapid ready real red rich rough round royal rude savage self severe
         sharp short silver simple slow small smart smooth stark steady stern still stout straight strange strong
         sweet swift tall thin true warm wee white wild wise yellow young
     """),
     nouns=NOUNS,
+    interjections=words("ah ha ho oh oi wow"),
+    mass_nouns=words("""
+        autumn charity dawn destiny faith felicity ginger glory grace harmony heather honor honour hope ivy jasmine joy
+        justice liberty mercy patience peace pride prudence sage serenity summer trinity unity
+    """),
+    of_families=words("brothers clan dynasty family household sisters twins"),
     townsfolk=TOWNSFOLK,
     of_companies=OF_COMPANIES,
     past_verbs=words("""

@@ -44,9 +44,13 @@ _PARTICLES = frozenset("away by down in off on out over up".split())
 """After a verb they make a noun with its plural behind them (`sit-ins`), after who does it before (`runners-up`)."""
 _VERBS_IN_ER = frozenset(["cover", "power"])
 """Before a particle, where other words in `er` say who does it."""
-_POSTPOSED = frozenset("general martial public apparent elect laureate designate".split())
+_POSTPOSED = frozenset("general major martial public apparent elect laureate designate".split())
 """Adjectives after their noun: `attorney general`."""
-_GENERAL_HEADS = frozenset("attorney consul governor inspector postmaster secretary solicitor surgeon".split())
+_HEADS_OF_RANKS = {
+    "general": frozenset("attorney consul governor inspector postmaster secretary solicitor surgeon".split()),
+    "major": frozenset(["drum", "sergeant"]),
+}
+"""Those nouns before adjectives that are nouns, too (`brigadier general`)."""
 
 
 def plurals(name: str) -> Iterator[str]:
@@ -71,6 +75,8 @@ def plurals(name: str) -> Iterator[str]:
         yield " ".join((*words[:at], plural, *words[at + 1 :]))
         if plural.endswith("oes"):  # houses differ: `embargoes`, `embargos`
             yield " ".join((*words[:at], f"{plural[:-3]}os", *words[at + 1 :]))
+        elif last == "person" and is_phrase:  # the law's `displaced persons`
+            yield " ".join((*words[:at], f"{word}s", *words[at + 1 :]))
     elif is_phrase and word.istitle() and _has_plural(word.lower(), is_phrase=True):  # Geneva Convention
         yield " ".join((*words[:at], _plural(word.lower()).capitalize(), *words[at + 1 :]))
 
@@ -89,7 +95,7 @@ def _head(words: list[str]) -> int:
     for at, word in enumerate(words[1:], start=1):
         if word in _LINKS or word.startswith("d'"):
             return at - 1
-    if len(words) > 1 and words[-1] in _POSTPOSED and (words[-1] != "general" or words[-2] in _GENERAL_HEADS):
+    if len(words) > 1 and words[-1] in _POSTPOSED and (words[-2] in _HEADS_OF_RANKS.get(words[-1], words)):
         return len(words) - 2
     return len(words) - 1
 
@@ -107,11 +113,12 @@ def _has_plural(word: str, *, is_phrase: bool) -> bool:
         return False
     if word in _IRREGULAR:
         return True
-    if word.endswith(("ics", "ese", "ing", "us", "ois")) or (word.endswith("s") and not word.endswith(("ss", "sis"))):
-        return is_phrase and word.endswith(("ing", "us"))
-    if len(word) < _SHORTEST_NOUN:
+    if word.endswith(("ics", "ese", "ois")) or (word.endswith("s") and not word.endswith(("ss", "sis", "us"))):
         return False
-    return is_phrase or (word not in _OTHER_WORDS and not word.endswith("s"))
+    if len(word) < _SHORTEST_NOUN or (word.endswith("ing") and not is_phrase):
+        return False
+    is_buses = word.endswith("us") and not word.endswith("ius")
+    return is_phrase or (word not in _OTHER_WORDS and (is_buses or not word.endswith("s")))
 
 
 def _plural(word: str) -> str:
@@ -127,6 +134,8 @@ def _plural(word: str) -> str:
 def _regular_plural(word: str) -> str:
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
+    if word.endswith("iz"):  # `quizzes`
+        return f"{word}zes"
     is_hissed = word.endswith(("s", "x", "z", "sh")) or (word.endswith("ch") and not _is_ch_as_k(word))
     is_o = word.endswith("o") and word[-2] not in "aeiou" and word not in _O_WITH_S
     return word + ("es" if is_hissed or is_o else "s")

@@ -111,6 +111,8 @@ class Language:
     """Those of persons; things have no kin (*its sister*)."""
     title_parts: frozenset[str] = _NONE
     """Those of `titles` that are one only before another one (`Prime Minister`, but *Merrow Prime members*)."""
+    nationalities: frozenset[str] = _NONE
+    """Adjectives of peoples, besides those that CLDR's names of languages and states tell."""
     directions: frozenset[str] = _NONE
     """Capitalised and directly before a name they make another one (`North`, `New`)."""
     heads: frozenset[str] = _NONE
@@ -139,7 +141,7 @@ class Language:
     same_heads: frozenset[str] = _NONE
     """Before one of `of_words` and a place these mean the place itself (`City of …`)."""
     part_heads: frozenset[str] = _NONE
-    """Those of `same_heads` that mean a part of it behind a direction (`Old City of …`)."""
+    """Those of `same_heads` that mean a part of it behind another word (`Old City of …`)."""
     deeds: frozenset[str] = _NONE
     """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
     authorities: frozenset[str] = _NONE
@@ -175,6 +177,12 @@ class Language:
     """Common ones that are family names, too."""
     nouns: frozenset[str] = _NONE
     """Common ones that stand before other nouns, and are names of towns and families, too."""
+    interjections: frozenset[str] = _NONE
+    """Those that are family names, too; a comma or `!` follows."""
+    mass_nouns: frozenset[str] = _NONE
+    """Nouns that need no article and are given names, too."""
+    of_families: frozenset[str] = _NONE
+    """Small words behind a family's name: what all of that name are or have."""
     townsfolk: frozenset[str] = _NONE
     """Small words behind a town's name that are the town's."""
     of_companies: frozenset[str] = _NONE
