@@ -106,8 +106,8 @@ def _dutch_noun(noun: str) -> list[str]:
         return [f"{noun[:-1]}{soft}en", f"{noun}en", f"{noun}{last}en", *short]
     if last in "aeiouy":
         return [f"{noun}'s", f"{noun}s"]
-    short = f"{noun[:-2]}{last}en" if len(noun) > 3 and noun[-2] == noun[-3] else ""
-    return [f"{noun}en", f"{noun}{last}en", f"{noun}s", *([short] if short else [])]
+    short = [f"{noun[:-2]}{last}en"] if len(noun) > 3 and noun[-2] == noun[-3] else []
+    return [f"{noun}en", f"{noun}{last}en", f"{noun}s", *short]
 
 
 def swedish(name: str) -> Iterator[str]:
