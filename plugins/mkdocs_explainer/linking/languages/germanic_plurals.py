@@ -156,8 +156,8 @@ def _with_genitives(stem: str, ends: str) -> list[str]:
 def danish(name: str) -> Iterator[str]:
     """Yield the forms of a noun in small letters, and of an adjective and a noun, in Danish and Norwegian.
 
-    >>> list(danish("drone")), "ballistiske missiler" in list(danish("ballistisk missil"))
-    (['dronen', 'dronens', 'droner', 'droners', 'dronerne', 'dronernes', 'dronene', 'dronenes'], True)
+    >>> list(danish("drone"))[:4], "ballistiske missiler" in list(danish("ballistisk missil"))
+    (['dronen', 'dronens', 'droner', 'droners'], True)
     """
     yield from _phrases(name, _danish_noun, _scandinavian_adjective("e"))
 
