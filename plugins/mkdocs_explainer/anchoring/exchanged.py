@@ -8,6 +8,8 @@ from itertools import groupby
 from mkdocs_explainer.anchoring.approximate import WordIndex, words_of
 from mkdocs_explainer.model.spans import Span
 
+_FARTHEST = 12
+"""Words from one to the other of two that changed places."""
 _FEWEST, _MOST = 2, 12
 """Words that were moved together."""
 
@@ -31,7 +33,32 @@ def are_exchanged(old: Sequence[tuple[str, str]], new: Sequence[str]) -> bool:
         row = " ".join(word for word, _ in (*second, *between, *first))
         if f" {row} " in whole:
             return True
+    return _has_swapped_words(old, whole)
+
+
+def _has_swapped_words(old: Sequence[tuple[str, str]], whole: str) -> bool:
+    """Return whether two single words, or figures, stand the other way round, with the same words between them.
+
+    One of those at least says something (`the guards beat the thieves`, `12 died and 40`).
+
+    whole: the new wording. Single letters are no words: scripts without spaces would have too many.
+    """
+    for at, (first, kind) in enumerate(old):
+        if kind == "common" or not _is_word(first):
+            continue
+        said = False
+        for end in range(at + 1, min(len(old), at + _FARTHEST)):
+            second, kind_of_second = old[end]
+            if said and kind_of_second != "common" and _is_word(second) and first != second:
+                between = " ".join(word for word, _ in old[at + 1 : end])
+                if f" {second} {between} {first} " in whole:
+                    return True
+            said = said or kind_of_second != "common"
     return False
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 or word.isdecimal()
 
 
 def with_moved(index: WordIndex, span: Span, exact: str) -> Span:

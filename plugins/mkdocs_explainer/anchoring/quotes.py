@@ -30,6 +30,7 @@ from mkdocs_explainer.anchoring.neighbours import (
     whole_side,
 )
 from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
+from mkdocs_explainer.anchoring.sentences_between import sentences_between
 from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
 from mkdocs_explainer.model.corpus import Quote
@@ -174,6 +175,8 @@ class AnchorText:
             else candidate._replace(span=with_moved(self._words, candidate.span, exact))
             for candidate in edited_passages(self._words, prefix[-LONGEST_CONTEXT:], exact, suffix[:LONGEST_CONTEXT])
         ]
+        if between := sentences_between(self._text, parts):
+            candidates = [between, *(one for one in candidates if not one.span.overlaps(between.span))]
         # The same words in a place that the context does not speak for are no edited passage.
         others = [candidate for candidate in candidates if candidate.span not in spans]
         words = words_of(exact)

@@ -159,10 +159,10 @@ def is_bound_by_sign(text: str, start: int, end: int, language: Language) -> boo
     """Return whether a sign beside `text[start:end]` belongs to the same name (`AT&T`, `O'Brien`, `C++`)."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return _is_bound_left(text, start, before, language) or _is_bound_right(text, start, end, after, language)
+    return _is_bound_left(text, start, end, before, language) or _is_bound_right(text, start, end, after, language)
 
 
-def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool:
+def _is_bound_left(text: str, start: int, end: int, sign: str, language: Language) -> bool:
     if sign in "@_\\#":
         return True
     if sign not in ".'&\\\"":
@@ -174,7 +174,8 @@ def _is_bound_left(text: str, start: int, sign: str, language: Language) -> bool
         return False
     if sign == '"':
         return _is_gershayim(text, start - 1)
-    return sign != "'" or not _is_elided(text, start - 1, language)
+    is_quoted = text.startswith("'", end) and _is_prefixed(text, start - 1, language)  # `ב'תל אביב'`
+    return sign != "'" or not (is_quoted or _is_elided(text, start - 1, language))
 
 
 def _is_gershayim(text: str, offset: int) -> bool:

@@ -21,6 +21,8 @@ _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 _EPONYM = re.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)*)('s)? ([a-z][a-z ]+)")
 _RIVER = re.compile(r"([^\W\d_]{4,})(?:[ -](?:upon|on|sur|am|an der|ob der)[ -])(?=[^\W\d_a-z])")
 """The start of a town's name, and how its river is joined to it."""
+_DOTTED = re.compile("[\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]+(?:\u00b7[\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]+)+")
+"""A foreign name in Japanese or Chinese."""
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u9fff\uac00-\ud7a3 ]+")
 _SHORTEST_ISLAND = 5
 """Letters of a name whose plural is hardly that of another word (`Cook Islands`)."""
@@ -115,13 +117,15 @@ def kind_variants(name: str) -> Iterator[str]:
 
 
 def closed_variants(name: str) -> Iterator[str]:
-    """Yield a name of Chinese, Japanese or Korean letters without its spaces.
+    """Yield a name of Chinese, Japanese or Korean letters without its spaces, and without the dots between its parts.
 
-    >>> list(closed_variants("山田 花子")), list(closed_variants("山田 Bank"))
-    (['山田花子'], [])
+    >>> list(closed_variants("山田 花子")), list(closed_variants("山田 Bank")), list(closed_variants("ブルー·ベイ"))
+    (['山田花子'], [], ['ブルーベイ'])
     """
-    if _EAST_ASIAN.fullmatch(name):
+    if " " in name and _EAST_ASIAN.fullmatch(name):
         yield name.replace(" ", "")
+    elif _DOTTED.fullmatch(name):
+        yield name.replace("\u00b7", "")
 
 
 def abbreviated_variants(name: str, abbreviations: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -38,10 +38,10 @@ INNER_APOSTROPHE = SpellingRule(
 )
 CLOSED = SpellingRule(
     name="closed",
-    what="A name of Chinese, Japanese or Korean letters is also written without its spaces (`山田花子`).",
+    what="A name of Chinese, Japanese or Korean letters is also written without its spaces (`山田花子`) and dots.",
     why="Entries part a person's family and given name, and texts do not; Korean may part the words of any name.",
     spell=lambda name: spelling.closed_variants(name.text),
-    needs=frozenset([Trait.SPACE, Trait.MARKS]),
+    needs=frozenset([Trait.MARKS]),
 )
 HYPHEN_CASE = SpellingRule(
     name="hyphen-case",
