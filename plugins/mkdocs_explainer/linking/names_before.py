@@ -5,6 +5,7 @@ from functools import lru_cache
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Sureness
@@ -55,28 +56,39 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
     elided, apostrophe, noun = word.partition("'")
     if apostrophe and noun[:1].islower() and elided.lower() in scene.language.elisions:  # `L'avocate Ex`
         return "no"
-    if scene.word_before(begin).lower() in scene.language.compound_articles:  # `die Trainerin Ex`
-        return "no"
-    if is_particle(word) or is_acronym(word) or is_title(word, scene.language) or candidate.start - 1 in reading.ends:
+    is_noun = scene.word_before(begin).lower() in scene.language.compound_articles  # `die Trainerin Ex`
+    if (
+        is_noun
+        or is_particle(word)
+        or is_acronym(word)
+        or is_title(word, scene.language)
+        or candidate.start - 1 in reading.ends
+    ):
         return "no"
     is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
     if is_heading or is_of_other_alphabet(word, candidate.surface) or is_nationality(word, scene.language):
         return "no"
-    if scene.starts_sentence(begin) and _is_in_other_case(reading, candidate):
+    by_case = may_be_person(scene, word, begin, is_nominative=_is_as_listed(reading, candidate))
+    if by_case != "yes":
+        return by_case
+    if scene.starts_sentence(begin) and is_in_other_case(reading, candidate):
         is_given = scene.language.is_given_name
         return "yes" if is_given and is_given(word) else "no"
     return scene.may_be_given_name(word, begin)
 
 
-def _is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
+def is_in_other_case(reading: Reading, candidate: Candidate) -> bool:
     """Return whether a family name is in another case than the one that the glossary has it in."""
     if not reading.lexicon.language.cases:
         return False
-    if reading.scene.text.startswith("'", candidate.end):
-        return True
+    return reading.scene.text.startswith("'", candidate.end) or not _is_as_listed(reading, candidate)
+
+
+def _is_as_listed(reading: Reading, candidate: Candidate) -> bool:
+    """Return whether a name of the glossary has a family name as it stands."""
     ids = candidate.kin or [sense.entity for sense in candidate.senses]
     entities = [reading.lexicon.entities[id] for id in ids]
     names = (
         name for entity in entities for name in (entity.name, entity.family, *(one.text for one in entity.aliases))
     )
-    return all(candidate.surface not in name.split() for name in names)
+    return any(candidate.surface in name.split() for name in names)

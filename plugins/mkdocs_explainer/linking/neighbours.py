@@ -6,6 +6,7 @@ from functools import lru_cache
 from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.languages.language import Language, foreign_particles
+from mkdocs_explainer.linking.languages.named_works import NAMED_WORKS
 from mkdocs_explainer.linking.scene import LONGEST_WORD, Scene
 from mkdocs_explainer.text.folding import BREAK
 
@@ -78,7 +79,7 @@ class Sides:
         self._is_elided = any(word.endswith("'") for word in language.of_words | language.articles)
         self._words = language.named_things | language.lower_ranks | language.kin
         self._words |= language.titles_of_women | language.titles_of_men
-        self._works = language.named_things | language.named_works
+        self._works = language.named_things | NAMED_WORKS.get(language.code, language.named_works)
         self._before = Answers(self._kind_of)
         """By the word before a name, as it is written."""
 
@@ -134,7 +135,7 @@ class Sides:
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
         elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
             kind = BEFORE_OTHER
-        elif bare in self._words:
+        elif bare in self._words or (not bare and self._works):  # `« Ex »`
             kind = BEFORE_WORD
         return kind
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.languages.named_works import NAMED_WORKS
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import (
     CLOSING,
@@ -17,6 +18,7 @@ from mkdocs_explainer.linking.people import has_suffix, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
+from mkdocs_explainer.linking.separate_names import is_told_from
 from mkdocs_explainer.linking.states import is_nationality, is_state
 from mkdocs_explainer.linking.words import ends_as_word, is_acronym, is_of_other_alphabet
 
@@ -84,12 +86,17 @@ def follows_thing(reading: Reading, candidate: Candidate, senses: Sequence[Sense
     if any(sense.type not in ("person", "place") for sense in senses):
         return False
     text, language = scene.text, scene.language
-    is_quoted = text[start - 1 : start] in ('"', "'") and text[candidate.end : candidate.end + 1] == text[start - 1]
-    word = scene.word_before(start - is_quoted)
-    if scene.starts_sentence(start - is_quoted - 1 - len(word)):
+    end = candidate.end
+    is_quoted = text[start - 1 : start] in ('"', "'") and text[end : end + 1] == text[start - 1]
+    is_spaced = text[max(0, start - 2) : start] == '" ' and text[end : end + 2] == ' "'  # `« Ex »`
+    opening = start - 2 * is_spaced - is_quoted
+    is_quoted = is_quoted or is_spaced
+    word = scene.word_before(opening)
+    if scene.starts_sentence(opening - 1 - len(word)):
         word = word.lower()  # `Submarine Alba sinks`
     if is_quoted:
-        return word in language.named_things or word in language.named_works
+        works = NAMED_WORKS.get(language.code, language.named_works)
+        return word in language.named_things or word in works
     return word in language.named_things and not candidate.surface.isupper() and not is_state(candidate.surface)
 
 
@@ -245,7 +252,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     is_apart = start - 1 in reading.ends or is_of_other_alphabet(word, candidate.surface)
     if is_apart or _is_written_apart(scene, candidate, word) or _is_of_place(scene, lower, offset):
         return False
-    if _is_office_or_people(scene, candidate, senses, word):
+    if is_told_from(reading, candidate, senses, word, offset) or _is_office_or_people(scene, candidate, senses, word):
         return False
     is_loose = (word.isupper() or scene.starts_sentence(offset)) and any(
         is_adjective(sense, candidate.surface) for sense in senses

@@ -17,7 +17,6 @@ _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor")
 out (`Programme`)."""
 _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
-_AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 _EPONYM = re.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)*)('s)? ([a-z][a-z ]+)")
 _RIVER = re.compile(r"([^\W\d_]{4,})(?:[ -](?:upon|on|sur|am|an der|ob der)[ -])(?=[^\W\d_a-z])")
 """The start of a town's name, and how its river is joined to it."""
@@ -260,15 +259,6 @@ def department_variants(name: str) -> Iterator[str]:
         yield f"{before}{rest} {head}"
 
 
-def hyphen_variants(name: str) -> Iterator[str]:
-    """Yield a person's name with the other case after its hyphens.
-
-    >>> list(hyphen_variants("Ex An-na"))
-    ['Ex An-Na']
-    """
-    yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
-
-
 def headed_variants(name: str) -> Iterator[str]:
     """Yield a name that begins with a small letter as it stands at the head of a sentence.
 
@@ -279,15 +269,3 @@ def headed_variants(name: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
     if name[:1] == "i":  # as Turkish writes it
         yield f"İ{name[1:]}"
-
-
-def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield a person's name with the short form of the given name, without other given names.
-
-    >>> list(short_name_variants("Robert Q. Ex", {"Robert": ("Bob", "Rob")}))
-    ['Bob Ex', 'Rob Ex']
-    """
-    given, _, rest = name.partition(" ")
-    if rest and given in short_names and rest[-1].isalpha():
-        family = rest.rpartition(" ")[2]
-        yield from (f"{short} {family}" for short in short_names[given])

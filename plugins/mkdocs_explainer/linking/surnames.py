@@ -151,15 +151,23 @@ def _read_strangers(reading: Reading, family: Family, candidate: Candidate, word
         return True
     if not words:
         return False
-    begin, word = words[0]
+    has_more = _has_more_particles(candidate, words)
+    begin, word = words[has_more]
     sureness = may_be_given_name(reading, candidate, word, begin)
     if sureness == "no":
         return False
-    if sureness == "yes":
+    if sureness == "yes" and not has_more:
         _meet_stranger(reading, family, candidate)
     elif family.first:
         reading.refuse(candidate.start, candidate.end, family.first, Reason.NAMESAKE)
     return True
+
+
+def _has_more_particles(candidate: Candidate, words: list[tuple[int, str]]) -> bool:
+    """Return whether another particle stands before a family name with one, behind a given name: it is another family
+    (`Piet van de Ex`, not *de Ex*)."""
+    particle = candidate.surface.partition(" ")[0]
+    return particle.islower() and len(words) > 1 and words[0][1].islower() and words[0][1] != particle
 
 
 def _meet_stranger(reading: Reading, family: Family, candidate: Candidate) -> None:

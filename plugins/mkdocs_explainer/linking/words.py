@@ -3,6 +3,7 @@
 And what is an acronym.
 """
 
+import re
 from functools import lru_cache
 
 from mkdocs_explainer.text.scripts import script_of
@@ -26,6 +27,10 @@ PARTICLES = _words("""
     ten ter van vom von zu zum zur бин ван дель дер ибн фон эль
 """)
 """Stand between given and family name; the family name is used with them and without."""
+
+
+ROMAN_NUMBER = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+"""What counts agreements, councils and kings (`Alba III`)."""
 
 
 def is_acronym(word: str) -> bool:

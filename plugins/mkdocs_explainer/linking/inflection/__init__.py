@@ -126,6 +126,24 @@ def is_given_name(lang: str, word: str) -> bool | None:
     return east_slavic.is_given_name(lang, word)
 
 
+@lru_cache(maxsize=4096)
+def is_noun(lang: str, word: str) -> bool:
+    """Return whether the dictionary of an inflected language (its code) has a word as a common noun, in any case.
+
+    >>> is_noun("en", "fund")
+    False
+    """
+    if lang not in LIBRARIES or missing_libraries(lang):
+        return False
+    if lang == "pl":
+        from mkdocs_explainer.linking.inflection import polish  # noqa: PLC0415 -- as for `inflection`
+
+        return polish.is_noun(word)
+    from mkdocs_explainer.linking.inflection import east_slavic  # noqa: PLC0415 -- as for `inflection`
+
+    return east_slavic.is_noun(lang, word)
+
+
 def missing_libraries(lang: str) -> list[str]:
     """Return the libraries without which names of this language are not inflected."""
     return [name for name in LIBRARIES.get(lang.partition("-")[0].lower(), ()) if not find_spec(name)]

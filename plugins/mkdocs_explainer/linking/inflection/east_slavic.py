@@ -16,6 +16,8 @@ _SURNAME = "Surn"
 _LAST_CHOICE = 4
 """Above the ranks of all readings of a word."""
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
+_NAMES = (*_PERSONS_NAMES, "Geox", "Orgn")
+"""No set of tags: Ukrainian ones know no towns."""
 _OF_WOMEN = ("а", "я")
 """Ends of women's names that have cases."""
 _POSSESSIVE = ("ов", "ев", "ин", "ын", "ів", "їв", "ово", "ево", "ёво", "ино", "ыно")
@@ -42,6 +44,12 @@ def is_given_name(lang: str, word: str) -> bool | None:
     `inflector`."""
     known = [parse.tag for parse in _analyzer(lang).parse(word) if parse.is_known]
     return any("Name" in tag and "nomn" in tag for tag in known) if known else None
+
+
+def is_noun(lang: str, word: str) -> bool:
+    """Return whether a word is a common noun, and no name. `lang`: as for `inflector`."""
+    known = [str(parse.tag) for parse in _analyzer(lang).parse(word) if parse.is_known and parse.tag.POS == "NOUN"]
+    return bool(known) and not any(mark in tag for tag in known for mark in _NAMES)
 
 
 @lru_cache

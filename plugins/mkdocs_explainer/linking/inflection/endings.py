@@ -18,8 +18,9 @@ _SHORTEST = 3
 _ALBANIAN: Sequence[Row] = (
     ("ë", "a ës ën"),
     ("i", "ia isë inë it in"),
-    ("ia", "isë inë ies"),
-    ("a", "ës ën"),
+    ("ia", "isë inë ies i"),
+    ("ja", "jes jen je"),
+    ("a", "ës ën ë"),
     ("o", "os oja on"),
     ("e", "ja es en"),
     ("", "i it in"),

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 _SHORTEST = 4
 """Letters of a common noun that has other forms."""
 _BACK = re.compile("[aou]")
+_COMPOUND = re.compile("[aou][^aouäöy]*[ei][^aouäöy]*[ei][^aouäöy]*$")
+"""Behind back vowels two at least of the others, which may be a word of their own (`sukellusvene`)."""
 _FINNISH_CASES = ("ssa", "sta", "lla", "lta", "lle", "ksi", "tta", "na")
 """Endings that an adjective has as its noun has them, with the back vowel."""
 _ESTONIAN_CASES = ("st", "sse", "s", "lt", "le", "l", "ks")
@@ -16,7 +18,7 @@ _ESTONIAN_ENDS = ("ga", "ni", "na", "ta")
 """Endings that an adjective has not: it stands in the genitive before them."""
 _PARTITIVES = {"st": "ku", "si": "ke"}
 """What Estonian adjectives in `-lik` have in the place of these endings of those in `-line`."""
-_ADJECTIVES = ("nen", "line", "lik")
+_ADJECTIVES = ("nen", "ton", "tön", "line", "lik")
 
 Pairs = Iterator[tuple[str, str]]
 """The ending of an adjective, and a form of the noun that goes with it."""
@@ -53,10 +55,24 @@ def _phrases(name: str, noun: Callable[[str], Pairs], adjective: Callable[[str, 
 
 
 def _finnish_adjective(word: str, ending: str) -> str:
+    if word.endswith(("ton", "tön")):
+        return _lacking(word, ending)
     if not word.endswith("nen"):
         return word
     stem = word.removesuffix("nen")
     return stem + (ending if _BACK.search(stem) else ending.replace("a", "ä"))
+
+
+def _lacking(word: str, ending: str) -> str:
+    """Return the form of an adjective that says what somebody is without (`miehittämätön`)."""
+    a = "a" if word[-2] == "o" else "ä"
+    stem = f"{word[:-2]}t{word[-2]}m"
+    if ending == "sta":
+        return f"{word}t{a}"
+    if ending.startswith("se"):
+        rest = f"{a}n" if ending == "seen" else ending[2:].replace("a", a)
+        return stem + a + rest
+    return stem + ("ien" if ending == "sten" else ending[1:].replace("a", a))
 
 
 def _estonian_adjective(word: str, ending: str) -> str:
@@ -70,28 +86,45 @@ def _estonian_adjective(word: str, ending: str) -> str:
 
 
 def _finnish(noun: str) -> Pairs:
-    a = "a" if _BACK.search(noun) else "ä"
+    yield from _finnish_with(noun, "a" if _BACK.search(noun) else "ä")
+    if _COMPOUND.search(noun):
+        yield from _finnish_with(noun, "ä")
+
+
+def _finnish_with(noun: str, a: str) -> Pairs:
     for strong, weak in _finnish_stems(noun):
         yield "sen", f"{weak}n"
         yield "set", f"{weak}t"
         yield "seen", f"{strong}{strong[-1]}n"
         yield "seen", f"{strong}seen"
+        if strong[-1] == "i":
+            yield "sien", f"{strong}en"
+            yield "sten", f"{strong}en"
         for case in _FINNISH_CASES:
             yield f"se{case}", (strong if case == "na" else weak) + case.replace("a", a)
-        for many, short in zip(_finnish_plural(strong), _finnish_plural(weak), strict=True):
-            for ends in (a, f"t{a}"):
-                yield "sia", many + ends
-            for ends in ("in", "hin"):
-                yield "siin", many + ends
-            for ends in ("en", "den", "tten"):
-                yield "sien", many + ends
-                yield "sten", many + ends
-            for case in _FINNISH_CASES:
-                yield f"si{case}", (many if case == "na" else short) + case.replace("a", a)
+        yield from _finnish_many(strong, weak, a)
     for ends in (f"t{a}", f"{a}"):
         for base in (noun, noun[:-3] + "s") if noun.endswith("nen") else (noun,):
             yield "sta", base + ends
     yield "sten", f"{noun}ten"
+
+
+def _finnish_many(strong: str, weak: str, a: str) -> Pairs:
+    """Yield the plurals of a stem in the cases that they share with the adjective."""
+    for many, short in zip(_finnish_plural(strong), _finnish_plural(weak), strict=True):
+        for ends in (a, f"t{a}"):
+            yield "sia", many + ends
+        for ends in ("in", "hin"):
+            yield "siin", many + ends
+        for ends in ("en", "den", "tten"):
+            yield "sien", many + ends
+            yield "sten", many + ends
+        if many[-2] in "oö":  # `laivojen`
+            yield "sien", f"{many[:-1]}jen"
+            yield "sten", f"{many[:-1]}jen"
+            yield "sia", f"{many[:-1]}j{a}"
+        for case in _FINNISH_CASES:
+            yield f"si{case}", (many if case == "na" else short) + case.replace("a", a)
 
 
 def _finnish_stems(noun: str) -> Iterator[tuple[str, str]]:
@@ -138,6 +171,8 @@ def _finnish_plural(stem: str) -> tuple[str, str]:
 def _estonian(noun: str) -> Pairs:
     """Yield all that a stem may be: the quantity of a vowel or of `tt` may change."""
     stems = [noun] if noun[-1] in "aeiouõäöü" else [f"{noun}{vowel}" for vowel in "iau"]
+    if noun.endswith(("er", "el")):  # `laager`, `laagri`
+        stems.append(f"{noun[:-2]}{noun[-1]}i")
     if noun[-2:] in ("tt", "pp", "kk", "ss"):
         stems = [f"{noun[:-1]}i", *stems]
     if noun.endswith("us"):

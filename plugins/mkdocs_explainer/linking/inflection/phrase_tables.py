@@ -152,6 +152,7 @@ GRAMMARS: Mapping[str, Grammar] = {
     **dict.fromkeys(
         ("hr", "bs", "sr", "cnr", "sh"), Grammar(slavic.SERBO_CROATIAN_ADJECTIVES, slavic.SERBO_CROATIAN_NOUNS)
     ),
+    "be": Grammar(slavic.BELARUSIAN_ADJECTIVES, slavic.BELARUSIAN_NOUNS),
     "lt": Grammar(_LITHUANIAN_ADJECTIVES, _LITHUANIAN_NOUNS, is_noun_last=True),
     "lv": Grammar(_LATVIAN_ADJECTIVES, _LATVIAN_NOUNS, is_noun_last=True),
     "ro": Grammar(_ROMANIAN_ADJECTIVES, _ROMANIAN_NOUNS, follows=True),

@@ -21,6 +21,9 @@ _MANY = ("y", "i", "e", "os", "as", "is", "и", "е")
 _DEFINITE = ("a", "ul", "ele", "ile")
 """Ends of Romanian nouns with the article, which names of one thing have."""
 
+_LINKS = {"sq": {"e": ("e", "së", "të"), "i": ("i", "të", "e")}}
+"""What joins an Albanian noun to what follows, in its cases and in the plural (`Banka e …`, `Bankës së …`)."""
+
 
 def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
     """Return what gives the other forms of common nouns, and of phrases with a noun; `None`: there is no table.
@@ -54,8 +57,11 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
             agreeing = range(head)
         parts: list[tuple[Sequence[str], Sequence[str]]] = [((word,), (word,)) for word in words]
         found = [at for at in agreeing if (row := _row(words[at], adjectives)) and (is_small or row[0])]
-        if not is_small and grammar.follows and not words[0].endswith(_DEFINITE):
+        links = _LINKS.get(lang, {}).get(words[1]) if len(words) > 1 else None
+        if not is_small and grammar.follows and not (links or words[0].endswith(_DEFINITE)):
             return []
+        if links:
+            parts[1] = (links, links)
         for at in found:
             one, many = _forms(words[at], _row(words[at], adjectives))
             # what looks like an adjective may be a noun that the last one belongs to: it stays (`tirdzniecības līgumi`)

@@ -19,6 +19,7 @@ _NOUN = frozenset(["subst"])
 _AGREEING = frozenset(["adj", "ppas", "pact"])
 """Parts of speech that take case, number and gender of the noun: adjectives and participles."""
 _MEN = frozenset(["m1", "m2", "m3"])
+_COMMON = "nazwa_pospolita"
 _PERSONS_NAMES = frozenset(["imię", "nazwisko"])
 
 
@@ -54,6 +55,12 @@ def is_given_name(word: str) -> bool | None:
     """Return whether a word in the nominative is a given name; `None`: the dictionary does not have it."""
     known = [(_Tag.read(tag), kinds) for _, _, (_, _, tag, kinds, _) in _morfeusz().analyse(word) if tag != "ign"]
     return any("imię" in kinds and "nom" in read.cases for read, kinds in known) if known else None
+
+
+def is_noun(word: str) -> bool:
+    """Return whether the dictionary has a word as a common noun, and as no name."""
+    kinds = [kinds for _, _, (_, _, tag, kinds, _) in _morfeusz().analyse(word) if _Tag.read(tag).part in _NOUN]
+    return bool(kinds) and all(not one or _COMMON in one for one in kinds)
 
 
 def inflected_person(name: str) -> list[str]:

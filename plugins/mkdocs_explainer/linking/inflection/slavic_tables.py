@@ -71,6 +71,7 @@ SLOVENE_ADJECTIVES = """
 SLOVENE_NOUNS = """
     ost: osti ostih ostim ostmi ostjo
     ev: ve vi vijo vam vah vami vama
+    šče: šča šč ščem ščih šči ščema
     ec: ci cev cem cih ca cema
     a: e i - am ah ami ama
     o: a i - om ih oma
@@ -86,8 +87,8 @@ SERBO_CROATIAN_ADJECTIVES = """
 """
 SERBO_CROATIAN_NOUNS = """
     ost: osti ošću ostima
-    ka: ke kama aka
-    a: e i ama
+    ka: ke kama aka ka
+    a: e i ama a
     ac: ci aca cima ce
     anak: anci anaka ancima anke anka
     ik: ici ika icima ike
@@ -99,13 +100,32 @@ SERBO_CROATIAN_NOUNS = """
     i: a ima e
     : i ovi evi a ova eva ima ovima evima e ove eve
 """
+BELARUSIAN_ADJECTIVES = """
+    кі: кага каму кім / кія кіх кімі
+    і: яга яму ім / ія іх імі
+    ы: ага аму ым / ыя ых ымі
+    ая: ай ую аю / ыя ых ымі ія іх імі
+    яя: яй юю яю / ія іх імі
+    ае: ага аму ым / ыя ых ымі
+"""
+BELARUSIAN_NOUNS = """
+    ка: кі к ак кам ках камі
+    га: гі г гам гах гамі
+    а: ы - аў ам ах амі
+    я: і - яў ям ях ямі
+    ель: лі лёў ляў лям лях лямі ля лю лём лем
+    ь: і яў ёў ям ях ямі
+    к: кі каў кам ках камі
+    ец: цы цаў цам цах цамі
+    : ы аў ам ах амі
+"""
 BULGARIAN_ADJECTIVES = """
-    ски: ския ският ска ската ско ското / ските
+    ски: ския ският ска ската ско ското / ски ските
     оен: ойния ойният ойна ойната ойно ойното / ойни ойните
     ен: ния ният на ната но ното / ни ните
     ият: ия /
     ия: ият /
-    ки: ките / ките
+    ки: ките / ки ките
     а: ата / и ите
     о: ото / и ите
     : ия ият а ата о ото / и ите
@@ -123,10 +143,11 @@ BULGARIAN_NOUNS = """
     к: кът ка ци ците кове ковете
     г: гът га зи зите гове говете
     й: ят я и ите
+    ер: ера ерът ери ерите
     : ът а ове овете и ите еве евете т та
 """
 MACEDONIAN_ADJECTIVES = """
-    ски: скиот ска ската ско ското / ските
+    ски: скиот ска ската ско ското / ски ските
     ен: ниот ениот на ена ната ената но ното / ни ните ени ените
     а: ата / и ите
     о: ото / и ите

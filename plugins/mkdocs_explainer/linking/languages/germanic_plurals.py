@@ -9,6 +9,8 @@ from itertools import product
 
 _SHORTEST_IN_E, _SHORTEST_SURE, _SHORTEST = 4, 5, 8
 """Letters of a German noun in *e*, of a noun whose ending tells its plural, and of one of which all is made."""
+_SHORTEST_IN_PHRASE = 3
+"""Letters of the last word of a phrase."""
 _FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz")
 _UMLAUT = str.maketrans("aou", "äöü")
 _ADJECTIVE_ENDS = ("es", "er", "en", "e")
@@ -23,7 +25,7 @@ def german(name: str) -> Iterator[str]:
     ['Ballistische Rakete', 'ballistische Raketen', 'Ballistische Raketen', 'ballistischer Rakete']
     """
     *adjectives, noun = name.split(" ")
-    if noun.islower() or not noun.isalpha() or not all(map(str.islower, adjectives)):
+    if noun.islower() or not noun.replace("-", "").isalpha() or not all(map(str.islower, adjectives)):
         return
     nouns = [noun, *_german_noun(noun)]
     changed = [_german_adjective(word) for word in adjectives]
@@ -53,13 +55,15 @@ def _german_noun(noun: str) -> list[str]:  # noqa: PLR0911 -- an ending, a line
         return []
     if noun.endswith(_FEMININE):
         return [f"{noun}en"]
+    if noun.endswith("in"):
+        return [f"{noun}nen", *(f"{noun}{end}" for end in ("s", "e", "es", "en"))]
     if noun.endswith("or"):
         return [f"{noun}en", f"{noun}e", f"{noun}s"]
     if noun.endswith(("er", "el")):
         return [f"{noun}n", f"{noun}s"]
     if noun.endswith("en"):
         return [f"{noun}s"]
-    if len(noun) < _SHORTEST:
+    if len(noun) < _SHORTEST and "-" not in noun:
         return []
     at = max(map(noun.rfind, "aou"))
     if noun[at - 1 : at + 1] == "au":
@@ -78,7 +82,15 @@ def dutch(name: str) -> Iterator[str]:
     yield from _phrases(name, _dutch_noun, lambda word: (word,) if word.endswith("e") else (word, f"{word}e"))
 
 
-_DUTCH = {"heid": "heden", "schip": "schepen", "stad": "steden", "lid": "leden", "kind": "kinderen", "smid": "smeden"}
+_DUTCH = {
+    "heid": "heden",
+    "schip": "schepen",
+    "stad": "steden",
+    "lid": "leden",
+    "kind": "kinderen",
+    "smid": "smeden",
+    "basis": "bases",
+}
 """Ends of nouns with a plural of their own."""
 
 
@@ -89,11 +101,13 @@ def _dutch_noun(noun: str) -> list[str]:
         return [f"{noun}s", *([f"{noun}n"] if noun.endswith("e") else [])]
     last = noun[-1]
     if last in "fs":
-        return [f"{noun[:-1]}{'v' if last == 'f' else 'z'}en", f"{noun}en", f"{noun}{last}en"]
+        soft = "v" if last == "f" else "z"
+        short = [f"{noun[:-2]}{soft}en"] if noun[-2] == noun[-3:-2] else []  # `doos`, `dozen`
+        return [f"{noun[:-1]}{soft}en", f"{noun}en", f"{noun}{last}en", *short]
     if last in "aeiouy":
         return [f"{noun}'s", f"{noun}s"]
-    short = f"{noun[:-2]}{last}en" if len(noun) > 3 and noun[-2] == noun[-3] else ""
-    return [f"{noun}en", f"{noun}{last}en", f"{noun}s", *([short] if short else [])]
+    short = [f"{noun[:-2]}{last}en"] if len(noun) > 3 and noun[-2] == noun[-3] else []
+    return [f"{noun}en", f"{noun}{last}en", f"{noun}s", *short]
 
 
 def swedish(name: str) -> Iterator[str]:
@@ -105,7 +119,24 @@ def swedish(name: str) -> Iterator[str]:
     yield from _phrases(name, _swedish_noun, _scandinavian_adjective("a"))
 
 
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split(":") for pair in text.split())
+
+
+_SWEDISH = _pairs("man:män stad:städer land:länder hand:händer bok:böcker mot:möter natt:nätter")
+_DANISH = _pairs("mand:mænd stad:stæder hånd:hænder tand:tænder bog:bøger bonde:bønder barn:børn nat:nætter")
+_NORWEGIAN = _pairs("mann:menn stad:steder hånd:hender tann:tenner bok:bøker bonde:bønder natt:netter fot:føtter")
+"""Ends of nouns that change their vowel in the plural, as a word of their own has it."""
+
+
 def _swedish_noun(noun: str) -> list[str]:
+    if end := next((end for end in _SWEDISH if noun.endswith(end)), ""):
+        many = noun.removesuffix(end) + _SWEDISH[end]
+        one = f"{noun}nen" if end == "man" else f"{noun}en"
+        return [form + s for form in (one, many, f"{many}na", f"{many}nen") for s in ("", "s")]
+    if noun.endswith(("er", "el", "en")):  # `läger`, `lägret`
+        short = noun[:-2] + noun[-1]
+        return [*_with_genitives(noun, "n na en et ar arna er erna"), *_with_genitives(short, "en et ar arna")]
     if noun.endswith("a"):
         return _with_genitives(noun[:-1], "an or orna")
     if noun.endswith("are"):
@@ -115,32 +146,54 @@ def _swedish_noun(noun: str) -> list[str]:
     return _with_genitives(noun, "en et ar arna er erna")
 
 
+_VOWELS = "aeiouyæøåäö"
+
+
 def _with_genitives(stem: str, ends: str) -> list[str]:
-    return [stem + end + s for end in ends.split() for s in ("", "s")]
+    return [stem + end.strip("-") + s for end in ends.split() for s in ("", "s")]
 
 
 def danish(name: str) -> Iterator[str]:
     """Yield the forms of a noun in small letters, and of an adjective and a noun, in Danish and Norwegian.
 
-    >>> list(danish("drone")), "ballistiske missiler" in list(danish("ballistisk missil"))
-    (['dronen', 'dronens', 'droner', 'droners', 'dronerne', 'dronernes', 'dronene', 'dronenes'], True)
+    >>> list(danish("drone"))[:4], "ballistiske missiler" in list(danish("ballistisk missil"))
+    (['dronen', 'dronens', 'droner', 'droners'], True)
     """
     yield from _phrases(name, _danish_noun, _scandinavian_adjective("e"))
 
 
 def _danish_noun(noun: str) -> list[str]:
+    for ends in (_DANISH, _NORWEGIAN):
+        if end := next((end for end in ends if noun.endswith(end)), ""):
+            many = noun.removesuffix(end) + ends[end]
+            return [*_with_genitives(noun, "en et"), *_with_genitives(many, "- ene ne")]
     stem = noun.removesuffix("e")
-    return _with_genitives(stem, "en er erne ene" if stem != noun else "en et er erne ene")
+    if stem != noun:
+        return _with_genitives(stem, "en er erne ene a")
+    found = _with_genitives(noun, "en et er erne ene e a")
+    if noun.endswith("er"):
+        return [*found, *_with_genitives(noun, "ne")]
+    if noun[-1] not in _VOWELS and noun[-2] in _VOWELS and noun[-3] not in _VOWELS:  # `raket`, `raketter`
+        found += _with_genitives(noun + noun[-1], "en et er erne ene e")
+    return found
 
 
 def _scandinavian_adjective(ending: str) -> Callable[[str], tuple[str, ...]]:
-    return lambda word: (word,) if word.endswith(ending) else (word, f"{word}t", f"{word}{ending}")
+    def forms(word: str) -> tuple[str, ...]:
+        if word.endswith(ending):
+            return (word,)
+        past = (f"{word[:-1]}de", f"{word[:-1]}te") if word.endswith(("ad", "at", "et")) else ()  # `bepansrade`
+        return (word, f"{word}t", f"{word}{ending}", *past)
+
+    return forms
 
 
 def _phrases(name: str, noun: Callable[[str], list[str]], adjective: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
     """Yield a phrase of small letters with all forms of its last word, and of the words before it."""
     *before, last = name.split(" ")
-    if not name.islower() or not name.replace(" ", "").replace("-", "").isalpha() or len(last) < _SHORTEST_SURE:
+    if not name.islower() or not name.replace(" ", "").replace("-", "").isalpha():
+        return
+    if len(last) < (_SHORTEST_IN_PHRASE if before else _SHORTEST_SURE):
         return
     forms = (" ".join(words) for words in product(*map(adjective, before), [last, *noun(last)]))
     yield from (form for form in dict.fromkeys(forms) if form != name)

@@ -78,6 +78,8 @@ class Language:
     """Titles are written together with what they are of (`Verkehrsminister`)."""
     is_given_name: Callable[[str], bool | None] | None = None
     """Whether a dictionary has a word as a given name; `None`: it does not have the word."""
+    is_noun: Callable[[str], bool] | None = None
+    """Whether a dictionary has a word as a common noun, in any case."""
     calendar: frozenset[str] = _NONE
     """Months and weekdays, where they have a capital and may stand right after a name (`Moscow Tuesday`)."""
     date_words: frozenset[str] = _NONE

@@ -15,6 +15,8 @@ from mkdocs_explainer.linking.languages.romance_plurals import (
     occitan,
     plurals_by,
     portuguese,
+    portuguese_other,
+    portuguese_rare,
     spanish,
 )
 
@@ -289,7 +291,7 @@ PORTUGUESE = Language(
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
     place_prepositions=words("em no na nos nas a ao à para desde perto"),
-    plurals=plurals_by(portuguese),
+    plurals=plurals_by(portuguese, portuguese_other, portuguese_rare),
     years=words("anos"),
 )
 

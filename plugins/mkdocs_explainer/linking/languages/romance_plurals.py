@@ -41,6 +41,7 @@ def plurals_by(*ways: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
             joined = parts[0].split("-")
             if len(joined) > 1 and ways[0](joined[-1]) != joined[-1]:  # `gardes-côtes`, but not `porte-avions`
                 yield " ".join(("-".join(map(ways[0], joined)), *changed[1:], *parts[count:]))
+                yield " ".join(("-".join((ways[0](joined[0]), *joined[1:])), *changed[1:], *parts[count:]))
 
     return plurals
 
@@ -106,6 +107,16 @@ def portuguese(word: str) -> str:
         if word.endswith(end):
             return word.removesuffix(end) + plural
     return word + ("s" if word[-1] in "aeiouáéó" else "es")
+
+
+def portuguese_other(word: str) -> str:
+    """Return the plural of a word in `ão` that the commonest rule does not give (`cidadãos`)."""
+    return f"{word}s" if word.endswith("ão") else portuguese(word)
+
+
+def portuguese_rare(word: str) -> str:
+    """Return the same of a few (`capitães`)."""
+    return f"{word[:-2]}ães" if word.endswith("ão") else portuguese(word)
 
 
 def catalan(word: str) -> str:

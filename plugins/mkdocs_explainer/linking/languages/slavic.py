@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from mkdocs_explainer.linking.inflection import is_given_name
+from mkdocs_explainer.linking.inflection import is_given_name, is_noun
 from mkdocs_explainer.linking.languages.language import Language, words
 from mkdocs_explainer.linking.languages.more_words import MORE_WORDS
 
@@ -22,6 +22,7 @@ RUSSIAN = Language(
     opening_endings=("л", "ла", "ли", "ло", "лся", "лась", "лись", "но"),
     cases=True,
     is_given_name=partial(is_given_name, "ru"),
+    is_noun=partial(is_noun, "ru"),
     speech_verbs=words("""
         говорит говорила говорил добавил добавила заявил заявила заявляет отметил отметила подчеркнул
         подчеркнула пояснил пояснила рассказал рассказала сказал сказала сообщает сообщил сообщила считает
@@ -91,6 +92,7 @@ POLISH = Language(
     opening_endings=("ł", "ła", "li", "ły", "ając", "nie"),
     cases=True,
     is_given_name=partial(is_given_name, "pl"),
+    is_noun=partial(is_noun, "pl"),
     speech_verbs=words("""
         dodał dodała mówi mówił mówiła oświadczył oświadczyła podkreślił podkreśliła powiedział powiedziała
         stwierdził stwierdziła twierdzi uważa wyjaśnił wyjaśniła
