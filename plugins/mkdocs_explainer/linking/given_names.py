@@ -14,7 +14,7 @@ from mkdocs_explainer.linking.other_words import is_other_word
 from mkdocs_explainer.linking.people import is_full, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.strangers import is_given_name_of_other
-from mkdocs_explainer.linking.words import ROMAN_NUMBER
+from mkdocs_explainer.linking.words import ROMAN_NUMBER, ends_as_word
 from mkdocs_explainer.model.mentions import Via
 
 _SHORTEST = 2
@@ -180,7 +180,7 @@ def _follows_name(reading: Reading, start: int) -> bool:
     scene = reading.scene
     written = scene.word_before(start)
     before = written.lstrip(OPENING)
-    if not before[:1].isupper() or not before[-1].isalnum():
+    if not before[:1].isupper() or not ends_as_word(before):
         return False
     begin = start - 1 - len(before)
     if start - 1 in reading.ends or _is_between(reading, before):

@@ -20,6 +20,8 @@ _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
 _EPONYM = re.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)*)('s)? ([a-z][a-z ]+)")
 _RIVER = re.compile(r"([^\W\d_]{4,})(?:[ -](?:upon|on|sur|am|an der|ob der)[ -])(?=[^\W\d_a-z])")
 """The start of a town's name, and how its river is joined to it."""
+_GROUPS = ("集团", "集團", "グループ", "그룹")
+"""What a company is called with, in one word; behind a place's name it is another company."""
 _DOTTED = re.compile("[\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]+(?:\u00b7[\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]+)+")
 """A foreign name in Japanese or Chinese."""
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u9fff\uac00-\ud7a3 ]+")
@@ -40,11 +42,14 @@ def compact_variants(name: str) -> Iterator[str]:
 
 
 def company_variants(name: str) -> Iterator[str]:
-    """Yield a company's name without its legal form, as long as more than one short word remains.
+    """Yield a company's name without its legal form, as long as more than one short word remains; in Chinese, Japanese
+    or Korean letters as a group's.
 
-    >>> [list(company_variants(name)) for name in ("Acme Widgets Co., Ltd.", "Ax B Co.", "Ax Co.")]
-    [['Acme Widgets'], ['Ax B'], []]
+    >>> [list(company_variants(name)) for name in ("Acme Widgets Co., Ltd.", "Ax B Co.", "Ax Co.", "日本例", "예")]
+    [['Acme Widgets'], ['Ax B'], [], ['日本例集团', '日本例集團', '日本例グループ'], ['예그룹']]
     """
+    if not name.isascii() and _EAST_ASIAN.fullmatch(name) and not name.endswith(_GROUPS):
+        yield from (name + group for group in (_GROUPS[-1:] if name[-1] >= "\uac00" else _GROUPS[:-1]))
     if name.rpartition(" ")[2].strip(",").lower() not in LEGAL_FORMS:  # nearly all names
         return
     words = name.split()

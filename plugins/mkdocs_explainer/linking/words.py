@@ -56,6 +56,15 @@ def _alphabet(letter: str) -> str:
     return script_of(letter)
 
 
+def ends_as_word(word: str) -> bool:
+    """Return whether a word goes on to its end: no comma, and no mark of a footnote.
+
+    >>> ends_as_word("Ex"), ends_as_word("Ex,"), ends_as_word("Ex⁵")
+    (True, False, False)
+    """
+    return word[-1].isalpha() or word[-1].isdecimal()
+
+
 def is_common_noun(words: str) -> bool:
     """Return whether words are in small letters, but for acronyms before the last one: no capital beside is theirs.
 

@@ -81,10 +81,9 @@ MONARCH = SpellingRule(
 )
 LEGAL_FORM = SpellingRule(
     name="legal-form",
-    what="A company's name is also written without `Ltd`, `GmbH` and the like.",
-    why="News leaves them out.",
+    what="A company's name is also written without `Ltd`, `GmbH` and the like, and with `集团` or `グループ`.",
+    why="News leaves them out, or puts them behind the name in one word.",
     spell=lambda name: spelling.company_variants(name.text),
-    needs=frozenset([Trait.SPACE]),
     types=ORGANIZED,
 )
 LEADING_ARTICLE = SpellingRule(
