@@ -62,6 +62,7 @@ _SLOVENE = """
 _SERBO_CROATIAN = """
     ska: ske / skoj / sku / skom
     ac: ca / cu / ca / cem
+    ec: ca eca / cu ecu / ca eca / cem ecom
     ar: ra ara / ru aru / ra ara / rom arom
     ao: la / lu / la / lom
     ski: skog / skom / skog / skim

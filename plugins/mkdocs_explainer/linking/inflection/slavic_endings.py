@@ -86,6 +86,7 @@ SERBO_CROATIAN: Sequence[tuple[str, str]] = (
     ("a", "e i u om oj"),
     ("o", "a u om"),
     ("ac", "ca cu cem"),
+    ("ec", "ca cu cem eca ecu ecom"),
     ("vci", "vaca vcima vce"),
     ("ci", "aca cima ce"),
     ("i", "a ima e"),
