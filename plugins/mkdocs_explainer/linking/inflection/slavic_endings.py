@@ -11,6 +11,7 @@ CZECH: Sequence[tuple[str, str]] = (
     ("ice", "ic icím icích icemi ici icí"),
     ("ě", "i ím ěm ích"),
     ("ves", "vsi vsí"),
+    ("Ves", "Vsi Vsí"),
     ("eň", "ně ni ní něm eně eni ení něm"),
     ("ň", "ně ni ní něm"),
     ("ť", "tě ti tí těm"),
