@@ -158,15 +158,15 @@ def _is_before_direction(scene: Scene, end: int, of: str) -> bool:
 def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
     """Return whether the capitalised word after the candidate begins something else.
 
-    That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), a company's legal form, what follows the
-    town of a dateline (`WASHINGTON Ann Ex …`), and anything after a name of several words that is no place's, which
-    names clubs and papers (but `The Widget Office` is not *The Widget*'s); of a person's only if two such words follow:
-    *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
+    That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), who is of a party or people (`Ohio
+    Republicans`), a company's legal form, what follows the town of a dateline (`WASHINGTON Ann Ex …`), and anything
+    after a name of several words that is no place's, which names clubs and papers (but `The Widget Office` is not *The
+    Widget*'s); of a person's only if two such words follow: *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
     """
     scene, end = reading.scene, candidate.end
     lower = word.lower()
     is_short = is_acronym(word) and not candidate.surface.isupper() and not ROMAN_NUMBER.fullmatch(word)
-    if is_short or lower in scene.language.authorities:
+    if is_short or lower in scene.language.authorities or lower in scene.language.groups:
         return True
     types = {sense.type for sense in senses}
     if _is_legal_form(word, senses):

@@ -272,7 +272,7 @@ def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Se
     """Return whether the word before the candidate is the acronym of a person's office (`CEO Ann Ex`), or a people's
     adjective before a place (`Iraqi Alba`), which are no other name, as *British Columbia* is. word: that."""
     if all(sense.type == "person" for sense in senses):
-        return is_acronym(word) and " " in candidate.surface
+        return " " in candidate.surface and (is_acronym(word) or is_nationality(word, scene.language))
     is_name = f"{word} {candidate.surface}" in scene.language.regions
     return all(sense.type == "place" for sense in senses) and is_nationality(word, scene.language) and not is_name
 
