@@ -15,6 +15,8 @@ _NEEDED_FROM_SHORT = 0.35
 without it short quotes are found in chance words; recall: twice as much loses 1 % of the edited."""
 _LEAST_OF_SHORTENED = 0.4
 """The same where the passage stands in its place and an edit only took words out: what is left was said before."""
+_SMALL = 3
+"""Letters of an article or preposition, which another word after it may ask for."""
 
 
 def is_enough(text: str, candidate: Candidate, parts: Parts) -> bool:
@@ -26,8 +28,10 @@ def is_enough(text: str, candidate: Candidate, parts: Parts) -> bool:
 
 
 def _is_shortened(text: str, candidate: Candidate, parts: Parts) -> bool:
-    """Return whether the words in the passage's place are all of the quote, in their order."""
+    """Return whether the words in the passage's place are all of the quote, in their order, but for small ones."""
     if not is_in_place(text, candidate.span, parts.prefix, parts.suffix):
         return False
-    old = iter(words_of(parts.exact.lower()))
-    return all(word in old for word in words_of(text[slice(*candidate.span)].lower()))
+    known = words_of(parts.exact.lower())
+    words = [word for word in words_of(text[slice(*candidate.span)].lower()) if word in known or len(word) > _SMALL]
+    old = iter(known)
+    return all(word in old for word in words)

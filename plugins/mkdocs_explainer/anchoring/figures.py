@@ -9,6 +9,7 @@ from mkdocs_explainer.anchoring.wordings import Wording
 _NUMBER = re.compile(r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
+_HUNDRED = 100
 _MULTIPLIED = frozenset({100.0}) | _SCALES
 _BETWEEN = ("", "und", "en", "ën", "og", "in", "a", "i")
 """What languages put between the parts of a number that is one word (`vierundzwanzig`, `toogtyve`)."""
@@ -30,14 +31,36 @@ def all_values(words: Sequence[str], wordings: Sequence[Wording]) -> set[float]:
     """
     found: set[float] = set()
     last: float | None = None
+    is_word = False
     for word in words:
         numbers = list(values(word, wordings))
-        if last is not None and len(numbers) == 1 and numbers[0] in _SCALES:
-            found.discard(last)
-            numbers = [round(last * numbers[0], 6)]
+        if last is not None and len(numbers) == 1:
+            both = _together(last, numbers[0], are_words=is_word and not word[0].isdigit())
+            if both is not None:
+                found.discard(last)
+                numbers = [both]
         found.update(numbers)
         last = numbers[0] if len(numbers) == 1 else None
+        is_word = not word[0].isdigit()
     return found
+
+
+def _together(last: float, number: float, *, are_words: bool) -> float | None:
+    """Return the number that two numbers behind each other make; `None`: they are two.
+
+    >>> [_together(*pair, are_words=True) for pair in ((20, 5), (3, 100), (300, 25), (80, 12), (5, 6))]
+    [25, 300, 325, 92, None]
+    """
+    if number in _SCALES:
+        return round(last * number, 6)
+    if not are_words:
+        return None
+    is_ten = last in _TENS and last % 10 == 0
+    if number == _HUNDRED and 0 < last < number // 10:
+        return last * number
+    if (is_ten and 0 < number < 10) or (last in (60, 80) and 10 <= number < 20):  # `quatre-vingt-dix`
+        return last + number
+    return last + number if 0 < number < _HUNDRED <= last < 1000 and last % _HUNDRED == 0 else None
 
 
 def values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:

@@ -22,6 +22,8 @@ _FEWEST = 5
 def sentences_between(text: str, parts: Parts) -> Candidate | None:
     """Return what stands between prefix and suffix, if that is as many sentences as the quote, of mostly its words.
 
+    Where the quote has no prefix, or no suffix, the text begins or ends.
+
     `None` also where the quote is no whole sentence, where prefix or suffix is edited or stands twice, and in scripts
     without spaces, whose single characters recur in any sentence.
 
@@ -30,10 +32,12 @@ def sentences_between(text: str, parts: Parts) -> Candidate | None:
     Candidate(coverage=1.0, context=1.0, span=Span(start=11, end=39))
     """
     before, exact, after = (part.strip() for part in parts)
-    if not before or not after or not _ENDS.search(before) or not _ENDS.search(exact) or _UNSPACED.search(exact):
+    is_whole = _ENDS.search(exact) and (not before or _ENDS.search(before))
+    if not (before or after) or not is_whole or _UNSPACED.search(exact):
         return None
     start, end = text.find(before) + len(before), text.rfind(after)
-    is_once = text.rfind(before) + len(before) == start >= len(before) and text.find(after, start) == end >= start
+    is_once = not before or text.rfind(before) + len(before) == start >= len(before)
+    is_once = is_once and end >= start and (not after or text.find(after, start) == end)
     stretch = text[start:end] if is_once else ""
     if not stretch.strip() or len(_END.findall(stretch)) > len(_END.findall(exact)):
         return None

@@ -1,6 +1,5 @@
 """Which words after a name make it a part of a longer one that the glossary does not have (`Alba Tribune`)."""
 
-import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
@@ -12,11 +11,9 @@ from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.states import is_state
-from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, is_acronym, is_of_other_alphabet
+from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, ROMAN_NUMBER, is_acronym, is_of_other_alphabet
 from mkdocs_explainer.model.corpus import ORGANIZED
 
-_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
-"""What counts agreements, councils and kings (`Alba III`); a single letter may be anything."""
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
 
@@ -100,7 +97,7 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
     if word in scene.language.of_words:
         return _is_before_direction(scene, end, word)
     is_apart = not word[:1].isupper() or is_of_other_alphabet(word, candidate.surface)
-    if is_apart or end + 1 in reading.starts or _has_head_or_title(reading, end, word):
+    if is_apart or end + 1 in reading.starts or _has_head_or_title(reading, candidate, word):
         return False
     first, _, last = candidate.surface.lower().rpartition(" ")
     is_full_name = first != "" and all(sense.type == "person" for sense in senses)  # `Ann King Sr.`
@@ -119,13 +116,17 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
     return not (scene.is_in_title(end) or is_shouting(scene, candidate))
 
 
-def _has_head_or_title(reading: Reading, end: int, word: str) -> bool:
-    """Return whether the capitalised words from `end` on hold a head, or a title that parts them from it; the
-    member of a seat is none (`the Alba North MP`). word: the first of them."""
-    if is_compass(word, reading.scene.language):
-        after = reading.scene.word_after(end + 1 + len(word))
+def _has_head_or_title(reading: Reading, candidate: Candidate, word: str) -> bool:
+    """Return whether the capitalised words behind the candidate hold a head, or a title or small word that parts them
+    from it; the member of a seat is none (`the Alba North MP`), nor is a monarch's number. word: the first of them."""
+    scene, end = reading.scene, candidate.end
+    if is_compass(word, scene.language):
+        after = scene.word_after(end + 1 + len(word))
         if is_acronym(after.rstrip(CLOSING)):
             return False
+    title = candidate.surface.partition(" ")[0].lower()
+    if word == "I" and title in scene.language.titles_of_given_names:  # `King Ottokar I`
+        return False
     return _head_after(reading, end) is not None
 
 
@@ -157,15 +158,15 @@ def _is_before_direction(scene: Scene, end: int, of: str) -> bool:
 def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
     """Return whether the capitalised word after the candidate begins something else.
 
-    That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), a company's legal form, what follows the
-    town of a dateline (`WASHINGTON Ann Ex …`), and anything after a name of several words that is no place's, which
-    names clubs and papers (but `The Widget Office` is not *The Widget*'s); of a person's only if two such words follow:
-    *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
+    That is an acronym (`Calgary MLA`), an authority (`Queensland Police`), who is of a party or people (`Ohio
+    Republicans`), a company's legal form, what follows the town of a dateline (`WASHINGTON Ann Ex …`), and anything
+    after a name of several words that is no place's, which names clubs and papers (but `The Widget Office` is not *The
+    Widget*'s); of a person's only if two such words follow: *Ann Ex Memorial Lecture*, but *Ann Ex Roe*.
     """
     scene, end = reading.scene, candidate.end
     lower = word.lower()
-    is_short = is_acronym(word) and not candidate.surface.isupper() and not _ROMAN.fullmatch(word)
-    if is_short or lower in scene.language.authorities:
+    is_short = is_acronym(word) and not candidate.surface.isupper() and not ROMAN_NUMBER.fullmatch(word)
+    if is_short or lower in scene.language.authorities or lower in scene.language.groups:
         return True
     types = {sense.type for sense in senses}
     if _is_legal_form(word, senses):

@@ -14,6 +14,7 @@ from mkdocs_explainer.linking.other_words import is_other_word
 from mkdocs_explainer.linking.people import is_full, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.strangers import is_given_name_of_other
+from mkdocs_explainer.linking.words import ROMAN_NUMBER, ends_as_word
 from mkdocs_explainer.model.mentions import Via
 
 _SHORTEST = 2
@@ -41,10 +42,11 @@ def read_given_names(reading: Reading) -> None:
             continue
         given, _, rest = surface.partition(" ")
         title = ""
+        if ROMAN_NUMBER.fullmatch(rest.rpartition(" ")[2]):  # `King Ex II`
+            rest = rest.rpartition(" ")[0]
         if rest.isalpha() and given.lower() in language.titles:
             title, given = given, rest
-        else:
-            full[start] = given
+        full[start + (1 + len(title) if title else 0)] = given
         if given in named or is_given_name[given]:
             named.setdefault(given, {}).setdefault(entity.id, (end, title))
     if not named:
@@ -178,7 +180,7 @@ def _follows_name(reading: Reading, start: int) -> bool:
     scene = reading.scene
     written = scene.word_before(start)
     before = written.lstrip(OPENING)
-    if not before[:1].isupper() or not before[-1].isalnum():
+    if not before[:1].isupper() or not ends_as_word(before):
         return False
     begin = start - 1 - len(before)
     if start - 1 in reading.ends or _is_between(reading, before):

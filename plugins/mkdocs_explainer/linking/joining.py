@@ -8,6 +8,7 @@ from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import OPENING
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
+from mkdocs_explainer.linking.words import ends_as_word
 
 
 def is_joined(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:
@@ -20,7 +21,7 @@ def is_joined(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] =
         return True
     if _is_foreign_of(scene, before):
         word = scene.word_before(candidate.start - 1 - len(before))
-        return word[:1].isupper() and word[-1].isalnum()
+        return word[:1].isupper() and ends_as_word(word)
     if not before[:1].isupper() or before[-1] != ".":
         return False
     return len(before) == 2 and before.lower() not in scene.language.titles

@@ -193,7 +193,8 @@ def opens_with_of(scene: Scene, candidate: Candidate) -> bool:
     word = scene.word_after(offset)
     if word in language.articles:
         word = scene.word_after(offset + 1 + len(word))
-    return word[:1].islower() and (lower in language.nouns or scene.has_small(lower))
+    is_noun = lower in language.nouns or lower.removesuffix("s") in language.nouns
+    return word[:1].islower() and (is_noun or scene.has_small(lower))
 
 
 def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:

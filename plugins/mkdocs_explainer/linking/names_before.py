@@ -10,7 +10,7 @@ from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Sureness
 from mkdocs_explainer.linking.states import is_nationality
-from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
+from mkdocs_explainer.linking.words import ends_as_word, is_acronym, is_of_other_alphabet
 
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
@@ -29,7 +29,7 @@ def names_before(reading: Reading, start: int) -> list[tuple[int, str]]:
             bare = noun
         if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
             break
-        if not bare[-1].isalnum() and not are_initials(bare):
+        if not ends_as_word(bare) and not are_initials(bare):
             break
         begin = offset - 1 - len(bare)
         words.append((begin, bare))

@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     spelling.HYPHEN_CASE,
     spelling.MODEL_HYPHEN,
     spelling.MIDDLE_INITIAL,
+    spelling.MONARCH,
     spelling.LEGAL_FORM,
     spelling.LEADING_ARTICLE,
     spelling.SMALL_ARTICLE,

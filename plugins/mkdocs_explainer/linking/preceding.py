@@ -20,7 +20,7 @@ from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.separate_names import is_told_from
 from mkdocs_explainer.linking.states import is_nationality, is_state
-from mkdocs_explainer.linking.words import is_acronym, is_of_other_alphabet
+from mkdocs_explainer.linking.words import ends_as_word, is_acronym, is_of_other_alphabet
 
 _OF_NOBLES = frozenset(["de", "di"])
 """Between the names of a person, in languages that have them for *of*."""
@@ -241,7 +241,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     offset = start - 1 - len(written)
     word = without_elision(written.lstrip(OPENING), scene.language.elisions)
     lower = word.lower()
-    is_part = word[:1].isupper() and word[-1].isalnum() and not word.endswith(("'s", "'S"))
+    is_part = word[:1].isupper() and ends_as_word(word) and not word.endswith(("'s", "'S"))
     is_part = is_part and (word[-1].isalpha() or not _FOOTNOTE.search(word))
     if not is_part or lower in language.directions or lower in language.articles or lower in language.of_words:
         return False
@@ -272,7 +272,7 @@ def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Se
     """Return whether the word before the candidate is the acronym of a person's office (`CEO Ann Ex`), or a people's
     adjective before a place (`Iraqi Alba`), which are no other name, as *British Columbia* is. word: that."""
     if all(sense.type == "person" for sense in senses):
-        return is_acronym(word) and " " in candidate.surface
+        return " " in candidate.surface and (is_acronym(word) or is_nationality(word, scene.language))
     is_name = f"{word} {candidate.surface}" in scene.language.regions
     return all(sense.type == "place" for sense in senses) and is_nationality(word, scene.language) and not is_name
 

@@ -17,10 +17,11 @@ _REGIONAL = (("isation", "ization"), ("Defence", "Defense"), ("Labour", "Labor")
 out (`Programme`)."""
 _IS_REGIONAL = re.compile("|".join(chain.from_iterable(_REGIONAL)))
 _DEPARTMENT = re.compile(r"(.*?)(Department|Ministry) of (?:the )?([A-Z]\w+)")
-_AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 _EPONYM = re.compile(r"([A-Z][a-z]+(?:-[A-Z][a-z]+)*)('s)? ([a-z][a-z ]+)")
 _RIVER = re.compile(r"([^\W\d_]{4,})(?:[ -](?:upon|on|sur|am|an der|ob der)[ -])(?=[^\W\d_a-z])")
 """The start of a town's name, and how its river is joined to it."""
+_GROUPS = ("集团", "集團", "グループ", "그룹")
+"""What a company is called with, in one word; behind a place's name it is another company."""
 _DOTTED = re.compile("[\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]+(?:\u00b7[\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff]+)+")
 """A foreign name in Japanese or Chinese."""
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u9fff\uac00-\ud7a3 ]+")
@@ -41,11 +42,14 @@ def compact_variants(name: str) -> Iterator[str]:
 
 
 def company_variants(name: str) -> Iterator[str]:
-    """Yield a company's name without its legal form, as long as more than one short word remains.
+    """Yield a company's name without its legal form, as long as more than one short word remains; in Chinese, Japanese
+    or Korean letters as a group's.
 
-    >>> [list(company_variants(name)) for name in ("Acme Widgets Co., Ltd.", "Ax B Co.", "Ax Co.")]
-    [['Acme Widgets'], ['Ax B'], []]
+    >>> [list(company_variants(name)) for name in ("Acme Widgets Co., Ltd.", "Ax B Co.", "Ax Co.", "日本例", "예")]
+    [['Acme Widgets'], ['Ax B'], [], ['日本例集团', '日本例集團', '日本例グループ'], ['예그룹']]
     """
+    if not name.isascii() and _EAST_ASIAN.fullmatch(name) and not name.endswith(_GROUPS):
+        yield from (name + group for group in (_GROUPS[-1:] if name[-1] >= "\uac00" else _GROUPS[:-1]))
     if name.rpartition(" ")[2].strip(",").lower() not in LEGAL_FORMS:  # nearly all names
         return
     words = name.split()
@@ -255,15 +259,6 @@ def department_variants(name: str) -> Iterator[str]:
         yield f"{before}{rest} {head}"
 
 
-def hyphen_variants(name: str) -> Iterator[str]:
-    """Yield a person's name with the other case after its hyphens.
-
-    >>> list(hyphen_variants("Ex An-na"))
-    ['Ex An-Na']
-    """
-    yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
-
-
 def headed_variants(name: str) -> Iterator[str]:
     """Yield a name that begins with a small letter as it stands at the head of a sentence.
 
@@ -274,15 +269,3 @@ def headed_variants(name: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
     if name[:1] == "i":  # as Turkish writes it
         yield f"İ{name[1:]}"
-
-
-def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield a person's name with the short form of the given name, without other given names.
-
-    >>> list(short_name_variants("Robert Q. Ex", {"Robert": ("Bob", "Rob")}))
-    ['Bob Ex', 'Rob Ex']
-    """
-    given, _, rest = name.partition(" ")
-    if rest and given in short_names and rest[-1].isalpha():
-        family = rest.rpartition(" ")[2]
-        yield from (f"{short} {family}" for short in short_names[given])

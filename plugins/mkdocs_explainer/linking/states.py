@@ -165,12 +165,15 @@ def is_adjective_of_state(word: str) -> bool:
 
 
 def is_nationality(word: str, language: Language) -> bool:
-    """Return whether a word is a people's adjective, in a language in which these have a capital and are known.
+    """Return whether a word says which people or party somebody is of, in a language in which these are known.
 
     >>> [is_nationality(word, pack_of("en")) for word in ("Iraqi", "Dutch", "Ann")]
     [True, True, False]
     """
-    return bool(language.nationalities) and (is_adjective_of_state(word) or word.lower() in language.nationalities)
+    if not language.nationalities:
+        return False
+    lower = word.lower()
+    return lower in language.nationalities or lower in language.groups or is_adjective_of_state(word)
 
 
 def is_language(word: str, lang: str) -> bool:

@@ -3,6 +3,7 @@
 And what is an acronym.
 """
 
+import re
 from functools import lru_cache
 
 from mkdocs_explainer.text.scripts import script_of
@@ -28,6 +29,10 @@ PARTICLES = _words("""
 """Stand between given and family name; the family name is used with them and without."""
 
 
+ROMAN_NUMBER = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+"""What counts agreements, councils and kings (`Alba III`)."""
+
+
 def is_acronym(word: str) -> bool:
     """Return whether a word is of two or more capitals, with full stops or not: a name of its own."""
     letters = word.replace(".", "")
@@ -49,6 +54,15 @@ def is_of_other_alphabet(word: str, name: str) -> bool:
 @lru_cache(maxsize=1024)
 def _alphabet(letter: str) -> str:
     return script_of(letter)
+
+
+def ends_as_word(word: str) -> bool:
+    """Return whether a word goes on to its end: no comma, and no mark of a footnote.
+
+    >>> ends_as_word("Ex"), ends_as_word("Ex,"), ends_as_word("Ex⁵")
+    (True, False, False)
+    """
+    return word[-1].isalpha() or word[-1].isdecimal()
 
 
 def is_common_noun(words: str) -> bool:

@@ -57,13 +57,14 @@ TITLES = words("""
     preacher premier presenter president president-elect priest prime prince princess principal private prof prof.
     professor programmer prosecutor provost psychologist pvt quarterback queen rabbi racer rapper rear rebbe rector
     referee registrar rep rep. reporter representative researcher restaurateur retiree rev rev. reverend rower
-    sailor saint scientist sculptor seaman secretary secretary-general sen sen. senator senor senora senorita
-    sergeant señor señora señorita sgt sgt. sheik sheikh sheikha sheriff shri signor signora signorina singer sir
-    sister skier skipper smt soldier solicitor soprano speaker spokesman spokesperson spokeswoman sprinter sr. state
-    steward strategist striker student sultan superintendent surfer surgeon survivor suspect swimmer taoiseach
-    teacher tenor theologian trade trader trainer translator transport trawlerman treasurer trooper tsar tun tutor
-    tycoon tánaiste umpire undersecretary undersheriff ustad veteran veterinarian vicar vice vice-chairman
-    vice-chancellor vice-president victim waiter waitress warden welder whip widow widower winger witness wrestler
+    sailor saint sayyed sayyid scientist sculptor seaman secretary secretary-general sen sen. senator senor senora
+    senorita sergeant señor señora señorita sgt sgt. sheik sheikh sheikha sheriff shri signor signora signorina
+    singer sir sister skier skipper smt soldier solicitor soprano speaker spokesman spokesperson spokeswoman
+    sprinter sr. state steward strategist striker student sultan superintendent surfer surgeon survivor suspect
+    swimmer taoiseach teacher tenor theologian trade trader trainer translator transport trawlerman treasurer
+    trooper tsar tun tutor tycoon tánaiste umpire undersecretary undersheriff ustad veteran veterinarian vicar vice
+    vice-chairman vice-chancellor vice-president victim waiter waitress warden welder whip widow widower winger
+    witness wrestler
 """)
 
 DIRECTIONS = words("""
@@ -209,6 +210,14 @@ ENGLISH = Language(
     title_parts=words("""
         acting agriculture assistant defence defense economic economy education energy environment finance foreign
         health home industry interior labor labour oil prime trade transport vice
+    """),
+    groups=words("""
+        alawite alawites arab arabs baptist baptists bosniak bosniaks buddhist buddhists catholics christians
+        conservative conservatives copt copts croat croats democrat democrats druze evangelical evangelicals hindu
+        hindus jew jews kurd kurds latina latinas latino latinos liberal liberals maronite maronites mormon mormons
+        muslim muslims palestinians pole poles protestant protestants republican republicans rohingya roma serb
+        serbs shias shiite shiites sikh sikhs socialist socialists sunni sunnis tamil tamils tatar tatars tories turk
+        turkmen turks uighur uighurs uyghur uyghurs yazidi yazidis yezidi yezidis
     """),
     nationalities=words("""
         african american argentine bahamian basque belgian british burmese catalan congolese cypriot dutch ecuadorean

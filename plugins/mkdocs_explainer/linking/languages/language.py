@@ -111,6 +111,8 @@ class Language:
     """Those of persons; things have no kin (*its sister*)."""
     title_parts: frozenset[str] = _NONE
     """Those of `titles` that are one only before another one (`Prime Minister`, but *Merrow Prime members*)."""
+    groups: frozenset[str] = _NONE
+    """Peoples, faiths and parties: who belongs to them, behind a place or before a person (`Ohio Republicans`)."""
     nationalities: frozenset[str] = _NONE
     """Adjectives of peoples, besides those that CLDR's names of languages and states tell."""
     directions: frozenset[str] = _NONE

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from mkdocs_explainer.linking import initials, marks, spelling, states, teams
+from mkdocs_explainer.linking import initials, marks, person_spelling, spelling, states, teams
 from mkdocs_explainer.linking.lexicon import SHORTENED
 from mkdocs_explainer.linking.plurals import plurals
 from mkdocs_explainer.linking.rule import SpellingRule, Trait
@@ -47,7 +47,7 @@ HYPHEN_CASE = SpellingRule(
     name="hyphen-case",
     what="A person's name is also written with the other case after its hyphens (`Kim Jong-Un`).",
     why="Houses differ in it.",
-    spell=lambda name: spelling.hyphen_variants(name.text),
+    spell=lambda name: person_spelling.hyphen_variants(name.text),
     needs=frozenset([Trait.HYPHEN]),
     types=_PERSON,
 )
@@ -67,12 +67,23 @@ MIDDLE_INITIAL = SpellingRule(
     needs=frozenset([Trait.SPACE, Trait.STOP]),
     types=_PERSON,
 )
+MONARCH = SpellingRule(
+    name="monarch",
+    what="A monarch or pope is also called without the number or the title (`King Ex` or `Ex II` for King Ex II), if"
+    " nothing else has that name.",
+    why="Texts give both once.",
+    spell=lambda name: person_spelling.monarch_variants(name.text, name.language.titles_of_given_names),
+    needs=frozenset([Trait.SPACE]),
+    types=_PERSON,
+    is_of_language=True,
+    via=Via.SHORT,
+    tier=SHORTENED,
+)
 LEGAL_FORM = SpellingRule(
     name="legal-form",
-    what="A company's name is also written without `Ltd`, `GmbH` and the like.",
-    why="News leaves them out.",
+    what="A company's name is also written without `Ltd`, `GmbH` and the like, and with `集团` or `グループ`.",
+    why="News leaves them out, or puts them behind the name in one word.",
     spell=lambda name: spelling.company_variants(name.text),
-    needs=frozenset([Trait.SPACE]),
     types=ORGANIZED,
 )
 LEADING_ARTICLE = SpellingRule(
@@ -142,7 +153,7 @@ SHORT_GIVEN_NAME = SpellingRule(
     name="short-given-name",
     what="A person is known by the short form of the given name (`Bob` for Robert).",
     why="Entries have the full name, and papers the name that is used.",
-    spell=lambda name: spelling.short_name_variants(name.text, name.language.short_names),
+    spell=lambda name: person_spelling.short_name_variants(name.text, name.language.short_names),
     needs=frozenset([Trait.SPACE]),
     types=_PERSON,
     is_of_language=True,

@@ -1,0 +1,42 @@
+"""Spellings that are derived from a person's name."""
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from mkdocs_explainer.linking.words import ROMAN_NUMBER
+
+_AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
+
+
+def hyphen_variants(name: str) -> Iterator[str]:
+    """Yield a person's name with the other case after its hyphens.
+
+    >>> list(hyphen_variants("Ex An-na"))
+    ['Ex An-Na']
+    """
+    yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
+
+
+def monarch_variants(name: str, titles: Container[str]) -> Iterator[str]:
+    """Yield the name of a monarch or pope without its number, and without its title. titles: in lower case.
+
+    >>> list(monarch_variants("King Ann Bea II", {"king"})), list(monarch_variants("King Ann", {"king"}))
+    (['King Ann Bea', 'Ann Bea II'], [])
+    """
+    title, _, rest = name.partition(" ")
+    given, _, number = rest.rpartition(" ")
+    if given and ROMAN_NUMBER.fullmatch(number) and title.lower() in titles:
+        yield f"{title} {given}"
+        yield rest
+
+
+def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield a person's name with the short form of the given name, without other given names.
+
+    >>> list(short_name_variants("Robert Q. Ex", {"Robert": ("Bob", "Rob")}))
+    ['Bob Ex', 'Rob Ex']
+    """
+    given, _, rest = name.partition(" ")
+    if rest and given in short_names and rest[-1].isalpha():
+        family = rest.rpartition(" ")[2]
+        yield from (f"{short} {family}" for short in short_names[given])
