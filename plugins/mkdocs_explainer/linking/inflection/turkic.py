@@ -36,7 +36,7 @@ def turkish_names(name: str) -> list[str]:
     last = next((letter for letter in reversed(name.lower()) if letter in _VOWELS), "")
     if " " not in name or not last or not name[0].isupper():
         return []
-    wide, narrow = _VOWELS[last]
+    wide, narrow = tuple(_VOWELS[last])
     if name[-1] in "ıiuü":
         return [name + end for end in (f"n{narrow}n", f"n{narrow}", f"n{wide}", f"nd{wide}", f"nd{wide}n", f"yl{wide}")]
     if name.endswith(("lar", "ler")):
