@@ -36,6 +36,9 @@ _BESIDE = 2
 _SEVERAL_STATEMENTS = 40
 """Words from which on a passage says several things: a name or a number that was corrected in one of them, in its
 place, leaves it the passage it was. Recall: without it 1 % of the edited is lost."""
+_SINGLES_IN_WORD = 3
+"""Characters of a word in scripts that write no spaces, about."""
+_SINGLE = re.compile(f"[{SINGLE}]")
 _ALWAYS_CAPITAL = "i"
 """The letter that is a word with a capital anywhere: in English, and in Danish."""
 _EDGE = 80
@@ -90,18 +93,19 @@ def differs(old: str, new: str, how: Statement) -> bool:
     before, after = list(_words(old)), list(_words(new))
     if parts_differ(old, new, how.wordings):
         return True
-    kinds = ["name" if _is_name(word, how) else "common" if _is_common(word, how) else "" for word in before]
+    kinds = [_kind_of(word, how) for word in before]
     if are_exchanged(list(zip([word.key for word in before], kinds, strict=True)), [word.key for word in after]):
         return True
     exchanges = list(_exchanges(before, after))
     if any(_is_denied(one.left, one.right, one.beside, how.wordings) for one in exchanges):
         return True
-    if how.is_in_place and len(before) >= _SEVERAL_STATEMENTS:
+    is_long = sum(1 / _SINGLES_IN_WORD if _SINGLE.match(word.key) else 1 for word in before) >= _SEVERAL_STATEMENTS
+    if how.is_in_place and is_long:
         return False
     if units_differ(old, new, how.wordings) or any(_is_titled(exchange, how.wordings) for exchange in exchanges):
         return True
     lost, gained = _alone(before, after), _alone(after, before)
-    if how.is_in_place or len(before) >= _SEVERAL_STATEMENTS:
+    if how.is_in_place or is_long:
         pairs = [
             ([word for word in left if lost[word.key]], [word for word in right if gained[word.key]])
             for left, right, *_ in exchanges
@@ -116,6 +120,13 @@ def differs(old: str, new: str, how: Statement) -> bool:
         or _is_other_name(left, right, how)
         for left, right in pairs
     )
+
+
+def _kind_of(word: _Word, how: Statement) -> str:
+    """Return `name`, `common` for a small word that denies nothing, or empty."""
+    if _is_name(word, how):
+        return "name"
+    return "common" if _is_common(word, how) and not _is_denial(word.key, how.wordings) else ""
 
 
 def with_edges(text: str, span: Span, parts: tuple[str, str, str]) -> str:
