@@ -76,6 +76,8 @@ def forms(lang: str, name: str) -> list[str]:
         ("sq", "Kaldovia", {"Kaldovisë", "Kaldovinë"}),
         ("is", "Norðurfjörður", {"Norðurfirði", "Norðurfjarðar", "Norðurfjörð"}),
         ("is", "Laugar", {"Laugum", "Lauga"}),
+        ("cs", "Stará Ves", {"Starou Ves"}),
+        ("tr", "Kıyı Bakanlığı", {"Kıyı Bakanlığının"}),
     ],
 )
 def test_names_have_their_cases(lang: str, name: str, some: set[str]) -> None:
@@ -141,6 +143,13 @@ def test_all_cases(lang: str, name: str, all_forms: str) -> None:
         ("lt", "Vytautas Medys", {"Vytauto Medžio"}),
         ("lv", "Guntis Lācis", {"Gunta Lāča"}),
         ("be", "Алесь Зарэцкі", {"Алеся Зарэцкага"}),
+        ("be", "Алесь Кавалёнак", {"Алеся Кавалёнка"}),
+        ("et", "Kadri Mägi", {"Kadri Mäe", "Kadri Mäele"}),
+        ("et", "Rein Kuusk", {"Rein Kuuse"}),
+        ("fi", "Eero Lehto", {"Eero Lehdon"}),
+        ("sq", "Arben Hoxhaj", {"Arben Hoxhajt"}),
+        ("kk", "Асан Сейтқали", {"Асан Сейтқалидің"}),
+        ("hr", "Marko Dolenec", {"Marka Dolenca"}),
     ],
 )
 def test_persons_have_their_cases(lang: str, name: str, some: set[str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
+from mkdocs_explainer.linking.people import is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -18,6 +19,8 @@ _LINKING_WORD = re.compile(r"(?:on|upon|am|an|sur|na|de|la|le|les|en|by|in|under
 """After a hyphen: the middle of names like `…-upon-…`."""
 _WORD = re.compile(r"\w+")
 _WORD_OR_ACRONYM = re.compile(r"\w+(?:\.\w+)*")
+_OTHERS = ("person", "place")
+"""Types that have namesakes with a hyphen (`Ex-Roe`, `Exdorf-Nord`)."""
 _LONGEST_PART = 40
 """Code points on the other side of a hyphen that are read."""
 
@@ -27,7 +30,7 @@ def not_in_compound(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     text, start, end = reading.scene.text, candidate.start, candidate.end
     if (
         text.startswith("-", end)
-        and _is_joined_right(reading, start, end)
+        and _is_joined_right(reading, start, end, senses)
         and not _is_pair(reading, candidate, _words_from(text, end))
     ):
         return Reason.COMPOUND
@@ -60,19 +63,21 @@ def _words_to(text: str, hyphen: int) -> list[str]:
     return [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
 
 
-def _is_joined_right(reading: Reading, start: int, end: int) -> bool:
-    text = reading.scene.text
+def _is_joined_right(reading: Reading, start: int, end: int, senses: Sequence[Sense]) -> bool:
+    text, language = reading.scene.text, reading.lexicon.language
     match = _WORD_OR_ACRONYM.match(text, end + 1)
     if not match:
         return False
     rest = match.group()
     if rest[0].isalpha() and not rest[0].isupper():  # without capitals a hyphen joins names as a dash does
         return bool(_LINKING_WORD.match(text, end + 1))
+    if language.noun_capitals and (is_title(rest, language) or not any(one.type in _OTHERS for one in senses)):
+        return False  # `Exrat-Chefin Ann Roe`
     if _is_noun_with_article(reading, start, match.end()):
         return False
     if is_acronym(rest) or is_acronym(text[start:end]):  # `Canada-EU talks`, `EU-Canada talks`, `EU-Staaten`
         return False
-    return rest.lower() not in reading.lexicon.language.compound_rests and end + 1 not in reading.starts
+    return rest.lower() not in language.compound_rests and end + 1 not in reading.starts
 
 
 def _is_noun_with_article(reading: Reading, start: int, end: int) -> bool:

@@ -220,18 +220,20 @@ def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:
 def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> bool:
     """Return whether a word like `Us`, with a capital that no sentence gives it, is written as the glossary has it.
 
-    Where nouns have capitals, function words have none all the same. A single letter is a name after a preposition of
-    place alone (`à Y`), and `of` (`le maire de Y`).
+    Where nouns have capitals, function words have none all the same. A single letter that may count something is a name
+    after a preposition of place alone (`à Y`), and `of` (`le maire de Y`).
     """
     if not candidate.surface[:1].isupper() or all(sense.shouted for sense in senses):
         return False
     scene, language = reading.scene, reading.lexicon.language
     if scene.starts_sentence(candidate.start):
         return False
-    if len(candidate.surface) < 2:
+    if len(candidate.surface) < 2 and candidate.surface.isascii():
         before = _word_right_before(scene, candidate.start)
         is_after = before in language.place_prepositions or before in language.of_words
         return is_after and all(sense.type == "place" for sense in senses)
+    if candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end):
+        return False
     return language.noun_capitals or not scene.is_in_title(candidate.start)
 
 

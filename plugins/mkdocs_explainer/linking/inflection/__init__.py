@@ -18,7 +18,7 @@ from mkdocs_explainer.linking.inflection.greek import greek_phrases
 from mkdocs_explainer.linking.inflection.harmony import BY_HARMONY
 from mkdocs_explainer.linking.inflection.persons import persons_by
 from mkdocs_explainer.linking.inflection.phrases import phrases_by
-from mkdocs_explainer.linking.inflection.turkic import azerbaijani
+from mkdocs_explainer.linking.inflection.turkic import azerbaijani, turkish_names
 from mkdocs_explainer.linking.marks import german_variants
 
 Inflect = Callable[[str], list[str]]
@@ -88,7 +88,7 @@ def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noq
     if base in _BEFORE:
         return None if of_persons and base == "he" else _BEFORE[base]
     if base not in LIBRARIES:
-        phrases = persons_by(base) if of_persons else phrases_by(base)
+        phrases = persons_by(base) if of_persons else turkish_names if base == "tr" else phrases_by(base)
         return _together(BY_HARMONY.get(base), declined_by(base), _PHRASES.get(base), phrases)
     if missing_libraries(lang):
         return None

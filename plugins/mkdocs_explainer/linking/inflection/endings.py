@@ -20,6 +20,7 @@ _ALBANIAN: Sequence[Row] = (
     ("i", "ia isë inë it in"),
     ("ia", "isë inë ies i"),
     ("ja", "jes jen je"),
+    ("j", "jt jn jit jin"),
     ("a", "ës ën ë"),
     ("o", "os oja on"),
     ("e", "ja es en"),

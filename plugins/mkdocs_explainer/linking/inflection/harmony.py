@@ -25,11 +25,18 @@ _SHORT_FINNISH = re.compile(f"[AEIOUYÄÖ][{_FINNISH_VOWELS}]")
 """A name of two letters that can be a Finnish word, which has a long vowel then (`Ii`)."""
 _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"), ("mp", "mm"))
 """Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
-_FINNISH_GRADES = (("rku", "u"), ("mäki", "e"), ("hti", "di"), ("hta", "da"))
+_FINNISH_GRADES = (("rku", "u"), ("mäki", "e"), ("hti", "di"), ("hta", "da"), ("hto", "do"), ("htu", "du"))
 """Ends of Finnish names in which a single consonant changes, and their last two letters then."""
 _STRONG_GRADES = (*_GRADES, ("t", "d"), ("p", "v"))
 """The same with those that are single: in names in `-as` the nominative has the weak one."""
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
+_ESTONIAN_GRADES = tuple(
+    (end, to)
+    for line in "ne:se mägi:mäe jõgi:jõe sk:se,sa nd:nna,nni,nnu ld:lla,lli,llu laht:lahe rd:rra lm:lma".split()
+    for end, ends in [line.split(":")]
+    for to in ends.split(",")
+)
+"""Ends of Estonian names, and what they are in most cases."""
 _BASQUE_AFTER_VOWEL = "n ko ra tik ren k ri rekin rako rantz raino z rentzat".split()
 _BASQUE_OF_NOUNS = "a ak ek en ei aren ari ekin arekin etan etako etatik an ko ren ri ik rik ez az".split()
 _BASQUE_AFTER_CONSONANT = "en tik dik ko go eko era etik ek i ekin erako eraino ez entzat".split()
@@ -183,6 +190,13 @@ def estonian(name: str) -> list[str]:
     if not _has_cases(name):
         return []
     stems = [name] if name[-1] in _VOWELS else [f"{name}{vowel}" for vowel in "iaue"]
+    lower = name.lower()
+    for end, to in _ESTONIAN_GRADES:
+        if lower.endswith(end):
+            at = len(name) - len(end)
+            stems.append(name[:at] + (to.capitalize() if name[at].isupper() else to))
+    if name[-2:] in ("pp", "tt", "kk"):
+        stems += [f"{name[:-1]}{vowel}" for vowel in "iaue"]
     forms = [stem + end for stem in stems for end in _ESTONIAN_ENDINGS]
     return forms if len(stems) == 1 else [*stems, *forms]
 
@@ -212,7 +226,13 @@ def kazakh(name: str) -> list[str]:
     if not _has_cases(name):
         return []
     back = [one for one in name.lower() if one in "аоұыуяёәөүіе"]
-    i, a, g = ("ы", "а", "ғқ") if not back or _KAZAKH_BACK.match(back[-1]) else ("і", "е", "гк")
+    is_back = not back or bool(_KAZAKH_BACK.match(back[-1]))
+    kinds = (True, False) if name[-1] == "и" else (is_back,)  # the letter has both kinds
+    return [form for kind in kinds for form in _kazakh(name, is_back=kind)]
+
+
+def _kazakh(name: str, *, is_back: bool) -> list[str]:
+    i, a, g = ("ы", "а", "ғқ") if is_back else ("і", "е", "гк")
     ends = [f"{one}{i}ң" for one in "ндт"] + [f"{one}{i}" for one in "ндт"] + [f"{one}{a}" for one in (*g, "д", "т")]
     return [name + end for end in (*ends, *(f"{one}{a}н" for one in "днт"), *(f"{one}ен" for one in "мпб"))]
 

@@ -62,6 +62,7 @@ _SLOVENE = """
 _SERBO_CROATIAN = """
     ska: ske / skoj / sku / skom
     ac: ca / cu / ca / cem
+    ec: ca eca / cu ecu / ca eca / cem ecom
     ar: ra ara / ru aru / ra ara / rom arom
     ao: la / lu / la / lom
     ski: skog / skom / skog / skim
@@ -122,6 +123,7 @@ _BELARUSIAN = """
     ь: я / ю / я / ем
     й: я / ю / я / ем
     ец: ца / цу / ца / цам цом
+    нак: нка нака / нку наку / нка нака / нкам накам
     ок: ка ока / ку оку / ка ока / кам окам
     ў: ва / ву / ва / вым вам
     о: / / /

@@ -70,13 +70,22 @@ def inflected_person(name: str) -> list[str]:
 
 def inflected(name: str, *, of_person: bool = False) -> list[str]:
     """Return the name in the other cases."""
+    found = _inflected(name, of_person=of_person)
+    if name.islower():  # `myśliwiec` may be a hunter, too, who has another plural
+        found |= _inflected(name, of_person=False, without=frozenset(["m1"]))
+    found.pop(name, None)
+    return list(found)
+
+
+def _inflected(name: str, *, of_person: bool, without: frozenset[str] = frozenset()) -> dict[str, None]:
+    """Return the other cases, as keys. without: genders that the nouns have not."""
     words = name.split(" ")
-    parsed = _parsed(words)
+    parsed = _parsed(words, without)
     guessed = _guessed(words, parsed, of_person=of_person and len(words) > 1)
     if of_person and len(words) > 1 and parsed[-1] is None and not _is_womans(words[0], parsed[0]):
         parsed[-1] = _nominative(words[-1], _NOUN)
     if not any(parsed) and not guessed:
-        return []
+        return {}
     found: dict[str, None] = {}
     for number, case in chain(product([""], _CASES), product(["pl"], _PLURAL_CASES if name.islower() else ())):
         parts = []
@@ -89,8 +98,7 @@ def inflected(name: str, *, of_person: bool = False) -> list[str]:
                 ]
             )
         found.update(dict.fromkeys(map(" ".join, product(*parts))))
-    found.pop(name, None)
-    return list(found)
+    return found
 
 
 def _guessed(words: list[str], parsed: list[_Word | None], *, of_person: bool) -> set[int]:
@@ -124,20 +132,20 @@ def _is_known(word: str) -> bool:
     return any(tag != "ign" for _, _, (_, _, tag, *_) in _morfeusz().analyse(word))
 
 
-def _parsed(words: list[str]) -> list[_Word | None]:
+def _parsed(words: list[str], without: frozenset[str]) -> list[_Word | None]:
     """Return each word that is inflected with the name, `None` for the others.
 
     Adjectives before or after the first noun agree with it (`Korea Północna`); other nouns after it depend on it, but
     for the parts of a person's name.
     """
-    nouns = {word: noun for word in words if (noun := _nominative(word, _NOUN))}
+    nouns = {word: noun for word in words if (noun := _nominative(word, _NOUN, without=without))}
     head = next((noun for word, noun in nouns.items() if not _is_attribute(word, nouns)), None)
     parsed: list[_Word | None] = []
     is_after_head = False
     for word in words:
         parse = None
         if word.isalpha() and not word.isupper():
-            parse = _nominative(word, _AGREEING | _NOUN, head=head, is_person=is_after_head)
+            parse = _nominative(word, _AGREEING | _NOUN, head=head, is_person=is_after_head, without=without)
         is_after_head = is_after_head or (parse is not None and parse.tag.part in _NOUN)
         parsed.append(parse)
     return parsed
@@ -149,7 +157,12 @@ def _is_attribute(word: str, nouns: Mapping[str, _Word]) -> bool:
 
 
 def _nominative(
-    word: str, parts: AbstractSet[str], *, head: _Word | None = None, is_person: bool = False
+    word: str,
+    parts: AbstractSet[str],
+    *,
+    head: _Word | None = None,
+    is_person: bool = False,
+    without: frozenset[str] = frozenset(),
 ) -> _Word | None:
     """Return the first reading of a word as the nominative of one of the parts of speech, with the gender and number
     of the head."""
@@ -159,7 +172,7 @@ def _nominative(
             continue
         if is_person and read.part in _NOUN and _PERSONS_NAMES.isdisjoint(kinds):
             continue
-        shared = read.genders & head.tag.genders if head else read.genders
+        shared = (read.genders & head.tag.genders if head else read.genders) - without
         if shared and (not head or read.number == head.tag.number):
             return _Word(lemma, read._replace(genders=shared))
     return None

@@ -26,6 +26,24 @@ def turkish_phrases(name: str) -> Iterator[str]:
         yield from _forms(name, _VOWELS, is_hard=name[-1] in _HARD)
 
 
+def turkish_names(name: str) -> list[str]:
+    """Return the name of an institution in its cases: behind the ending that makes its words one, and behind a plural,
+    they need no apostrophe.
+
+    >>> turkish_names("Kıyı Bakanlığı")[:3], turkish_names("Birleşik Kıyılar")[:2], turkish_names("Ankara")
+    (['Kıyı Bakanlığının', 'Kıyı Bakanlığını', 'Kıyı Bakanlığına'], ['Birleşik Kıyıların', 'Birleşik Kıyıları'], [])
+    """
+    last = next((letter for letter in reversed(name.lower()) if letter in _VOWELS), "")
+    if " " not in name or not last or not name[0].isupper():
+        return []
+    wide, narrow = tuple(_VOWELS[last])
+    if name[-1] in "ıiuü":
+        return [name + end for end in (f"n{narrow}n", f"n{narrow}", f"n{wide}", f"nd{wide}", f"nd{wide}n", f"yl{wide}")]
+    if name.endswith(("lar", "ler")):
+        return [name + end for end in (f"{narrow}n", narrow, wide, f"d{wide}", f"d{wide}n", f"l{wide}")]
+    return []
+
+
 def azerbaijani(name: str) -> list[str]:
     """Return an Azerbaijani name in its cases, and a common noun in the plural, too.
 

@@ -181,7 +181,7 @@ NORWEGIAN = Language(
     name_order="given-first",
     function_words=DANISH.function_words
     | words(
-        "av bare ble bli blir dere ettersom etter fram gjennom hadde henne hva"
+        "å av bare ble bli blir dere ettersom etter fram gjennom hadde henne hva"
         " hver hvorfor ikkje mot nå sa seg siden vært"
     ),
     compound_titles=True,

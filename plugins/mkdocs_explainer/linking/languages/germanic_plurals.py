@@ -98,7 +98,10 @@ def _dutch_noun(noun: str) -> list[str]:
     if end := next((end for end in _DUTCH if noun.endswith(end)), ""):
         return [noun.removesuffix(end) + _DUTCH[end]]
     if noun.endswith(("e", "er", "el", "em", "en", "ie", "or")):
-        return [f"{noun}s", *([f"{noun}n"] if noun.endswith("e") else [])]
+        others = [f"{noun}n"] if noun.endswith("e") else [f"{noun}en"] if noun.endswith("or") else []
+        if noun[-2] == noun[-3]:  # `machinegeweer`, `kantoor`
+            others = [f"{noun[:-2]}{noun[-1]}en"]
+        return [f"{noun}s", *others]
     last = noun[-1]
     if last in "fs":
         soft = "v" if last == "f" else "z"
