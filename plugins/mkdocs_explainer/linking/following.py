@@ -6,7 +6,7 @@ from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.directions import is_compass
 from mkdocs_explainer.linking.joining import is_joined_after
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, is_shouting
+from mkdocs_explainer.linking.neighbours import CLOSING, follows_title_of, has_age, is_shouting
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -104,7 +104,7 @@ def is_before_capital(reading: Reading, candidate: Candidate, senses: Sequence[S
     is_title = last in scene.language.titles and not is_full_name
     if (
         is_title
-        or _follows_title_of(scene, candidate)
+        or follows_title_of(scene, candidate.start)
         or _is_of_its_own(reading, candidate, senses, word.rstrip(CLOSING + "."))
         or _is_place_before_family(reading, candidate, word)
     ):
@@ -139,14 +139,6 @@ def _is_place_before_family(reading: Reading, candidate: Candidate, word: str) -
     family = word.rstrip(CLOSING)
     form = reading.lexicon.forms.get(family.lower())
     return form is not None and bool(form.bearers(family))
-
-
-def _follows_title_of(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a title and `of` stand before the candidate, and its bearer behind it (`Mayor of Alba Ann Ex`)."""
-    of = scene.word_before(candidate.start)
-    if of not in scene.language.of_words:
-        return False
-    return scene.word_before(candidate.start - 1 - len(of)).lstrip(OPENING).lower() in scene.language.titles
 
 
 def _is_before_direction(scene: Scene, end: int, of: str) -> bool:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.neighbours import OPENING
+from mkdocs_explainer.linking.neighbours import OPENING, follows_title_of
 from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
@@ -62,6 +62,7 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
         or is_particle(word)
         or is_acronym(word)
         or is_title(word, scene.language)
+        or follows_title_of(scene, begin)  # `Chief of Staff Ex`
         or candidate.start - 1 in reading.ends
     ):
         return "no"

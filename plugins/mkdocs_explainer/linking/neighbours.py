@@ -164,6 +164,14 @@ def without_elision(word: str, elisions: frozenset[str]) -> str:
     return rest if rest and elided.lower() in elisions else word
 
 
+def follows_title_of(scene: Scene, start: int) -> bool:
+    """Return whether a title and `of` stand before `start`: what stands there says of what (`Mayor of Alba Ann Ex`)."""
+    of = scene.word_before(start)
+    if of not in scene.language.of_words:
+        return False
+    return scene.word_before(start - 1 - len(of)).lstrip(OPENING).lower() in scene.language.titles
+
+
 def is_shouting(scene: Scene, candidate: Candidate) -> bool:
     """Return whether the candidate and the words around it are in capitals."""
     surface = candidate.surface
@@ -188,7 +196,8 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     language = scene.language
     written = scene.word_before(candidate.start)
     before = scene.word_before(candidate.start - 1 - len(written)).lstrip(OPENING)
-    if written.lstrip(OPENING).lower() in language.titles or before.lower() in language.titles:
+    offices = language.titles - language.roles
+    if written.lstrip(OPENING).lower() in offices or before.lower() in offices:
         return True
     if _AGE_BEFORE.match(before):
         return True

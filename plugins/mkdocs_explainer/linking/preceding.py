@@ -10,6 +10,7 @@ from mkdocs_explainer.linking.neighbours import (
     CLOSING,
     OPENING,
     SHORTEST_DATELINE,
+    follows_title_of,
     has_age,
     is_shouting,
     without_elision,
@@ -260,12 +261,8 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
     is_telling = " " in candidate.surface or scene.language.noun_capitals
     is_loose = is_loose or (is_telling and scene.is_in_title(start))
-    return not (
-        is_loose
-        or scene.language.is_between_names(lower)
-        or is_title(word, scene.language)
-        or scene.is_common(word, offset)
-    )
+    is_other = language.is_between_names(lower) or is_title(word, language) or follows_title_of(scene, offset)
+    return not (is_loose or is_other or scene.is_common(word, offset))
 
 
 def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:

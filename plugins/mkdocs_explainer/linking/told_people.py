@@ -63,7 +63,7 @@ def _is_person_before(scene: Scene, offset: int) -> bool:
         noun = word.rstrip(",")
         if noun in language.people or noun in language.kin:
             return True
-        if noun in language.titles and noun not in language.title_parts | language.place_kinds:
+        if noun in language.titles and noun not in language.title_parts | language.place_kinds | language.roles:
             return True
         offset -= 1 + len(word)
         if (before := scene.word_before(offset)) not in language.of_words:

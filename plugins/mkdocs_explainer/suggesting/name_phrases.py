@@ -13,8 +13,8 @@ from mkdocs_explainer.linking.languages.english import (
     FUNCTION_WORDS,
     HEADS,
     OF_HEADS,
-    TITLES,
 )
+from mkdocs_explainer.linking.languages.english_titles import TITLES
 from mkdocs_explainer.linking.words import LEGAL_FORMS, NAME_SUFFIXES, PARTICLES
 from mkdocs_explainer.suggesting.capitals import Capitals, Word
 from mkdocs_explainer.suggesting.common_words import NO_NAMES, OPENERS

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice, takewhile
 
-from mkdocs_explainer.linking.languages.english import HEADS, TITLES
+from mkdocs_explainer.linking.languages.english import HEADS
+from mkdocs_explainer.linking.languages.english_titles import TITLES
 from mkdocs_explainer.linking.overlaps import Overlaps
 from mkdocs_explainer.model.mentions import Mention, Reason, Refusal
 from mkdocs_explainer.model.spans import Span

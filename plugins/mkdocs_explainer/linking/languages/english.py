@@ -6,6 +6,7 @@ Closed classes of words that every newspaper uses, and no names.
 from mkdocs_explainer.linking.languages.english_names import NAMES_OF_OLD, REGIONS, SHORT_NAMES, STATES_OF_REGIONS
 from mkdocs_explainer.linking.languages.english_nouns import NOUNS, OF_COMPANIES, TOWNSFOLK
 from mkdocs_explainer.linking.languages.english_plurals import is_plural, plurals
+from mkdocs_explainer.linking.languages.english_titles import ROLES, TITLES
 from mkdocs_explainer.linking.languages.language import Language, words
 
 FUNCTION_WORDS = words("""
@@ -30,41 +31,6 @@ CALENDAR = words("""
     apr april aug august dec december feb february fri friday jan january jul july jun june mar march may mon monday
     nov november oct october sat saturday sep sept september sun sunday thu thur thurs thursday tue tues tuesday wed
     wednesday
-""")
-
-TITLES = words("""
-    abbot accountant acting activist actor actress adm adm. administrator admiral adviser advisor agriculture aide
-    airman alderman alderwoman alhaja alhaji ambassador analyst apprentice archbishop architect assemblyman
-    assemblywoman assistant associate astronaut attorney auditor author ayatollah backbencher bailiff banker baron
-    baroness bartender billionaire bishop blogger bodyguard boss boxer brigadier broker brother businessman
-    businesswoman cameraman campaigner candidate capt capt. captain cardinal chair chairman chairperson chairwoman
-    champion chancellor chaplain chef chief clerk cmdr coach col col. colonel columnist comedian commander
-    commissioner commodore composer comptroller conductor congressman congresswoman constable consul coroner
-    corporal correspondent cosmonaut councillor councilman councilor councilwoman counselor count countess culture
-    curator czar dame dancer datin dato datuk deacon dean defence defender defense deputy designer detective
-    diplomat director director-general dissident diver docker dr dr. driver drummer duchess duke earl economic
-    economist economy editor education emir emira emperor empress energy engineer entrepreneur environment envoy ex
-    examiner executive explorer farmer father field filmmaker finance financier firefighter fisherman foreign former
-    frau frontbencher gen gen. general general-secretary goalkeeper golfer gov gov. governor haji hajj head
-    headmaster headmistress headteacher health heir heiress herr historian hojatoleslam home hon hon. hotelier imam
-    impresario industry inspector interim interior inventor investor jockey journalist jr. judge justice khedive
-    king labor labour lady lance landlady landlord late lawmaker lawyer leader lecturer lieutenant lifeguard
-    lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maharaja maharani maj maj. major manager
-    marshal matron maulana mayor mediator midfielder midwife millionaire miner minister ministers miss mme mogul
-    monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah narrator nawab negotiator neighbor neighbour
-    novelist nun nurse oba officer oil oligarch ombudsman organiser organizer padre paramedic parliamentarian pastor
-    patriarch patrolman performer philosopher photographer physician pilot playwright plumber poet policeman pope
-    preacher premier presenter president president-elect priest prime prince princess principal private prof prof.
-    professor programmer prosecutor provost psychologist pvt quarterback queen rabbi racer rapper rear rebbe rector
-    referee registrar rep rep. reporter representative researcher restaurateur retiree rev rev. reverend rower
-    sailor saint sayyed sayyid scientist sculptor seaman secretary secretary-general sen sen. senator senor senora
-    senorita sergeant señor señora señorita sgt sgt. sheik sheikh sheikha sheriff shri signor signora signorina
-    singer sir sister skier skipper smt soldier solicitor soprano speaker spokesman spokesperson spokeswoman
-    sprinter sr. state steward strategist striker student sultan superintendent surfer surgeon survivor suspect
-    swimmer taoiseach teacher tenor theologian trade trader trainer translator transport trawlerman treasurer
-    trooper tsar tun tutor tycoon tánaiste umpire undersecretary undersheriff ustad veteran veterinarian vicar vice
-    vice-chairman vice-chancellor vice-president victim waiter waitress warden welder whip widow widower winger
-    witness wrestler
 """)
 
 DIRECTIONS = words("""
@@ -161,6 +127,7 @@ ENGLISH = Language(
     speaking=words("fluent learn learned learning learnt speak speaking speaks spoke spoken taught teaches teaching"),
     into_language=words("in into"),
     titles=TITLES,
+    roles=ROLES,
     title_endings=(
         "writer",
         "maker",

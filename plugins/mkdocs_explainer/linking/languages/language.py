@@ -90,6 +90,8 @@ class Language:
     """The same, where no noun follows (`in French.`)."""
     titles: frozenset[str] = _NONE
     """Stand before a person's name and are no part of it."""
+    roles: frozenset[str] = _NONE
+    """Those of `titles` that companies, towns and states have, too (`host`)."""
     title_endings: tuple[str, ...] = ()
     """Ends of occupations, which are titles, too (`Beekeeper Ex`); no given name has them."""
     titled_names: TitledNames | None = None

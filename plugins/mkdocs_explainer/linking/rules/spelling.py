@@ -45,7 +45,7 @@ CLOSED = SpellingRule(
 )
 HYPHEN_CASE = SpellingRule(
     name="hyphen-case",
-    what="A person's name is also written with the other case after its hyphens (`Kim Jong-Un`).",
+    what="A person's name has the other case after its hyphens, too (`Kim Jong-Un`), or none (`Kim Jongun`).",
     why="Houses differ in it.",
     spell=lambda name: person_spelling.hyphen_variants(name.text),
     needs=frozenset([Trait.HYPHEN]),
