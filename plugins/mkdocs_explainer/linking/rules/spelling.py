@@ -183,7 +183,7 @@ SMALL_REST = SpellingRule(
     why="News has capitals for the names in a name alone; Romance papers keep few in those of institutions.",
     spell=lambda name: spelling.small_rests(name.text, name.language.code, is_organized=name.type in ORGANIZED),
     needs=frozenset([Trait.SPACE]),
-    types=frozenset(["agreement", "concept", "event", "law", "office", "weapon"]) | ORGANIZED,
+    types=ORGANIZED | frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
     langs=frozenset(["ca", "en", "es", "fr", "gl", "it", "oc", "pt", "ro"]),
 )
 EPONYM = SpellingRule(
