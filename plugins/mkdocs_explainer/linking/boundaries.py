@@ -168,8 +168,8 @@ def _is_bound_left(text: str, start: int, end: int, sign: str, language: Languag
     if sign not in ".'&\\\"":
         return False
     before = text[start - 2 : start - 1] if start > 1 else ""
-    if sign == ".":
-        return text[start].islower() or before.isalnum()
+    if sign == ".":  # in Thai an abbreviation stands right before the name (`จ.อุดรธานี`)
+        return text[start].islower() or (before.isalnum() and script_class(before) != _UNSPACED)
     if not before.isalnum():
         return False
     if sign == '"':
@@ -249,7 +249,8 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
         return rest.isalnum()
     if sign == "'":
         is_quoted = text[start - 1 : start] == "'" and not text[max(0, start - 2) : start - 1].isalnum()
-        return rest.isalnum() and not is_quoted and not _is_clitic(text, start, end, language)
+        is_other = rest.isalpha() and script_class(rest) != script_class(text[end - 1])  # `ORZ'র`
+        return rest.isalnum() and not is_other and not is_quoted and not _is_clitic(text, start, end, language)
     if sign == '"':
         return _is_gershayim(text, end)
     if sign == ".":

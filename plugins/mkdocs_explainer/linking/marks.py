@@ -21,6 +21,8 @@ _ALEFS = str.maketrans("أإآ", "ااا")
 _LAST_DOTS = (str.maketrans("ى", "ي"), str.maketrans("ة", "ه"))
 """Arabic letters at the end of a word that many write so."""
 _ARABIC_ARTICLE = "ال"
+_OPTIONAL_NUKTA = re.compile("(?<=[\u0915\u0916\u0917\u091c\u092b])\u093c")
+"""In Hindi, the dot of sounds from Persian and English; others tell letters apart."""
 _COMMA_AND_CEDILLA = str.maketrans("șțȘȚşţŞŢ", "şţŞŢșțȘȚ")
 """Romanian letters, whose comma old computers wrote as a cedilla."""
 
@@ -47,6 +49,8 @@ def plain_variants(name: str) -> Iterator[str]:
     """
     if name[0] > _LAST_EUROPEAN:
         yield from _arabic_variants(name)
+        if (other := _OPTIONAL_NUKTA.sub("", name)) != name:
+            yield other
         return
     if (other := name.translate(_COMMA_AND_CEDILLA)) != name:
         yield other

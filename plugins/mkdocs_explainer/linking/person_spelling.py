@@ -5,16 +5,19 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from mkdocs_explainer.linking.words import ROMAN_NUMBER
 
+_SMALL_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_A-Z])")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
 
 
 def hyphen_variants(name: str) -> Iterator[str]:
-    """Yield a person's name with the other case after its hyphens.
+    """Yield a person's name with the other case after its hyphens, and in one word where that is a small letter's.
 
-    >>> list(hyphen_variants("Ex An-na"))
-    ['Ex An-Na']
+    >>> list(hyphen_variants("Ex An-na")), list(hyphen_variants("Ann-Marie Ex"))
+    (['Ex An-Na', 'Ex Anna'], ['Ann-marie Ex'])
     """
     yield _AFTER_HYPHEN.sub(lambda match: match.group().swapcase(), name)
+    if (closed := _SMALL_AFTER_HYPHEN.sub("", name)) != name:
+        yield closed
 
 
 def monarch_variants(name: str, titles: Container[str]) -> Iterator[str]:

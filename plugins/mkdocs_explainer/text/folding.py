@@ -48,7 +48,8 @@ _APART = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|\u0ecd([\u0ec8-\u0ecb]?)\u0e
 """A vowel of Thai and Lao that some write as its two parts, with the mark of the tone between."""
 _APART_MARKS = frozenset("\u0e4d\u0ecd")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
-"""A word that a hyphen divides at the end of a line, where the next one begins with a small letter."""
+"""A word that a hyphen divides at the end of a line, where the next one begins with a small letter; else the hyphen is
+the name's own (`North-` and `Exville`)."""
 _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
 """Two apostrophes in a Hebrew acronym, where there is no key for its sign."""
 _FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))
@@ -127,7 +128,7 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     if signs:
         edits += _written_otherwise(same, signs)
     if "-\n" in same:
-        edits += ((m.start(), m.end(), "") for m in _DIVIDED.finditer(same) if same[m.end()].islower())
+        edits += ((m.start(), m.end(), "" if same[m.end()].islower() else "-") for m in _DIVIDED.finditer(same))
     has_newline = "\n" in same
     if any(map(_IS_INVISIBLE.match, signs)):
         edits += _spaces(same, _IRREGULAR_OR_INVISIBLE)

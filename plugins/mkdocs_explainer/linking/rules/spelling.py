@@ -45,7 +45,7 @@ CLOSED = SpellingRule(
 )
 HYPHEN_CASE = SpellingRule(
     name="hyphen-case",
-    what="A person's name is also written with the other case after its hyphens (`Kim Jong-Un`).",
+    what="A person's name has the other case after its hyphens, too (`Kim Jong-Un`), or none (`Kim Jongun`).",
     why="Houses differ in it.",
     spell=lambda name: person_spelling.hyphen_variants(name.text),
     needs=frozenset([Trait.HYPHEN]),
@@ -179,12 +179,12 @@ TITLE_CASE = SpellingRule(
 )
 SMALL_REST = SpellingRule(
     name="small-rest",
-    what="What has three words or more is also written with small letters after its first ones (`Exland grain deal`).",
-    why="News has capitals for the names in a name alone.",
-    spell=lambda name: spelling.lowered_variants(name.text),
+    what="Three words or more also have small letters after the first ones (`Exland grain deal`, `Office fluvial`).",
+    why="News has capitals for the names in a name alone; Romance papers keep few in those of institutions.",
+    spell=lambda name: spelling.small_rests(name.text, name.language.code, is_organized=name.type in ORGANIZED),
     needs=frozenset([Trait.SPACE]),
-    types=frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
-    langs=_ENGLISH,
+    types=ORGANIZED | frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
+    langs=frozenset(["ca", "en", "es", "fr", "gl", "it", "oc", "pt", "ro"]),
 )
 EPONYM = SpellingRule(
     name="eponym",
