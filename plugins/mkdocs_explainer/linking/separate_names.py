@@ -19,7 +19,9 @@ def is_told_from(reading: Reading, candidate: Candidate, senses: Sequence[Sense]
     surface, start, language = candidate.surface, candidate.start, reading.scene.language
     is_short = is_acronym(surface)
     families = reading.families.get(word.lower(), ())
-    if any(one.end == start - 1 and one.kin and (is_short or is_in_other_case(reading, one)) for one in families):
+    is_governed = bool(families) and has_other_case(reading.scene, word, offset)
+    is_apart = is_short or is_governed
+    if any(one.end == start - 1 and one.kin and (is_apart or is_in_other_case(reading, one)) for one in families):
         return True
     if not is_short:
         scene = reading.scene

@@ -182,6 +182,26 @@ def lowered_variants(name: str) -> Iterator[str]:
             yield " ".join((*words[:at], *map(str.lower, words[at:])))
 
 
+def small_rests(name: str, lang: str, *, is_organized: bool) -> Iterator[str]:
+    """Yield a name with small letters after its first words: in English no institution's, in other languages those
+    alone."""
+    if (lang == "en") != is_organized:
+        yield from lowered_variants(name) if lang == "en" else _small_romance_variants(name)
+
+
+def _small_romance_variants(name: str) -> Iterator[str]:
+    """Yield a name with small letters from its second word on, from its third and so on.
+
+    >>> list(_small_romance_variants("Office Fluvial des Ports"))
+    ['Office fluvial des ports', 'Office Fluvial des ports']
+    """
+    words = name.split(" ")
+    for at in range(1, len(words)):
+        rest = words[at:]
+        if words[0][0].isupper() and rest[0].istitle() and all(word.islower() or word.istitle() for word in rest):
+            yield " ".join((*words[:at], *map(str.lower, rest)))
+
+
 def eponym_variants(name: str) -> Iterator[str]:
     """Yield what is called after somebody with and without the genitive.
 

@@ -1,5 +1,6 @@
 """Russian and Ukrainian names in their cases, through pymorphy3."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain, product
@@ -18,6 +19,8 @@ _LAST_CHOICE = 4
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
 _NAMES = (*_PERSONS_NAMES, "Geox", "Orgn")
 """No set of tags: Ukrainian ones know no towns."""
+_NUMBERED = re.compile(r"(.*[\u0400-\u052f]{4,})(-\d+)")
+"""A name and the number of the town or ship that has it (`Берёзовка-2`); shorter ones are designations."""
 _OF_WOMEN = ("а", "я")
 """Ends of women's names that have cases."""
 _POSSESSIVE = ("ов", "ев", "ин", "ын", "ів", "їв", "ово", "ево", "ёво", "ино", "ыно")
@@ -58,6 +61,8 @@ def inflector(lang: str, *, of_persons: bool = False) -> Callable[[str], list[st
     analyzer = _analyzer(lang)
 
     def inflected(name: str) -> list[str]:
+        if numbered := _NUMBERED.fullmatch(name):
+            return [form + numbered[2] for form in inflected(numbered[1])]
         words = name.split(" ")
         read = _persons_words(analyzer, words) if of_persons and len(words) > 1 else _words(analyzer, words)
         if not any(one.parse or one.is_guessed for one in read):
@@ -86,7 +91,8 @@ def _words(analyzer: Any, words: list[str]) -> list[_Word]:
     has_head = False
     for at, word in enumerate(words):
         is_first = not has_head and at < len(words) - 1
-        parse = _nominative(analyzer, word, is_person=has_head, is_attribute=is_first) if _has_cases(word) else None
+        may_have = _has_cases(word) and not (has_head and word[0].islower())
+        parse = _nominative(analyzer, word, is_person=has_head, is_attribute=is_first) if may_have else None
         if is_first and parse and parse.tag.POS == "NOUN":
             parse = _agreeing(analyzer, word, words[at + 1]) or parse
         is_noun = parse is None or parse.tag.POS == "NOUN" or word.endswith(_POSSESSIVE)
@@ -172,7 +178,18 @@ def _forms(lang: str, one: _Word, case: str, number: str) -> list[str]:
     guessed = guessed_forms(lang, one.word, case) if has_guess else []
     if one.parse is None and one.is_guessed:
         return guessed
-    return list(dict.fromkeys([*([form] if form else []), *guessed]))
+    forms = [form, *_with_other_starts(lang, one.word, form, case)] if form else []
+    return list(dict.fromkeys([*forms, *guessed]))
+
+
+def _with_other_starts(lang: str, word: str, form: str, case: str) -> list[str]:
+    """Return a word of two names with a hyphen, with the first one as it is and in its own case: which is right, its
+    letters do not tell (`Мелихово-Дальнем`, `Вельске-Заречном`)."""
+    start, hyphen, rest = word.partition("-")
+    last = form.partition("-")[2]
+    if not hyphen or not last or not rest[0].isupper() or "-" in rest:
+        return []
+    return [f"{first}-{last}" for first in (start, *guessed_forms(lang, start, case))]
 
 
 def _form(word: str, parse: Any, case: str, number: str) -> str:

@@ -21,6 +21,7 @@ _ALBANIAN: Sequence[Row] = (
     ("ia", "isë inë ies i"),
     ("ja", "jes jen je"),
     ("j", "jt jn jit jin"),
+    ("u", "ut un"),
     ("a", "ës ën ë"),
     ("o", "os oja on"),
     ("e", "ja es en"),

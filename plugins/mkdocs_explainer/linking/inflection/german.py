@@ -7,6 +7,8 @@ _ENDS = ("e", "er", "es", "en", "em")
 _SHORTEST_STEM = 3
 _HEADS = ("amt", "bund", "dienst", "gericht", "heer", "rat", "stift", "tag", "verband", "verbund", "werk")
 """Nouns of institutions in compounds, which may have `es` in the genitive, too; behind a town it is another word."""
+_FEWEST_WITH_GENITIVE = 2
+"""Words than which a name has more that has an adjective and a noun in the genitive behind its noun."""
 _SIBILANTS = ("s", "x", "z", "ß")
 """Ends of nouns that have `es` in the genitive."""
 
@@ -28,7 +30,8 @@ def german_phrases(name: str) -> list[str]:
     noun = words[head]
     if not noun.isalpha() or noun.isupper() or not noun[0].isupper():
         return []
-    if not head and not words[1].islower():
+    is_of = len(words) > _FEWEST_WITH_GENITIVE and words[1].endswith("er")  # `Bund Freier Exen`
+    if not head and not words[1].islower() and not is_of:
         return []  # two names, of which the last one has the genitive
     cases = [noun, f"{noun}es"] if noun.endswith(_SIBILANTS) else [noun, f"{noun}s", f"{noun}es"]
     stems = [_stem(word) for word in words[:head]]

@@ -76,8 +76,11 @@ _ROMANIAN_ADJECTIVES = """
     iană: iene / iene
     ean: eană ene / eni ene
     ian: iană iene / ieni iene
+    ouă: oi / oi
     ră: re / re
-    că: ce / ce
+    că: ce ci / ce ci
+    gă: gi ge / gi ge
+    che: chi / chi
     ă: e i / e i
     e: / i
     iu: ie / ii

@@ -57,7 +57,8 @@ SLOVAK: Sequence[tuple[str, str]] = (
     ("o", "a u e om ovi"),
     ("ec", "ca ci com covi"),
     ("ok", "ka ku kom kovi"),
-    ("y", "- ov om och am ám ách ami mi"),
+    ("ky", "k ok iek ek kov kom koch kam kám kach kách kami"),
+    ("y", "- ov om och am ám ach ách ami mi"),
     ("", "a u e i om ovi"),
 )
 SLOVENE: Sequence[tuple[str, str]] = (

@@ -21,7 +21,9 @@ IN_WORDS: Mapping[str, frozenset[str]] = {
     **{code: words("en") for code in ("ca", "es", "fr", "gl")},
     **{code: words("u у") for code in ("bs", "hr", "sr")},
     "be": words("у ў"),
+    "bg": words("в във"),
     "cs": words("v ve"),
+    "mk": words("во"),
     "pl": words("w we"),
     "pt": words("em"),
     "ro": words("în la"),
@@ -33,6 +35,7 @@ IN_WORDS: Mapping[str, frozenset[str]] = {
 """What says *in*, behind which persons hardly ever are."""
 PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "be": words("без у ў для да з за на над аб каля паміж пад пасля па пра супраць праз"),
+    "bg": words("без в във за из край към между на над от по под покрай преди през при против с със според сред у до"),
     "cs": words(
         "bez do k ke ku kolem kromě mezi na nad o od okolo po pod podle pro proti před přes při s se skrz u v ve vedle"
         " z ze za"
@@ -42,6 +45,7 @@ PREPOSITIONS: Mapping[str, frozenset[str]] = {
     "sr": _CROATIAN,
     "lt": words("anot apie be dėl iki iš į nuo pagal pas pasak po prie prieš su tarp už virš per"),
     "lv": words("aiz ap ar bez caur līdz no par pēc pie pirms pret starp uz zem"),
+    "mk": words("без во за зад кај кон крај меѓу на над низ од околу покрај под пред преку при против според со до"),
     "pl": words(
         "bez dla do koło ku mimo na nad o obok od oprócz po pod podczas ponad poza przed przez przy spod sprzed u w we"
         " wbrew według wobec wokół wśród z za ze zza"

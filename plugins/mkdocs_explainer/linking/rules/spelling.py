@@ -179,12 +179,12 @@ TITLE_CASE = SpellingRule(
 )
 SMALL_REST = SpellingRule(
     name="small-rest",
-    what="What has three words or more is also written with small letters after its first ones (`Exland grain deal`).",
-    why="News has capitals for the names in a name alone.",
-    spell=lambda name: spelling.lowered_variants(name.text),
+    what="Three words or more also have small letters after the first ones (`Exland grain deal`, `Office fluvial`).",
+    why="News has capitals for the names in a name alone; Romance papers keep few in those of institutions.",
+    spell=lambda name: spelling.small_rests(name.text, name.language.code, is_organized=name.type in ORGANIZED),
     needs=frozenset([Trait.SPACE]),
-    types=frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
-    langs=_ENGLISH,
+    types=ORGANIZED | frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
+    langs=frozenset(["ca", "en", "es", "fr", "gl", "it", "oc", "pt", "ro"]),
 )
 EPONYM = SpellingRule(
     name="eponym",
