@@ -7,6 +7,7 @@ from mkdocs_explainer.linking.directions import is_compass
 from mkdocs_explainer.linking.joining import is_joined_after
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.neighbours import CLOSING, follows_title_of, has_age, is_shouting
+from mkdocs_explainer.linking.people import is_title
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
@@ -217,7 +218,7 @@ def _head_after(reading: Reading, end: int, *, is_place: bool = False) -> bool |
         if lower in language.title_parts and not _is_before_title(scene, end + 1 + len(word)):
             if lower in language.heads:
                 return True
-        elif language.is_between_names(lower):
+        elif language.is_between_names(lower) or ("-" in word and is_title(word, language)):  # `Mayor-elect`
             return is_place and lower in language.titles and _is_head(scene, end + 1 + len(word))
         elif language.is_head_behind(lower):
             return True

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.neighbours import OPENING, follows_title_of
+from mkdocs_explainer.linking.neighbours import OPENING, follows_title_of, is_date
 from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
@@ -53,16 +53,21 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
     """Return whether the word before a family name is a stranger's given name; a title, an office or an acronym (`CEO`)
     is none."""
     scene = reading.scene
+    lower = word.lower()
+    is_day = lower in scene.language.calendar and is_date(scene, begin, begin + len(word))  # `On Monday Ex left`
+    is_inside = not (is_day or scene.starts_sentence(begin) or scene.is_in_title(begin))
+    if lower in scene.language.auxiliaries and is_inside:  # `Later Will Ex left`
+        return "yes"
     elided, apostrophe, noun = word.partition("'")
-    if apostrophe and noun[:1].islower() and elided.lower() in scene.language.elisions:  # `L'avocate Ex`
-        return "no"
-    is_noun = scene.word_before(begin).lower() in scene.language.compound_articles  # `die Trainerin Ex`
+    is_noun = apostrophe != "" and noun[:1].islower() and elided.lower() in scene.language.elisions  # `L'avocate Ex`
+    is_noun = is_noun or scene.word_before(begin).lower() in scene.language.compound_articles  # `die Trainerin Ex`
     if (
         is_noun
         or is_particle(word)
         or is_acronym(word)
         or is_title(word, scene.language)
         or follows_title_of(scene, begin)  # `Chief of Staff Ex`
+        or is_day
         or candidate.start - 1 in reading.ends
     ):
         return "no"

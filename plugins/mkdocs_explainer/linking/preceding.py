@@ -271,7 +271,8 @@ def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Se
     if all(sense.type == "person" for sense in senses):
         return " " in candidate.surface and (is_acronym(word) or is_nationality(word, scene.language))
     is_name = f"{word} {candidate.surface}" in scene.language.regions
-    return all(sense.type == "place" for sense in senses) and is_nationality(word, scene.language) and not is_name
+    is_here = all(sense.type in ("company", "place") for sense in senses)
+    return is_here and is_nationality(word, scene.language) and not is_name
 
 
 def _is_written_apart(scene: Scene, candidate: Candidate, word: str) -> bool:

@@ -156,7 +156,7 @@ class Scene:
         if language.is_given_name and (is_known := language.is_given_name(word)) is not None:
             return "yes" if is_known else "no"
         is_unsure = not language.function_words or lower.endswith(language.common_endings + language.opening_endings)
-        return "unsure" if is_unsure else "yes"
+        return "unsure" if is_unsure or lower in language.calendar or lower in language.adjectives else "yes"
 
     def is_in_title(self, offset: int) -> bool:
         """Return whether the line around `offset` is a heading in title case: its capitals tell nothing.

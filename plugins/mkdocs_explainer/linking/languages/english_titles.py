@@ -18,30 +18,30 @@ TITLES = words("""
     economist economy editor editor-in-chief education elder emeritus emir emira emperor empress energy engineer
     ensign entrepreneur environment envoy ex examiner executive explorer farmer father field filmmaker finance
     financier firefighter fisherman fixer foreign former founder frau frontbencher frontrunner fräulein fugitive gen
-    gen. general general-secretary goalkeeper golfer gov gov. governor governor-general gunman gunner gymnast hafiz
-    haji hajj head headmaster headmistress headteacher health heavyweight heir heiress herr historian hojatoleslam
-    home hon hon. host hostage hotelier imam impresario incumbent industry influencer inmate inspector interim
-    interior interpreter inventor investor jockey journalist jr. judge juror justice khedive king kingpin labor
-    labour lady lama lance landlady landlord late laureate lawmaker lawyer leader lecturer lieutenant lifeguard
-    lightweight linebacker lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maharaja maharani maj
-    maj. major manager marshal matron maulana mayor maître mediator metropolitan midfielder midshipman midwife
-    millionaire miner minister ministers miss mlle mme mogul monsieur monsignor mother mp mr mr. mrs mrs. ms ms.
-    mufti mullah narrator nawab negotiator neighbor neighbour nominee novelist nun nurse oba officer oil oligarch
-    olympian ombudsman organiser organizer padre paralympian paramedic parliamentarian pastor patriarch patrolman
-    performer pfc. philosopher photographer physician pilot pitcher plaintiff playwright plumber podcaster poet
-    policeman pollster pope preacher premier presenter president president-elect priest prime prince princess
-    principal prisoner private producer prof prof. professor programmer prophet prophetess prosecutor provost
-    psychologist purser pvt qari quarterback queen rabbi racer rapper rear rebbe rector referee registrar rep rep.
-    reporter representative researcher restaurateur retiree rev rev. reverend rower sailor saint sangoma sapper
-    sayyed sayyid scientist sculptor seaman secretary secretary-general selectman sen sen. senator senor senora
-    senorita sergeant seri señor señora señorita sgt sgt. sheik sheikh sheikha sheriff sherpa shortstop showrunner
-    shri signor signora signorina singer sir sister skier skipper smt soldier solicitor soprano spc. speaker
-    spokesman spokesperson spokeswoman sprinter sr. state steward strategist streamer striker student sultan
-    superintendent superior supervisor surfer surgeon survivor suspect swami swimmer tanaiste taoiseach teacher
-    tenor theologian trade trader trainer translator transport trawlerman treasurer trooper tsar tun tutor tycoon
-    tánaiste umpire undersecretary undersheriff ustad veteran veterinarian vicar vice vice-chairman vice-chancellor
-    vice-president victim vlogger waiter waitress warden warlord welder whip whistleblower widow widower winger
-    winner witness wrestler youtuber
+    gen. general general-secretary goalkeeper golfer gov gov. governor governor-general gunman gunner gymnast haji
+    hajj head headmaster headmistress headteacher health heavyweight heir heiress herr historian hojatoleslam home
+    hon hon. host hostage hotelier imam impresario incumbent industry influencer inmate inspector interim interior
+    interpreter inventor investor jockey journalist jr. judge juror justice khedive king kingpin labor labour lady
+    lance landlady landlord late laureate lawmaker lawyer leader lecturer lieutenant lifeguard lightweight
+    linebacker lobbyist lord lt lt. madam madame mademoiselle magistrate magnate maharaja maharani maj maj. major
+    manager marshal matron maulana mayor maître mediator metropolitan midfielder midshipman midwife millionaire
+    miner minister ministers miss mlle mme mogul monsieur monsignor mother mp mr mr. mrs mrs. ms ms. mufti mullah
+    narrator nawab negotiator neighbor neighbour nominee novelist nun nurse oba officer oil oligarch olympian
+    ombudsman organiser organizer padre paralympian paramedic parliamentarian pastor patriarch patrolman performer
+    pfc. philosopher photographer physician pilot pitcher plaintiff playwright plumber podcaster poet policeman
+    pollster pope preacher premier presenter president president-elect priest prime prince princess principal
+    prisoner private producer prof prof. professor programmer prophet prophetess prosecutor provost psychologist
+    purser pvt quarterback queen rabbi racer rapper rear rebbe rector referee registrar rep rep. reporter
+    representative researcher restaurateur retiree rev rev. reverend rower sailor saint sangoma sapper sayyed sayyid
+    scientist sculptor seaman secretary secretary-general selectman sen sen. senator senor senora senorita sergeant
+    seri señor señora señorita sgt sgt. sheik sheikh sheikha sheriff sherpa shortstop showrunner shri signor signora
+    signorina singer sir sister skier skipper smt soldier solicitor soprano spc. speaker spokesman spokesperson
+    spokeswoman sprinter sr. state steward strategist streamer striker student sultan superintendent superior
+    supervisor surfer surgeon survivor suspect swami swimmer tanaiste taoiseach teacher tenor theologian trade
+    trader trainer translator transport trawlerman treasurer trooper tsar tun tutor tycoon tánaiste umpire
+    undersecretary undersheriff ustad veteran veterinarian vicar vice vice-chairman vice-chancellor vice-president
+    victim vlogger waiter waitress warden warlord welder whip whistleblower widow widower winger winner witness
+    wrestler youtuber
 """)
 
 ROLES = words("""

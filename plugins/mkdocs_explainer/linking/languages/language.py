@@ -149,7 +149,7 @@ class Language:
     deeds: frozenset[str] = _NONE
     """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
     authorities: frozenset[str] = _NONE
-    """After a place they have a capital and are no part of a name (`Queensland Police`)."""
+    """After a place they have a capital and are no part of a name (`Queensland Police`, `Exville Covid cases`)."""
     part_words: frozenset[str] = _NONE
     """Before a place these mean a part of it (`Western Canada`), but for `places_of_parts`."""
     places_of_parts: frozenset[str] = _NONE
