@@ -169,7 +169,7 @@ def _is_bound_left(text: str, start: int, end: int, sign: str, language: Languag
         return False
     before = text[start - 2 : start - 1] if start > 1 else ""
     if sign == ".":  # in Thai an abbreviation stands right before the name (`จ.อุดรธานี`)
-        return text[start].islower() or (before.isalnum() and script_class(before) != _UNSPACED)
+        return text[start].islower() or (before.isalnum() and script_class(before) not in _WITHOUT_SPACES)
     if not before.isalnum():
         return False
     if sign == '"':

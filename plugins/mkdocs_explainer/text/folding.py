@@ -33,6 +33,7 @@ _SAME_LENGTH = (
     # Between the parts of a foreign name in Chinese and Japanese.
     ("\u00b7", "\u30fb\u2027\u2219\uff65"),
     ("=", "\uff1d\u30a0"),
+    *zip("./@#_+", "\uff0e\uff0f\uff20\uff03\uff3f\uff0b", strict=True),
     # Arabic letters that Persian and Urdu write otherwise; who has no such keys writes the Arabic ones.
     ("\u064a", "\u06cc"),
     ("\u0643", "\u06a9"),
