@@ -4,11 +4,11 @@ from functools import lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.neighbours import OPENING, follows_title_of, is_date
+from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, follows_title_of, is_date, is_done
 from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.scene import Sureness
+from mkdocs_explainer.linking.scene import Scene, Sureness
 from mkdocs_explainer.linking.states import is_nationality
 from mkdocs_explainer.linking.words import ends_as_word, is_acronym, is_of_other_alphabet
 
@@ -68,6 +68,7 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
         or is_title(word, scene.language)
         or follows_title_of(scene, begin)  # `Chief of Staff Ex`
         or is_day
+        or _is_place(scene, candidate, begin)
         or candidate.start - 1 in reading.ends
     ):
         return "no"
@@ -81,6 +82,15 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
         is_given = scene.language.is_given_name
         return "yes" if is_given and is_given(word) else "no"
     return scene.may_be_given_name(word, begin)
+
+
+def _is_place(scene: Scene, candidate: Candidate, begin: int) -> bool:
+    """Return whether the word at `begin` is where or when somebody does something: a sentence begins with a
+    preposition before it, and a verb follows the family name (`At Brask Ex said`)."""
+    before = scene.word_before(begin).lstrip(OPENING)
+    if before.lower() not in scene.language.settings or not scene.starts_sentence(begin - 1 - len(before)):
+        return False
+    return is_done(scene.language, scene.word_after(candidate.end).rstrip(CLOSING))
 
 
 def is_in_other_case(reading: Reading, candidate: Candidate) -> bool:

@@ -174,7 +174,7 @@ def _forms(lang: str, one: _Word, case: str, number: str) -> list[str]:
     number: empty for the one in which the word stands.
     """
     form = _form(one.word, one.parse, case, number)
-    has_guess = one.is_guessed or (lang == "uk" and case == "loct" and one.parse and one.word[0].isupper())
+    has_guess = one.is_guessed or (lang == "uk" and case in ("datv", "loct") and one.parse)
     guessed = guessed_forms(lang, one.word, case) if has_guess else []
     if one.parse is None and one.is_guessed:
         return guessed

@@ -18,7 +18,7 @@ _ESTONIAN_ENDS = ("ga", "ni", "na", "ta")
 """Endings that an adjective has not: it stands in the genitive before them."""
 _PARTITIVES = {"st": "ku", "si": "ke"}
 """What Estonian adjectives in `-lik` have in the place of these endings of those in `-line`."""
-_ADJECTIVES = ("nen", "ton", "tön", "line", "lik")
+_ADJECTIVES = ("nen", "eä", "ea", "ton", "tön", "line", "lik")
 
 Pairs = Iterator[tuple[str, str]]
 """The ending of an adjective, and a form of the noun that goes with it."""
@@ -57,10 +57,22 @@ def _phrases(name: str, noun: Callable[[str], Pairs], adjective: Callable[[str, 
 def _finnish_adjective(word: str, ending: str) -> str:
     if word.endswith(("ton", "tön")):
         return _lacking(word, ending)
+    if word.endswith(("eä", "ea")):
+        return _of_quality(word, ending)
     if not word.endswith("nen"):
         return word
     stem = word.removesuffix("nen")
     return stem + (ending if _BACK.search(stem) else ending.replace("a", "ä"))
+
+
+def _of_quality(word: str, ending: str) -> str:
+    """Return the form of an adjective like `vihreä`."""
+    a = word[-1]
+    if ending in ("sta", "sten"):
+        return f"{word}{a}" if ending == "sta" else f"{word[:-1]}iden"
+    if ending.startswith("se"):
+        return word + (f"{a}n" if ending == "seen" else ending[2:].replace("a", a))
+    return word[:-1] + (f"it{a}" if ending == "sia" else ending[1:].replace("a", a))
 
 
 def _lacking(word: str, ending: str) -> str:

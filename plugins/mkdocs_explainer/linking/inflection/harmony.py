@@ -32,7 +32,9 @@ _STRONG_GRADES = (*_GRADES, ("t", "d"), ("p", "v"))
 _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
 _ESTONIAN_GRADES = tuple(
     (end, to)
-    for line in "ne:se mägi:mäe jõgi:jõe sk:se,sa nd:nna,nni,nnu ld:lla,lli,llu laht:lahe rd:rra lm:lma".split()
+    for line in (
+        "ne:se nne:nde liit:liidu mägi:mäe jõgi:jõe sk:se,sa nd:nna,nni,nnu ld:lla,lli,llu laht:lahe rd:rra lm:lma"
+    ).split()
     for end, ends in [line.split(":")]
     for to in ends.split(",")
 )

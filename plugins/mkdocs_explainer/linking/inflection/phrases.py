@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
 from mkdocs_explainer.linking.inflection.endings import in_cyrillic, other_endings
-from mkdocs_explainer.linking.inflection.phrase_tables import GRAMMARS, Rows, rows
+from mkdocs_explainer.linking.inflection.phrase_tables import GRAMMARS, Grammar, Rows, rows
 
 _SHORTEST_NOUN = 4
 """Letters of a common noun that has other forms, one fewer in a phrase; a shorter one would be other words."""
@@ -18,6 +18,9 @@ _MOST_WORDS = 4
 """Words of a phrase that has other forms."""
 _MANY = ("y", "i", "e", "os", "as", "is", "и", "е")
 """Ends of names that may be plurals (`Spojené státy`)."""
+_WITH_ARTICLES = frozenset(["bg", "mk"])
+"""Languages in whose tables of plurals the forms with an article stand, too, which names of one thing have."""
+_LIKE_NOUNS = ("a", "o", "e", "i", "а", "о", "е", "и", "g", "к")
 _DEFINITE = ("a", "ul", "ele", "ile")
 """Ends of Romanian nouns with the article, which names of one thing have."""
 
@@ -50,11 +53,12 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
         count = next((at for at, word in enumerate(words[:-1]) if at and _is_preposition(word)), len(words))
         if not _may_change(words, count, is_small=is_small):
             return []
-        if grammar.follows:
-            head, agreeing = 0, range(1, count)
-        else:
-            head = _head(words[:count], adjectives, is_last=grammar.is_noun_last)
-            agreeing = range(head)
+        heads = [0] if grammar.follows else _heads(words[:count], adjectives, grammar, is_small=is_small)
+        forms = (form for head in heads for form in with_head(words, count, head, is_small=is_small))
+        return [form for form in dict.fromkeys(forms) if form != name]
+
+    def with_head(words: Sequence[str], count: int, head: int, *, is_small: bool) -> list[str]:
+        agreeing = range(1, count) if grammar.follows else range(head)
         parts: list[tuple[Sequence[str], Sequence[str]]] = [((word,), (word,)) for word in words]
         found = [at for at in agreeing if (row := _row(words[at], adjectives)) and (is_small or row[0])]
         links = _LINKS.get(lang, {}).get(words[1]) if len(words) > 1 else None
@@ -66,19 +70,18 @@ def phrases_by(lang: str) -> Callable[[str], list[str]] | None:
             one, many = _forms(words[at], _row(words[at], adjectives))
             # what looks like an adjective may be a noun that the last one belongs to: it stays (`tirdzniecības līgumi`)
             parts[at] = (one, [*many, words[at]] if grammar.is_noun_last else many)
-        has_plural = is_small or words[head].endswith(_MANY)
+        has_plural = is_small or lang in _WITH_ARTICLES or words[head].endswith(_MANY)
         plurals = _forms(words[head], _row(words[head], nouns))[1] if has_plural else ()
         parts[head] = ([words[head], *singular(words[head])], plurals)
         if grammar.follows:
             parts = [(together := [*one, *(form for form in more if form not in one)], together) for one, more in parts]
-        forms = (_joined(part[0] for part in parts), _joined(part[1] for part in parts) if has_plural else [])
-        return [form for form in dict.fromkeys([*forms[0], *forms[1]]) if form != name]
+        return [*_joined(part[0] for part in parts), *(_joined(part[1] for part in parts) if has_plural else [])]
 
     return changed
 
 
 def _may_change(words: Sequence[str], count: int, *, is_small: bool) -> bool:
-    if len(words) > _MOST_WORDS or not all(word.replace("-", "").isalpha() for word in words[:count]):
+    if count > _MOST_WORDS or not all(word.replace("-", "").isalpha() for word in words[:count]):
         return False
     return len(words[0]) >= _SHORTEST_NOUN - (len(words) > 1) if is_small else len(words) > 1
 
@@ -91,6 +94,15 @@ def _head(words: Sequence[str], adjectives: Rows, *, is_last: bool) -> int:
     """Return the place of the noun: the first word that is no adjective, or the last one."""
     last = len(words) - 1
     return last if is_last else next((at for at, word in enumerate(words[:-1]) if not _row(word, adjectives)), last)
+
+
+def _heads(words: Sequence[str], adjectives: Rows, grammar: Grammar, *, is_small: bool) -> list[int]:
+    """Return the places that the noun may have: in a name a word before it may be one, too, that ends as adjectives do
+    (`Liga slobodných …`)."""
+    head = _head(words, adjectives, is_last=grammar.is_noun_last)
+    if is_small or grammar.is_noun_last:
+        return [head]
+    return [head, *(at for at in range(head) if words[at].endswith(_LIKE_NOUNS))]
 
 
 def _row(word: str, table: Rows) -> tuple[str, Sequence[str], Sequence[str]] | None:
