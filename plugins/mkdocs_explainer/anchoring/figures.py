@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_explainer.anchoring.wordings import Wording
 
-_NUMBER = re.compile(r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,:]\d+)*")
-"""A clock's colon is a full stop in many houses."""
+_NUMBER = re.compile(r"(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,:;]\d+)*")
+"""A clock's colon is a full stop in many houses, and mistyped as a semicolon."""
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
 _HUNDRED = 100
@@ -79,7 +79,7 @@ def values(word: str, wordings: Sequence[Wording]) -> Iterator[float]:
         yield unicodedata.numeric(word)
     for number in digits:
         joined = number.replace(" ", "")
-        plain = re.sub(r"[.,]", "", joined) if _GROUPED.fullmatch(joined) else re.sub("[,:]", ".", joined)
+        plain = re.sub(r"[.,]", "", joined) if _GROUPED.fullmatch(joined) else re.sub("[,:;]", ".", joined)
         whole, _, rest = plain.partition(".")
         yield float(f"{whole}.{rest.replace('.', '')}")
 

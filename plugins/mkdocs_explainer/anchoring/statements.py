@@ -20,7 +20,7 @@ from mkdocs_explainer.anchoring.wordings import Wording, parts_differ
 from mkdocs_explainer.model.spans import Span
 
 _LETTERS = rf"(?:(?![{SINGLE}_])[\w{MARKS}])+"
-_FIGURE = r"\d{1,3}(?: \d{3})+(?!\w)|\d+(?:[.,:]\d+)*"
+_FIGURE = r"\d{1,3}(?: \d{3})+(?!\w)|\d+(?:[.,:;]\d+)*"
 _WORD = re.compile(rf"{_FIGURE}|(?:[^\W\d_]\.){{2,}}|[{SINGLE}]|{_LETTERS}(?:'{_LETTERS})*")
 _SENTENCE_END = re.compile(r"[.!?…:][\"')\]]*\s*$")
 

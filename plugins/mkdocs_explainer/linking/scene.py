@@ -155,6 +155,9 @@ class Scene:
             return "no"
         if language.is_given_name and (is_known := language.is_given_name(word)) is not None:
             return "yes" if is_known else "no"
+        ending = language.adverb_ending
+        if ending and lower.endswith(ending) and lower not in language.names_like_adverbs:  # `Eventually Ex`
+            return "no"
         is_unsure = not language.function_words or lower.endswith(language.common_endings + language.opening_endings)
         return "unsure" if is_unsure or lower in language.calendar or lower in language.adjectives else "yes"
 

@@ -10,21 +10,21 @@ from mkdocs_explainer.linking.languages.english_titles import ROLES, TITLES
 from mkdocs_explainer.linking.languages.language import Language, words
 
 FUNCTION_WORDS = words("""
-    a about above across after again against ago all almost along already also although always am amid among an and
-    another any anyone are around as aside at away back be because been before behind being below besides between
-    beyond both but by can cannot could despite did do does done down dozens during each earlier eight eighteen
-    eighty either eleven else enough even ever every everyone except few fifteen fifty finally first five following
-    for former formerly forty four fourteen from further given had half has have having he hence her here hers him
-    his how however hundreds i if in including indeed inside instead into is it its itself just last late later
-    least less like likewise made many may maybe me meanwhile might millions mine more moreover most much must my
-    near nearly neither never nevertheless next nine nineteen ninety no nobody none nor not nothing now of off often
-    on once one only onto or other others otherwise our ours out outside over overall own per perhaps please quite
-    rather said same say says second see seven seventeen seventy several shall she should since six sixteen sixty so
-    some someone something sometimes soon still such ten than that the their theirs them then there therefore these
-    they thirteen thirty this those though thousands three through throughout thus till to today together tomorrow
-    too toward towards twelve twenty two under unlike until unto up upon us very via was we well were what when
-    whenever where whereas whether which while who whoever whom whose why will with within without would yes
-    yesterday yet you your yours
+    a about above abroad across after afterward afterwards again against ago all almost along already also although
+    always am amid among an and another any anyone are around as aside at away back be because been before behind
+    being below besides between beyond both but by can cannot could despite did do does done down downstairs dozens
+    during each earlier eight eighteen eighty either eleven else elsewhere enough even ever every everyone except
+    few fifteen fifty finally first five following for former formerly forty four fourteen from further given had
+    half has have having he hence her here hers him his how however hundreds i if in including indeed inside instead
+    into is it its itself just last late later least less like likewise made many may maybe me meanwhile might
+    millions mine more moreover most much must my near nearly neither never nevertheless next nine nineteen ninety
+    no nobody none nor not nothing now of off often on once one only onto or other others otherwise our ours out
+    outside over overall overnight own per perhaps please quite rather said same say says second see seven seventeen
+    seventy several shall she should since six sixteen sixty so some someone something sometimes soon still such ten
+    than that the their theirs them then there therefore these they thirteen thirty this those though thousands
+    three through throughout thus till to today together tomorrow tonight too toward towards twelve twenty two under
+    unless unlike until unto up upon upstairs us very via was we well were what when whenever where whereas whether
+    which while who whoever whom whose why will with within without would yes yesterday yet you your yours
 """)
 
 CALENDAR = words("""
@@ -119,6 +119,12 @@ ENGLISH = Language(
     name_order="given-first",
     function_words=FUNCTION_WORDS,
     common_endings=("ly", "ing", "ed"),
+    adverb_ending="ly",
+    names_like_adverbs=words("""
+        ally anatoly ashly beverly carly cecily charly dolly elly emily everly gergely harly holly idly jilly karly
+        karoly kelly kimberly lely lilly lily magaly marly mihaly milly molly nataly nelly orly polly reilly sally
+        shelly tilly tully vasily vitaly wally waverly willy
+    """),
     calendar=CALENDAR,
     date_words=words("""
         after before between by during each early every from in last late mid next of on since this through till to
@@ -219,6 +225,7 @@ ENGLISH = Language(
     compound_starts=COMPOUND_STARTS,
     combining_forms=words("afro anglo austro euro franco graeco greco hispano ibero indo italo luso russo sino turco"),
     place_prepositions=PLACE_PREPOSITIONS,
+    settings=words("across at during in inside last next on outside this throughout within"),
     place_kinds=PLACE_KINDS,
     subjects=words("a all an any he i it she that the there these they this those we you"),
     determiners=words("a an another any her his its my our some that the their these this those your"),

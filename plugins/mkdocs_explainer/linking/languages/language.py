@@ -66,6 +66,10 @@ class Language:
     is written like one (`US`, `WHO`, `IT`) is none in a line of capitals."""
     common_endings: tuple[str, ...] = ()
     """Ends of words that are no names at the head of a sentence; empty: no word there is taken for a part of a name."""
+    adverb_ending: str = ""
+    """The one of them that adverbs have and given names hardly."""
+    names_like_adverbs: frozenset[str] = _NONE
+    """The given names that have it."""
     opening_endings: tuple[str, ...] = ()
     """Ends of adverbs and verbs that a sentence may begin with, right before a family name (`Finalement Ex …`); given
     names may have them, too."""
@@ -170,6 +174,8 @@ class Language:
     """Before a hyphen and an adjective, which stays one (`Franco-German`)."""
     place_prepositions: frozenset[str] = _NONE
     """What follows is more likely a place than people or a government."""
+    settings: frozenset[str] = _NONE
+    """Small words that say where or when, and begin no clause with a subject (`At Ex …`)."""
     place_kinds: frozenset[str] = _NONE
     """Alone they do not say which (`the State`)."""
     subjects: frozenset[str] = _NONE
