@@ -1,9 +1,10 @@
 """Words before a family name that may be given names."""
 
+import re
 from functools import lru_cache
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.languages.language import Language, foreign_particles
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, follows_title_of, is_date, is_done
 from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
@@ -12,6 +13,9 @@ from mkdocs_explainer.linking.scene import Scene, Sureness
 from mkdocs_explainer.linking.states import is_nationality
 from mkdocs_explainer.linking.words import ends_as_word, is_acronym, is_of_other_alphabet
 
+_NICKNAME = re.compile(r"(?P<sign>[\"'])[^\W\d_]+(?P=sign)|\([^\W\d_]+\)")
+_JOINED_ARTICLE = re.compile(r"[^\W\d_]{2}-[^\W\d_a-z]")
+"""The Arabic article in small letters (`Abd al-Ex`)."""
 _MOST_GIVEN_NAMES = 3
 """Words before a family name that are read as given names."""
 
@@ -23,11 +27,15 @@ def names_before(reading: Reading, start: int) -> list[tuple[int, str]]:
     offset = start
     for _ in range(_MOST_GIVEN_NAMES):
         word = scene.word_before(offset)
+        if _NICKNAME.fullmatch(word):  # `Ann "Bea" Ex`
+            offset -= 1 + len(word)
+            word = scene.word_before(offset)
         bare = word.lstrip("\"'([")
         elided, apostrophe, noun = bare.partition("'")
         if apostrophe and noun[:1].isupper() and elided in scene.language.elisions:  # `l'Oriol Ex`
             bare = noun
-        if not bare or not (bare[0].isupper() or is_particle(bare)) or bare.endswith(("'s", "'S")):
+        is_name = bare[:1].isupper() or is_particle(bare) or _JOINED_ARTICLE.match(bare)
+        if not bare or not is_name or bare.endswith(("'s", "'S")):
             break
         if not ends_as_word(bare) and not are_initials(bare):
             break
@@ -56,25 +64,13 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
     lower = word.lower()
     is_day = lower in scene.language.calendar and is_date(scene, begin, begin + len(word))  # `On Monday Ex left`
     is_inside = not (is_day or scene.starts_sentence(begin) or scene.is_in_title(begin))
-    if lower in scene.language.auxiliaries and is_inside:  # `Later Will Ex left`
+    is_verb = lower in scene.language.auxiliaries and is_inside  # `Later Will Ex left`
+    if is_verb or (word.islower() and _is_of_other_name(scene, word, begin)):
         return "yes"
-    elided, apostrophe, noun = word.partition("'")
-    is_noun = apostrophe != "" and noun[:1].islower() and elided.lower() in scene.language.elisions  # `L'avocate Ex`
-    is_noun = is_noun or scene.word_before(begin).lower() in scene.language.compound_articles  # `die Trainerin Ex`
-    if (
-        is_noun
-        or is_particle(word)
-        or is_acronym(word)
-        or is_title(word, scene.language)
-        or follows_title_of(scene, begin)  # `Chief of Staff Ex`
-        or is_day
-        or _is_place(scene, candidate, begin)
-        or candidate.start - 1 in reading.ends
-    ):
+    if is_day or _is_no_name(reading, candidate, word, begin):
         return "no"
-    is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
-    if is_heading or is_of_other_alphabet(word, candidate.surface) or is_nationality(word, scene.language):
-        return "no"
+    if are_initials(word) and word.count(".") > 1:  # `A.B. Ex`, but it may be `U.S. Ex`, too
+        return "unsure"
     by_case = may_be_person(scene, word, begin, is_nominative=_is_as_listed(reading, candidate))
     if by_case != "yes":
         return by_case
@@ -82,6 +78,35 @@ def may_be_given_name(reading: Reading, candidate: Candidate, word: str, begin: 
         is_given = scene.language.is_given_name
         return "yes" if is_given and is_given(word) else "no"
     return scene.may_be_given_name(word, begin)
+
+
+def _is_no_name(reading: Reading, candidate: Candidate, word: str, begin: int) -> bool:
+    """Return whether the word at `begin`, before a family name, is a title, an acronym, a particle or the like."""
+    scene = reading.scene
+    elided, apostrophe, noun = word.partition("'")
+    is_noun = apostrophe != "" and noun[:1].islower() and elided.lower() in scene.language.elisions  # `L'avocate Ex`
+    is_noun = is_noun or scene.word_before(begin).lower() in scene.language.compound_articles  # `die Trainerin Ex`
+    is_office = is_title(word, scene.language) or follows_title_of(scene, begin)  # `Chief of Staff Ex`
+    is_heading = candidate.surface.isupper() and scene.is_shouting(candidate.start, candidate.end)
+    return (
+        is_noun
+        or is_office
+        or is_heading
+        or (is_particle(word) and not _is_of_other_name(scene, word, begin))
+        or (is_acronym(word) and not are_initials(word))
+        or is_of_other_alphabet(word, candidate.surface)
+        or is_nationality(word, scene.language)
+        or candidate.start - 1 in reading.ends
+        or _is_place(scene, candidate, begin)
+    )
+
+
+def _is_of_other_name(scene: Scene, word: str, begin: int) -> bool:
+    """Return whether a particle belongs to another name than the one behind it: it has a capital (`Ben Ex`), or a name
+    stands before it (`Bo van Ex`), and it is no word of the language."""
+    if word.lower() not in foreign_particles(scene.language):
+        return False
+    return word[0].isupper() or scene.word_before(begin).istitle()
 
 
 def _is_place(scene: Scene, candidate: Candidate, begin: int) -> bool:
