@@ -156,6 +156,8 @@ def test_all_cases(lang: str, name: str, all_forms: str) -> None:
         ("lv", "Guntis Lācis", {"Gunta Lāča"}),
         ("be", "Алесь Зарэцкі", {"Алеся Зарэцкага"}),
         ("be", "Алесь Кавалёнак", {"Алеся Кавалёнка"}),
+        ("sk", "Pavol Cibuľa", {"Pavlom Cibuľom"}),
+        ("fi", "Sari Rinne", {"Sari Rinteen", "Sari Rinteestä"}),
         ("et", "Kadri Mägi", {"Kadri Mäe", "Kadri Mäele"}),
         ("et", "Rein Kuusk", {"Rein Kuuse"}),
         ("fi", "Eero Lehto", {"Eero Lehdon"}),

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.words import is_acronym
 
 FIRST_OTHER_SCRIPT = "\u0530"
 """Before it, all letters are Latin, Greek or Cyrillic: one class, because their letters look alike."""
@@ -274,6 +275,8 @@ def _is_clitic(text: str, start: int, end: int, language: Language) -> bool:
     stop = match.start() + len(letters)
     if stop < len(text) and joins(letters[-1], text[stop]):
         return False
+    if letters.islower() and is_acronym(text[start:end]):
+        return True  # an ending (`ORZ'er`), in whatever language
     is_shouted = letters.isupper() and (len(letters) == 1 or text[start:end].isupper())
     if not (letters.islower() or is_shouted or not letters.isascii()):
         return False

@@ -14,6 +14,7 @@ from mkdocs_explainer.linking.senses import is_adjective
 from mkdocs_explainer.linking.states import is_state
 from mkdocs_explainer.linking.words import LEGAL_FORMS, PARTICLES, ROMAN_NUMBER, is_acronym, is_of_other_alphabet
 from mkdocs_explainer.model.corpus import ORGANIZED
+from mkdocs_explainer.model.mentions import Via
 
 _FARTHEST_HEAD = 4
 """Capitalised words after a name among which its head is looked for; names of more words are rare."""
@@ -24,7 +25,11 @@ def goes_on(reading: Reading, candidate: Candidate) -> bool:
     word = reading.scene.word_after(candidate.end)
     if not (word[:1].isupper() or word == "&" or word in PARTICLES or word in reading.scene.language.of_words):
         return False
-    return any(rule(reading, candidate) for rule in (is_joined_after, is_head_of, is_before_head, is_before_capital))
+    is_persons = " " in candidate.surface and candidate.kin  # `Сергей Петрович` before somebody's family name
+    senses = (Sense(candidate.kin[0], "person", Via.SURNAME),) if is_persons else ()
+    if any(rule(reading, candidate) for rule in (is_joined_after, is_head_of, is_before_head)):
+        return True
+    return is_before_capital(reading, candidate, senses)
 
 
 def is_head_of(reading: Reading, candidate: Candidate, _senses: Sequence[Sense] = ()) -> bool:

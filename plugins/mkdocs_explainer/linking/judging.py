@@ -226,6 +226,8 @@ def _is_name_in_running_text(reading: Reading, candidate: Candidate, senses: Seq
     if not candidate.surface[:1].isupper() or all(sense.shouted for sense in senses):
         return False
     scene, language = reading.scene, reading.lexicon.language
+    if language.apostrophe_suffixes and scene.text.startswith("'", candidate.end):  # no other word has one
+        return scene.text[candidate.end + 1 : candidate.end + 2].isalpha()
     if scene.starts_sentence(candidate.start):
         return False
     if len(candidate.surface) < 2 and candidate.surface.isascii():

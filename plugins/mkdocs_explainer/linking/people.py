@@ -44,7 +44,9 @@ _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 
 _GAELIC = frozenset(["ó", "ní", "nic", "uí", "mac", "mhic"])
 """Parts of Irish family names, which nobody is called without; they have a capital."""
-_BEFORE_FAMILY = PARTICLES | _GAELIC
+_BEFORE_FAMILY = PARTICLES | _GAELIC | frozenset(["los", "las"])
+_PATRONYMICS = ("вич", "вна", "чна", "шна")
+"""Ends of East Slavic names after the father, with which somebody is called politely."""
 
 
 def order_of(entity: Entity, name: str, lang: str, language: Language) -> NameOrder:
@@ -88,6 +90,8 @@ def called_by(name: str, order: NameOrder, language: Language) -> tuple[str, ...
         found += (words[0],)
     elif order == "given-first" and language.two_family_names and len(words) >= _WORDS_WITH_TWO:
         found += (words[-2],) if words[-2][0].isupper() else ()
+    if len(words) == _WORDS_WITH_TWO - 1 and words[1].endswith(_PATRONYMICS):  # `Сергей Петрович`
+        found += (f"{words[0]} {words[1]}",)
     pair = last_two(name, order)
     return (*found, pair) if pair else found
 

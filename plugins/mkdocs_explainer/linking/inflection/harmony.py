@@ -165,6 +165,9 @@ def _finnish_stems(name: str) -> Iterator[tuple[str, str]]:
         yield f"{name[:-3]}se", f"{name[:-3]}se"
     if last == "e":
         yield f"{name}e", f"{name}e"
+        yield from (
+            (stem := f"{name[: -1 - len(to)]}{end}ee", stem) for end, to in _STRONG_GRADES if name[:-1].endswith(to)
+        )
     if last not in _VOWELS:
         yield f"{name}i", f"{name}i"
         if name.endswith(("as", "äs")):  # `Haukipudas`, `Haukiputaan`

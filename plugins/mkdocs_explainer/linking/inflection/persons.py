@@ -37,6 +37,7 @@ _CZECH = """
     : a e / ovi u i / a e / em
 """
 _SLOVAK = """
+    avol: avla avola / avlovi avolovi / avla avola / avlom avolom
     ter: tra tera / trovi terovi / tra tera / trom terom
     ová: ovej / ovej / ovú / ovou
     ek: ka eka / kovi ekovi / ka eka / kom ekom

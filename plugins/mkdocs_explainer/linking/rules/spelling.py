@@ -11,6 +11,7 @@ from mkdocs_explainer.model.mentions import Via
 
 _ENGLISH = frozenset(["en"])
 _PERSON: frozenset[EntityType] = frozenset(["person"])
+_BODIES: frozenset[EntityType] = ORGANIZED | frozenset(["group"])
 _PLACE: frozenset[EntityType] = frozenset(["place"])
 _NO_PERSON: frozenset[EntityType] = frozenset(ENTITY_TYPES) - {"person"}
 
@@ -181,9 +182,9 @@ SMALL_REST = SpellingRule(
     name="small-rest",
     what="Three words or more also have small letters after the first ones (`Exland grain deal`, `Office fluvial`).",
     why="News has capitals for the names in a name alone; Romance papers keep few in those of institutions.",
-    spell=lambda name: spelling.small_rests(name.text, name.language.code, is_organized=name.type in ORGANIZED),
+    spell=lambda name: spelling.small_rests(name.text, name.language.code, is_organized=name.type in _BODIES),
     needs=frozenset([Trait.SPACE]),
-    types=ORGANIZED | frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
+    types=_BODIES | frozenset(["agreement", "concept", "event", "law", "office", "weapon"]),
     langs=frozenset(["ca", "en", "es", "fr", "gl", "it", "oc", "pt", "ro"]),
 )
 EPONYM = SpellingRule(
