@@ -14,10 +14,11 @@ from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import Entity
 
 _SYLLABLE = re.compile(
-    r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk)?[aeiouyăâêôơư]{1,3}"
-    r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch)?"
+    r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk"
+    r"|ky|khy|ny|py|sw|shw|tw|thw|zw|hl|hm|hn|hp|ht|ts|tz|hs)?[aeiouyăâêôơư]{1,3}"
+    r"(?:ng|nh|nt|n|k|l|m|p|t|r|h|c|ch|w)?"
 )
-"""One syllable as Korean, Chinese and Vietnamese names are written in Latin letters."""
+"""One syllable as Korean, Chinese, Vietnamese and Burmese names are written in Latin letters."""
 _CYRILLIC_SYLLABLE = re.compile(
     r"(?:[бвгґдзйклмнпрстфхцчшщ]|чж|чх|дж|цз|кх|тх|пх|хв|кв)?[аеёиіїоуыэюяє]{1,3}(?:нг|нь|ль|[гйклмнпртх])?"
 )

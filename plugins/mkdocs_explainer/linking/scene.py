@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mkdocs_explainer.linking.languages.language import Language
+from mkdocs_explainer.linking.languages.opening_adverbs import OPENING_ADVERBS
 from mkdocs_explainer.linking.people import is_of_name
 from mkdocs_explainer.text.folding import BREAK
 
@@ -107,10 +108,16 @@ class Scene:
             return True
         if not self.starts_sentence(offset):
             return False
+        if self._opens_in_time(lower):
+            return True
         if self.language.is_given_name and self.language.is_given_name(word):
             return False
         endings = self.language.common_endings
         return not endings or lower.endswith(endings) or self.has_small(lower)
+
+    def _opens_in_time(self, lower: str) -> bool:
+        """Return whether a word that opens a sentence says when, and is no name."""
+        return lower in OPENING_ADVERBS.get(self.language.code, ())
 
     def has_small(self, lower: str) -> bool:
         """Return whether a word stands in small letters behind a space of the text, or of a book's beginning.
@@ -141,7 +148,7 @@ class Scene:
     def may_be_given_name(self, word: str, offset: int) -> Sureness:
         """Return whether the capitalised word at `offset`, right before a family name, may be somebody's given name.
 
-        No: it is a function word, or the text writes it with a small letter, too, or somebody speaks (`Dijo Ex`), or it
+        No: it is a function word, or it opens a sentence and says when (`Później Ex`), or the text writes it with a small letter, too, or somebody speaks (`Dijo Ex`), or it
         is made of another name (`Brask-based Ex`).
         Unsure: it opens a sentence, as words of its ending do, or in a language of which no words are known.
         """
@@ -151,7 +158,7 @@ class Scene:
             return "no"
         if not self.starts_sentence(offset):
             return "yes"
-        if lower in language.speech_verbs:
+        if lower in language.speech_verbs or self._opens_in_time(lower):
             return "no"
         if language.is_given_name and (is_known := language.is_given_name(word)) is not None:
             return "yes" if is_known else "no"

@@ -20,6 +20,13 @@ _UNCOUNTED = frozenset(
     """.split()
 )
 """Nouns that have no plural, or one that is like the singular."""
+_SINGULAR_IN_S = frozenset(
+    """
+    alias asbestos atlas bias biogas canvas gas iris lens mantis metropolis necropolis pancreas pelvis
+    rhinoceros trellis
+    """.split()
+)
+"""Nouns with a single `s` at their end that is not the plural's."""
 _IRREGULAR = {
     "child": "children",
     "foot": "feet",
@@ -113,12 +120,16 @@ def _has_plural(word: str, *, is_phrase: bool) -> bool:
         return False
     if word in _IRREGULAR:
         return True
-    if word.endswith(("ics", "ese", "ois")) or (word.endswith("s") and not word.endswith(("ss", "sis", "us"))):
+    if word.endswith(("ics", "ese", "ois")) or _looks_plural(word):
         return False
     if len(word) < _SHORTEST_NOUN or (word.endswith("ing") and not is_phrase):
         return False
-    is_buses = word.endswith("us") and not word.endswith("ius")
+    is_buses = (word.endswith("us") and not word.endswith("ius")) or word in _SINGULAR_IN_S
     return is_phrase or (word not in _OTHER_WORDS and (is_buses or not word.endswith("s")))
+
+
+def _looks_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "sis", "us")) and word not in _SINGULAR_IN_S
 
 
 def _plural(word: str) -> str:
