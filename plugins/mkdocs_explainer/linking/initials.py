@@ -8,6 +8,8 @@ _DOTTED_START = re.compile(r"(?:[A-Z]\.){2,5}(?= )")
 _SPACED_START = re.compile(r"(?:[A-Z]\. ){1,4}[A-Z]\.(?= [A-Z])")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _ACRONYM_START = re.compile(r"[A-Z]{2,3}(?= [A-Z])")
+_HYPHEN = re.compile(r"-(?=[A-Z])")
+"""Before a word of its own (`Asia-Pacific`, but `Co-operation`)."""
 _SHORTEST_ACRONYM = 3
 """Letters of an acronym that is made of a name."""
 
@@ -61,7 +63,7 @@ def initial_letters(name: str, common: Container[str]) -> Iterator[str]:
     """
     if name.count(" ") + name.count("-") < _SHORTEST_ACRONYM - 1:
         return
-    words = [word for word in name.replace("-", " ").split() if word.lower() not in common]
+    words = [word for word in _HYPHEN.sub(" ", name).split() if word.lower() not in common]
     letters = "".join(word[0] for word in words)
     if len(letters) >= _SHORTEST_ACRONYM and letters.isalpha() and letters.isupper():
         yield letters

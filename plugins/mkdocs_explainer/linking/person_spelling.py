@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from mkdocs_explainer.linking.words import ROMAN_NUMBER
+from mkdocs_explainer.linking.words import NAME_SUFFIXES, ROMAN_NUMBER
 
 _SMALL_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_A-Z])")
 _AFTER_HYPHEN = re.compile(r"(?<=-)[^\W\d_]")
@@ -40,6 +40,8 @@ def short_name_variants(name: str, short_names: Mapping[str, Sequence[str]]) -> 
     ['Bob Ex', 'Rob Ex']
     """
     given, _, rest = name.partition(" ")
+    if rest.rpartition(" ")[2].lower() in NAME_SUFFIXES:
+        rest = rest.rpartition(" ")[0].rstrip(",")
     if rest and given in short_names and rest[-1].isalpha():
         family = rest.rpartition(" ")[2]
         yield from (f"{short} {family}" for short in short_names[given])

@@ -142,9 +142,8 @@ def _follows_given_name(scene: Scene, offset: int) -> bool:
     language = scene.language
     if word in language.short_names or word.lower() in language.names_of_old:
         return True
-    is_verb = before in language.auxiliaries or before in language.speech_verbs  # `was Linda Battle of`
-    is_word = is_verb or before == "and" or before.lower() not in language.function_words
-    return before != "" and before[-1] != "." and is_word
+    others = language.determiners | language.articles | language.of_words
+    return before != "" and before[-1] != "." and before.lower() not in others
 
 
 def _step_back(scene: Scene, offset: int) -> tuple[str, int]:

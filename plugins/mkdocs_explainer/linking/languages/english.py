@@ -185,7 +185,7 @@ ENGLISH = Language(
         health home industry interior labor labour oil prime trade transport vice
     """),
     groups=words("""
-        alawite alawites arab arabs baptist baptists bosniak bosniaks buddhist buddhists catholics christians
+        alawite alawites arabs baptist baptists bosniak bosniaks buddhist buddhists catholics christians
         conservative conservatives copt copts croat croats democrat democrats druze evangelical evangelicals hindu
         hindus jew jews kurd kurds latina latinas latino latinos liberal liberals maronite maronites mormon mormons
         muslim muslims palestinians pole poles protestant protestants republican republicans rohingya roma serb

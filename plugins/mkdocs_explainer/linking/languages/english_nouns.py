@@ -5,7 +5,7 @@ from mkdocs_explainer.linking.languages.language import words
 NOUNS = words("""
     ale apple arm army art ash autumn bacon ball bank barking barley barn bath battle bay beach bean bear bed beech
     beef beer bell berry bike birch bird blood boat bone book boot border boxing brass bread brick bridge bronze
-    buffalo building bus butter cake camp capital car card castle cat cave cement chain chair chalk cheese cherry
+    buffalo building bus butter cake camp capital car card cash castle cat cave cement chain chair chalk cheese cherry
     church city clay cliff clock cloud coal coast coat coffee concrete copper cork corn cotton cow crab cream
     cricket daisy deal diesel dog door drum duck dust eagle egg elm energy engine eye faith farm fence field fig
     fire fish fishing fleet flint flood floor flower food foot football forest fort fox funeral garden gas gate
