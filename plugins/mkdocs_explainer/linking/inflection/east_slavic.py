@@ -19,7 +19,7 @@ _LAST_CHOICE = 4
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
 _NAMES = (*_PERSONS_NAMES, "Geox", "Orgn")
 """No set of tags: Ukrainian ones know no towns."""
-_NUMBERED = re.compile(r"(.*[\u0400-\u052f]{4,})(-\d+)")
+_NUMBERED = re.compile(r"(.*[\u0400-\u052f]{4})(-\d+)")
 """A name and the number of the town or ship that has it (`Берёзовка-2`); shorter ones are designations."""
 _OF_WOMEN = ("а", "я")
 """Ends of women's names that have cases."""
