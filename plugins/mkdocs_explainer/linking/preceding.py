@@ -266,11 +266,11 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
 
 def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
     """Return whether the word before the candidate is the acronym of a person's office (`CEO Ann Ex`), or a people's
-    adjective before a place (`Iraqi Alba`), which are no other name, as *British Columbia* is. word: that."""
+    adjective before a place, company or acronym (`Iraqi Alba`), which are no other name (*British Columbia*)."""
     if all(sense.type == "person" for sense in senses):
         return " " in candidate.surface and (is_acronym(word) or is_nationality(word, scene.language))
     is_name = f"{word} {candidate.surface}" in scene.language.regions
-    is_here = all(sense.type in ("company", "place") for sense in senses)
+    is_here = is_acronym(candidate.surface) or all(sense.type in ("company", "place") for sense in senses)
     return is_here and is_nationality(word, scene.language) and not is_name
 
 
