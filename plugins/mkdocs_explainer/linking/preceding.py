@@ -258,8 +258,7 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         is_adjective(sense, candidate.surface) for sense in senses
     )
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
-    is_telling = " " in candidate.surface or scene.language.noun_capitals
-    is_loose = is_loose or (is_telling and scene.is_in_title(start))
+    is_loose = is_loose or (" " in candidate.surface and scene.is_in_title(start))
     is_other = language.is_between_names(lower) or is_title(word, language) or follows_title_of(scene, offset)
     return not (is_loose or is_other or scene.is_common(word, offset))
 
