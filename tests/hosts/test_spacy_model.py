@@ -189,7 +189,7 @@ def test_what_names_in_cases_need_is_told_once(
         files[f"annotations/articles/{name}.yml"] = f"file: seeds/{name}.txt\npublished: 2024-10-31\nlang: ru\n"
     assert not [line for line in build_site(files).log if "morphology" in line], "the tests' machine has the libraries"
     monkeypatch.setattr(linkers, "missing_libraries", lambda lang: ["pymorphy3"] if lang == "ru" else [])
-    assert missing_inflection(["ru", "en"]).startswith("in texts in ru, names are found only as they are listed")
+    assert missing_inflection(["ru", "en"]).startswith("in texts in ru, the cases of names are guessed")
     [line] = [line for line in build_site(files).log if "morphology" in line]
     assert line.startswith("INFO ")
     monkeypatch.chdir(tmp_path)

@@ -156,6 +156,12 @@ def test_all_cases(lang: str, name: str, all_forms: str) -> None:
         ("lv", "Guntis Lācis", {"Gunta Lāča"}),
         ("be", "Алесь Зарэцкі", {"Алеся Зарэцкага"}),
         ("be", "Алесь Кавалёнак", {"Алеся Кавалёнка"}),
+        ("is", "Katla Steinsdóttir", {"Kötlu Steinsdóttur"}),
+        ("is", "Anna Blöndal", {"Önnu Blöndal"}),
+        ("sl", "Tilen Kos", {"Tilna Kosa"}),
+        ("ru", "Глеб Журавель", {"Глеба Журавля"}),
+        ("fi", "Vesa Rautakorpi", {"Vesa Rautakorven"}),
+        ("et", "Aado Kuningas", {"Aado Kuninga"}),
         ("sk", "Pavol Cibuľa", {"Pavlom Cibuľom"}),
         ("fi", "Sari Rinne", {"Sari Rinteen", "Sari Rinteestä"}),
         ("et", "Kadri Mägi", {"Kadri Mäe", "Kadri Mäele"}),
@@ -213,9 +219,21 @@ def test_what_depends_on_the_name_stays() -> None:
         assert all(form.endswith(end) for form in found)
 
 
-def test_a_language_without_its_library_is_read_without_inflection(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_language_without_its_library_has_the_cases_of_names_by_their_endings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(module, "find_spec", {}.get)
-    assert inflection("pl") is None
+    assert {"Ligi Wolnych Portów", "Lidze Wolnych Portów"} <= set(forms("pl", "Liga Wolnych Portów"))
+    assert {"Zielonego Frontu", "Zielonym Froncie"} <= set(forms("pl", "Zielony Front"))
+    assert {"Великої Бровки", "Великій Бровці"} <= set(forms("uk", "Велика Бровка"))
+    assert {"Ради Європи", "Раді Європи"} <= set(forms("uk", "Рада Європи"))
+    assert {"Новой Экслании", "Новую Эксланию"} <= set(forms("ru", "Новая Экслания"))
+    assert {"Совета вольных портов"} <= set(forms("ru", "Совет вольных портов"))
+    assert forms("ru", "дрон") == forms("ru", "ООН") == []
+    persons = inflection("ru", of_persons=True)
+    assert persons
+    assert "Ильи Демидова" in persons("Илья Демидов")
+    assert "Анны Вельчук" in persons("Анна Вельчук")
     assert missing_libraries("pl-PL") == ["morfeusz2"]
     assert missing_libraries("en") == []
     assert inflection("de") is not None

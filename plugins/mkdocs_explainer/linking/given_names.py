@@ -6,6 +6,7 @@ from functools import lru_cache
 from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.finders.words import WordFinder
+from mkdocs_explainer.linking.judging import may_be_noun
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
 from mkdocs_explainer.linking.names_before import follows_first_word
@@ -152,7 +153,9 @@ def _is_other_word(reading: Reading, candidate: Candidate) -> bool:
     end = candidate.end
     if candidate.surface.lower() in scene.language.mass_nouns and scene.starts_sentence(candidate.start):
         return not (scene.text.startswith("'s", end) or says_or_is_who(scene, end) or has_age(scene, end))
-    return is_other_word(reading, candidate)
+    after = scene.word_after(end).rstrip(CLOSING)
+    is_compound = bool(scene.language.past_verbs) and may_be_noun(scene, after) and not after.endswith("s")
+    return is_other_word(reading, candidate) or (is_compound and scene.starts_sentence(candidate.start))  # `Rush hour`
 
 
 def _has_other_title(reading: Reading, start: int, title: str) -> bool:

@@ -111,7 +111,7 @@ def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
         return True
     if not after.islower() or after in language.function_words or after in language.townsfolk:
         return False
-    if language.past_verbs and not _may_be_noun(scene, after):
+    if language.past_verbs and not may_be_noun(scene, after):
         return False
     return scene.has_small(candidate.surface.lower())
 
@@ -133,10 +133,10 @@ def _opens_with_a_thing(scene: Scene, candidate: Candidate) -> bool:
     if lower not in language.nouns and lower not in language.adjectives:
         return False
     word = scene.word_after(candidate.end).rstrip(CLOSING)
-    return _may_be_noun(scene, word) and word not in language.townsfolk
+    return may_be_noun(scene, word) and word not in language.townsfolk
 
 
-def _may_be_noun(scene: Scene, word: str) -> bool:
+def may_be_noun(scene: Scene, word: str) -> bool:
     """Return whether a word in small letters may be a noun: no function word, adverb, or verb of the past."""
     language = scene.language
     if not word.islower() or word in language.function_words or word in language.speech_verbs:
@@ -154,8 +154,8 @@ def opens_with_a_noun_before_another(reading: Reading, candidate: Candidate) -> 
         return False
     written = scene.word_after(candidate.end)
     word = written.rstrip(CLOSING)
-    if not _may_be_noun(scene, word) or not word.endswith("s"):
-        return _may_be_noun(scene, word)
+    if not may_be_noun(scene, word) or not word.endswith("s"):
+        return may_be_noun(scene, word)
     following = scene.word_after(candidate.end + 1 + len(written)).rstrip(CLOSING) if word == written else ""
     is_verb = following.endswith("ed") or following in language.past_verbs or following in language.speech_verbs
     return is_verb or following in language.auxiliaries
@@ -210,7 +210,7 @@ def opens_with_an_adjective(reading: Reading, candidate: Candidate) -> bool:
         return False
     written = scene.word_after(candidate.end)
     word = written.rstrip(CLOSING)
-    if not _may_be_noun(scene, word):
+    if not may_be_noun(scene, word):
         return False
     following = scene.word_after(candidate.end + 1 + len(written)) if word == written else ""
     is_object = following in language.determiners or following in language.subjects or following == "to"

@@ -16,7 +16,7 @@ from mkdocs_explainer.model.corpus import Entity
 _SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk"
     r"|ky|khy|ny|py|sw|shw|tw|thw|zw|hl|hm|hn|hp|ht|ts|tz|hs)?[aeiouyăâêôơư]{1,3}"
-    r"(?:ng|nh|nt|n|k|l|m|p|t|r|h|c|ch|w)?"
+    r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch|w)?|[kmn]y[iu]nt"
 )
 """One syllable as Korean, Chinese, Vietnamese and Burmese names are written in Latin letters."""
 _CYRILLIC_SYLLABLE = re.compile(
@@ -180,16 +180,21 @@ def _last_names(words: list[str]) -> list[str]:
 
 
 def last_two(name: str, order: NameOrder) -> str:
-    """Return the last two words of a name of three or more, by which some are called; empty: none.
+    """Return the last two words of a name of three or more, with particles, by which some are called; empty: none.
 
-    >>> last_two("Ann Bea Ex", "given-first"), last_two("Ann van Ex", "given-first")
-    ('Bea Ex', '')
+    >>> [last_two(name, "given-first") for name in ("Ann Bea Ex", "Ann Bea de Ex", "Ann van Ex")]
+    ['Bea Ex', 'Bea de Ex', '']
     """
     if order == "family-first" or len(words := name_words(name)) < 3:
         return ""
-    before, last = words[-2:]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _BEFORE_FAMILY:
+        at -= 1
+    before, last = words[at - 1], words[-1]
+    if at < 2:
+        return ""
     is_name = before[0].isupper() and len(before) > 2 and before[-1] != "." and before.lower() not in PARTICLES
-    return f"{before} {last}" if is_name and last[0].isupper() and len(last) > 1 else ""
+    return " ".join(words[at - 1 :]) if is_name and last[0].isupper() and len(last) > 1 else ""
 
 
 def name_words(name: str) -> list[str]:

@@ -258,19 +258,18 @@ def follows_capital(reading: Reading, candidate: Candidate, senses: Sequence[Sen
         is_adjective(sense, candidate.surface) for sense in senses
     )
     # of one word, even a heading might have made a family name: "Jack London Sails Home"
-    is_telling = " " in candidate.surface or scene.language.noun_capitals
-    is_loose = is_loose or (is_telling and scene.is_in_title(start))
+    is_loose = is_loose or (" " in candidate.surface and scene.is_in_title(start))
     is_other = language.is_between_names(lower) or is_title(word, language) or follows_title_of(scene, offset)
     return not (is_loose or is_other or scene.is_common(word, offset))
 
 
 def _is_office_or_people(scene: Scene, candidate: Candidate, senses: Sequence[Sense], word: str) -> bool:
     """Return whether the word before the candidate is the acronym of a person's office (`CEO Ann Ex`), or a people's
-    adjective before a place (`Iraqi Alba`), which are no other name, as *British Columbia* is. word: that."""
+    adjective before a place, company or acronym (`Iraqi Alba`), which are no other name (*British Columbia*)."""
     if all(sense.type == "person" for sense in senses):
         return " " in candidate.surface and (is_acronym(word) or is_nationality(word, scene.language))
     is_name = f"{word} {candidate.surface}" in scene.language.regions
-    is_here = all(sense.type in ("company", "place") for sense in senses)
+    is_here = is_acronym(candidate.surface) or all(sense.type in ("company", "place") for sense in senses)
     return is_here and is_nationality(word, scene.language) and not is_name
 
 

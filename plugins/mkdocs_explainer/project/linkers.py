@@ -179,12 +179,12 @@ def _loaded(model: str, place: str) -> tuple[Reader, str]:
 
 
 def missing_inflection(languages: Iterable[str]) -> str:
-    """Return what to tell the publisher of a site with texts in languages whose names are not inflected; or nothing."""
+    """Return what to tell the publisher of a site with texts in languages whose library is missing; or nothing."""
     foreign = sorted({lang for lang in languages if missing_libraries(lang)})
     if not foreign:
         return ""
     named = ", ".join(foreign)
     return (
-        f"in texts in {named}, names are found only as they are listed, not in other cases (Курск, but not Курске)."
-        ' To find those too: pip install "mkdocs-explainer[morphology]"'
+        f"in texts in {named}, the cases of names are guessed by their endings (Курск, Курске), and common nouns are"
+        ' found only as they are listed. To find all: pip install "mkdocs-explainer[morphology]"'
     )

@@ -2,19 +2,20 @@
 
 The forms are made once, from the glossary's names, so that finding them costs no more than finding the names. Russian
 and Ukrainian come from pymorphy3, Polish from Morfeusz 2; both belong to the extra `morphology`, and without them
-these languages are read without inflection. The others need rules alone: of endings (`endings`), of endings that follow
-the vowels of the name (`harmony`), of an s, of first letters that change. What a library or a rule only guesses of a
-name that it does not know is used too: a wrong guess is a form that nobody writes.
+names alone are inflected there, by their endings. The others need rules alone: of endings (`endings`), of endings
+that follow the vowels of the name (`harmony`), of an s, of first letters that change. What a library or a rule only
+guesses of a name that it does not know is used too: a wrong guess is a form that nobody writes.
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.util import find_spec
 
 from mkdocs_explainer.linking.inflection.endings import declined_by
 from mkdocs_explainer.linking.inflection.finnic import estonian_phrases, finnish_phrases
 from mkdocs_explainer.linking.inflection.german import german_phrases
 from mkdocs_explainer.linking.inflection.greek import greek_phrases
+from mkdocs_explainer.linking.inflection.guessed_cases import by_endings
 from mkdocs_explainer.linking.inflection.harmony import BY_HARMONY
 from mkdocs_explainer.linking.inflection.persons import persons_by
 from mkdocs_explainer.linking.inflection.phrases import phrases_by
@@ -63,7 +64,7 @@ _PHRASES = {"el": greek_phrases, "fi": finnish_phrases, "et": estonian_phrases, 
 
 
 def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noqa: PLR0911 -- a language, a line
-    """Return what inflects names of a language (BCP 47); `None` when it is not inflected, or a library is missing.
+    """Return what inflects names of a language (BCP 47); `None` when it is not inflected.
 
     of_persons: their full names.
 
@@ -91,7 +92,7 @@ def inflection(lang: str, *, of_persons: bool = False) -> Inflect | None:  # noq
         phrases = persons_by(base) if of_persons else turkish_names if base == "tr" else phrases_by(base)
         return _together(BY_HARMONY.get(base), declined_by(base), _PHRASES.get(base), phrases)
     if missing_libraries(lang):
-        return None
+        return partial(by_endings, base, of_person=of_persons)
     # the libraries are optional, and their dictionaries are large
     if base == "pl":
         from mkdocs_explainer.linking.inflection.polish import inflected, inflected_person  # noqa: PLC0415

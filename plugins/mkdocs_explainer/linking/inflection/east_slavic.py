@@ -19,10 +19,12 @@ _LAST_CHOICE = 4
 _PERSONS_NAMES = ("Name", "Surn", "Patr")
 _NAMES = (*_PERSONS_NAMES, "Geox", "Orgn")
 """No set of tags: Ukrainian ones know no towns."""
-_NUMBERED = re.compile(r"(.*[\u0400-\u052f]{4,})(-\d+)")
+_NUMBERED = re.compile(r"(.*[\u0400-\u052f]{4})(-\d+)")
 """A name and the number of the town or ship that has it (`Берёзовка-2`); shorter ones are designations."""
 _OF_WOMEN = ("а", "я")
 """Ends of women's names that have cases."""
+_LOST_VOWEL = ("ель", "ец", "ок", "ек", "ець")
+"""Ends of family names in which the vowel is lost in the other cases, or is not, as each family has it (`Журавель`)."""
 _POSSESSIVE = ("ов", "ев", "ин", "ын", "ів", "їв", "ово", "ево", "ёво", "ино", "ыно")
 """Ends of towns that look like an adjective of somebody (`Миколаїв`, `Марьино`)."""
 
@@ -121,7 +123,8 @@ def _persons_words(analyzer: Any, words: list[str]) -> list[_Word]:
         elif not is_woman and at == len(words) - 1 and is_name:
             parse = _mans_family(analyzer, word) or parse
         is_known = parse is not None and analyzer.word_is_known(word) and "Fixd" not in parse.tag
-        read.append(_Word(word, parse, is_name and not is_known and word[:1].isupper()))
+        may_have_other = not is_known or (at > 0 and word.endswith(_LOST_VOWEL))
+        read.append(_Word(word, parse, is_name and may_have_other and word[:1].isupper()))
     return read
 
 

@@ -8,6 +8,7 @@ form that nobody writes.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
 
 from mkdocs_explainer.linking.inflection.by_case import Row, in_case, rows_of
 
@@ -24,7 +25,11 @@ _RUSSIAN = """
     няя: ней / ней / нюю / ней / ней
     ний: него ния / нему нию / ний него / ним нием / нем нии
     ия: ии / ии / ию / ией / ии
-    ья: ьи / ье / ью / ьей / ье
+    ья: ьи / ье / ью / ьей ьёй / ье
+    ова: овы овой / ове овой / ову / овой / ове овой
+    ева: евы евой / еве евой / еву / евой / еве евой
+    ёва: ёвы ёвой / ёве ёвой / ёву / ёвой / ёве ёвой
+    ина: ины иной / ине иной / ину / иной / ине иной
     я: и / е / ю / ей ёй / е
     ка: ки / ке / ку / кой / ке
     га: ги / ге / гу / гой / ге
@@ -41,6 +46,7 @@ _RUSSIAN = """
     лец: льца / льцу / лец льца / льцом льцем / льце
     ец: ца / цу / ец ца / цом цем / це
     ок: ка ока / ку оку / ок ка / ком оком / ке оке
+    ель: еля ля / елю лю / ель еля ля / елем лем лём елью / еле ле ели
     ь: я и / ю и / ь я / ем ём ью / е и
     й: я / ю / й я / ем / е и
     ки: ок ек / кам / ки / ками / ках
@@ -62,6 +68,8 @@ _UKRAINIAN = """
     цька: цької / цькій / цьку / цькою / цькій
     ія: ії / ії / ію / ією / ії
     я: і / і / ю / ею єю / і
+    ова: ови ової / ові овій / ову / овою / ові овій
+    ева: еви евої / еві евій / еву / евою / еві евій
     ка: ки / ці / ку / кою / ці
     га: ги / зі / гу / гою / зі
     ха: хи / сі / ху / хою / сі
@@ -80,6 +88,7 @@ _UKRAINIAN = """
     ець: ця / цю цеві / ець ця / цем / ці цю
     ок: ку ка / ку кові / ок ка / ком / ку
     нь: ня ні / ню ні / нь ня / нем нню / ні ню
+    ель: еля ля елі / елю лю елеві леві елі / ель еля ля / елем лем еллю / елі лі елю лю
     ль: ля лі / лю лі / ль ля / лем ллю / лі лю
     ть: тя ті / тю ті / ть тя / тем ттю / ті тю
     дь: дя ді / дю ді / дь дя / дем ддю / ді дю
@@ -164,6 +173,41 @@ _IS_WORD = {
     "pl": re.compile("[A-Za-z\u00c0-\u024f'-]+"),
 }
 """By language: the letters of its script, and signs within words."""
+_ADJECTIVES: Mapping[str, str] = {
+    "ru": """
+    ый: ого / ому / ый ого / ым / ом
+    ий: ого его / ому ему / ий ого его / им / ом ем
+    ой: ого / ому / ой ого / ым / ом
+    ая: ой / ой / ую / ой / ой
+    яя: ей / ей / юю / ей / ей
+    ое: ого / ому / ое / ым / ом
+    ее: его / ему / ее / им / ем
+    ые: ых / ым / ые / ыми / ых
+    ие: их / им / ие / ими / их
+    """,
+    "uk": """
+    ий: ого / ому / ий ого / им / ому ім
+    ій: ього / ьому / ій ього / ім / ьому
+    а: ої / ій / у / ою / ій
+    я: ьої / ій / ю / ьою / ій
+    е: ого / ому / е / им / ому ім
+    є: ього / ьому / є / ім / ьому
+    і: их / им / і / ими / их
+    """,
+    "pl": """
+    ki: kiego / kiemu / ki kiego / kim / kim
+    gi: giego / giemu / gi giego / gim / gim
+    y: ego / emu / y ego / ym / ym
+    i: iego / iemu / i iego / im / im
+    a: ej / ej / ą / ą / ej
+    ie: iego ich / iemu im / ie / im imi / im ich
+    e: ego ych / emu ym / e / ym ymi / ym ych
+    """,
+}
+"""By language: adjectives before a noun, rows as above."""
+_OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ski", "cki")
+"""Ends of men's family names that a woman's has another one of."""
+_OF_WOMEN = ("а", "я", "a")
 _SHORTEST = 3
 """Letters of a name that has cases here; of shorter ones too many forms are other words."""
 
@@ -171,6 +215,39 @@ _SHORTEST = 3
 @lru_cache(maxsize=4)
 def _rows(lang: str) -> tuple[Row, ...]:
     return rows_of(_TABLES[lang])
+
+
+def by_endings(lang: str, name: str, *, of_person: bool = False) -> list[str]:
+    """Return a name with a capital in the other cases without a dictionary: the adjectives before the first noun and
+    that noun, of a person all words but a woman's family name that ends as a man's does. lang: as for `guessed_forms`.
+
+    >>> "Новой Экслании" in by_endings("ru", "Новая Экслания"), by_endings("ru", "дрон")
+    (True, [])
+    >>> by_endings("uk", "Ганна Екс", of_person=True)[:2]
+    ['Ганни Екс', 'Ганні Екс']
+    """
+    words = name.split(" ")
+    if not name[0].isupper():
+        return []
+    rows = rows_of(_ADJECTIVES[lang])
+    last = len(words) - 1
+    head = next((at for at, word in enumerate(words[:-1]) if in_case(word, rows, 0) is None), last)
+    is_womans = of_person and words[0].endswith(_OF_WOMEN) and not words[-1].endswith(_OF_MEN)
+    found: dict[str, None] = {}
+    for noun, (at_case, case) in product({last} if of_person else {0, head}, enumerate(CASES)):
+        parts = []
+        for at, word in enumerate(words):
+            if at > noun or (at > 0 and is_womans and not word.endswith(_OF_WOMEN)):
+                parts.append([word])
+            elif at < noun and not of_person:
+                parts.append(in_case(word, rows, at_case) or [word])
+            else:
+                parts.append(guessed_forms(lang, word, case) or [word])
+        for form in map(" ".join, product(*parts)):
+            found[form] = None
+            found[form.replace("ё", "е")] = None  # as Russian papers write it
+    found.pop(name, None)
+    return list(found)
 
 
 def guessed_forms(lang: str, word: str, case: str) -> list[str]:

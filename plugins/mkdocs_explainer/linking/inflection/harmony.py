@@ -25,7 +25,8 @@ _SHORT_FINNISH = re.compile(f"[AEIOUYÄÖ][{_FINNISH_VOWELS}]")
 """A name of two letters that can be a Finnish word, which has a long vowel then (`Ii`)."""
 _GRADES = (("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr"), ("mp", "mm"))
 """Consonants before the last vowel of a Finnish word, and what they are in most of its cases."""
-_FINNISH_GRADES = (("rku", "u"), ("mäki", "e"), ("hti", "di"), ("hta", "da"), ("hto", "do"), ("htu", "du"))
+_LABIALS = (("rpi", "ve"), ("lpi", "ve"), ("rpa", "va"), ("lpa", "va"), ("rki", "je"), ("lki", "je"))
+_FINNISH_GRADES = (("rku", "u"), ("mäki", "e"), ("hti", "di"), ("hta", "da"), ("hto", "do"), ("htu", "du"), *_LABIALS)
 """Ends of Finnish names in which a single consonant changes, and their last two letters then."""
 _STRONG_GRADES = (*_GRADES, ("t", "d"), ("p", "v"))
 """The same with those that are single: in names in `-as` the nominative has the weak one."""
@@ -33,7 +34,7 @@ _ESTONIAN_ENDINGS = "s st sse l lt le ga ni ks na ta t".split()
 _ESTONIAN_GRADES = tuple(
     (end, to)
     for line in (
-        "ne:se nne:nde liit:liidu mägi:mäe jõgi:jõe sk:se,sa nd:nna,nni,nnu ld:lla,lli,llu laht:lahe rd:rra lm:lma"
+        "as:a ne:se nne:nde liit:liidu mägi:mäe jõgi:jõe sk:se,sa nd:nna,nni,nnu ld:lla,lli,llu laht:lahe rd:rra lm:lma"
     ).split()
     for end, ends in [line.split(":")]
     for to in ends.split(",")

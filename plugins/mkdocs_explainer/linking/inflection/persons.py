@@ -3,7 +3,7 @@
 Names of women whose family name has none stay in their last word (`Ivanom Šimić`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import product
 
@@ -55,6 +55,7 @@ _SLOVENE = """
     ec: ca / cu / ca / cem
     er: erja ra era / erju ru eru / erja ra era / erjem rom erom
     el: la ela / lu elu / la ela / lom elom
+    en: na ena / nu enu / na ena / nom enom
     r: rja ra / rju ru / rja ra / rjem rom
     a: e a / i u / o a / o om
     o: a / u / a / om
@@ -195,6 +196,8 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
         found: dict[str, None] = {}
         for case in range(4):
             parts = [in_case(word, rows, case) or [word] for word in words]
+            if lang == "is":
+                parts = [[*forms, *_rounded(word, forms)] for word, forms in zip(words, parts, strict=True)]
             for words_in_case in product(*parts):
                 found[" ".join(words_in_case)] = None
             if is_woman:
@@ -203,6 +206,16 @@ def persons_by(lang: str) -> Callable[[str], list[str]] | None:
         return list(found)
 
     return declined
+
+
+def _rounded(word: str, forms: Iterable[str]) -> list[str]:
+    """Return the Icelandic forms in `-u` with the vowel that an `a` before it becomes (`Katla`, `Kötlu`)."""
+    stem = word[:-1]
+    at = max(stem.rfind("a"), stem.rfind("A"))
+    if not word.endswith("a") or at < 0 or any(vowel in stem[at + 1 :].lower() for vowel in "aáeéiíoóuúyýæö"):
+        return []
+    other = "ö" if stem[at] == "a" else "Ö"
+    return [f"{stem[:at]}{other}{form[at + 1 :]}" for form in forms if form.endswith("u")]
 
 
 def _with_last_declined(declined: Callable[[str], list[str]], name: str) -> list[str]:

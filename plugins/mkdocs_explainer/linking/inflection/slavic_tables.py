@@ -47,7 +47,7 @@ SLOVAK_NOUNS = """
     eta: ety iet etám etách etami
     ka: ky iek ek kám kách kami
     ia: ie ií iám iách iami
-    a: y e - ám iam ách iach ami
+    a: y e - ám am iam ách ach iach ami
     sť: sti stí stiam stiach sťami
     ň: ne ní niam niach ňami
     ď: de dí diam diach ďami

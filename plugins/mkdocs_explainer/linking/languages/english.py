@@ -10,21 +10,22 @@ from mkdocs_explainer.linking.languages.english_titles import ROLES, TITLES
 from mkdocs_explainer.linking.languages.language import Language, words
 
 FUNCTION_WORDS = words("""
-    a about above abroad across after afterward afterwards again against ago all almost along already also although
-    always am amid among an and another any anyone are around as aside at away back be because been before behind
-    being below besides between beyond both but by can cannot could despite did do does done down downstairs dozens
-    during each earlier eight eighteen eighty either eleven else elsewhere enough even ever every everyone except
-    few fifteen fifty finally first five following for former formerly forty four fourteen from further given had
-    half has have having he hence her here hers him his how however hundreds i if in including indeed inside instead
-    into is it its itself just last late later least less like likewise made many may maybe me meanwhile might
-    millions mine more moreover most much must my near nearly neither never nevertheless next nine nineteen ninety
-    no nobody none nor not nothing now of off often on once one only onto or other others otherwise our ours out
-    outside over overall overnight own per perhaps please quite rather said same say says second see seven seventeen
-    seventy several shall she should since six sixteen sixty so some someone something sometimes soon still such ten
-    than that the their theirs them then there therefore these they thirteen thirty this those though thousands
-    three through throughout thus till to today together tomorrow tonight too toward towards twelve twenty two under
-    unless unlike until unto up upon upstairs us very via was we well were what when whenever where whereas whether
-    which while who whoever whom whose why will with within without would yes yesterday yet you your yours
+    a about above abroad across after afterward afterwards again against ago all almost alone along already also
+    although always am amid among an and another any anyone are around as aside at away back be because been before
+    behind being below besides between beyond both but by can cannot could despite did do does done down downstairs
+    dozens during each earlier eight eighteen eighty either eleven else elsewhere enough even ever every everyone
+    except few fifteen fifty finally first five following for former formerly forty four fourteen from further given
+    had half has have having he hence her here hers herself him himself his how however hundreds i if in including
+    indeed inside instead into is it its itself just last late later least less like likewise made many may maybe me
+    meanwhile might millions mine more moreover most much must my myself near nearly neither never nevertheless next
+    nine nineteen ninety no nobody none nor not nothing now of off often on once one only onto or other others
+    otherwise our ours ourselves out outside over overall overnight own per perhaps please quite rather said same
+    say says second see seven seventeen seventy several shall she should since six sixteen sixty so some someone
+    something sometimes soon still such ten than that the their theirs them themselves then there therefore these
+    they thirteen thirty this those though thousands three through throughout thus till to today together tomorrow
+    tonight too toward towards twelve twenty two under unless unlike until unto up upon upstairs us very via was we
+    well were what when whenever where whereas whether which while who whoever whom whose why will with within
+    without would yes yesterday yet you your yours yourself
 """)
 
 CALENDAR = words("""
