@@ -148,8 +148,8 @@ class Scene:
     def may_be_given_name(self, word: str, offset: int) -> Sureness:
         """Return whether the capitalised word at `offset`, right before a family name, may be somebody's given name.
 
-        No: it is a function word, or it opens a sentence and says when (`Później Ex`), or the text writes it with a small letter, too, or somebody speaks (`Dijo Ex`), or it
-        is made of another name (`Brask-based Ex`).
+        No: it is a function word, or it opens a sentence and says when (`Později Ex`), or the text writes it with a
+        small letter, too, or somebody speaks (`Dijo Ex`), or it is made of another name (`Brask-based Ex`).
         Unsure: it opens a sentence, as words of its ending do, or in a language of which no words are known.
         """
         lower = word.lower()

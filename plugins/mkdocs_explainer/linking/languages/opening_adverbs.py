@@ -36,8 +36,8 @@ OPENING_ADVERBS: Mapping[str, frozenset[str]] = MappingProxyType(
             lunes martes miércoles jueves viernes sábado domingo
         """),
         "et": words("""
-            eelmisel eile enne homme hiljem hiljuti järgmisena jälle kohe lõpuks nüüd peagi samal seejärel siis taas täna
-            uuesti vahepeal varem varsti viimaks
+            eelmisel eile enne homme hiljem hiljuti järgmisena jälle kohe lõpuks nüüd peagi samal seejärel siis taas
+            täna uuesti vahepeal varem varsti viimaks
             esmaspäeval teisipäeval kolmapäeval neljapäeval reedel laupäeval pühapäeval
         """),
         "fi": words("""
