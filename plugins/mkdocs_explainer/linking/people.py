@@ -41,8 +41,6 @@ _FORMERLY = frozenset(["ex", "vice", "co"])
 _ARABIC = re.compile(r"(?:abd|abd[eu]l|abou|abu|al|el|nur)-|.*-(?:[aeu]d-?di|[aeu]l|\w*llah)")
 """Given names that have a small letter after their hyphen now and then."""
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
-
-
 _GAELIC = frozenset(["ó", "ní", "nic", "uí", "mac", "mhic"])
 """Parts of Irish family names, which nobody is called without; they have a capital."""
 _BEFORE_FAMILY = PARTICLES | _GAELIC | frozenset(["los", "las"])
