@@ -124,7 +124,7 @@ def _has_plural(word: str, *, is_phrase: bool) -> bool:
         return False
     if len(word) < _SHORTEST_NOUN or (word.endswith("ing") and not is_phrase):
         return False
-    is_buses = (word.endswith("us") and not word.endswith("ius")) or word in _SINGULAR_IN_S
+    is_buses = word.endswith("us") and not word.endswith("ius")
     return is_phrase or (word not in _OTHER_WORDS and (is_buses or not word.endswith("s")))
 
 
