@@ -4,6 +4,10 @@ from collections.abc import Iterator
 
 _SHORTEST_NOUN = 3
 """Letters of a noun that gets a plural: a shorter one is too often another word with an `s`."""
+_NO_NOUNS = frozenset(
+    "am an as at be by de do go he if ii in is it iv ix la le me my no of on or so to up us vi we xi".split()
+)
+"""Words of two letters that are no nouns, and numbers; others are, at the end of a phrase (`attack ad`)."""
 _OTHER_WORDS = frozenset(
     """
     air arm brain color colour compass content custom damage draft economic ethic force glass good ground heaven
@@ -122,7 +126,8 @@ def _has_plural(word: str, *, is_phrase: bool) -> bool:
         return True
     if word.endswith(("ics", "ese", "ois")) or _looks_plural(word):
         return False
-    if len(word) < _SHORTEST_NOUN or (word.endswith("ing") and not is_phrase):
+    is_short = len(word) < _SHORTEST_NOUN and not (is_phrase and len(word) == 2 and word not in _NO_NOUNS)
+    if is_short or (word.endswith("ing") and not is_phrase):
         return False
     is_buses = word.endswith("us") and not word.endswith("ius")
     return is_phrase or (word not in _OTHER_WORDS and (is_buses or not word.endswith("s")))
