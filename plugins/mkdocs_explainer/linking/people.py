@@ -10,19 +10,10 @@ from functools import lru_cache
 
 from mkdocs_explainer.linking.languages import language as pack_of
 from mkdocs_explainer.linking.languages.language import Language, NameOrder
+from mkdocs_explainer.linking.syllables import are_syllables
 from mkdocs_explainer.linking.words import NAME_SUFFIXES, PARTICLES, is_acronym
 from mkdocs_explainer.model.corpus import Entity
 
-_SYLLABLE = re.compile(
-    r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk"
-    r"|ky|khy|ny|py|sw|shw|tw|thw|zw|hl|hm|hn|hp|ht|ts|tz|hs)?[aeiouyăâêôơư]{1,3}"
-    r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch|w)?|[kmn]y[iu]nt"
-)
-"""One syllable as Korean, Chinese, Vietnamese and Burmese names are written in Latin letters."""
-_CYRILLIC_SYLLABLE = re.compile(
-    r"(?:[бвгґдзйклмнпрстфхцчшщ]|чж|чх|дж|цз|кх|тх|пх|хв|кв)?[аеёиіїоуыэюяє]{1,3}(?:нг|нь|ль|[гйклмнпртх])?"
-)
-"""The same in Cyrillic ones."""
 _FEWEST_SYLLABLES = 3
 """Words of one syllable that make such a name; two are too often `Tom Dan`."""
 _UNSPACED = re.compile("[\u3040-\u9fff\uac00-\ud7a3]{2,}")
@@ -135,8 +126,7 @@ def _looks_east_asian(name: str) -> bool:
     words = name.split()
     if len(words) < _FEWEST_SYLLABLES or not PARTICLES.isdisjoint(words):
         return False
-    lower = [word.lower() for word in words]
-    return all(map(_SYLLABLE.fullmatch, lower)) or all(map(_CYRILLIC_SYLLABLE.fullmatch, lower))
+    return are_syllables(words)
 
 
 def family_names(
@@ -269,7 +259,7 @@ def is_of_name(word: str, language: Language) -> bool:
     if rest in language.compound_rests or (len(name) > 1 and name[-1].isupper()):
         return True
     lower = word.lower()
-    is_asian = all(_SYLLABLE.fullmatch(part) or _CYRILLIC_SYLLABLE.fullmatch(part) for part in lower.split("-"))
+    is_asian = are_syllables(lower.split("-"))
     return rest.islower() and not is_asian and not _ARABIC.match(lower)
 
 
