@@ -250,7 +250,8 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
         return rest.isalnum()
     if sign == "'":
         is_quoted = text[start - 1 : start] == "'" and not text[max(0, start - 2) : start - 1].isalnum()
-        is_other = rest.isalpha() and script_class(rest) != script_class(text[end - 1])  # `ORZ'র`
+        scripts = {unicodedata.name(letter, "?").partition(" ")[0] for letter in (text[end - 1], rest)}
+        is_other = rest.isalpha() and len(scripts) > 1  # `ORZ'র`, `Ankora'да`
         return rest.isalnum() and not is_other and not is_quoted and not _is_clitic(text, start, end, language)
     if sign == '"':
         return _is_gershayim(text, end)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.spelling import titled_variants
+from mkdocs_explainer.linking.spelling import headed_variants, titled_variants
 from mkdocs_explainer.model.corpus import EntityType
 
 _COUNTED_TYPES = frozenset(
@@ -21,12 +21,25 @@ def plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool
     >>> [list(plurals(*one, ENGLISH)) for one in (("ICBM", "weapon"), ("new", "concept"), ("drone strike", "concept"))]
     [['ICBMs'], [], ['drone strikes']]
     """
+    return _headed(_plurals(name, type, language, is_demonym=is_demonym))
+
+
+def _headed(plurals: Iterable[str]) -> Iterator[str]:
+    """Yield plurals, and those with a small first letter and a capital as they head a sentence (`Pro-Ex militias`)."""
+    for plural in plurals:
+        yield plural
+        if plural[:1].islower() and not plural.islower():
+            yield from headed_variants(plural)
+
+
+def _plurals(name: str, type: EntityType, language: Language, *, is_demonym: bool) -> Iterable[str]:
     if language.code == "en":
         return _english_plurals(name, type, language, is_demonym=is_demonym)
     last = name.rpartition(" ")[2]
     is_small = last.islower()
     may_be_counted = type in _COUNTED_TYPES or (is_small and " " in name and type != "person")
-    has_shape = is_small or language.noun_capitals or last[-1:].upper() == last[-1:].lower()
+    is_phrase = last != name and name.partition(" ")[0].islower()  # `cheval de Troie`
+    has_shape = is_small or is_phrase or language.noun_capitals or last[-1:].upper() == last[-1:].lower()
     if language.plurals and not is_demonym and may_be_counted and has_shape:
         return language.plurals(name)
     return ()

@@ -1,42 +1,47 @@
 """Forms of German, Dutch and Scandinavian phrases in other numbers and cases.
 
-Which plural a noun has, its letters often do not tell. All that it may be is made of a long noun: a wrong guess is a
-form that nobody writes, while a short one would be another word (`Rat`, `Rate`).
+Which plural a noun has, its letters often do not tell. All that it may be is made of a long noun, and of one behind an
+adjective: a wrong guess is a form that nobody writes, while a short one alone would be another word (`Rat`, `Rate`).
 """
 
 from collections.abc import Callable, Iterator
 from itertools import product
 
 _SHORTEST_IN_E, _SHORTEST_SURE, _SHORTEST = 4, 5, 8
-"""Letters of a German noun in *e*, of a noun whose ending tells its plural, and of one of which all is made."""
+"""Letters of a German noun in *e*, of a noun whose ending tells its plural, and of one of which all is made; behind an
+adjective, shorter ones will do."""
 _SHORTEST_IN_PHRASE = 3
 """Letters of the last word of a phrase."""
 _FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz")
-_UMLAUT = str.maketrans("aou", "äöü")
+_UMLAUT = str.maketrans("aouAOU", "äöüÄÖÜ")
+_BEHIND = frozenset("der des von vom mit für zur zum im in gegen ohne auf aus am an".split())
+"""From here on a German phrase does not change in the plural (`Waffe der Wahl`)."""
 _ADJECTIVE_ENDS = ("es", "er", "en", "e")
 
 
 def german(name: str) -> Iterator[str]:
-    """Yield the forms of a noun, and of a phrase of small adjectives and a noun.
+    """Yield the forms of a noun, and of a phrase of small adjectives and a noun, with what is behind it.
 
     >>> list(german("Drohne")), list(german("Rat")), "Strafzölle" in list(german("Strafzoll"))
     (['Drohnen'], [], True)
-    >>> list(german("ballistische Rakete"))[:4]
-    ['Ballistische Rakete', 'ballistische Raketen', 'Ballistische Raketen', 'ballistischer Rakete']
+    >>> "runde Tische" in list(german("runder Tisch"))
+    True
+    >>> list(german("ballistische Rakete"))[:3]
+    ['ballistische Raketen', 'ballistischer Rakete', 'ballistischer Raketen']
     """
-    *adjectives, noun = name.split(" ")
+    words = name.split(" ")
+    at = next((at for at, word in enumerate(words) if word in _BEHIND), len(words))
+    if not at:
+        return
+    (*adjectives, noun), tail = words[:at], words[at:]
     if noun.islower() or not noun.replace("-", "").isalpha() or not all(map(str.islower, adjectives)):
         return
-    nouns = [noun, *_german_noun(noun)]
+    nouns = [noun, *_german_noun(noun, in_phrase=at > 1 or bool(tail), is_neuter=words[0].endswith("es"))]
     changed = [_german_adjective(word) for word in adjectives]
     if not all(changed):
         return
-    forms = (" ".join(words) for words in product(*changed, nouns))
-    for form in dict.fromkeys(forms):
-        if form != name:
-            yield form
-        if adjectives:  # at the head of a sentence
-            yield form[0].upper() + form[1:]
+    forms = (" ".join((*words, *tail)) for words in product(*changed, nouns))
+    yield from (form for form in dict.fromkeys(forms) if form != name)
 
 
 def _german_adjective(word: str) -> tuple[str, ...]:
@@ -45,13 +50,13 @@ def _german_adjective(word: str) -> tuple[str, ...]:
     if ending is None:
         return ()
     stem = word.removesuffix(ending)
-    return tuple(dict.fromkeys((word, f"{stem}e", f"{stem}er", f"{stem}en")))
+    return tuple(dict.fromkeys((word, f"{stem}e", f"{stem}er", f"{stem}en", f"{stem}em")))
 
 
-def _german_noun(noun: str) -> list[str]:  # noqa: PLR0911 -- an ending, a line
+def _german_noun(noun: str, *, in_phrase: bool, is_neuter: bool) -> list[str]:  # noqa: PLR0911 -- an ending, a line
     if len(noun) >= _SHORTEST_IN_E and noun.endswith("e"):
         return [f"{noun}n"]
-    if len(noun) < _SHORTEST_SURE:
+    if len(noun) < _SHORTEST_SURE and not in_phrase:
         return []
     if noun.endswith(_FEMININE):
         return [f"{noun}en"]
@@ -63,13 +68,21 @@ def _german_noun(noun: str) -> list[str]:  # noqa: PLR0911 -- an ending, a line
         return [f"{noun}n", f"{noun}s"]
     if noun.endswith("en"):
         return [f"{noun}s"]
-    if len(noun) < _SHORTEST and "-" not in noun:
+    if len(noun) < _SHORTEST and "-" not in noun and not in_phrase:
         return []
-    at = max(map(noun.rfind, "aou"))
+    return _all_german_nouns(noun, is_neuter=is_neuter)
+
+
+def _all_german_nouns(noun: str, *, is_neuter: bool) -> list[str]:
+    """Return all the plurals and cases that a noun may have by its letters."""
+    at = max(map(noun.lower().rfind, "aou"))
     if noun[at - 1 : at + 1] == "au":
         at -= 1
     turned = f"{noun[:at]}{noun[at].translate(_UMLAUT)}{noun[at + 1 :]}" if at > len(noun) - _SHORTEST_SURE else ""
-    plain = [noun + end for end in ("e", "en", "er", "ern", "es", "s") if not (end == "s" and noun.endswith("s"))]
+    ends = ["e", "en", "er", "ern", "es", "s"]
+    if len(noun) < _SHORTEST and not is_neuter:  # `kalte Krieger` are no cold wars
+        ends = ["e", "en", "es", "s"]
+    plain = [noun + end for end in ends if not (end == "s" and noun.endswith("s"))]
     return [*plain, *(turned + end for end in ("e", "en", "er", "ern") if turned)]
 
 
@@ -79,7 +92,19 @@ def dutch(name: str) -> Iterator[str]:
     >>> list(dutch("straaljager")), "ballistische raketten" in list(dutch("ballistische raket"))
     (['straaljagers'], True)
     """
-    yield from _phrases(name, _dutch_noun, lambda word: (word,) if word.endswith("e") else (word, f"{word}e"))
+    yield from _phrases(name, _dutch_noun, _dutch_adjective)
+
+
+def _dutch_adjective(word: str) -> tuple[str, ...]:
+    """Return an adjective as it is, and with its ending: `rood`, `rode`; `wit`, `witte`; `boos`, `boze`."""
+    if word.endswith("e"):
+        return (word,)
+    stem, last = word[:-1], word[-1]
+    soft = {"f": "v", "s": "z"}.get(last, last)
+    longer = [f"{stem}{last}e", f"{stem}{soft}e", f"{word}{last}e"]
+    if len(word) > _SHORTEST_IN_PHRASE and word[-2] == word[-3] and word[-2] in _VOWELS:
+        longer += [f"{word[:-2]}{soft}e", f"{word[:-2]}{last}e"]
+    return tuple(dict.fromkeys((word, *longer)))
 
 
 _DUTCH = {
@@ -101,6 +126,8 @@ def _dutch_noun(noun: str) -> list[str]:
         others = [f"{noun}n"] if noun.endswith("e") else [f"{noun}en"] if noun.endswith("or") else []
         if noun[-2] == noun[-3]:  # `machinegeweer`, `kantoor`
             others = [f"{noun[:-2]}{noun[-1]}en"]
+        elif noun.endswith("ier"):  # `roofdier`
+            others = [f"{noun}en"]
         return [f"{noun}s", *others]
     last = noun[-1]
     if last in "fs":
@@ -186,7 +213,10 @@ def _scandinavian_adjective(ending: str) -> Callable[[str], tuple[str, ...]]:
         if word.endswith(ending):
             return (word,)
         past = (f"{word[:-1]}de", f"{word[:-1]}te") if word.endswith(("ad", "at", "et")) else ()  # `bepansrade`
-        return (word, f"{word}t", f"{word}{ending}", *past)
+        neuter = (f"{word[:-1]}{ending}",) if word.endswith("t") else ()  # `politiskt parti`
+        if word.endswith("tt"):  # `nytt land`, `rött kort`
+            neuter += (f"{word[:-2]}{ending}", f"{word[:-2]}d{ending}")
+        return (word, f"{word}t", f"{word}{ending}", *past, *neuter)
 
     return forms
 

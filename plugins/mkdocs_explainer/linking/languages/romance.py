@@ -290,6 +290,7 @@ PORTUGUESE = Language(
     same_heads=words("cidade município vila"),
     of_words=words("de do da dos das"),
     articles=words("o a os as"),
+    elisions=words("d"),
     place_prepositions=words("em no na nos nas a ao à para desde perto"),
     plurals=plurals_by(portuguese, portuguese_other, portuguese_rare),
     years=words("anos"),

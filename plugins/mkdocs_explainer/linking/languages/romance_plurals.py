@@ -21,19 +21,23 @@ _NO_LETTERS = str.maketrans("", "", " -'")
 
 
 def plurals_by(*ways: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
-    """Return what yields the plurals of a phrase in small letters, its words up to a preposition changed.
+    """Return what yields the plurals of a phrase with a small first word, its words up to a preposition changed, but
+    names (`chevaux de Troie`).
 
     ways: what gives the plural of a word; of several each may be right.
     """
 
     def plurals(name: str) -> Iterator[str]:
-        if not (name.islower() and name.translate(_NO_LETTERS).isalpha()):
-            return
         parts = name.split(" ")
+        if not (parts[0].islower() and name.translate(_NO_LETTERS).isalpha()):
+            return
         count = next((at for at, word in enumerate(parts) if word in _UNCHANGED or "'" in word), len(parts))
         if not count or len(parts[0]) + (len(parts) > 1) < _SHORTEST_NOUN:
             return
-        many = [[word] if word in _NEGATIONS else list(dict.fromkeys(way(word) for way in ways)) for word in parts]
+        many = [
+            [word] if word in _NEGATIONS or not word.islower() else list(dict.fromkeys(way(word) for way in ways))
+            for word in parts
+        ]
         for changed in product(*many[:count]):
             yield from _unless(name, (*changed, *parts[count:]))
             if count > 1:
@@ -70,6 +74,7 @@ def french(word: str) -> str:
 
 
 _STRESSED = dict(zip("áéíóú", "aeiou", strict=True))
+_ONE_SYLLABLE = re.compile("[^aeiou]*[aeiou]{1,2}s")
 _UNSTRESSED = str.maketrans(_STRESSED)
 _STRESS = str.maketrans("aeiou", "áéíóú")
 
@@ -83,7 +88,7 @@ def spanish(word: str) -> str:
     if vowel in _STRESSED:  # `almacén`: one more syllable needs no sign, but in `país`
         return begin + (vowel if begin[-1] in "aeo" else _STRESSED[vowel]) + word[-1] + "es"
     if word[-1] == "s":
-        return word
+        return word + "es" if _ONE_SYLLABLE.fullmatch(word) else word  # `gris`, `gas`, but `crisis`
     plain = begin.translate(_UNSTRESSED)
     at = max(map(plain.rfind, "aeiou"))
     if at < 0 or at == len(plain) - 1:  # `tren`, `bien`
