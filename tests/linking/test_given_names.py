@@ -1,7 +1,7 @@
 """Given names alone: few and many in one text are found in the same places."""
 
-from mkdocs_explainer.linking.given_names import _FEW
 from mkdocs_explainer.linking.linker import Linker
+from mkdocs_explainer.linking.persons.given_names import _FEW
 from mkdocs_explainer.model.corpus import Entity
 from mkdocs_explainer.model.mentions import Via
 

@@ -250,14 +250,17 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
         return rest.isalnum()
     if sign == "'":
         is_quoted = text[start - 1 : start] == "'" and not text[max(0, start - 2) : start - 1].isalnum()
-        scripts = {unicodedata.name(letter, "?").partition(" ")[0] for letter in (text[end - 1], rest)}
-        is_other = rest.isalpha() and len(scripts) > 1  # `ORZ'র`, `Ankora'да`
+        is_other = rest.isalpha() and _alphabet(rest) != _alphabet(text[end - 1])  # `ORZ'র`, `Ankora'да`
         return rest.isalnum() and not is_other and not is_quoted and not _is_clitic(text, start, end, language)
     if sign == '"':
         return _is_gershayim(text, end)
     if sign == ".":
         return rest.islower() or _is_figure_after_stop(text, end) or (text[end + 2 : end + 3] == "." and rest.isalpha())
     return False
+
+
+def _alphabet(sign: str) -> str:
+    return unicodedata.name(sign, "?").partition(" ")[0]
 
 
 def _is_figure_after_stop(text: str, end: int) -> bool:

@@ -164,7 +164,7 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, senses: Sequence[Sens
     scene, end = reading.scene, candidate.end
     lower = word.lower()
     is_short = is_acronym(word) and not candidate.surface.isupper() and not ROMAN_NUMBER.fullmatch(word)
-    if is_short or lower in scene.language.authorities or lower in scene.language.groups:
+    if is_short or lower in scene.language.after_places or lower in scene.language.groups:
         return True
     types = {sense.type for sense in senses}
     if _is_legal_form(word, senses):

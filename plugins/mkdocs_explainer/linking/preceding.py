@@ -16,10 +16,10 @@ from mkdocs_explainer.linking.neighbours import (
     without_elision,
 )
 from mkdocs_explainer.linking.people import has_suffix, is_title
+from mkdocs_explainer.linking.persons.separate_names import is_told_from
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.senses import is_adjective
-from mkdocs_explainer.linking.separate_names import is_told_from
 from mkdocs_explainer.linking.states import is_nationality, is_state
 from mkdocs_explainer.linking.words import ends_as_word, is_acronym, is_of_other_alphabet
 

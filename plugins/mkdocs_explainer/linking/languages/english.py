@@ -212,7 +212,7 @@ ENGLISH = Language(
         abbey banks battle board castle chapel church house lady lake lord merchant park peace port prince
         school temple tower
     """),
-    authorities=words("police government coroner christmas covid covid-19 eid internet ramadan"),
+    after_places=words("police government coroner christmas covid covid-19 eid internet ramadan"),
     part_words=words("""
         central coastal downstate downtown eastern inland mainland northeast northeastern northern northwest
         northwestern outback rural southeast southeastern southern southwest southwestern suburban upstate western

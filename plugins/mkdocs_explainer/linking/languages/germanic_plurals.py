@@ -213,7 +213,7 @@ def _scandinavian_adjective(ending: str) -> Callable[[str], tuple[str, ...]]:
         if word.endswith(ending):
             return (word,)
         past = (f"{word[:-1]}de", f"{word[:-1]}te") if word.endswith(("ad", "at", "et")) else ()  # `bepansrade`
-        neuter = (f"{word[:-1]}{ending}",) if word.endswith("t") else ()  # `politiskt parti`
+        neuter: tuple[str, ...] = (f"{word[:-1]}{ending}",) if word.endswith("t") else ()  # `politiskt parti`
         if word.endswith("tt"):  # `nytt land`, `rött kort`
             neuter += (f"{word[:-2]}{ending}", f"{word[:-2]}d{ending}")
         return (word, f"{word}t", f"{word}{ending}", *past, *neuter)

@@ -152,8 +152,8 @@ class Language:
     """Those of `same_heads` that mean a part of it behind another word (`Old City of …`)."""
     deeds: frozenset[str] = _NONE
     """Those of `of_heads` that are family names, too: after a given name they are (`Linda Battle of …`)."""
-    authorities: frozenset[str] = _NONE
-    """After a place they have a capital and are no part of a name (`Queensland Police`, `Exville Covid cases`)."""
+    after_places: frozenset[str] = _NONE
+    """Behind a place these have a capital and are no part of its name (`Queensland Police`, `Exville Covid cases`)."""
     part_words: frozenset[str] = _NONE
     """Before a place these mean a part of it (`Western Canada`), but for `places_of_parts`."""
     places_of_parts: frozenset[str] = _NONE

@@ -1,6 +1,7 @@
 """Rules about what the text as a whole says of its names, and which of several entities it means."""
 
-from mkdocs_explainer.linking import acronyms, given_names, namesakes, senses, surnames, titled_names, towns
+from mkdocs_explainer.linking import acronyms, senses, towns
+from mkdocs_explainer.linking.persons import given_names, namesakes, surnames, titled_names
 from mkdocs_explainer.linking.rule import EvidenceRule, TextRule
 
 FAMILY_NAMES = TextRule(

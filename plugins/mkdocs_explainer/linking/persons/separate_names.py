@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.linking.candidates import Candidate
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.names_before import is_in_other_case
 from mkdocs_explainer.linking.other_cases import has_other_case, may_be_person
+from mkdocs_explainer.linking.persons.names_before import is_in_other_case
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.words import is_acronym
 

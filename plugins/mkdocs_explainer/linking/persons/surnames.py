@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from mkdocs_explainer.linking.bearers import bearer_called
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.double_names import double_name_of_stranger, is_double_of, is_in_double_name
 from mkdocs_explainer.linking.following import goes_on
 from mkdocs_explainer.linking.lexicon import LISTED, Sense
-from mkdocs_explainer.linking.names_before import follows_first_word, may_be_given_name, names_before
 from mkdocs_explainer.linking.neighbours import OPENING
 from mkdocs_explainer.linking.other_words import is_other_word, opens_with_a_month
 from mkdocs_explainer.linking.people import (
     is_full,
 )
+from mkdocs_explainer.linking.persons.bearers import bearer_called
+from mkdocs_explainer.linking.persons.double_names import double_name_of_stranger, is_double_of, is_in_double_name
+from mkdocs_explainer.linking.persons.names_before import follows_first_word, may_be_given_name, names_before
+from mkdocs_explainer.linking.persons.strangers import gender_of, has_other_initials, is_given_name_of_other
 from mkdocs_explainer.linking.reading import Family, Reading
-from mkdocs_explainer.linking.strangers import gender_of, has_other_initials, is_given_name_of_other
 from mkdocs_explainer.model.mentions import Reason, Via
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from mkdocs_explainer.linking.candidates import Candidate
-from mkdocs_explainer.linking.names_before import may_be_given_name, names_before
 from mkdocs_explainer.linking.neighbours import CLOSING
+from mkdocs_explainer.linking.persons.names_before import may_be_given_name, names_before
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.words import is_acronym
 

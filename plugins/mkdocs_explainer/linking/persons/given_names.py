@@ -9,12 +9,12 @@ from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.judging import may_be_noun
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.lexicon import Sense
-from mkdocs_explainer.linking.names_before import follows_first_word
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_age, says_or_is_who
 from mkdocs_explainer.linking.other_words import is_other_word
 from mkdocs_explainer.linking.people import is_full, is_title
+from mkdocs_explainer.linking.persons.names_before import follows_first_word
+from mkdocs_explainer.linking.persons.strangers import is_given_name_of_other
 from mkdocs_explainer.linking.reading import Reading
-from mkdocs_explainer.linking.strangers import is_given_name_of_other
 from mkdocs_explainer.linking.words import ROMAN_NUMBER, ends_as_word
 from mkdocs_explainer.model.mentions import Via
 

@@ -6,10 +6,10 @@ from mkdocs_explainer.linking.answers import Answers
 from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.neighbours import says_or_is_who
 from mkdocs_explainer.linking.people import is_full
+from mkdocs_explainer.linking.persons.told_people import told_people
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.linking.states import state_codes
-from mkdocs_explainer.linking.told_people import told_people
 from mkdocs_explainer.model.corpus import ORGANIZED, EntityType
 from mkdocs_explainer.model.mentions import Reason, Via
 
