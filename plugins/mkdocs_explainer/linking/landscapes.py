@@ -20,8 +20,10 @@ def may_be_landscape(lexicon: Lexicon, words: str, senses: Sequence[Sense]) -> b
 def not_a_landscape(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Sequence[Sense] | Reason:
     """Leave out who and what is no place before a word of the landscape (`the Exzon rainforest`), and a state before
     that of a river (`the Exer delta`)."""
-    language = reading.lexicon.language
-    word = reading.scene.word_after(candidate.end).rstrip(CLOSING)
+    language, scene, end = reading.lexicon.language, reading.scene, candidate.end
+    if not scene.text[end + 1 : end + 2].islower():
+        return senses
+    word = scene.word_after(end).rstrip(CLOSING)
     if word not in language.landscapes:
         return senses
     if word in language.rivers and _is_state_or_region(reading.lexicon, candidate.surface):

@@ -21,12 +21,15 @@ def told_people(reading: Reading) -> set[str]:
     """
     scene, text = reading.scene, reading.scene.text
     told: set[str] = set()
+    # what most words before a name do not end in, which need not be looked up then
+    ends = {",", *(word[-1] for word in scene.language.calling)}
     last = 0
-    for start, end, _ in reading.choices.values():
-        is_told = text[end : end + 1] in (",", "'") and _is_told_behind(reading, Choice(start, end, ()))
-        if text[start - 1 : start] in (" ", '"') and (
-            _is_told_before(scene, start, end) or (last and text[last:start] == " and ")
-        ):
+    for choice in reading.choices.values():
+        start, end, _ = choice
+        is_told = text[end : end + 1] in (",", "'") and _is_told_behind(reading, choice)
+        space = start - 1 - (text[start - 1 : start] == '"')
+        is_called = text[space - 1 : space] in ends and text[space] == " " and _is_told_before(scene, space, end)
+        if is_called or (last and text[last:start] == " and "):
             is_told, last = True, end
         if is_told:
             told.add(text[start:end])
@@ -40,19 +43,18 @@ def _is_told_behind(reading: Reading, choice: Choice) -> bool:
     return (_has_age(scene, end) and not _is_home(reading, choice)) or _is_explained(scene, end)
 
 
-def _is_told_before(scene: Scene, start: int, end: int) -> bool:
-    """Return whether it is told before the name that somebody is called so, or whose kin that is."""
+def _is_told_before(scene: Scene, space: int, end: int) -> bool:
+    """Return whether it is told before the space that somebody is called by the name behind it, or whose kin."""
     language, text = scene.language, scene.text
-    start -= text[start - 1] == '"'
-    word = scene.word_before(start)
+    word = scene.word_before(space + 1)
     if word in language.calling:
-        return _is_person_before(scene, start - 1 - len(word))
+        return _is_person_before(scene, space - len(word))
     noun = word[:-1]
     if word[-1:] != "," or not (noun in language.kin or noun.removesuffix("s") in language.kin):
         return False
     if text[end : end + 1] not in (",", ".", ";", "") and scene.word_after(end) != "and":
         return False
-    return _has_owner(scene, start - 1 - len(word))
+    return _has_owner(scene, space - len(word))
 
 
 def _is_person_before(scene: Scene, offset: int) -> bool:
