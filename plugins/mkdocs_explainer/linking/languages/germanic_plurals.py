@@ -13,6 +13,8 @@ adjective, shorter ones will do."""
 _SHORTEST_IN_PHRASE = 3
 """Letters of the last word of a phrase."""
 _FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz")
+_LONG = ("ier", "eer", "iel")
+"""Ends of nouns with a long vowel, which have another plural than `Führer` (`Offiziere`)."""
 _UMLAUT = str.maketrans("aouAOU", "äöüÄÖÜ")
 _BEHIND = frozenset("der des von vom mit für zur zum im in gegen ohne auf aus am an".split())
 """From here on a German phrase does not change in the plural (`Waffe der Wahl`)."""
@@ -64,6 +66,8 @@ def _german_noun(noun: str, *, in_phrase: bool, is_neuter: bool) -> list[str]:  
         return [f"{noun}nen", *(f"{noun}{end}" for end in ("s", "e", "es", "en"))]
     if noun.endswith("or"):
         return [f"{noun}en", f"{noun}e", f"{noun}s"]
+    if noun.endswith(_LONG):
+        return [f"{noun}{end}" for end in ("e", "en", "s", "es")]
     if noun.endswith(("er", "el")):
         return [f"{noun}n", f"{noun}s"]
     if noun.endswith("en"):
