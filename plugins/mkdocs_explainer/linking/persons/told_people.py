@@ -14,7 +14,7 @@ _MOST_ADJECTIVES = 2
 
 
 def told_people(reading: Reading) -> set[str]:
-    """Return the names in the text that it says somewhere are a person's.
+    """Return the names of places in the text that it says somewhere are a person's, maybe with some of persons.
 
     After them stands an age (*Verena, 9, said*), who that is (*Verena, a girl of nine*) or whose kin (*Verena's mother
     said*); before them whose they are (*their son, Verena,*), or that somebody is called so (*a girl called Verena*).
@@ -25,8 +25,8 @@ def told_people(reading: Reading) -> set[str]:
     ends = {",", *(word[-1] for word in scene.language.calling)}
     last = 0
     for choice in reading.choices.values():
-        start, end, _ = choice
-        is_told = text[end : end + 1] in (",", "'") and _is_told_behind(reading, choice)
+        start, end, senses = choice
+        is_told = text[end : end + 1] in (",", "'") and senses[0].type == "place" and _is_told_behind(reading, choice)
         space = start - 1 - (text[start - 1 : start] == '"')
         is_called = text[space - 1 : space] in ends and text[space] == " " and _is_told_before(scene, space, end)
         if is_called or (last and text[last:start] == " and "):
