@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from mkdocs_explainer.anchoring.wordings import Wording
 
@@ -19,6 +20,8 @@ _ONE = frozenset(["ein", "eins", "un", "uno", "een", "één", "en", "et", "ett",
 _AND = ("و", "ו")
 """In Arabic and Hebrew, right before the next number."""
 _SHORTEST_COMPOUND = 5
+_LONGEST_COMPOUND = 80
+"""Letters. `siebenhundertsiebenundsiebzigtausendsiebenhundertsiebenundsiebzig` has 65."""
 _TENS = range(20, 100)
 
 
@@ -97,7 +100,7 @@ def _in_words(word: str, numbers: Mapping[str, float]) -> float | None:
         return numbers[word]
     if word.startswith(_AND):
         return numbers.get(word[1:])
-    if len(word) < _SHORTEST_COMPOUND or not numbers or not word.isalpha():
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or not numbers or not word.isalpha():
         return None
     parts = _parts(word, numbers)
     if not parts or len(parts) < 2:
@@ -110,15 +113,20 @@ def _in_words(word: str, numbers: Mapping[str, float]) -> float | None:
 
 def _parts(word: str, numbers: Mapping[str, float]) -> list[float] | None:
     """Return the numbers that a word is put together of, from the left; `None`: it has other letters."""
-    if word in numbers or word in _ONE:
-        return [numbers.get(word, 1.0)]
-    for length in range(len(word) - 2, 1, -1):
-        value = _beginning(word[:length], numbers)
-        for between in _BETWEEN if value is not None else ():
-            rest = word[length:]
-            if rest.startswith(between) and (others := _parts(rest.removeprefix(between), numbers)):
-                return [value or 0.0, *others]
-    return None
+
+    @cache  # a word of many small ones (`enenen…`) is parted in more ways than anybody can wait for
+    def parted(word: str) -> list[float] | None:
+        if word in numbers or word in _ONE:
+            return [numbers.get(word, 1.0)]
+        for length in range(len(word) - 2, 1, -1):
+            value = _beginning(word[:length], numbers)
+            for between in _BETWEEN if value is not None else ():
+                rest = word[length:]
+                if rest.startswith(between) and (others := parted(rest.removeprefix(between))):
+                    return [value or 0.0, *others]
+        return None
+
+    return parted(word)
 
 
 def _beginning(word: str, numbers: Mapping[str, float]) -> float | None:
