@@ -90,9 +90,11 @@ def test_none_is_begun_beside_another_thread(monkeypatch: pytest.MonkeyPatch) ->
     thread.start()
     monkeypatch.setattr(telling, "is_safe", forks.is_safe)
     monkeypatch.setattr(forks.Shares, "start", lambda *_: pytest.fail("a lock of the thread may stay locked"))
-    begin_checks(build(), [])
-    end.set()
-    thread.join()
+    try:
+        begin_checks(build(), [])
+    finally:
+        end.set()
+        thread.join()
 
 
 def test_what_the_collector_looked_past_before_stays_so(loaded: list[Finding]) -> None:
