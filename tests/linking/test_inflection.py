@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_explainer.linking import inflection as module
 from mkdocs_explainer.linking.inflection import inflection, missing_libraries
+from mkdocs_explainer.linking.inflection.guessed_cases import by_endings
 
 
 def forms(lang: str, name: str) -> list[str]:
@@ -237,3 +238,14 @@ def test_a_language_without_its_library_has_the_cases_of_names_by_their_endings(
     assert missing_libraries("pl-PL") == ["morfeusz2"]
     assert missing_libraries("en") == []
     assert inflection("de") is not None
+
+
+@pytest.mark.parametrize("lang", ["ru", "uk", "pl"])
+@pytest.mark.parametrize("is_person", [True, False])
+def test_a_name_of_many_words_has_a_bounded_number_of_forms(lang: str, *, is_person: bool) -> None:
+    word = {"ru": "Лаваровья", "uk": "Зорель", "pl": "Kalość"}[lang]
+    name = " ".join([word] * 8)
+    inflect = inflection(lang, of_persons=is_person)
+    for forms in (by_endings(lang, name, of_person=is_person), inflect(name) if inflect else []):
+        assert len(forms) < 3_000
+    assert by_endings(lang, name, of_person=is_person)

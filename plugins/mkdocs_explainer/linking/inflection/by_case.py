@@ -1,10 +1,14 @@
 """Tables of endings in which a case has its place, so that the words of a name can stand in the same one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from math import prod
 from unicodedata import normalize
 
 Row = tuple[str, Sequence[Sequence[str]]]
 """An ending in the nominative, and by case what stands in its place."""
+_MOST_FORMS = 256
+"""Of a name in one case: four words with four forms each."""
 
 
 def row_of(line: str) -> Row:
@@ -33,3 +37,16 @@ def in_case(word: str, rows: Sequence[Row], case: int) -> list[str] | None:
             stem = word[: len(word) - len(ending)]
             return [stem + end for end in cases[case]]
     return None
+
+
+def together(parts: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield the words of a name with spaces between them, each in all its forms; in the first ones alone where that
+    would be more than anybody writes.
+
+    >>> list(together([["a", "b"], ["c"]])), list(together([["a", "b"]] * 9))
+    (['a c', 'b c'], ['a a a a a a a a a'])
+    """
+    forms = list(parts)
+    if prod(map(len, forms)) > _MOST_FORMS:
+        forms = [one[:1] for one in forms]
+    yield from map(" ".join, product(*forms))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pymorphy3 import MorphAnalyzer
 
+from mkdocs_explainer.linking.inflection.by_case import together
 from mkdocs_explainer.linking.inflection.guessed_cases import guessed_forms
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct", "voct")
@@ -71,7 +72,7 @@ def inflector(lang: str, *, of_persons: bool = False) -> Callable[[str], list[st
             return []
         found: dict[str, None] = {}
         for number, case in chain(product([""], _CASES), product(["plur"], _PLURAL_CASES if name.islower() else ())):
-            for form in map(" ".join, product(*(_forms(lang, one, case, number) for one in read))):
+            for form in together(_forms(lang, one, case, number) for one in read):
                 found[form] = None
                 found[form.replace("ё", "е").replace("Ё", "Е")] = None
         if name.islower() and len(words) > 1:  # behind two, three and four: `два зенитных комплекса`

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import product
 
-from mkdocs_explainer.linking.inflection.by_case import Row, in_case, rows_of
+from mkdocs_explainer.linking.inflection.by_case import Row, in_case, rows_of, together
 
 _RUSSIAN = """
     ский: ского / скому / ский ского / ским / ском
@@ -243,7 +243,7 @@ def by_endings(lang: str, name: str, *, of_person: bool = False) -> list[str]:
                 parts.append(in_case(word, rows, at_case) or [word])
             else:
                 parts.append(guessed_forms(lang, word, case) or [word])
-        for form in map(" ".join, product(*parts)):
+        for form in together(parts):
             found[form] = None
             found[form.replace("ё", "е")] = None  # as Russian papers write it
     found.pop(name, None)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import morfeusz2
 
+from mkdocs_explainer.linking.inflection.by_case import together
 from mkdocs_explainer.linking.inflection.guessed_cases import guessed_forms
 
 _NAMES_OF_CASES = {"gen": "gent", "dat": "datv", "acc": "accs", "inst": "ablt", "loc": "loct", "voc": "voct"}
@@ -97,7 +98,7 @@ def _inflected(name: str, *, of_person: bool, without: frozenset[str] = frozense
                     *(guessed_forms("pl", word, _NAMES_OF_CASES[case]) if at in guessed else []),
                 ]
             )
-        found.update(dict.fromkeys(map(" ".join, product(*parts))))
+        found.update(dict.fromkeys(together(parts)))
     return found
 
 
