@@ -259,6 +259,7 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
     return False
 
 
+@lru_cache(maxsize=1024)
 def _alphabet(sign: str) -> str:
     return unicodedata.name(sign, "?").partition(" ")[0]
 

@@ -93,8 +93,7 @@ class Sides:
             found = self._kind_of_next(scene.word_after(end))
         sign = framed[start]
         if sign == " " and start > 1:
-            low = max(0, start - LONGEST_WORD)
-            kind = self._before[framed[max(low, framed.rfind(" ", low, start) + 1) : start]]
+            kind = self._before[framed[max(0, start - LONGEST_WORD) : start].rpartition(" ")[2]]
             if kind is None:
                 kind = BEFORE_OTHER if self._is_after_of(scene, start) else NO_NEIGHBOUR
             return found + kind

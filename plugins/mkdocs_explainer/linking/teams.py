@@ -17,7 +17,8 @@ from mkdocs_explainer.model.mentions import Reason, Via
 _TEAM = " team"
 _AFTER_PLACE = re.compile(r" (?:(?:wo)?men's )?national ")
 """What stands between the place and the sport in the name of a state's team."""
-_RESULT = re.compile(r"\b\d{1,3} ?- ?\d{1,3}\b")
+_RESULT = re.compile(r"\d(?<!\w\w)\d{0,2} ?- ?\d{1,3}\b")
+"""It begins with a figure, and what may stand before that is looked at later, so that all else is skipped at once."""
 _NO_SPORT = frozenset("national international men's women's men women under team".split())
 """Words of a team's name that do not say the sport."""
 _TWO_NAMES = {"football": "soccer", "soccer": "football"}
