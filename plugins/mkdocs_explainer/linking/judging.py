@@ -94,7 +94,7 @@ def _named_like_a_head(reading: Reading, candidate: Candidate) -> frozenset[Enti
     """
     scene = reading.scene
     after = scene.word_after(candidate.end)
-    if not after or after[0].isupper() or not scene.starts_sentence(candidate.start):
+    if not after.islower() or not scene.starts_sentence(candidate.start):
         return None
     if opens_with_a_verb(scene, candidate) or opens_with_of(scene, candidate):
         return _NAMED_LIKE_WORDS
