@@ -287,6 +287,6 @@ def not_a_shout(reading: Reading, candidate: Candidate, senses: Sequence[Sense])
 def not_in_dateline(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out who and what is no place, and has capitals alone for the dispatch that begins with a town."""
     scene, start, end = reading.scene, candidate.start, candidate.end
-    if scene.is_shouting(start, end) or not _AFTER_DATELINE.match(scene.text, end):
+    if not _AFTER_DATELINE.match(scene.text, end) or scene.is_shouting(start, end):
         return senses
     return [sense for sense in senses if not sense.shouted or sense.type == "place"] or Reason.COMMON_WORD

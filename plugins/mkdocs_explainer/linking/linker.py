@@ -152,6 +152,4 @@ def _refused(folded: Folded, refused: Sequence[Refusal]) -> tuple[Refusal, ...]:
     if not refused or not folded.starts:
         return tuple(refused)
     spans = folded.originals([(start, end) for start, end, *_ in refused])
-    return tuple(
-        [new_tuple(Refusal, (*span, *one[2:])) for span, one in zip(spans, refused, strict=True)]
-    )
+    return tuple([new_tuple(Refusal, (*span, *one[2:])) for span, one in zip(spans, refused, strict=True)])

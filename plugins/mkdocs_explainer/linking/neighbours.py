@@ -134,7 +134,7 @@ class Sides:
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
         elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
             kind = BEFORE_OTHER
-        elif bare in self._words or (not bare and self._works):  # `« Ex »`
+        elif bare in self._words or (self._works and not bare and word.endswith('"')):  # `« Ex »`
             kind = BEFORE_WORD
         return kind
 
@@ -195,8 +195,8 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     language = scene.language
     written = scene.word_before(candidate.start)
     before = scene.word_before(candidate.start - 1 - len(written)).lstrip(OPENING)
-    offices = language.titles - language.roles
-    if written.lstrip(OPENING).lower() in offices or before.lower() in offices:
+    titles = (written.lstrip(OPENING).lower(), before.lower())
+    if any(word in language.titles and word not in language.roles for word in titles):
         return True
     if _AGE_BEFORE.match(before):
         return True
@@ -253,6 +253,7 @@ def is_date(scene: Scene, start: int, end: int) -> bool:
     return before in scene.language.date_words and not is_short
 
 
+@lru_cache(maxsize=1024)
 def is_abbreviation(lower: str, language: Language) -> bool:
     """Return whether a word of the calendar is the beginning of another one."""
     return any(word != lower and word.startswith(lower) for word in language.calendar)

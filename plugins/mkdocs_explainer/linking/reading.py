@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.candidates import Candidate, new_tuple
 from mkdocs_explainer.linking.lexicon import Lexicon, Sense
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.model.corpus import Entity
@@ -151,7 +151,7 @@ class Reading:
         ids = tuple(entities)
         if len(ids) > 1:
             ids = tuple(sorted(set(ids)))
-        self.refused[start] = Refusal(start, end, ids, reason, self.rule)
+        self.refused[start] = new_tuple(Refusal, (start, end, ids, reason, self.rule))
         self.choices.pop(start, None)
         self._settled = None
 

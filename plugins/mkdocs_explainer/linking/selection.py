@@ -21,7 +21,7 @@ from mkdocs_explainer.text.folding import BREAK
 _NOT_IN = "not-in"
 """The rule that is asked before the longest names are taken."""
 
-AT_HEAD, BESIDE_SIGN, BEFORE_WORD = 1, 2, 4
+AT_HEAD, BESIDE_SIGN, BEFORE_LISTED = 1, 2, 4
 """Where words stand: they may open a sentence; a sign beside them, or the word behind them, may matter. In sum a place
 in `_About.by_place`."""
 
@@ -38,7 +38,18 @@ class _About(NamedTuple):
 class Selector:
     """Selects mentions among what a finder finds; immutable but for what it keeps in mind of words."""
 
-    __slots__ = ("_asked", "_behind", "_by_place", "_heads", "_lexicon", "_ruler", "_sides", "_signs", "_wordings", "is_part")
+    __slots__ = (
+        "_asked",
+        "_behind",
+        "_by_place",
+        "_heads",
+        "_lexicon",
+        "_ruler",
+        "_sides",
+        "_signs",
+        "_wordings",
+        "is_part",
+    )
 
     def __init__(self, lexicon: Lexicon, ruler: Ruler) -> None:
         self._lexicon = lexicon
@@ -124,7 +135,7 @@ class Selector:
             if sign in signs or framed[end + 1] in signs:
                 place += BESIDE_SIGN
             if framed[end + 1 : end + 4] in behind:
-                place += BEFORE_WORD
+                place += BEFORE_LISTED
             if (rules := by_place[place]) and not (left := _left_by(rules, reading, candidate, framed)):
                 continue
             # a common noun has no longer name: *Rich oligarchs*, *the drone Zephyr*
@@ -214,7 +225,7 @@ def _left_by(rules: Iterable[CandidateRule], reading: Reading, candidate: Candid
         if rule.signs and framed[candidate.end + 1] not in rule.signs and framed[candidate.start] not in rule.signs:
             continue
         verdict = rule.judge(reading, candidate, senses)
-        if type(verdict) is Reason:  # half of the time of `isinstance`, whose own class an `Enum` has
+        if isinstance(verdict, Reason):
             reading.rule = rule.name
             reading.refuse(candidate.start, candidate.end, [sense.entity for sense in senses], verdict)
             return ()
