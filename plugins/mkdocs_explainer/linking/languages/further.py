@@ -198,9 +198,9 @@ AFRIKAANS = Language(
     years=words("jaar"),
 )
 
-_SMALL_ROMANCE = words("l d c n s m t v un dell dall nell sull all coll")
+_SMALL_ROMANCE = words("l d c n s m t v un ch dell dall nell sull all coll quell quist")
 OTHERS_WITH_ELISIONS = (
-    *(Language(code=code, elisions=_SMALL_ROMANCE) for code in "co sc scn frp fur lmo vec pms lij rm wa ast".split()),
+    *(Language(code=code, elisions=_SMALL_ROMANCE) for code in "co sc scn nap frp fur lmo vec pms lij eml lld rm wa ast an".split()),
     Language(code="gd", elisions=words("dh b m d")),
 )
 """Languages of which nothing is known but how a small word before a name loses its vowel."""
