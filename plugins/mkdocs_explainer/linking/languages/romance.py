@@ -43,7 +43,7 @@ FRENCH = Language(
         chancelière chef cheffe colonel commandant commissaire député députée directeur directrice docteur dr duc
         général gouverneur juge lieutenant madame maire maître maréchal mgr ministre mlle mm mme monseigneur monsieur
         pape patron porte-parole premier première président présidente prince princesse procureur professeur pr reine
-        roi secrétaire sénateur sénatrice m m.
+        roi secrétaire sénateur sénatrice m m. dr. me. mgr. mlle. mme. pr. prof.
     """),
     directions=words(
         "basse bas grand grande haut haute nouveau nouvelle petit petite saint sainte st ste vieux vieille fort mont"
@@ -147,7 +147,7 @@ CATALAN = Language(
     titles=words("""
         alcalde alcaldessa ambaixador arquebisbe bisbe capità cardenal conseller consellera coronel diputada diputat
         director directora doctor doctora dr dra general jutge ministra ministre papa portaveu president presidenta
-        príncep professor rei reina secretari senador senyor senyora sr sra
+        príncep professor rei reina secretari senador senyor senyora sr sra dr. dra. prof. sr. sra.
     """),
     directions=words("alt alta baix baixa gran mont nou nova port sant santa vall"),
     of_heads=words("""
