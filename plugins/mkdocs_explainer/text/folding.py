@@ -163,8 +163,10 @@ def _written_otherwise(text: str, signs: frozenset[str]) -> Iterator["_Edit"]:
 
 
 def _hyphen(text: str, divided: re.Match[str]) -> str:
-    """Return the hyphen of a divided word if it is the word's own: between a small letter and a capital or the other way
-    round (`North-` and `Exville`, `NATO-` and `led`)."""
+    """Return the hyphen of a divided word if it is the word's own, as beside a capital.
+
+    Words like `North-` and `Exville`, `NATO-` and `led`.
+    """
     begin, end = divided.span()
     is_own = text[begin] == "-" and not (text[end].islower() and not text[begin - 1].isupper())
     return "-" if is_own else ""

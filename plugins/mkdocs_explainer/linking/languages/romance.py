@@ -115,7 +115,7 @@ ITALIAN = Language(
     place_prepositions=words("a ad in da verso presso nel nella nei negli al alla dal dalla"),
     elisions=words("""
         l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
-        gl sott contr nessun ciascun alcun neanch ch perch poich bench finch affinch buon grand tant quant altr sopr oltr
+        gl sott contr nessun ciascun alcun neanch ch perch poich bench finch affinch buon grand tant quant altr oltr
     """),
     contractions={
         "il": ("il", "del", "al", "dal", "nel", "sul"),
