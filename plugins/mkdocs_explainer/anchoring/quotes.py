@@ -29,13 +29,14 @@ from mkdocs_explainer.anchoring.neighbours import (
     torn_apart,
     whole_side,
 )
-from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
+from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, is_denied_at, occurrences, parts_of
 from mkdocs_explainer.anchoring.sentences_between import sentences_between
 from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.markdown_words import unmarked
+from mkdocs_explainer.text.soft_hyphens import with_joined_lines
 from mkdocs_explainer.text.typography import fold
 
 # What measured: docs/manual/anchoring.md has the table.
@@ -109,10 +110,15 @@ class AnchorText:
         # Perhaps the words were copied from the article's Markdown, marks and all.
         prefix, exact, suffix = unmarked(quote.prefix, quote.exact, quote.suffix)
         plain = parts_of(Quote(exact, prefix, suffix))
+        if plain != parts and (answer := self._as_it_stands(plain, hint)):
+            return answer
+        # Or a line ends within a word, on one of the two sides.
+        text = with_joined_lines(self.source)
+        words = Quote(*map(with_joined_lines, (quote.exact, quote.prefix, quote.suffix)))
+        if text != self.source or words != quote:
+            return _anchor_text(text).anchor(words, hint=hint)
         if plain == parts:
             return self._edited(parts, hint)
-        if answer := self._as_it_stands(plain, hint):
-            return answer
         other = self._edited(plain, hint)
         return other if isinstance(other, Found) else self._edited(parts, hint)
 
@@ -205,6 +211,8 @@ class AnchorText:
         """Return whether what stands at the place is the passage, and states what it did."""
         prefix, exact, suffix = parts
         if is_neighbour(self._text, span, prefix, exact, suffix):
+            return False
+        if not prefix.endswith("-") and is_denied_at(self._text, span.start, exact):
             return False
         if self._wordings is None:
             self._wordings = wordings_of(self._text)
