@@ -22,10 +22,10 @@ CLOSING = "\"')]},;:!?."
 SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
 NO_NEIGHBOUR = 0
-AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_WORD = 1, 2, 4, 8, 16
-"""What stands behind a name, and before it: a word with a capital; `of`, `&`, a particle. Before it the second is all
-that is no plain word with a capital: also an initial, an article, and what has an apostrophe. The third is a word that
-says what has the name: a ship or the like, a rank, a person's title."""
+AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_SMALL, BEFORE_WORD = 1, 2, 4, 8, 16, 32
+"""What stands behind a name, and before it: a word with a capital; `of`, `&`, a particle. Before it, too: an initial,
+and what has an apostrophe, besides plain words with a capital and the small ones, to which articles behind `of` belong;
+and a word that says what has the name: a ship or the like, a rank, a person's title."""
 
 
 class Sides:
@@ -93,9 +93,10 @@ class Sides:
             found = self._kind_of_next(scene.word_after(end))
         sign = framed[start]
         if sign == " " and start > 1:
-            kind = self._before[framed[max(0, start - LONGEST_WORD) : start].rpartition(" ")[2]]
+            low = start - LONGEST_WORD
+            kind = self._before[framed[low if low > 0 else 0 : start].rpartition(" ")[2]]
             if kind is None:
-                kind = BEFORE_OTHER if self._is_after_of(scene, start) else NO_NEIGHBOUR
+                kind = BEFORE_SMALL if self._is_after_of(scene, start) else NO_NEIGHBOUR
             return found + kind
         if sign in _QUOTES and start > 1:
             found += BEFORE_OTHER if sign == "'" and self._is_elided else NO_NEIGHBOUR
@@ -133,7 +134,7 @@ class Sides:
                 kind = BEFORE_CAPITAL if self._is_plain(bare) else BEFORE_OTHER
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
         elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
-            kind = BEFORE_OTHER
+            kind = BEFORE_SMALL
         elif bare in self._words or (self._works and not bare and word.endswith('"')):  # `« Ex »`
             kind = BEFORE_WORD
         return kind
