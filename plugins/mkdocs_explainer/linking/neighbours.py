@@ -39,6 +39,7 @@ class Sides:
         "_beginnings",
         "_between",
         "_elisions",
+        "_ends_of",
         "_has_caseless_heads",
         "_has_heads_before",
         "_has_heads_behind",
@@ -61,6 +62,7 @@ class Sides:
         self._after = Answers(self._kind_after)
         """By three signs behind a name."""
         self._of_words = language.of_words
+        self._ends_of = frozenset(sign for word in language.of_words for sign in (word[-1], word[-1].upper()))
         self._particles = particles | language.of_words
         """Join a name to the one before them."""
         self._article = language.joined_article
@@ -93,10 +95,11 @@ class Sides:
             found = self._kind_of_next(scene.word_after(end))
         sign = framed[start]
         if sign == " " and start > 1:
-            low = start - LONGEST_WORD
-            kind = self._before[framed[low if low > 0 else 0 : start].rpartition(" ")[2]]
+            word = framed[max(0, start - LONGEST_WORD) : start].rpartition(" ")[2]
+            kind = self._before[word]
             if kind is None:
-                kind = BEFORE_SMALL if self._is_after_of(scene, start) else NO_NEIGHBOUR
+                begin = start - 1 - len(word.rpartition(BREAK)[2])
+                kind = BEFORE_SMALL if self._is_after_of(scene, begin) else NO_NEIGHBOUR
             return found + kind
         if sign in _QUOTES and start > 1:
             found += BEFORE_OTHER if sign == "'" and self._is_elided else NO_NEIGHBOUR
@@ -144,10 +147,11 @@ class Sides:
         (`Landgericht`)."""
         return word[-1] != "." and "'" not in word and word.lower() not in self._small and not self._has_heads_before
 
-    def _is_after_of(self, scene: Scene, start: int) -> bool:
-        """Return whether `of` stands before the article before `start`: elsewhere an article tells nothing."""
-        begin = start - 1 - len(scene.word_before(start))
-        return scene.word_before(begin).lower() in self._of_words or scene.text[begin - 1 : begin] == "'"
+    def _is_after_of(self, scene: Scene, begin: int) -> bool:
+        """Return whether `of` stands before the article at `begin`: elsewhere an article tells nothing."""
+        text = scene.text
+        is_of = text[begin - 2 : begin - 1] in self._ends_of and scene.word_before(begin).lower() in self._of_words
+        return is_of or text[begin - 1 : begin] == "'"
 
 
 @lru_cache(maxsize=16)

@@ -28,7 +28,13 @@ from mkdocs_explainer.linking.rule import (
 from mkdocs_explainer.linking.traits import Spellings
 from mkdocs_explainer.model.corpus import ENTITY_TYPES
 
-_AFTER = {"any": AFTER_CAPITAL | AFTER_SMALL, "capital": AFTER_CAPITAL, "large": AFTER_CAPITAL, "small": AFTER_SMALL, "word": 0}
+_AFTER = {
+    "any": AFTER_CAPITAL | AFTER_SMALL,
+    "capital": AFTER_CAPITAL,
+    "large": AFTER_CAPITAL,
+    "small": AFTER_SMALL,
+    "word": 0,
+}
 _BEFORE = {
     "any": BEFORE_CAPITAL | BEFORE_OTHER | BEFORE_SMALL | BEFORE_WORD,
     "capital": BEFORE_CAPITAL,
