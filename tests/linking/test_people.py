@@ -48,7 +48,7 @@ from mkdocs_explainer.model.corpus import Entity
         ("Ann al-ex", []),
         ("Ann van Ex", ["Ex", "van Ex", "Van Ex"]),
         ("Ann Van Ex", ["Ex", "Van Ex"]),
-        ("Ann van der Ex", ["Ex", "van der Ex", "Van der Ex"]),
+        ("Ann van der Ex", ["Ex", "van der Ex", "Van der Ex", "Van Der Ex"]),
         ("Van Ex", ["Ex"]),
         ("Van der Ex", ["Ex", "der Ex", "Der Ex"]),
         ("アン・ソーン", ["ソーン"]),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from mkdocs_explainer.anchoring.approximate import is_within_word
-from mkdocs_explainer.anchoring.wordings import denying_syllables
+from mkdocs_explainer.anchoring.approximate import is_within_word, words_of
+from mkdocs_explainer.anchoring.wordings import denying_syllables, has_divided_before
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.typography import fold
@@ -23,6 +23,8 @@ _NEAR_CONTEXT = 8
 _MOST_LOOKS = 20_000
 """Occurrences that are tested for being whole words; any further one counts as a rival. Cost: bounds the time on text
 that repeats one letter to 10 ms."""
+_LONGEST_WORD = 80
+"""Characters in which a quote's first word ends."""
 
 
 class Parts(NamedTuple):
@@ -70,12 +72,15 @@ def find(text: str, parts: Parts, before: int, after: int) -> Iterator[Span]:
     looks = 0
     is_long = len(exact) >= LONG
     is_cut_before = is_within_word(prefix[-1:] + exact, 1) if prefix else is_long
+    is_cut_by_prefix = prefix and (is_cut_before or prefix.endswith("-"))
     is_cut_after = is_long or is_within_word(exact + suffix[:1], len(exact))
     found = text.find(needle)
     while found >= 0:
         start = found + len(lead)
         end = start + len(exact)
-        is_whole_before = not is_within_word(text, start) or (is_cut_before and (prefix or not _is_denied(text, start)))
+        is_whole_before = (is_cut_before or not is_within_word(text, start)) and (
+            is_cut_by_prefix or not _is_denied(text, start)
+        )
         if looks >= _MOST_LOOKS or (is_whole_before and (is_cut_after or not is_within_word(text, end))):
             yield Span(start, end)
         looks += 1
@@ -83,9 +88,21 @@ def find(text: str, parts: Parts, before: int, after: int) -> Iterator[Span]:
 
 
 def _is_denied(text: str, start: int) -> bool:
-    """Return whether nothing but a syllable that denies stands before `start` in its word."""
+    """Return whether nothing but a syllable that denies stands before `start` in its word, with a hyphen or none.
+
+    >>> _is_denied("unlawful", 2), _is_denied("so un-lawful", 6), _is_denied("so lawful", 3)
+    (True, True, False)
+    """
+    if not is_within_word(text, start):
+        return has_divided_before(text, start)
     longest = max(map(len, denying_syllables()))
     begin = start
     while begin and start - begin <= longest and is_within_word(text, begin):
         begin -= 1
     return text[begin:start].lower() in denying_syllables()
+
+
+def is_denied_at(text: str, start: int, exact: str) -> bool:
+    """Return whether the quote's first word stands there behind a syllable and a hyphen that deny it."""
+    words = words_of(exact[:_LONGEST_WORD])
+    return bool(words) and text.startswith(words[0], start) and has_divided_before(text, start)

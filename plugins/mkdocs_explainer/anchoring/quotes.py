@@ -29,13 +29,14 @@ from mkdocs_explainer.anchoring.neighbours import (
     torn_apart,
     whole_side,
 )
-from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, occurrences, parts_of
+from mkdocs_explainer.anchoring.occurrences import LONG, Parts, find, is_denied_at, occurrences, parts_of
 from mkdocs_explainer.anchoring.sentences_between import sentences_between
 from mkdocs_explainer.anchoring.statements import Statement, differs, with_edges
 from mkdocs_explainer.anchoring.wordings import Wording, wordings_of
 from mkdocs_explainer.model.corpus import Quote
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.markdown_words import unmarked
+from mkdocs_explainer.text.soft_hyphens import with_joined_lines
 from mkdocs_explainer.text.typography import fold
 
 # What measured: docs/manual/anchoring.md has the table.
@@ -103,22 +104,27 @@ class AnchorText:
 
     def anchor(self, quote: Quote, *, hint: int | None = None) -> Anchoring:
         """Return where the quote's passage is; see the function `anchor`."""
-        answer = self._anchored(parts_of(quote), hint)
-        if isinstance(answer, Ambiguous) or (isinstance(answer, Found) and not answer.edited):
+        parts = parts_of(quote)
+        if answer := self._as_it_stands(parts, hint):
             return answer
         # Perhaps the words were copied from the article's Markdown, marks and all.
-        words = unmarked(quote.prefix, quote.exact, quote.suffix)
-        if words == (quote.prefix, quote.exact, quote.suffix):
+        prefix, exact, suffix = unmarked(quote.prefix, quote.exact, quote.suffix)
+        plain = parts_of(Quote(exact, prefix, suffix))
+        if plain != parts and (answer := self._as_it_stands(plain, hint)):
             return answer
-        other = self._anchored(parts_of(Quote(words[1], words[0], words[2])), hint)
-        is_better = isinstance(other, Found) and not (other.edited and isinstance(answer, Found))
-        return other if is_better else answer
+        # Or a line ends within a word, on one of the two sides.
+        text = with_joined_lines(self.source)
+        words = Quote(*map(with_joined_lines, (quote.exact, quote.prefix, quote.suffix)))
+        if text != self.source or words != quote:
+            return _anchor_text(text).anchor(words, hint=hint)
+        if plain == parts:
+            return self._edited(parts, hint)
+        other = self._edited(plain, hint)
+        return other if isinstance(other, Found) else self._edited(parts, hint)
 
-    def _anchored(self, parts: Parts, hint: int | None) -> Anchoring:
-        if not parts.exact:
-            return Orphan()
-        spans = occurrences(self._text, parts)
-        return self._unchanged(parts, spans, hint) or self._edited(parts, spans, hint)
+    def _as_it_stands(self, parts: Parts, hint: int | None) -> Found | Ambiguous | None:
+        """Return where the quote's words stand unchanged; `None` where they do not, or the context is another."""
+        return self._unchanged(parts, occurrences(self._text, parts), hint) if parts.exact else None
 
     def describe(self, start: int, end: int) -> Quote:
         """Return a quote that `anchor` finds at this passage; see the function `describe`."""
@@ -164,8 +170,11 @@ class AnchorText:
             places = [_Place(0.0, span) for span in torn]
         return self._decided(places, _CLEAR_AGREEMENT, hint)
 
-    def _edited(self, parts: Parts, spans: list[Span], hint: int | None) -> Anchoring:
+    def _edited(self, parts: Parts, hint: int | None) -> Anchoring:
         """Return the passage that resembles the quote enough, or that none does."""
+        if not parts.exact:
+            return Orphan()
+        spans = occurrences(self._text, parts)
         if self._words is None:
             self._words = WordIndex(self._text)
         prefix, exact, suffix = parts
@@ -202,6 +211,8 @@ class AnchorText:
         """Return whether what stands at the place is the passage, and states what it did."""
         prefix, exact, suffix = parts
         if is_neighbour(self._text, span, prefix, exact, suffix):
+            return False
+        if not prefix.endswith("-") and is_denied_at(self._text, span.start, exact):
             return False
         if self._wordings is None:
             self._wordings = wordings_of(self._text)

@@ -16,7 +16,7 @@ from mkdocs_explainer.anchoring.exchanged import are_exchanged
 from mkdocs_explainer.anchoring.figures import all_values, values
 from mkdocs_explainer.anchoring.spellings import is_same_name, is_short_for, plain
 from mkdocs_explainer.anchoring.units import units_differ
-from mkdocs_explainer.anchoring.wordings import Wording, parts_differ
+from mkdocs_explainer.anchoring.wordings import Wording, parts_differ, undivided
 from mkdocs_explainer.model.spans import Span
 
 _LETTERS = rf"(?:(?![{SINGLE}_])[\w{MARKS}])+"
@@ -90,6 +90,7 @@ def differs(old: str, new: str, how: Statement) -> bool:
     >>> differs("It was lawful", "It was unlawful", english), differs("12 of them", "twelve of them", english)
     (True, False)
     """
+    old, new = (undivided(text, how.wordings) for text in (old, new))
     before, after = list(_words(old)), list(_words(new))
     if parts_differ(old, new, how.wordings):
         return True

@@ -9,7 +9,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _LONGEST_ENDING = 5
@@ -21,7 +21,10 @@ _FEWEST = 1
 _NEARLY = 0.75
 """Share of the likeliest language's small words from which on another one counts, too."""
 _SHORTEST_NEGATED = 4
-"""Letters of a word that a prefix turns around: `in` and `to` make no `into`."""
+"""Letters of a word that a prefix turns around: `in` and `to` make no `into`. One less behind a prefix that has three
+(`anti-war`)."""
+_LONGEST_DIVIDED = 8
+"""Letters that are looked back over for such a prefix, its hyphen among them."""
 _SHORTEST_SECOND_PART = 5
 """Letters of a day's or month's second part: `Montagabend`, and not `Mainz`."""
 _ABBREVIATED = (3, 4)
@@ -71,6 +74,8 @@ class Wording:
     parts: tuple[str, ...]
     """Denials within text that has no spaces."""
     prefixes: tuple[str, ...]
+    divided: re.Pattern[str] | None
+    """Such a prefix with a hyphen behind it; but no word, which may stand before a dash."""
     swaps: tuple[tuple[str, str], ...]
     """Endings that make opposites."""
     numbers: Mapping[str, float]
@@ -131,12 +136,17 @@ class Wording:
         """Return whether an other word is one of the words with a syllable that denies it."""
         known = frozenset(others)
         for word in words:
-            if len(word) >= _SHORTEST_NEGATED and any(prefix + word in known for prefix in self.prefixes):
+            if any(prefix + word in known for prefix in self.prefixes if self._may_negate(prefix, word, words)):
                 return True
             for ending, contrary in self.swaps:
                 if word.endswith(ending) and word.removesuffix(ending) + contrary in known:
                     return True
         return False
+
+    def _may_negate(self, prefix: str, word: str, words: Collection[str]) -> bool:
+        """Return whether a prefix may make the opposite of a word; not if it stands among the words (`de facto`)."""
+        is_short = len(word) == _SHORTEST_NEGATED - 1 and len(prefix) >= len(word) and word not in self.common
+        return (is_short or len(word) >= _SHORTEST_NEGATED) and prefix not in words
 
 
 def _wording(data: Mapping[str, object]) -> Wording:
@@ -150,6 +160,7 @@ def _wording(data: Mapping[str, object]) -> Wording:
             yield left, right
 
     opposites = list(pairs("opposites"))
+    divided = "|".join(set(words("prefixes")).difference(words("common"), words("negations")))
     parts = data.get("parts", [])
     return Wording(
         frozenset(words("common")),
@@ -159,6 +170,7 @@ def _wording(data: Mapping[str, object]) -> Wording:
         Words([" ".join(words("negations"))]),
         tuple(map(str, parts)) if isinstance(parts, list) else (),
         tuple(words("prefixes")),
+        re.compile(rf"(?<!\w)({divided})-(?=[^\W\d_])", re.IGNORECASE) if divided else None,
         tuple(pairs("swaps")),
         {word: float(value) for word, _, value in (word.rpartition("=") for word in words("numbers"))},
         (Words(left for left, _ in opposites), Words(right for _, right in opposites)),
@@ -187,6 +199,33 @@ def denying_syllables() -> frozenset[str]:
     return frozenset(prefix for wording in languages().values() for prefix in wording.prefixes)
 
 
+def undivided(text: str, wordings: Sequence[Wording]) -> str:
+    """Return the text without hyphens behind syllables that deny, so that `un-lawful` is the word that it is.
+
+    >>> undivided("Non-members of UN-backed co-ops", [languages()["en"]])
+    'Nonmembers of UN-backed co-ops'
+    """
+    for wording in wordings:
+        if wording.divided:
+            text = wording.divided.sub(lambda match: match[match[1].isupper() ^ 1], text)
+    return text
+
+
+def has_divided_before(text: str, start: int) -> bool:
+    """Return whether such a syllable and its hyphen stand right before a word.
+
+    >>> [has_divided_before(f"of the {word}", 10) for word in ("un-lawful", "in-house", "UN-led")]
+    [True, False, False]
+    """
+    begin = start - 1
+    while begin > 0 and text[begin - 1].isalpha() and start - begin <= _LONGEST_DIVIDED:
+        begin -= 1
+    if text[start - 1 : start] != "-" or text[begin : start - 1].isupper():
+        return False
+    return any(wording.divided and wording.divided.match(text, begin) for wording in wordings_of(text))
+
+
+@lru_cache(maxsize=4)
 def wordings_of(text: str) -> tuple[Wording, ...]:
     """Return the languages that the text may be in, as far as its first words tell; none for a foreign one.
 

@@ -237,7 +237,7 @@ def _opens_sentence(text: str, offset: int, language: Language) -> bool:
     before = text[max(0, offset - _LONGEST_SUFFIX) : offset].rstrip(" ")
     if before.endswith("."):  # also after an abbreviated title or name: M. D'Orme
         word = re.split(r"[^\w.]", before)[-1].rstrip(".")
-        return not word or (len(word) > 1 and word.lower() not in language.titles)
+        return not word or (len(word) > 1 and f"{word.lower()}." not in language.titles)
     return not before or before[-1] in _SENTENCE_ENDS or before.endswith((" -", "--"))
 
 

@@ -105,6 +105,8 @@ def _is_joined_left(reading: Reading, start: int, senses: Sequence[Sense]) -> bo
         return False
     if word[0].isalpha() and not word[0].isupper():
         return word in _ARTICLES
+    if word.lower() in _ARTICLES and any(sense.shouted for sense in senses):  # `AL-BRASK SAYS NO`
+        return True
     if is_acronym(word) or is_acronym(reading.starts[start].surface):
         return False
     if word.lower() in reading.lexicon.language.combining_forms:

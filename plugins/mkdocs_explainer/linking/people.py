@@ -138,7 +138,7 @@ def family_names(
     lower case, that begin no person's name.
 
     >>> family_names("Ann B. Ex Jr."), family_names("Ex An-na", "family-first"), family_names("Ann van der Ex")
-    (('Ex',), ('Ex',), ('Ex', 'van der Ex', 'Van der Ex'))
+    (('Ex',), ('Ex',), ('Ex', 'van der Ex', 'Van der Ex', 'Van Der Ex'))
     >>> family_names("Queen Ann II", titles=frozenset(["queen"]))
     ()
     """
@@ -164,6 +164,8 @@ def _last_names(words: list[str]) -> list[str]:
     if at < len(words) - 1:
         whole = " ".join(words[at:])
         names += [whole] if whole[0].isupper() else [whole, whole[0].upper() + whole[1:]]
+        if at < len(words) - 2:  # as headings write it
+            names.append(" ".join(word[0].upper() + word[1:] for word in words[at:]))
     return names
 
 

@@ -48,9 +48,11 @@ _PRESENTED = re.compile("[\ufb00-\ufb06\ufb50-\ufdf2\ufe80-\ufefc\u2f00-\u2fd5]"
 _APART = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|\u0ecd([\u0ec8-\u0ecb]?)\u0eb2")
 """A vowel of Thai and Lao that some write as its two parts, with the mark of the tone between."""
 _APART_MARKS = frozenset("\u0e4d\u0ecd")
-_DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
-"""A word that a hyphen divides at the end of a line, where the next one begins with a small letter; else the hyphen is
-the name's own (`North-` and `Exville`)."""
+_LINE_SIGN = "\u00ac"
+"""What files for printing give away for a soft hyphen; elsewhere it denies."""
+_DIVIDED = re.compile(rf"[-{_LINE_SIGN}](?<=[^\W\d_].) *+\n *+(?=[^\W\d_])")
+"""A word that a sign divides at the end of a line."""
+_AT_LINE_END = ("-\n", "- \n", "-  \n")
 _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
 """Two apostrophes in a Hebrew acronym, where there is no key for its sign."""
 _FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))
@@ -128,9 +130,9 @@ def fold(text: str, *, breaks: Iterable[int] = ()) -> Folded:
     edits = list(_insertions(breaks, same)) if breaks else []
     if signs:
         edits += _written_otherwise(same, signs)
-    if "-\n" in same:
-        edits += ((m.start(), m.end(), "" if same[m.end()].islower() else "-") for m in _DIVIDED.finditer(same))
     has_newline = "\n" in same
+    if has_newline and (_LINE_SIGN in signs or any(map(same.__contains__, _AT_LINE_END))):
+        edits += ((m.start(), m.end(), _hyphen(same, m)) for m in _DIVIDED.finditer(same))
     if any(map(_IS_INVISIBLE.match, signs)):
         edits += _spaces(same, _IRREGULAR_OR_INVISIBLE)
     elif "  " in same:
@@ -158,6 +160,16 @@ def _written_otherwise(text: str, signs: frozenset[str]) -> Iterator["_Edit"]:
         yield from ((m.start(), m.end(), _unpresented(m[0])) for m in _PRESENTED.finditer(text))
     if max(signs) >= "\u05d0" and "''" in text:
         yield from ((m.start(), m.end(), '"') for m in _TWO_FOR_GERSHAYIM.finditer(text))
+
+
+def _hyphen(text: str, divided: re.Match[str]) -> str:
+    """Return the hyphen of a divided word if it is the word's own, as beside a capital.
+
+    Words like `North-` and `Exville`, `NATO-` and `led`.
+    """
+    begin, end = divided.span()
+    is_own = text[begin] == "-" and not (text[end].islower() and not text[begin - 1].isupper())
+    return "-" if is_own else ""
 
 
 def _same_length(text: str, signs: frozenset[str]) -> str:

@@ -30,7 +30,9 @@ MALTESE = Language(
     elisions=words("f b m x t s"),
     compound_starts=_MALTESE_ARTICLES,
     speech_verbs=words("qal qalet sostna sostniet stqarr stqarret żied żiedet"),
-    titles=words("ministru ministra sindku papa president professur dott dr kardinal isqof imħallef prim"),
+    titles=words(
+        "ministru ministra sindku papa president professur dott dott. dr dr. prof. kardinal isqof imħallef prim"
+    ),
     of_heads=words("università bank università kunsill ministeru mużew gżira baħar"),
     of_words=words("ta' tal"),
     place_prepositions=words("f' fi minn lejn"),
@@ -63,7 +65,7 @@ WELSH = Language(
         "ateb atebodd dadleuodd dywed dywedodd eglurodd esboniodd honnodd meddai rhybuddiodd ychwanegodd"
     ),
     place_prepositions=words("yn ym yng o i ger ar"),
-    titles=words("dr gweinidog llywydd mr mrs prif syr yr athro esgob brenin brenhines tywysog"),
+    titles=words("dr gweinidog llywydd mr mrs dr. mr. mrs. prif syr yr athro esgob brenin brenhines tywysog"),
     heads_before=("prifysgol", "ysbyty", "amgueddfa", "banc", "llyfrgell", "esgobaeth", "bae"),
     elisions=words("i o"),
     years=words("oed"),
@@ -198,9 +200,12 @@ AFRIKAANS = Language(
     years=words("jaar"),
 )
 
-_SMALL_ROMANCE = words("l d c n s m t v un dell dall nell sull all coll")
+_SMALL_ROMANCE = words("l d c n s m t v un ch dell dall nell sull all coll quell quist")
 OTHERS_WITH_ELISIONS = (
-    *(Language(code=code, elisions=_SMALL_ROMANCE) for code in "co sc scn frp fur lmo vec pms lij rm wa ast".split()),
+    *(
+        Language(code=code, elisions=_SMALL_ROMANCE)
+        for code in "co sc scn nap frp fur lmo vec pms lij eml lld rm wa ast an".split()
+    ),
     Language(code="gd", elisions=words("dh b m d")),
 )
 """Languages of which nothing is known but how a small word before a name loses its vowel."""

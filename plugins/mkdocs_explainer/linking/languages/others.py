@@ -82,8 +82,8 @@ IRISH = Language(
     elisions=words("d b m"),
     speech_verbs=words("deir dúirt luaigh mhaígh mhínigh thuairiscigh"),
     titles=words(
-        "aire ambasadóir an-tuasal ardeaspag banríon cardanál coirnéal dr easpag ginearál maor méara pápa prionsa rí"
-        " seanadóir taoiseach tánaiste uachtarán uasal"
+        "aire ambasadóir an-tuasal ardeaspag banríon cardanál coirnéal dr dr. easpag ginearál maor méara pápa prionsa"
+        " rí seanadóir taoiseach tánaiste uachtarán uasal"
     ),
     heads_before=("ollscoil", "ospidéal", "coláiste", "músaem", "aerfort", "banc", "cuan", "loch", "deoise"),
     place_prepositions=words("i in ó as go chuig"),

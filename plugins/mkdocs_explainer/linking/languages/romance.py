@@ -43,7 +43,7 @@ FRENCH = Language(
         chancelière chef cheffe colonel commandant commissaire député députée directeur directrice docteur dr duc
         général gouverneur juge lieutenant madame maire maître maréchal mgr ministre mlle mm mme monseigneur monsieur
         pape patron porte-parole premier première président présidente prince princesse procureur professeur pr reine
-        roi secrétaire sénateur sénatrice m m.
+        roi secrétaire sénateur sénatrice m m. dr. me. mgr. mlle. mme. pr. prof.
     """),
     directions=words(
         "basse bas grand grande haut haute nouveau nouvelle petit petite saint sainte st ste vieux vieille fort mont"
@@ -115,7 +115,7 @@ ITALIAN = Language(
     place_prepositions=words("a ad in da verso presso nel nella nei negli al alla dal dalla"),
     elisions=words("""
         l d un c n s m t v all dall dell nell sull coll quell quest bell anch tutt dov com cos quand senz mezz nient
-        gl sott contr
+        gl sott contr nessun ciascun alcun neanch ch perch poich bench finch affinch buon grand tant quant altr oltr
     """),
     contractions={
         "il": ("il", "del", "al", "dal", "nel", "sul"),
@@ -147,7 +147,7 @@ CATALAN = Language(
     titles=words("""
         alcalde alcaldessa ambaixador arquebisbe bisbe capità cardenal conseller consellera coronel diputada diputat
         director directora doctor doctora dr dra general jutge ministra ministre papa portaveu president presidenta
-        príncep professor rei reina secretari senador senyor senyora sr sra
+        príncep professor rei reina secretari senador senyor senyora sr sra dr. dra. prof. sr. sra.
     """),
     directions=words("alt alta baix baixa gran mont nou nova port sant santa vall"),
     of_heads=words("""
