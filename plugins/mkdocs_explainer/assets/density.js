@@ -78,6 +78,12 @@
   };
   document.addEventListener("pointerdown", leave);
   document.addEventListener("focusin", leave);
+  document.addEventListener("keydown", ({ key }) => {
+    const summary = document.querySelector("details.explainer-controls[open] > summary");
+    if (key !== "Escape" || !(summary instanceof HTMLElement)) return;
+    summary.parentElement?.removeAttribute("open");
+    summary.focus();
+  });
 
   start();
   window.document$?.subscribe(start);

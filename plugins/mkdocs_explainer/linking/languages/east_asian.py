@@ -12,64 +12,21 @@ _FINALS = 28
 """Final consonants that a Hangul syllable may have; the first of them is none."""
 _R = 8
 """The final ㄹ, after which a particle is written as after a vowel."""
-_AFTER_CONSONANT = (
-    "으로써",
-    "으로서",
-    "으로선",
-    "으로",
-    "으론",
-    "이라고",
-    "이라는",
-    "이라도",
-    "이라면",
-    "이랑",
-    "이나",
-    "이든",
-    "이며",
-    "이라며",
-    "이면",
-    "이자",
-    "이야말로",
-    "이고",
-    "이야",
-    "이란",
-    "이라",
-    "은",
-    "이",
-    "을",
-    "과",
-    "아",
-)
-_AFTER_VOWEL = (
-    "라고",
-    "라는",
-    "라도",
-    "라면",
-    "랑",
-    "나",
-    "든",
-    "며",
-    "라며",
-    "야말로",
-    "고",
-    "야",
-    "란",
-    "라",
-    "는",
-    "가",
-    "를",
-    "와",
-    "여",
-    "다",
-    "였다",
-    "였던",
-)
+_AFTER_CONSONANT = """
+    으로써 으로서 으로선 으로 으론 이라고 이라는데 이라는 이라도 이라면 이라서 이라며 이랑 이나마 이나 이든
+    이야말로 이야 이란 이라 은 이 을 과 아
+""".split()
+_AFTER_VOWEL = """
+    라고 라는데 라는 라도 라면 라서 라며 랑 나마 나 든지 든 며 야말로 고 야 란 라 는 가 를 와
+    여서 여 다 였다 였던 였고 였으며 였지만 예요 니까 냐 거나
+""".split()
 _AFTER_VOWEL_OR_R = ("로써", "로서", "로선", "로", "론")
 _AFTER_ANY = """
     에게서 에게 에겐 에서 에선 에는 에도 에 엔 께서 께선 께 한테서 한테 한텐 만큼 의 도 만 까지 부터 마저 조차 밖에
     처럼 같이 보다 하고 뿐 대로 마다
     들 쪽 측 산 발 군 시 씨 님 입니다 이다 이었다 이었던 였다
-    임 인가 이지만 지만
+    임 인가 인데 인지 이지만 지만 이며 이자 이고 이면 이던 이니까 이니 이냐 이므로 이어서 이거나 이든지
+    이었고 이었으며 이었지만 이에요 치고 커녕 더러 말고
 """.split()
 _SOUND_SUFFIXES = (*_AFTER_CONSONANT, *_AFTER_VOWEL, *_AFTER_VOWEL_OR_R, *_AFTER_ANY)
 _MOST = 3
@@ -160,6 +117,10 @@ _JOINED_DIRECTIONS = {
 }
 """Before the name of a country or town; behind these letters it is the end of another word (`越南`, `以北`, `境内`)."""
 _HAN_LETTER = "[\u3005\u3400-\u9fff]"
+_JAPANESE_BEFORE = """
+    アル イースト ウエスト ウェスト エル グランド グレート サウス サン サンタ サント セント ニュー ノース ポート リトル
+"""
+"""First words of names of places, before a dot."""
 JAPANESE = Language(
     code="ja",
     titled_names=TitledNames(
@@ -169,6 +130,7 @@ JAPANESE = Language(
         lengths={2: (1,), 3: (1, 2), 4: (2,), 5: (2, 3), 6: (3,)},
     ),
     joined_heads=_JAPANESE_HEADS,
+    joined_heads_before=tuple(f"{word}\u00b7" for word in _JAPANESE_BEFORE.split()),
     joined_directions={**_JOINED_DIRECTIONS, "全": "完安健保万十"},
     name_order="family-first",
     function_words=words("これ それ あれ この その あの こと もの"),

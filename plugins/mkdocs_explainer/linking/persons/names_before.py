@@ -8,6 +8,7 @@ from mkdocs_explainer.linking.languages.language import Language, foreign_partic
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, follows_title_of, is_date, is_done
 from mkdocs_explainer.linking.other_cases import may_be_person
 from mkdocs_explainer.linking.people import are_initials, is_particle, is_title
+from mkdocs_explainer.linking.persons.dotted_names import dotted_before
 from mkdocs_explainer.linking.reading import Reading
 from mkdocs_explainer.linking.scene import Scene, Sureness
 from mkdocs_explainer.linking.states import is_nationality
@@ -23,7 +24,9 @@ _MOST_GIVEN_NAMES = 3
 def names_before(reading: Reading, start: int) -> list[tuple[int, str]]:
     """Return the words before a family name that look like given names or titles, nearest first, with their places."""
     scene = reading.scene
-    words: list[tuple[int, str]] = []
+    words = dotted_before(scene.text, start)
+    if words:
+        return words
     offset = start
     for _ in range(_MOST_GIVEN_NAMES):
         word = scene.word_before(offset)

@@ -11,6 +11,7 @@ from mkdocs_explainer.linking.people import (
     is_full,
 )
 from mkdocs_explainer.linking.persons.bearers import bearer_called
+from mkdocs_explainer.linking.persons.dotted_names import is_dotted_stranger
 from mkdocs_explainer.linking.persons.double_names import double_name_of_stranger, is_double_of, is_in_double_name
 from mkdocs_explainer.linking.persons.names_before import follows_first_word, may_be_given_name, names_before
 from mkdocs_explainer.linking.persons.strangers import gender_of, has_other_initials, is_given_name_of_other
@@ -153,7 +154,7 @@ def _read_strangers(reading: Reading, family: Family, candidate: Candidate, word
         return False
     has_more = _has_more_particles(candidate, words)
     begin, word = words[has_more]
-    sureness = may_be_given_name(reading, candidate, word, begin)
+    sureness = is_dotted_stranger(reading, candidate) or may_be_given_name(reading, candidate, word, begin)
     if sureness == "no":
         return False
     if sureness == "yes" and not has_more:
