@@ -93,8 +93,7 @@ class Sides:
             found = self._kind_of_next(scene.word_after(end))
         sign = framed[start]
         if sign == " " and start > 1:
-            low = max(0, start - LONGEST_WORD)
-            kind = self._before[framed[max(low, framed.rfind(" ", low, start) + 1) : start]]
+            kind = self._before[framed[max(0, start - LONGEST_WORD) : start].rpartition(" ")[2]]
             if kind is None:
                 kind = BEFORE_OTHER if self._is_after_of(scene, start) else NO_NEIGHBOUR
             return found + kind
@@ -135,7 +134,7 @@ class Sides:
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
         elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
             kind = BEFORE_OTHER
-        elif bare in self._words or (not bare and self._works):  # `« Ex »`
+        elif bare in self._words or (self._works and not bare and word.endswith('"')):  # `« Ex »`
             kind = BEFORE_WORD
         return kind
 
@@ -196,8 +195,8 @@ def is_told_person(scene: Scene, candidate: Candidate, *, by: str) -> bool:
     language = scene.language
     written = scene.word_before(candidate.start)
     before = scene.word_before(candidate.start - 1 - len(written)).lstrip(OPENING)
-    offices = language.titles - language.roles
-    if written.lstrip(OPENING).lower() in offices or before.lower() in offices:
+    titles = (written.lstrip(OPENING).lower(), before.lower())
+    if any(word in language.titles and word not in language.roles for word in titles):
         return True
     if _AGE_BEFORE.match(before):
         return True
@@ -254,6 +253,7 @@ def is_date(scene: Scene, start: int, end: int) -> bool:
     return before in scene.language.date_words and not is_short
 
 
+@lru_cache(maxsize=1024)
 def is_abbreviation(lower: str, language: Language) -> bool:
     """Return whether a word of the calendar is the beginning of another one."""
     return any(word != lower and word.startswith(lower) for word in language.calendar)
