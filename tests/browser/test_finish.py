@@ -183,3 +183,77 @@ def test_on_the_smallest_phone_a_notes_sheet_shows_the_note(new_page: NewPage, a
         "all => all.filter(e => e.offsetWidth < 44 || e.offsetHeight < 44).length"
     )
     assert small == 0
+
+
+def test_the_page_of_many_sources_is_as_short_as_its_letters(new_page: NewPage, address: str) -> None:
+    """With how many there are, and whose; a letter that somebody goes to, a source that is linked, and paper unfold."""
+    page = new_page(**DESK)
+    page.goto(address + PAGE_KINDS["sources"], wait_until="networkidle")
+    letters = page.locator(".explainer-initial")
+    sources = page.locator(".explainer-index > li")
+    total = sources.count()
+    assert total > 300
+    assert page.evaluate("document.documentElement.scrollHeight") < 2 * 900
+    counted = page.locator(".explainer-initial > summary > small:first-of-type").all_inner_texts()
+    assert sum(int(words.split()[0]) for words in counted) == total
+    assert sources.filter(visible=True).count() == 0
+    assert "AFP" in page.locator(".explainer-initial > summary").first.inner_text()
+    page.locator(".md-sidebar--secondary").get_by_role("link", name="K", exact=True).click()
+    kcna = page.locator(".explainer-initial:has(#letter-K) li")
+    expect(kcna.first).to_be_in_viewport()
+    linked = sources.nth(total - 5).get_attribute("id")
+    page.goto(address)
+    page.goto(f"{address}{PAGE_KINDS['sources']}#{linked}")
+    expect(page.locator("li:target")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert sources.filter(visible=True).count() == total
+    expect(letters.locator(".explainer-initial-names").first).to_be_hidden()
+
+
+def test_filtered_sources_and_years_are_not_folded(new_page: NewPage, address: str) -> None:
+    """Nor is it said how many there are besides; without JavaScript either."""
+    page = new_page(java_script_enabled=False, **DESK)
+    page.goto(address + PAGE_KINDS["sources"])
+    page.get_by_label("accounts of a party").check()
+    expect(page.locator(".explainer-index > li").filter(visible=True)).to_have_count(60)
+    expect(page.locator(".explainer-initial > summary small").filter(visible=True)).to_have_count(0)
+    page.get_by_label("everything").check()
+    expect(page.locator(".explainer-index > li").filter(visible=True)).to_have_count(0)
+    page.goto(address + PAGE_KINDS["timeline"])
+    early = page.locator(".explainer-decade li").first
+    expect(early).to_be_hidden()
+    kind = early.get_attribute("data-kind")
+    page.locator(f".explainer-filter input[value={kind}]").check()
+    expect(early).to_be_visible()
+    expect(page.locator(".explainer-decade > summary small").filter(visible=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_articles_many_sources_are_folded_with_their_number(
+    new_page: NewPage, address: str, *, script: bool
+) -> None:
+    page = new_page(java_script_enabled=script, **DESK)
+    page.goto(address + PAGE_KINDS["article"])
+    fold = page.locator(".explainer-sources > details")
+    number = int(fold.locator("summary small").inner_text())
+    assert number == page.locator(".explainer-sources li").count() > 100
+    expect(fold.locator("li").first).to_be_hidden()
+    page.locator(".explainer-know-first > summary").click()
+    page.locator(".explainer-know-first .explainer-cite").nth(4).click()
+    expect(fold.locator("li:target")).to_be_in_viewport()
+    fold.locator("summary").click()
+    expect(fold.locator("li").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(fold.locator("li").last).to_be_visible()
+    page.emulate_media(media="screen")
+    page.goto(address + PAGE_KINDS["context"])  # what is read to its end hides nothing
+    expect(page.locator(".explainer-sources li").first).to_be_visible()
+
+
+def test_the_columns_below_an_article_agree_and_use_its_width(new_page: NewPage, address: str) -> None:
+    page = new_page(**DESK)
+    page.goto(address + PAGE_KINDS["article"], wait_until="networkidle")
+    edges = page.locator(".explainer-jumps").evaluate_all("all => all.map(e => e.getBoundingClientRect().right)")
+    assert len(edges) > 20
+    assert max(edges) - min(edges) < 1
+    assert page.locator(".explainer-line").first.evaluate("e => e.clientWidth") > 480

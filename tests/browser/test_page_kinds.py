@@ -248,7 +248,7 @@ def test_sources_are_filtered_by_kind_publisher_and_use_without_javascript(new_p
     publishers, using = page.locator(".explainer-by").all()
     publishers.locator("summary").click()
     publishers.locator("a").nth(3).click()
-    expect(page.locator("h2:target")).to_have_text(publishers.locator("a").nth(3).inner_text())
+    expect(page.locator(":is(h2, h3):target")).to_have_text(publishers.locator("a").nth(3).inner_text())
     using.locator("summary").click()
     assert int(using.locator("small").first.inner_text()) > int(using.locator("small").last.inner_text())
     using.locator("a").first.click()
@@ -264,6 +264,7 @@ def test_sources_say_who_cites_them_newest_first(page: Page, address: str) -> No
         assert dates == sorted(dates, reverse=True)
     alone = page.locator("ul.explainer-index li > small", has_text="Cited by").first
     expect(alone.locator("a")).to_have_count(1)
+    page.locator(".explainer-initial").evaluate_all("all => all.forEach(e => { e.open = true })")
     uses = page.locator(".explainer-uses", has=page.locator(".explainer-evidence")).first
     expect(uses.locator("q").first).to_be_hidden()
     number = int(uses.locator("summary small").inner_text())

@@ -41,6 +41,12 @@
         index = cites().indexOf(link);
         offer();
       }
+      // who goes to a folded part by its heading wants to read it; within it browsers unfold by themselves
+      if (link.hash && link.pathname === location.pathname)
+        document
+          .getElementById(decodeURIComponent(link.hash.slice(1)))
+          ?.closest("details")
+          ?.setAttribute("open", "");
       const there = cites()[index];
       if (link !== back || !there) return;
       event.preventDefault();

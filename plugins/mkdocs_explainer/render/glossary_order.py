@@ -16,7 +16,7 @@ def by_letters(entities: Iterable[Entity], lang: str = "en") -> list[tuple[str, 
 
     lang: in whose order.
     """
-    groups = groupby(sorted(entities, key=partial(_order, lang=lang)), lambda entity: _letter(entity.name, lang))
+    groups = groupby(sorted(entities, key=partial(_order, lang=lang)), lambda entity: letter_at(entity.name, lang))
     return [(letter, list(found)) for letter, found in groups]
 
 
@@ -26,7 +26,12 @@ def type_counts(entities: Iterable[Entity], words: Words) -> list[tuple[str, str
     return [(type, words.inner(types_words(type, words)), counts[type]) for type in in_order(counts)]
 
 
-def _letter(name: str, lang: str) -> str:
+def letter_at(name: str, lang: str) -> str:
+    """Return the letter that a name stands under; a number sign for one that has none.
+
+    >>> letter_at("“Éire” Times", "en"), letter_at("Ärzteblatt", "de"), letter_at("38 North", "en")
+    ('É', 'A', '#')
+    """
     first = next((character for character in name if character.isalnum()), "#")
     return letter_of(first, lang).upper() if first.upper().isalpha() else "#"
 
@@ -38,4 +43,4 @@ def _order(entity: Entity, lang: str) -> tuple[tuple[int, ...], tuple[int, ...],
 @lru_cache(maxsize=1 << 14)
 def _order_of_name(name: str, lang: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     words = "".join(filter(str.isalnum, name.casefold()))
-    return order_of(_letter(name, lang), lang), order_of(words, lang)
+    return order_of(letter_at(name, lang), lang), order_of(words, lang)

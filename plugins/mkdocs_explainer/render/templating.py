@@ -16,6 +16,7 @@ from mkdocs_explainer.render.day_of_changes import MOST_ON_DAY, opened
 from mkdocs_explainer.render.evidence import evidence_html
 from mkdocs_explainer.render.figures.sparkline import sparkline_svg
 from mkdocs_explainer.render.figures.timeline import Moment
+from mkdocs_explainer.render.folds import MOST_OPEN, NAMED, in_folds, leading
 from mkdocs_explainer.render.headlines import headline_of
 from mkdocs_explainer.render.history import MOST_ON_PAGE, person_name
 from mkdocs_explainer.render.history_words import ADDED_WORDS, CHANGED_WORDS, DATED_WORDS, REMOVED_WORDS
@@ -65,6 +66,8 @@ def environment() -> Environment:
         MOST_LISTED=MOST_LISTED,
         MOST_ON_DAY=MOST_ON_DAY,
         MOST_ON_PAGE=MOST_ON_PAGE,
+        MOST_OPEN=MOST_OPEN,
+        NAMED=NAMED,
         REMOVED_WORDS=REMOVED_WORDS,
         SAYS_WORDS=SAYS_WORDS,
         STATE_WORDS=STATE_WORDS,
@@ -76,10 +79,12 @@ def environment() -> Environment:
         excerpt=excerpt_html,
         first_sentence=first_sentence,
         first_words=first_words,
+        in_folds=in_folds,
         headline_of=headline_of,
         index_key=index_key,
         kinds_of=kinds_of,
         ended=ended,
+        leading=leading,
         linked=linked,
         opened=opened,
         says_of=says_of,
