@@ -1,4 +1,4 @@
-"""Mouse and finger as a hand moves them: onto what stands still, from outside, in steps."""
+"""Mouse and finger as a hand moves them: onto what stands still, and from outside."""
 
 from playwright.sync_api import FloatRect, Locator, Page
 
@@ -16,10 +16,14 @@ def at_rest(target: Locator) -> Locator:
 
 
 def point_at(target: Locator) -> None:
-    """Move the mouse onto an element's first line."""
-    box = at_rest(target).evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 4, r.y + r.height / 2] }")
+    """Move the mouse onto an element's first line, without a halt on the way.
+
+    On a busy machine a halt is long enough for what lies there: its card opens, above the element.
+    """
+    x, y = at_rest(target).evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 3, r.y + r.height / 2] }")
     target.page.mouse.move(2, 2)
-    target.page.mouse.move(*box, steps=3)
+    target.page.mouse.move(x, y)
+    target.page.mouse.move(x + 1, y)
 
 
 def settled_box(target: Locator) -> FloatRect:

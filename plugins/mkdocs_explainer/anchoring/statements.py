@@ -277,12 +277,16 @@ def _has_name_capital(word: _Word, how: Statement) -> bool:
 
 def _is_denied(left: list[_Word], right: list[_Word], beside: list[_Word], wordings: Sequence[Wording]) -> bool:
     """Return whether one side denies what the other states: with a word, with a syllable, or by its opposite."""
+    sides = [{word.key for word in words} for words in (left, right, beside)]
+    denials = [{word for word in words if _is_denial(word, wordings)} for words in sides]
+    old, new = sides[0] - sides[1], sides[1] - sides[0]
+    others = old - denials[0], new - denials[1]
     # No sum: French and Slavic languages deny twice (`ne … pas`, `ніколи не`).
-    one, other, both = (any(_is_denial(word.key, wordings) for word in words) for words in (left, right, beside))
+    one, other, both = map(bool, denials)
     if one != other and not both and max(len(left), len(right)) <= _NEAR_DENIAL:
-        return True
-    old, new = {word.key for word in left}, {word.key for word in right}
-    return any(wording.are_opposite(old - new, new - old) for wording in wordings)
+        # `not safe` and `unsafe` are the same
+        return not any(wording.are_negated(*others) for wording in wordings)
+    return any(wording.are_opposite(*(others if one and other else (old, new))) for wording in wordings)
 
 
 def _is_denial(word: str, wordings: Sequence[Wording]) -> bool:

@@ -123,10 +123,12 @@ class Wording:
 
     def are_opposite(self, left: Collection[str], right: Collection[str]) -> bool:
         """Return whether a word of one side denies one of the other: `lawful` and `unlawful`, `won` and `lost`."""
-        if self._negates(left, right) or self._negates(right, left):
-            return True
         here, there = self._sides(left), self._sides(right)
-        return bool(here[0] & there[1] or here[1] & there[0])
+        return self.are_negated(left, right) or bool(here[0] & there[1] or here[1] & there[0])
+
+    def are_negated(self, left: Collection[str], right: Collection[str]) -> bool:
+        """Return whether a syllable alone makes a word of one side one of the other: `lawful` and `unlawful`."""
+        return self._negates(left, right) or self._negates(right, left)
 
     def _sides(self, words: Collection[str]) -> tuple[set[int], set[int]]:
         one, other = self.opposites

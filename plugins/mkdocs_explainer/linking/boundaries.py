@@ -15,16 +15,8 @@ from mkdocs_explainer.linking.words import is_acronym
 
 FIRST_OTHER_SCRIPT = "\u0530"
 """Before it, all letters are Latin, Greek or Cyrillic: one class, because their letters look alike."""
-_NONE, _EUROPEAN, _DIGIT, _HAN, _HIRAGANA, _KATAKANA, _HANGUL, _UNSPACED = (
-    "",
-    "e",
-    "d",
-    "han",
-    "hira",
-    "kata",
-    "gul",
-    "un",
-)
+_NONE, _EUROPEAN, _DIGIT = "", "e", "d"
+_HAN, _HIRAGANA, _KATAKANA, _HANGUL, _UNSPACED = "han", "hira", "kata", "gul", "un"
 _EAST_ASIAN = "\u2e80"
 """From here on come the scripts of East Asia."""
 _RANGES = (
@@ -250,8 +242,8 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
         return rest.isalnum()
     if sign == "'":
         is_quoted = text[start - 1 : start] == "'" and not text[max(0, start - 2) : start - 1].isalnum()
-        is_other = rest.isalpha() and _alphabet(rest) != _alphabet(text[end - 1])  # `ORZ'র`, `Ankora'да`
-        return rest.isalnum() and not is_other and not is_quoted and not _is_clitic(text, start, end, language)
+        is_word = script_class(rest) != _NONE and not is_quoted and not _is_clitic(text, start, end, language)
+        return is_word and not (rest.isalpha() and _alphabet(rest) != _alphabet(text[end - 1]))  # `Ankora'да`
     if sign == '"':
         return _is_gershayim(text, end)
     if sign == ".":
@@ -259,6 +251,7 @@ def _is_bound_right(text: str, start: int, end: int, sign: str, language: Langua
     return False
 
 
+@lru_cache(maxsize=1024)
 def _alphabet(sign: str) -> str:
     return unicodedata.name(sign, "?").partition(" ")[0]
 

@@ -123,9 +123,9 @@ def whole_words(
             words = wordings.of(surface)
         if words is None:
             continue
-        # nearly all stand between spaces, or before the full stop of a sentence, which is decided here, without a call
-        is_free = framed[start] in " \n" and (
-            framed[behind] in " \n," or (framed[behind] == "." and framed[behind + 1] in " \n")
+        # nearly all stand between spaces, in brackets, or before the end of a clause, which is decided without a call
+        is_free = framed[start] in " \n(" and (
+            framed[behind] in " \n,;)" or (framed[behind] == "." and framed[behind + 1] in " \n")
         )
         if not is_free and is_part(text, start, end):
             continue

@@ -60,9 +60,11 @@ def not_common(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) 
     scene, language = reading.scene, reading.lexicon.language
     if lower not in language.function_words:
         if lower in language.calendar:
-            like_it = _NAMED_LIKE_WORDS if _is_date_or_head(scene, candidate, lower) else frozenset()
+            like_it = _NAMED_LIKE_WORDS if _is_date_or_head(scene, candidate, lower) else None
         else:
-            like_it = _named_like_a_head(reading, candidate) if scene.starts_sentence(candidate.start) else frozenset()
+            like_it = _named_like_a_head(reading, candidate)
+        if not like_it:
+            return senses
         return [sense for sense in senses if sense.type not in like_it] or Reason.COMMON_WORD
     if surface.isupper() and len(surface) > 1:
         return Reason.COMMON_WORD if scene.is_shouting(candidate.start, candidate.end) else senses
@@ -85,18 +87,21 @@ def has_capital_alone(lexicon: Lexicon, words: str) -> bool:
     return form is not None and not form.free and not form.listed(words.lower())
 
 
-def _named_like_a_head(reading: Reading, candidate: Candidate) -> frozenset[EntityType]:
-    """Return the types of entities of that name that a sentence's first word does not mean.
+def _named_like_a_head(reading: Reading, candidate: Candidate) -> frozenset[EntityType] | None:
+    """Return the types of entities of that name that a sentence's first word does not mean; `None`: all may be meant.
 
-    A company is named where another noun follows (`Apple shares fell`).
+    Another word in small letters follows. A company is named where that is a noun (`Apple shares fell`).
     """
     scene = reading.scene
+    after = scene.word_after(candidate.end)
+    if not after.islower() or not scene.starts_sentence(candidate.start):
+        return None
     if opens_with_a_verb(scene, candidate) or opens_with_of(scene, candidate):
         return _NAMED_LIKE_WORDS
     if _opens_with_a_word(reading, candidate):
-        is_companys = scene.word_after(candidate.end).rstrip(CLOSING) in scene.language.of_companies
+        is_companys = after.rstrip(CLOSING) in scene.language.of_companies
         return _NAMED_LIKE_THINGS if is_companys else _NAMED_LIKE_WORDS
-    return _NAMED_LIKE_THINGS if _opens_with_a_thing(reading.scene, candidate) else frozenset()
+    return _NAMED_LIKE_THINGS if _opens_with_a_thing(scene, candidate) else None
 
 
 def _opens_with_a_word(reading: Reading, candidate: Candidate) -> bool:
@@ -282,6 +287,6 @@ def not_a_shout(reading: Reading, candidate: Candidate, senses: Sequence[Sense])
 def not_in_dateline(reading: Reading, candidate: Candidate, senses: Sequence[Sense]) -> Verdict:
     """Leave out who and what is no place, and has capitals alone for the dispatch that begins with a town."""
     scene, start, end = reading.scene, candidate.start, candidate.end
-    if scene.is_shouting(start, end) or not _AFTER_DATELINE.match(scene.text, end):
+    if not _AFTER_DATELINE.match(scene.text, end) or scene.is_shouting(start, end):
         return senses
     return [sense for sense in senses if not sense.shouted or sense.type == "place"] or Reason.COMMON_WORD

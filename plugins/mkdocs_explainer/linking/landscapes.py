@@ -21,8 +21,6 @@ def not_a_landscape(reading: Reading, candidate: Candidate, senses: Sequence[Sen
     """Leave out who and what is no place before a word of the landscape (`the Exzon rainforest`), and a state before
     that of a river (`the Exer delta`)."""
     language, scene, end = reading.lexicon.language, reading.scene, candidate.end
-    if not scene.text[end + 1 : end + 2].islower():
-        return senses
     word = scene.word_after(end).rstrip(CLOSING)
     if word not in language.landscapes:
         return senses

@@ -8,7 +8,7 @@ from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.inflection import inflection
 from mkdocs_explainer.linking.meanings import Meaning, with_meanings
 from mkdocs_explainer.linking.passages import Pin, outside_blocked, with_pins
-from mkdocs_explainer.linking.reading import Choice, Refused
+from mkdocs_explainer.linking.reading import Choice
 from mkdocs_explainer.linking.rule import DEFAULTS, Options
 from mkdocs_explainer.linking.ruler import ruler_of
 from mkdocs_explainer.linking.second_reading import Reader, reread
@@ -117,11 +117,10 @@ class Linker:
         return _places(folded, choices), _refused(folded, refused)
 
     def _reread(
-        self, folded: Folded, choices: Iterable[Choice], plain: Iterable[Refused], meanings: tuple[Meaning, ...]
+        self, folded: Folded, choices: Iterable[Choice], refused: Sequence[Refusal], meanings: tuple[Meaning, ...]
     ) -> Linked:
         """Return what is left after a second reading, and after what people say of words."""
         mentions = [Mention(senses[0].entity, start, end, senses[0].via) for start, end, senses in choices]
-        refused = [Refusal(*one) for one in plain]
         told: list[Span] = []
         known = self._lexicon.entities
         if self._reader and (mentions or refused):
@@ -148,14 +147,14 @@ def _originals(folded: Folded, choices: Sequence[Choice]) -> list[tuple[int, int
     return folded.originals([(start, end) for start, end, _ in choices])
 
 
-def _refused(folded: Folded, refused: Sequence[Refused | Refusal]) -> tuple[Refusal, ...]:
+def _refused(folded: Folded, refused: Sequence[Refusal]) -> tuple[Refusal, ...]:
     """Return the refusals of a folded text with the offsets of the text as it was."""
-    if not refused:
-        return ()
-    spans = folded.originals([(one.start, one.end) for one in refused])
+    if not refused or not folded.starts:
+        return tuple(refused)
+    spans = folded.originals([(one[0], one[1]) for one in refused])
     return tuple(
         [
-            Refusal(start, end, one.entities, one.reason, one.rule)
-            for (start, end), one in zip(spans, refused, strict=True)
+            new_tuple(Refusal, (start, end, ids, reason, rule))
+            for (start, end), (_, _, ids, reason, rule) in zip(spans, refused, strict=True)
         ]
     )

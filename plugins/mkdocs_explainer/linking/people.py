@@ -34,7 +34,9 @@ _ARABIC = re.compile(r"(?:abd|abd[eu]l|abou|abu|al|el|nur)-|.*-(?:[aeu]d-?di|[ae
 _LATIN_CAPITAL_INSIDE = re.compile(r"-[^\W\d_A-Z]")
 _GAELIC = frozenset(["ó", "ní", "nic", "uí", "mac", "mhic"])
 """Parts of Irish family names, which nobody is called without; they have a capital."""
-_BEFORE_FAMILY = PARTICLES | _GAELIC | frozenset(["los", "las"])
+_BEFORE_FAMILY = PARTICLES | _GAELIC | frozenset("abou abu abū am dela dello im las li lo los te wa".split())
+_BEFORE_PARTICLE = frozenset("an aus bij in onder op over uit und".split())
+"""Before another small word of a family name (`Ann in der Ex`)."""
 _PATRONYMICS = ("вич", "вна", "чна", "шна")
 """Ends of East Slavic names after the father, with which somebody is called politely."""
 
@@ -158,15 +160,21 @@ def _last_names(words: list[str]) -> list[str]:
             return [last, last[:1].upper() + last[1:]]
         return []
     names = [last]
-    at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in _BEFORE_FAMILY:
-        at -= 1
+    at = _family_at(words)
     if at < len(words) - 1:
         whole = " ".join(words[at:])
         names += [whole] if whole[0].isupper() else [whole, whole[0].upper() + whole[1:]]
         if at < len(words) - 2:  # as headings write it
             names.append(" ".join(word[0].upper() + word[1:] for word in words[at:]))
     return names
+
+
+def _family_at(words: list[str]) -> int:
+    """Return which word of a name the family name begins with, small words before it included."""
+    last = at = len(words) - 1
+    while at > 1 and (words[at - 1].lower() in _BEFORE_FAMILY or (at < last and words[at - 1] in _BEFORE_PARTICLE)):
+        at -= 1
+    return at
 
 
 def last_two(name: str, order: NameOrder) -> str:
@@ -177,9 +185,7 @@ def last_two(name: str, order: NameOrder) -> str:
     """
     if order == "family-first" or len(words := name_words(name)) < 3:
         return ""
-    at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in _BEFORE_FAMILY:
-        at -= 1
+    at = _family_at(words)
     before, last = words[at - 1], words[-1]
     if at < 2:
         return ""

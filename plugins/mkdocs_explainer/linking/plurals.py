@@ -52,7 +52,7 @@ def _english_plurals(name: str, type: EntityType, language: Language, *, is_demo
         return (plural.capitalize() for plural in language.plurals(name.lower()))
     last = name.rpartition(" ")[2]
     is_counted = type in _COUNTED_TYPES
-    if last.islower():
+    if last.islower() or (is_counted and last.rpartition("-")[2].islower()):  # `U-boat`
         is_noun = is_counted or (name != last and type != "person")
         return _with_titles(language.plurals(name), language) if is_noun and language.plurals else ()
     if not is_counted:

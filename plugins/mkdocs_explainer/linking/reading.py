@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from mkdocs_explainer.linking.candidates import Candidate
+from mkdocs_explainer.linking.candidates import Candidate, new_tuple
 from mkdocs_explainer.linking.lexicon import Lexicon, Sense
 from mkdocs_explainer.linking.scene import Scene
 from mkdocs_explainer.model.corpus import Entity
-from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.model.mentions import Reason, Refusal
 from mkdocs_explainer.model.spans import Span
 
 _KEPT_APART = 2
@@ -23,16 +23,6 @@ class Choice(NamedTuple):
     start: int
     end: int
     senses: Sequence[Sense]
-
-
-class Refused(NamedTuple):
-    """Words that stay plain; what a `Refusal` is of the text as it was given."""
-
-    start: int
-    end: int
-    entities: tuple[str, ...]
-    reason: Reason
-    rule: str
 
 
 class Cover:
@@ -114,7 +104,7 @@ class Reading:
     ends: set[int] = field(default_factory=set)
     choices: dict[int, Choice] = field(default_factory=dict)
     """By start."""
-    refused: dict[int, Refused] = field(default_factory=dict)
+    refused: dict[int, Refusal] = field(default_factory=dict)
     """By start."""
     families: dict[str, list[Candidate]] = field(default_factory=dict)
     """Candidates that are a family name, by that name in lower case, in the order of the text."""
@@ -161,7 +151,7 @@ class Reading:
         ids = tuple(entities)
         if len(ids) > 1:
             ids = tuple(sorted(set(ids)))
-        self.refused[start] = Refused(start, end, ids, reason, self.rule)
+        self.refused[start] = new_tuple(Refusal, (start, end, ids, reason, self.rule))
         self.choices.pop(start, None)
         self._settled = None
 

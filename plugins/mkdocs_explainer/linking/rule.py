@@ -1,7 +1,7 @@
 """What a rule of linking is. All rules that there are stand in one ordered list, `linking.ordered_rules`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -124,6 +124,8 @@ class CandidateRule(Rule):
     """The same about other words, where they open a sentence alone."""
     signs: str = ""
     """It is asked only where one of them stands right beside the words; empty: everywhere."""
+    behind: Callable[[Language], Collection[str]] | None = None
+    """Words of a language: it is asked only where what follows begins as one of them does; `None`: everywhere."""
     judge: Callable[[Reading, Candidate, Sequence[Sense]], Sequence[Sense] | Reason]
     """Returns the senses that are left, or why none is. It is asked about words that it concerns alone."""
 
@@ -135,9 +137,10 @@ class NeighbourRule(Rule):
     is_part: Callable[[Reading, Candidate, Sequence[Sense]], bool]
     side: Literal["before", "after", "both"]
     """Where that neighbour stands."""
-    beside: Literal["any", "capital", "small", "word"] = "any"
+    beside: Literal["any", "capital", "large", "small", "word"] = "any"
     """It is asked only beside a plain word with a capital, or only beside others: `of`, `&`, particles, articles,
-    initials, words with an apostrophe; or only behind a word of the language's pack that says what has the name."""
+    initials, words with an apostrophe; or only behind a word of the language's pack that says what has the name.
+    `large`: beside all that may have a capital."""
     is_head: bool = False
     """The neighbour says what the longer name is: the rule holds for types whose strength is `heads` too."""
 

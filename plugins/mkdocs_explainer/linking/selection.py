@@ -10,19 +10,20 @@ from mkdocs_explainer.linking.finders.finder import Finder
 from mkdocs_explainer.linking.finders.words import WordFinder
 from mkdocs_explainer.linking.lexicon import Form, Lexicon, Sense
 from mkdocs_explainer.linking.neighbours import NO_NEIGHBOUR, is_told_person, may_be_strangers, sides_of
-from mkdocs_explainer.linking.reading import NOWHERE, Choice, Cover, Reading, Refused
+from mkdocs_explainer.linking.reading import NOWHERE, Choice, Cover, Reading
 from mkdocs_explainer.linking.rule import CandidateRule, concerns_no_heads
 from mkdocs_explainer.linking.ruler import Ruler
 from mkdocs_explainer.linking.scene import SENTENCE_ENDS, Scene
 from mkdocs_explainer.linking.words import is_common_noun
-from mkdocs_explainer.model.mentions import Reason
+from mkdocs_explainer.model.mentions import Reason, Refusal
 from mkdocs_explainer.text.folding import BREAK
 
 _NOT_IN = "not-in"
 """The rule that is asked before the longest names are taken."""
 
-AT_HEAD, BESIDE_SIGN = 1, 2
-"""Where words stand: they may open a sentence; a sign beside them may matter. In sum a place in `_About.by_place`."""
+AT_HEAD, BESIDE_SIGN, BEFORE_LISTED = 1, 2, 4
+"""Where words stand: they may open a sentence; a sign beside them, or the word behind them, may matter. In sum a place
+in `_About.by_place`."""
 
 
 class _About(NamedTuple):
@@ -37,7 +38,18 @@ class _About(NamedTuple):
 class Selector:
     """Selects mentions among what a finder finds; immutable but for what it keeps in mind of words."""
 
-    __slots__ = ("_asked", "_by_place", "_heads", "_lexicon", "_ruler", "_sides", "_signs", "_wordings", "is_part")
+    __slots__ = (
+        "_asked",
+        "_behind",
+        "_by_place",
+        "_heads",
+        "_lexicon",
+        "_ruler",
+        "_sides",
+        "_signs",
+        "_wordings",
+        "is_part",
+    )
 
     def __init__(self, lexicon: Lexicon, ruler: Ruler) -> None:
         self._lexicon = lexicon
@@ -56,11 +68,14 @@ class Selector:
         """The rules, by their bits, that may say more about words that open a sentence."""
         self._signs = frozenset("".join(rule.signs for rule in ruler.candidates))
         """Beside words: more rules are asked."""
+        words = (word for rule in ruler.candidates if rule.behind for word in rule.behind(lexicon.language))
+        self._behind = frozenset(f" {word} "[:3] for word in words)
+        """The first signs behind words: more rules are asked."""
         self._sides = sides_of(lexicon.language)
         self.is_part = ruler.is_part(lexicon.language)
         """Whether words of a text, from start to end, are a part of a longer word, name or address."""
 
-    def select(self, text: str, finder: WordFinder[Form] | Finder[Form]) -> tuple[list[Choice], list[Refused]]:
+    def select(self, text: str, finder: WordFinder[Form] | Finder[Form]) -> tuple[list[Choice], list[Refusal]]:
         """Return what is linked in the folded text, each for one entity, and what is refused; both are sorted, and
         offsets are those of the folded text.
 
@@ -102,7 +117,7 @@ class Selector:
         framed: the text with a break before it and behind it.
         """
         scene, families, choices = reading.scene, reading.families, reading.choices
-        signs, sides_of = self._signs, self._sides.of
+        signs, behind, sides_of = self._signs, self._behind, self._sides.of
         is_explaining = reading.expansions is not NOWHERE
         for candidate in candidates:
             start, end, surface, left, _, family = candidate
@@ -119,6 +134,8 @@ class Selector:
             place = AT_HEAD if sign != " " or framed[start - 1] in SENTENCE_ENDS else 0
             if sign in signs or framed[end + 1] in signs:
                 place += BESIDE_SIGN
+            if framed[end + 1 : end + 4] in behind:
+                place += BEFORE_LISTED
             if (rules := by_place[place]) and not (left := _left_by(rules, reading, candidate, framed)):
                 continue
             # a common noun has no longer name: *Rich oligarchs*, *the drone Zephyr*
@@ -154,7 +171,12 @@ class Selector:
         """Return rules by where words stand. anywhere, at_head: the bits of those that say something there."""
         every = self._ruler.candidates
         return tuple(
-            tuple(rule for bit, rule in enumerate(every) if bits >> bit & 1 and (is_beside or not rule.signs))
+            tuple(
+                rule
+                for bit, rule in enumerate(every)
+                if bits >> bit & 1 and (is_beside or not rule.signs) and (is_before or not rule.behind)
+            )
+            for is_before in (False, True)
             for is_beside in (False, True)
             for bits in (anywhere, at_head)
         )

@@ -17,7 +17,9 @@ from mkdocs_explainer.model.mentions import Reason, Via
 _TEAM = " team"
 _AFTER_PLACE = re.compile(r" (?:(?:wo)?men's )?national ")
 """What stands between the place and the sport in the name of a state's team."""
-_RESULT = re.compile(r"\b\d{1,3} ?- ?\d{1,3}\b")
+_BEHIND_RESULT, _BEFORE_RESULT = re.compile(r"- ?\d{1,3}\b"), re.compile(r"\b\d{1,3} ?\Z")
+"""The two halves of a result (`2-0`, `102 - 98`): from its hyphen on, and up to it. A text has few hyphens."""
+_LONGEST_HALF = 4
 _NO_SPORT = frozenset("national international men's women's men women under team".split())
 """Words of a team's name that do not say the sport."""
 _TWO_NAMES = {"football": "soccer", "soccer": "football"}
@@ -98,5 +100,9 @@ def _sports(team: str, place: str) -> tuple[str, ...]:
 def _gives_result(reading: Reading) -> bool:
     """Return whether the text gives a result, whoever played."""
     if reading.gives_result is None:
-        reading.gives_result = "-" in reading.scene.text and _RESULT.search(reading.scene.text) is not None
+        text = reading.scene.text
+        reading.gives_result = any(
+            _BEFORE_RESULT.search(text, max(0, behind.start() - _LONGEST_HALF), behind.start())
+            for behind in _BEHIND_RESULT.finditer(text)
+        )
     return reading.gives_result

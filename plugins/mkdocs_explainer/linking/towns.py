@@ -5,7 +5,7 @@ nothing, the cities of the world's time zones tell (Babel's data, CLDR): each li
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -153,10 +153,10 @@ def _is_elsewhere(reading: Reading, id: str, region: _Region) -> bool:
         names = next(
             ((name, *forms) for name, forms in REGIONS.items() if region.words in (name, *forms)), (region.words,)
         )
-        if any(_has_words(words, name) for words in told for name in names):
+        if _has_any("\n".join(told), names):
             return False
         lies = [entity.summary, *(one.name for one in above), *(name.partition(", ")[2] for name in told)]
-        if any(_has_words(words, name) for words in lies for name in _WHOLE_NAMES):
+        if _has_any("\n".join(lies), _WHOLE_NAMES):
             return True
     states = (
         {code for one in above if (code := code_of_state(one.name))}
@@ -166,6 +166,10 @@ def _is_elsewhere(reading: Reading, id: str, region: _Region) -> bool:
         }
     )
     return bool(states) and region.state not in states
+
+
+def _has_any(text: str, names: Iterable[str]) -> bool:
+    return any(name in text and _has_words(text, name) for name in names)
 
 
 def _has_words(text: str, words: str) -> bool:

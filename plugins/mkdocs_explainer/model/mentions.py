@@ -1,6 +1,6 @@
 """What linking yields: mentions, and refusals with their reasons."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -77,8 +77,7 @@ Place = tuple[int, int, str, Via | None]
 """A mention as a plain value: start, end, entity, via; `None`: the author wrote the link."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Words that look like a name and are not linked."""
 
     start: int
@@ -87,7 +86,7 @@ class Refusal:
     """Ids of the entities that they might mean, sorted."""
     reason: Reason
     """The kind of what spoke against it."""
-    rule: str = field(default="", compare=False)
+    rule: str = ""
     """The name of the rule of linking that did; empty: none of them, but a note, a block or a pipeline."""
 
 

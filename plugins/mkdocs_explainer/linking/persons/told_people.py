@@ -1,7 +1,9 @@
 """Names of places that the text says are somebody's: by an age, a word for kin, or who is called so."""
 
 import re
+from functools import lru_cache
 
+from mkdocs_explainer.linking.languages.language import Language
 from mkdocs_explainer.linking.neighbours import CLOSING, OPENING, has_years, is_done
 from mkdocs_explainer.linking.reading import Choice, Reading
 from mkdocs_explainer.linking.scene import Scene
@@ -21,12 +23,11 @@ def told_people(reading: Reading) -> set[str]:
     """
     scene, text = reading.scene, reading.scene.text
     told: set[str] = set()
-    # what most words before a name do not end in, which need not be looked up then
-    ends = {",", *(word[-1] for word in scene.language.calling)}
+    ends = _ends_before(scene.language)
     last = 0
     for choice in reading.choices.values():
         start, end, senses = choice
-        is_told = text[end : end + 1] in (",", "'") and senses[0].type == "place" and _is_told_behind(reading, choice)
+        is_told = senses[0].type == "place" and text[end : end + 1] in (",", "'") and _is_told_behind(reading, choice)
         space = start - 1 - (text[start - 1 : start] == '"')
         is_called = text[space - 1 : space] in ends and text[space] == " " and _is_told_before(scene, space, end)
         if is_called or (last and text[last:start] == " and "):
@@ -34,6 +35,12 @@ def told_people(reading: Reading) -> set[str]:
         if is_told:
             told.add(text[start:end])
     return told
+
+
+@lru_cache(maxsize=16)
+def _ends_before(language: Language) -> frozenset[str]:
+    """Return what words end in that tell something before a name; most do not, and need not be looked up then."""
+    return frozenset([",", *(word[-1] for word in language.calling)])
 
 
 def _is_told_behind(reading: Reading, choice: Choice) -> bool:

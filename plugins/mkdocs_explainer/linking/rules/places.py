@@ -117,6 +117,7 @@ LANDSCAPE = CandidateRule(
     " state before that of a river (`the Exer delta`).",
     why="It is the river or region that the company or state is called after.",
     concerns=landscapes.may_be_landscape,
+    behind=lambda language: language.landscapes,
     judge=landscapes.not_a_landscape,
 )
 HYPHEN_COMPOUND = CandidateRule(
