@@ -79,7 +79,8 @@ def refuse_bare_kinds(reading: Reading) -> None:
     """Refuse aliases that only say what somebody or something is (`President`) where the text does not say who.
 
     It does if it names the entity otherwise, or for an institution something that it is related to or that is part of
-    its name: `Congress` is Exampleland's in a text about Exampleland. An acronym in running text is no such word (`ACT`).
+    its name: `Congress` is Exampleland's in a text about Exampleland.
+    An acronym in running text is no such word (`ACT`).
     """
     scene, is_kind = reading.scene, _kinds(reading.lexicon.language)
     text = scene.text
