@@ -167,9 +167,17 @@ def opens_with_a_noun_before_another(reading: Reading, candidate: Candidate) -> 
 
 
 def opens_with_a_verb(scene: Scene, candidate: Candidate) -> bool:
-    """Return whether a word at a sentence's head is a verb before its object (`Reading the report`, `Cook a fish`)."""
-    determiners = scene.language.determiners
-    return bool(determiners) and " " not in candidate.surface and scene.word_after(candidate.end) in determiners
+    """Return whether a word at a sentence's head is a verb before its object (`Reading the report`, `Cook a fish`).
+
+    Or a participle before a preposition (`Split by rows`, `Born in 1950`).
+    """
+    language = scene.language
+    if not language.determiners or " " in candidate.surface:
+        return False
+    after = scene.word_after(candidate.end)
+    return after in language.determiners or (
+        after in language.of_participles and candidate.surface.lower() in language.participles
+    )
 
 
 def opens_with_a_noun(reading: Reading, candidate: Candidate) -> bool:

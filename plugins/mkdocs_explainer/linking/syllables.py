@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 _LATIN = re.compile(
     r"(?:[bcdfghjklmnpqrstvwxyzđ]|ch|sh|zh|ng|kw|gw|gy|hw|hy|my|ry|ph|th|tr|kh|gi|qu|pp|tt|kk"
-    r"|ky|khy|ny|py|sw|shw|tw|thw|zw|hl|hm|hn|hp|ht|ts|tz|hs|chh|lw|mw|nw|pw|phy|kyw|myw)?[aeiouyăâêôơư]{1,3}"
-    r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch|w|th|ph)?|[kmn]y[iu]nt|[hs]?[ao]hn"
+    r"|ky|khy|ny|py|sw|shw|tw|thw|zw|hl|hm|hn|hp|ht|ng?h|rh|ts|tz|hs|chh|lw|mw|nw|pw|phy|kyw|myw)?[aeiouyăâêôơư]{1,3}"
+    r"(?:ng|nh|n|k|l|m|p|t|r|h|c|ch|w|th|ph)?|[kmn]y[iu]nt|[hs]?[ao]hn|park|prak|thant"
 )
 """Of Korean, Chinese, Vietnamese, Burmese and Cambodian names."""
 _CYRILLIC = re.compile(

@@ -253,6 +253,13 @@ ENGLISH = Language(
         sang sat saw sent set shook shot slept sold spent spoke stood stole struck swore took taught thought threw told
         went wept withdrew woke won wore wrote
     """),
+    participles=words("""
+        beaten bitten born bought bound broken brought built burnt caught chosen cut dealt driven drawn fed forbidden
+        fought found frozen given grown heard held hidden hit hurt kept known laid led left lent lit lost made met paid
+        put read riven seen sent set shot shut sold sought spent split spread spun stolen stricken struck stuck swept
+        taken taught thrown told torn won woken worn woven written
+    """),
+    of_participles=words("at between by during from in into on since with"),
     auxiliaries=words("are can could did do had has have is may might must shall should was were will would"),
     named_things=NAMED_THINGS,
     rivers=RIVERS,

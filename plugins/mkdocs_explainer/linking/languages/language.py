@@ -199,6 +199,10 @@ class Language:
     """Small words behind a company's name that are the company's."""
     past_verbs: frozenset[str] = _NONE
     """Irregular ones that somebody does: behind such a family name."""
+    participles: frozenset[str] = _NONE
+    """Irregular ones of what something is done to: before who did it, or where."""
+    of_participles: frozenset[str] = _NONE
+    """Prepositions behind them."""
     auxiliaries: frozenset[str] = _NONE
     """Verbs that are function words: behind a noun."""
     named_things: frozenset[str] = _NONE
