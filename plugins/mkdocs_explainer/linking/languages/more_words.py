@@ -36,7 +36,7 @@ MORE_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             varken
         """),
         "da": words("""
-            jer vores hendes hvilken intet nogen anden siden allerede endnu vor vel mest bare hverken
+            jer vores hendes hvilken intet nogen anden siden allerede endnu vor vel mest bare hverken hid bort hjem frem
         """),
         "pl": words("""
             ty ono wy ci mu mój twój swój wasz tamten żaden wszyscy między ku gdyż więcej zawsze jutro więc by aby
