@@ -25,7 +25,7 @@ def is_in_address(text: str, start: int, end: int, _language: Language) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
-        return False
+        return before == "(" and text[start - 2 : start - 1] == "_"  # `wiki/Merrow_(Kaldovia)`
     low = max(0, start - _LONGEST)
     begin = start - len(_NO_ADDRESS.split(text[low:start])[-1])
     token = text[begin:end] + _NO_ADDRESS.split(text[end : end + _LONGEST], 1)[0]

@@ -114,7 +114,7 @@ _JOINED_HEADS = re.compile(
 
 Not before a letter with which the head is another word (`大学生`, `航空母舰`, `河南`)."""
 _JAPANESE_HEADS = re.compile(
-    f"{_JOINED_HEADS.pattern}|城|ガス|タワー|ドーム|スタジアム|アリーナ|メトロ|テレビ|ラジオ|オリンピック|パラリンピック|マラソン"
+    f"{_JOINED_HEADS.pattern}|城|大?通り|ガス|タワー|ドーム|スタジアム|アリーナ|メトロ|テレビ|ラジオ|オリンピック|パラリンピック|マラソン"
 )
 _INSIDE = (
     "国國境域海省县縣州市区區町村院党黨体體以之其车車船机機舱艙场場室館馆社校城年月日周週时時期厂廠店楼樓库庫案家構"
