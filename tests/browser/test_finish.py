@@ -257,3 +257,29 @@ def test_the_columns_below_an_article_agree_and_use_its_width(new_page: NewPage,
     assert len(edges) > 20
     assert max(edges) - min(edges) < 1
     assert page.locator(".explainer-line").first.evaluate("e => e.clientWidth") > 480
+
+
+def test_paper_has_nothing_to_press(new_page: NewPage, address: str) -> None:
+    """Neither marks of folds, nor lists that lead into the page itself: those of sources took pages of paper."""
+    page = new_page(**DESK)
+    page.goto(address + PAGE_KINDS["sources"])
+    lists = page.locator(".explainer-by")
+    expect(lists).to_have_count(2)
+    expect(lists.first).to_be_visible()
+    marks = "all => all.map(e => getComputedStyle(e, '::after').content)"
+    summaries = page.locator(".explainer-rest > summary")
+    assert set(summaries.evaluate_all(marks)) == {'""'}
+    page.emulate_media(media="print")
+    expect(lists.filter(visible=True)).to_have_count(0)
+    assert set(summaries.evaluate_all(marks)) == {"none"}
+
+
+def test_a_button_of_the_form_is_one_word_on_the_smallest_phone(new_page: NewPage, address: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 568}, has_touch=True, is_mobile=True)
+    page.goto(address + PAGE_KINDS["article"])
+    page.locator(".explainer-annotate button").first.tap()
+    close = page.locator("dialog.explainer-form").get_by_role("button", name="Close")
+    lines = close.evaluate(
+        "e => { const r = document.createRange(); r.selectNodeContents(e); return r.getClientRects().length }"
+    )
+    assert lines == 1

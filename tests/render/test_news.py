@@ -62,6 +62,20 @@ def test_pages_and_articles_have_their_share(build_site: Build) -> None:
         "  - {date: 2024-10-31, text: older}\n---\n\n# Page?\n\nx\n"
         for number in range(1, 6)
     }
-    assert new(build_site({**FILES, **notes}).page("")) == sorted(f"Told of {one}" for one in words)
+    assert new(build_site({**FILES, **notes}).page("")) == [f"Told of {one}" for one in words]  # in the text's order
     both = new(build_site({**FILES, **notes, **pages}).page(""))
-    assert both == ["To 5", "To 4", "To 3", "Told of five", "Told of four", "Told of seven"]
+    assert both == ["To 5", "To 4", "To 3", "Told of two", "Told of three", "Told of four"]
+
+
+def test_corrections_of_one_weight_stand_in_the_texts_order(build_site: Build) -> None:
+    """Not by the names of their files; the tally leads to the first one in the text."""
+    checked = "verdict: disputed\nsources: [s]\n"
+    placed = {"n1": "ten", "n10": "two", "n2": "five", "n9": "One"}
+    notes = {
+        f"annotations/notes/a/{id}.yml": note(quote, "2024-10-03", kind="check", more=checked)
+        for id, quote in placed.items()
+    }
+    page = build_site({**FILES, **notes}).page("")
+    findings = page.partition('class="explainer-findings"')[2].partition("</ul>")[0]
+    assert re.findall(r"#note-(\w+)", findings) == ["n9", "n10", "n2", "n1"]
+    assert 'href="articles/a/#note-n9" data-says="disputed"><b>4</b>' in page

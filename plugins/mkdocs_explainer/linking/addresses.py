@@ -26,8 +26,8 @@ def is_in_address(text: str, start: int, end: int, _language: Language) -> bool:
     after = text[end] if end < len(text) else " "
     if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
         return before == "(" and text[start - 2 : start - 1] == "_"  # `wiki/Merrow_(Kaldovia)`
-    low = max(0, start - _LONGEST)
-    begin = start - len(_NO_ADDRESS.split(text[low:start])[-1])
+    word = text[max(0, start - _LONGEST) : start].rpartition(" ")[2]
+    begin = start - len(_NO_ADDRESS.split(word)[-1])
     token = text[begin:end] + _NO_ADDRESS.split(text[end : end + _LONGEST], 1)[0]
     if ":/" in token or "@" in token or "www." in token:
         return True

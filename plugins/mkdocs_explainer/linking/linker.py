@@ -151,5 +151,10 @@ def _refused(folded: Folded, refused: Sequence[Refusal]) -> tuple[Refusal, ...]:
     """Return the refusals of a folded text with the offsets of the text as it was."""
     if not refused or not folded.starts:
         return tuple(refused)
-    spans = folded.originals([(start, end) for start, end, *_ in refused])
-    return tuple([new_tuple(Refusal, (*span, *one[2:])) for span, one in zip(spans, refused, strict=True)])
+    spans = folded.originals([(one[0], one[1]) for one in refused])
+    return tuple(
+        [
+            new_tuple(Refusal, (start, end, ids, reason, rule))
+            for (start, end), (_, _, ids, reason, rule) in zip(spans, refused, strict=True)
+        ]
+    )

@@ -22,10 +22,10 @@ CLOSING = "\"')]},;:!?."
 SHORTEST_DATELINE = 4
 """Letters of a town in capitals before a dispatch; shorter words in capitals are acronyms."""
 NO_NEIGHBOUR = 0
-AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_WORD = 1, 2, 4, 8, 16
-"""What stands behind a name, and before it: a word with a capital; `of`, `&`, a particle. Before it the second is all
-that is no plain word with a capital: also an initial, an article, and what has an apostrophe. The third is a word that
-says what has the name: a ship or the like, a rank, a person's title."""
+AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_SMALL, BEFORE_WORD = 1, 2, 4, 8, 16, 32
+"""What stands behind a name, and before it: a word with a capital; `of`, `&`, a particle. Before it, too: an initial,
+and what has an apostrophe, besides plain words with a capital and the small ones, to which articles behind `of` belong;
+and a word that says what has the name: a ship or the like, a rank, a person's title."""
 
 
 class Sides:
@@ -39,6 +39,7 @@ class Sides:
         "_beginnings",
         "_between",
         "_elisions",
+        "_ends_of",
         "_has_caseless_heads",
         "_has_heads_before",
         "_has_heads_behind",
@@ -61,6 +62,7 @@ class Sides:
         self._after = Answers(self._kind_after)
         """By three signs behind a name."""
         self._of_words = language.of_words
+        self._ends_of = frozenset(sign for word in language.of_words for sign in (word[-1], word[-1].upper()))
         self._particles = particles | language.of_words
         """Join a name to the one before them."""
         self._article = language.joined_article
@@ -93,9 +95,11 @@ class Sides:
             found = self._kind_of_next(scene.word_after(end))
         sign = framed[start]
         if sign == " " and start > 1:
-            kind = self._before[framed[max(0, start - LONGEST_WORD) : start].rpartition(" ")[2]]
+            word = framed[max(0, start - LONGEST_WORD) : start].rpartition(" ")[2]
+            kind = self._before[word]
             if kind is None:
-                kind = BEFORE_OTHER if self._is_after_of(scene, start) else NO_NEIGHBOUR
+                begin = start - 1 - len(word.rpartition(BREAK)[2])
+                kind = BEFORE_SMALL if self._is_after_of(scene, begin) else NO_NEIGHBOUR
             return found + kind
         if sign in _QUOTES and start > 1:
             found += BEFORE_OTHER if sign == "'" and self._is_elided else NO_NEIGHBOUR
@@ -133,7 +137,7 @@ class Sides:
                 kind = BEFORE_CAPITAL if self._is_plain(bare) else BEFORE_OTHER
             kind += BEFORE_WORD if bare.lower() in self._words else NO_NEIGHBOUR
         elif bare == "&" or lower in self._particles or (self._has_caseless_heads and self._is_head_before(bare)):
-            kind = BEFORE_OTHER
+            kind = BEFORE_SMALL
         elif bare in self._words or (self._works and not bare and word.endswith('"')):  # `« Ex »`
             kind = BEFORE_WORD
         return kind
@@ -143,10 +147,11 @@ class Sides:
         (`Landgericht`)."""
         return word[-1] != "." and "'" not in word and word.lower() not in self._small and not self._has_heads_before
 
-    def _is_after_of(self, scene: Scene, start: int) -> bool:
-        """Return whether `of` stands before the article before `start`: elsewhere an article tells nothing."""
-        begin = start - 1 - len(scene.word_before(start))
-        return scene.word_before(begin).lower() in self._of_words or scene.text[begin - 1 : begin] == "'"
+    def _is_after_of(self, scene: Scene, begin: int) -> bool:
+        """Return whether `of` stands before the article at `begin`: elsewhere an article tells nothing."""
+        text = scene.text
+        is_of = text[begin - 2 : begin - 1] in self._ends_of and scene.word_before(begin).lower() in self._of_words
+        return is_of or text[begin - 1 : begin] == "'"
 
 
 @lru_cache(maxsize=16)

@@ -137,9 +137,10 @@ class NeighbourRule(Rule):
     is_part: Callable[[Reading, Candidate, Sequence[Sense]], bool]
     side: Literal["before", "after", "both"]
     """Where that neighbour stands."""
-    beside: Literal["any", "capital", "small", "word"] = "any"
+    beside: Literal["any", "capital", "large", "small", "word"] = "any"
     """It is asked only beside a plain word with a capital, or only beside others: `of`, `&`, particles, articles,
-    initials, words with an apostrophe; or only behind a word of the language's pack that says what has the name."""
+    initials, words with an apostrophe; or only behind a word of the language's pack that says what has the name.
+    `large`: beside all that may have a capital."""
     is_head: bool = False
     """The neighbour says what the longer name is: the rule holds for types whose strength is `heads` too."""
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from mkdocs_explainer.linking.languages.language import Language
-from mkdocs_explainer.linking.neighbours import AFTER_CAPITAL, AFTER_SMALL, BEFORE_CAPITAL, BEFORE_OTHER, BEFORE_WORD
+from mkdocs_explainer.linking.neighbours import (
+    AFTER_CAPITAL,
+    AFTER_SMALL,
+    BEFORE_CAPITAL,
+    BEFORE_OTHER,
+    BEFORE_SMALL,
+    BEFORE_WORD,
+)
 from mkdocs_explainer.linking.ordered_rules import RULES
 from mkdocs_explainer.linking.rule import (
     DEFAULTS,
@@ -21,11 +28,18 @@ from mkdocs_explainer.linking.rule import (
 from mkdocs_explainer.linking.traits import Spellings
 from mkdocs_explainer.model.corpus import ENTITY_TYPES
 
-_AFTER = {"any": AFTER_CAPITAL | AFTER_SMALL, "capital": AFTER_CAPITAL, "small": AFTER_SMALL, "word": 0}
+_AFTER = {
+    "any": AFTER_CAPITAL | AFTER_SMALL,
+    "capital": AFTER_CAPITAL,
+    "large": AFTER_CAPITAL,
+    "small": AFTER_SMALL,
+    "word": 0,
+}
 _BEFORE = {
-    "any": BEFORE_CAPITAL | BEFORE_OTHER | BEFORE_WORD,
+    "any": BEFORE_CAPITAL | BEFORE_OTHER | BEFORE_SMALL | BEFORE_WORD,
     "capital": BEFORE_CAPITAL,
-    "small": BEFORE_OTHER,
+    "large": BEFORE_CAPITAL | BEFORE_OTHER | BEFORE_WORD,
+    "small": BEFORE_OTHER | BEFORE_SMALL,
     "word": BEFORE_WORD,
 }
 """By `NeighbourRule.beside`: what stands beside a name where the rule is asked."""

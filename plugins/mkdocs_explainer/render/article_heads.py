@@ -54,5 +54,19 @@ def line_of(note: Note) -> NoteLine:
 
 
 def lines_of_article(corpus: Corpus, article: str) -> tuple[NoteLine, ...]:
-    """Return what lists say of the notes on passages of an article, drafts among them."""
-    return tuple(map(line_of, passage_notes(corpus, article, with_drafts=True)))
+    """Return what lists say of the notes on passages of an article, drafts among them, in the text's order.
+
+    Where a passage stands is looked up in the file; of words that stand otherwise there the notes come last.
+    """
+    text = corpus.articles[article].text if article in corpus.articles else ""
+    notes = passage_notes(corpus, article, with_drafts=True)
+    return tuple(map(line_of, sorted(notes, key=lambda note: _place(text, note))))
+
+
+def _place(text: str, note: Note) -> int:
+    if not note.quote:
+        return len(text)
+    before, exact = note.quote.prefix, note.quote.exact
+    around = text.find(before + exact)
+    found = around + len(before) if around >= 0 else text.find(exact)
+    return found if found >= 0 else len(text)

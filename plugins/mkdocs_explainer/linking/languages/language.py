@@ -48,9 +48,9 @@ class TitledNames:
         return tuple(count for count in lengths if full[:count] not in self.others)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language pack. There is one of each language, so that each is like itself alone, which is quickly told."""
+    """A language pack; by its code it can be looked up what was made of it."""
 
     code: str
     """BCP 47, without region and script."""
@@ -253,6 +253,9 @@ class Language:
 
     is_plural: Callable[[str], bool] | None = None
     """Whether a word in small letters looks like the plural of a noun."""
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
     def is_between_names(self, lower: str) -> bool:
         """Return whether a word may have a capital beside a name without being a part of it."""

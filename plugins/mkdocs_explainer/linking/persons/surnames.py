@@ -94,9 +94,11 @@ def _family(reading: Reading, places: list[Candidate], first: Mapping[str, int],
         for sense in candidate.senses:
             if sense.tier == LISTED and sense.auto and sense.type == "person":
                 listed.add(sense.entity)
-    if unsure and not any(_is_titled(reading, candidate) for candidate in places):
+    if unsure:
         name = places[0].surface.lower()
-        bearers = {bearer for bearer in bearers if (bearer, name) not in unsure}
+        doubtful = {bearer for bearer in bearers if (bearer, name) in unsure}
+        if doubtful and not any(_is_titled(reading, candidate) for candidate in places):
+            bearers -= doubtful
     ordered = sorted(bearers)
     known = {bearer: first[bearer] for bearer in ordered if bearer in first}
     return Family(

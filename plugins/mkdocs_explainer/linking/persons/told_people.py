@@ -27,7 +27,7 @@ def told_people(reading: Reading) -> set[str]:
     last = 0
     for choice in reading.choices.values():
         start, end, senses = choice
-        is_told = text[end : end + 1] in (",", "'") and senses[0].type == "place" and _is_told_behind(reading, choice)
+        is_told = senses[0].type == "place" and text[end : end + 1] in (",", "'") and _is_told_behind(reading, choice)
         space = start - 1 - (text[start - 1 : start] == '"')
         is_called = text[space - 1 : space] in ends and text[space] == " " and _is_told_before(scene, space, end)
         if is_called or (last and text[last:start] == " and "):

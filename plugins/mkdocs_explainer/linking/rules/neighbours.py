@@ -87,6 +87,7 @@ AFTER_DIRECTION = NeighbourRule(
     what="`New`, `North`, `Fort` and the like stand before the name.",
     why="They make another place of it.",
     side="before",
+    beside="large",
     is_part=directions.follows_direction,
     is_head=True,
 )
@@ -95,5 +96,6 @@ AFTER_CAPITAL = NeighbourRule(
     what="A capitalised word stands before the name that is no title, weekday or known name.",
     why="`Ann Alba` is a person.",
     side="before",
+    beside="large",
     is_part=preceding.follows_capital,
 )
