@@ -37,11 +37,13 @@ def with_joined_lines(text: str) -> str:
 
 _LONGEST_WORD = 40
 _CAPITALISED = re.compile(r"(?<![^\W\d_])(?=[^\W\d_]{3})[^\W\d_a-z][^\W\d_]*$")
-_OWN_WORDS = "|".join("""
+_OWN_WORDS = "|".join(
+    """
     aligned allied appointed backed based brokered controlled dominated educated financed focused friendly funded
     inspired installed led linked mediated occupied organised organized owned planned protected related ruled sponsored
     style supplied supported trained wide and or und oder och og
-""".split())
+""".split()
+)
 _OWN_WORD = re.compile(rf"(?:{_OWN_WORDS})(?![^\W_])")
 """What follows a name and its hyphen (`NATO-led`, `Exville- und`), and is no end of a divided name, as `Pader-born`."""
 
