@@ -51,7 +51,7 @@ _OWN_WORD = re.compile(rf"(?:{_OWN_WORDS})(?![^\W_])")
 def joins_words(text: str, begin: int, end: int) -> bool:
     """Return whether the hyphen at the line end `text[begin:end]` stands between a name and a word of its own.
 
-    >>> joins_words("Exville-\nbacked", 7, 9), joins_words("Exville-\nbackedra", 7, 9)
+    >>> joins_words("Exville-\\nbacked", 7, 9), joins_words("Exville-\\nbackedra", 7, 9)
     (True, False)
     """
     if not _OWN_WORD.match(text, end):
