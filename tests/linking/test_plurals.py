@@ -69,7 +69,6 @@ from mkdocs_explainer.model.corpus import EntityType
         ("", ""),
         # phrases
         ("retired brigadier general", "retired brigadier generals"),
-        ("deputy attorney general", "deputy attorneys general"),
         ("work-in-progress", "works-in-progress"),
         ("work in progress", "works in progress"),
         ("fighter jet", "fighter jets"),
@@ -94,10 +93,9 @@ from mkdocs_explainer.model.corpus import EntityType
         ("man of war", "men of war"),
         ("coup d'état", "coups d'état"),
         ("rite of passage of state", "rites of passage of state"),
-        ("attorney general", "attorneys general"),
+        ("inspector general of police", "inspectors general of police"),
         ("major general", "major generals"),
         ("general", "generals"),
-        ("court martial", "courts martial"),
         ("notary public", "notaries public"),
         ("president elect", "presidents elect"),
         ("poet laureate", "poets laureate"),
@@ -119,6 +117,21 @@ from mkdocs_explainer.model.corpus import EntityType
 )
 def test_english(noun: str, plural: str) -> None:
     assert list(english(noun)) == ([plural] if plural else [])
+
+
+@pytest.mark.parametrize(
+    ("noun", "counted", "at_the_end"),
+    [
+        ("attorney general", "attorneys general", "attorney generals"),
+        ("deputy attorney general", "deputy attorneys general", "deputy attorney generals"),
+        ("Attorney General", "Attorneys General", "Attorney Generals"),
+        ("secretary-general", "secretaries-general", "secretary-generals"),
+        ("Secretary-General", "Secretaries-General", "Secretary-Generals"),
+        ("court martial", "courts martial", "court martials"),
+    ],
+)
+def test_english_has_two_plurals_of_a_noun_before_its_adjective(noun: str, counted: str, at_the_end: str) -> None:
+    assert list(english(noun)) == [counted, at_the_end]
 
 
 def test_english_has_two_plurals_of_words_in_o() -> None:

@@ -57,7 +57,7 @@ def _english_plurals(name: str, type: EntityType, language: Language, *, is_demo
         return _with_titles(language.plurals(name), language) if is_noun and language.plurals else ()
     if not is_counted:
         return ()
-    if last.istitle() and last.isalpha() and language.plurals:
+    if last.istitle() and last.replace("-", "").isalpha() and language.plurals:  # `Vice-President`
         return language.plurals(name)
     return (name + "s",) if _is_acronym(last) or _is_model(name, last) else ()
 

@@ -56,12 +56,14 @@ _PARTICLES = frozenset("away by down in off on out over up".split())
 _VERBS_IN_ER = frozenset(["cover", "power"])
 """Before a particle, where other words in `er` say who does it."""
 _POSTPOSED = frozenset("general major martial public apparent elect laureate designate".split())
-"""Adjectives after their noun: `attorney general`."""
+"""Adjectives after their noun: `attorney general`, `Attorney General`."""
 _HEADS_OF_RANKS = {
-    "general": frozenset("attorney consul governor inspector postmaster secretary solicitor surgeon".split()),
+    "general": frozenset("attorney consul director governor inspector postmaster secretary solicitor surgeon".split()),
     "major": frozenset(["drum", "sergeant"]),
 }
 """Those nouns before adjectives that are nouns, too (`brigadier general`)."""
+_COUNTED_LIKE_NOUNS = ("general", "martial")
+"""Adjectives after their noun that many writers count instead of it (`attorney generals`)."""
 
 
 def plurals(name: str) -> Iterator[str]:
@@ -83,13 +85,17 @@ def plurals(name: str) -> Iterator[str]:
     else:
         plural = before + hyphen + _plural(last) if _has_plural(last, is_phrase=is_phrase) else ""
     if plural:
-        yield " ".join((*words[:at], plural, *words[at + 1 :]))
+        yield (whole := " ".join((*words[:at], plural, *words[at + 1 :])))
         if plural.endswith("oes"):  # houses differ: `embargoes`, `embargos`
             yield " ".join((*words[:at], f"{plural[:-3]}os", *words[at + 1 :]))
         elif last == "person" and is_phrase:  # the law's `displaced persons`
             yield " ".join((*words[:at], f"{word}s", *words[at + 1 :]))
-    elif is_phrase and word.istitle() and _has_plural(word.lower(), is_phrase=True):  # Geneva Convention
-        yield " ".join((*words[:at], _plural(word.lower()).capitalize(), *words[at + 1 :]))
+        elif whole.lower().endswith(_COUNTED_LIKE_NOUNS):  # `attorney generals`, `court-martials`
+            yield f"{name}s"
+    elif is_phrase and word.istitle():  # Geneva Convention
+        for small in plurals(" ".join((*words[:at], word.lower(), *words[at + 1 :]))):
+            counted = small.split(" ")
+            yield " ".join((*words[:at], counted[at].title(), *counted[at + 1 :]))
 
 
 def is_plural(word: str) -> bool:
@@ -103,12 +109,12 @@ def is_plural(word: str) -> bool:
 
 def _head(words: list[str]) -> int:
     """Return which word of a phrase is counted."""
-    for at, word in enumerate(words[1:], start=1):
-        if word in _LINKS or word.startswith("d'"):
-            return at - 1
-    if len(words) > 1 and words[-1] in _POSTPOSED and (words[-2] in _HEADS_OF_RANKS.get(words[-1], words)):
-        return len(words) - 2
-    return len(words) - 1
+    links = (at for at, word in enumerate(words) if at and (word in _LINKS or word.startswith("d'")))
+    last = next(links, len(words)) - 1
+    if last and (adjective := words[last].lower()) in _POSTPOSED:
+        head = words[last - 1].lower()
+        return last - (head in _HEADS_OF_RANKS.get(adjective, (head,)))
+    return last
 
 
 def _is_linked(word: str) -> bool:

@@ -182,7 +182,7 @@ NORWEGIAN = Language(
     function_words=DANISH.function_words
     | words(
         "å av bare ble bli blir dere ettersom etter fram gjennom hadde henne hva"
-        " hver hvorfor ikkje mot nå sa seg siden vært"
+        " hver hvorfor ikkje mot nå sa seg siden vært ei hos inn mellom mer opp ut uten verken vår"
     ),
     compound_titles=True,
     speech_verbs=words("forteller fortalte forklarte opplyser sier sa skriver skrev"),

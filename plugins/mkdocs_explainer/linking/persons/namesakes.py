@@ -80,13 +80,16 @@ def refuse_bare_kinds(reading: Reading) -> None:
 
     It does if it names the entity otherwise, or for an institution something that it is related to or that is part of
     its name: `Congress` is Exampleland's in a text about Exampleland.
+    An acronym in running text is no such word (`ACT`).
     """
-    text, is_kind = reading.scene.text, _kinds(reading.lexicon.language)
+    scene, is_kind = reading.scene, _kinds(reading.lexicon.language)
+    text = scene.text
     settled = reading.settled()
     bare = [
         (start, end, senses[0])
         for start, end, senses in settled
         if senses[0].via in _DERIVED and is_kind[text[start:end], senses[0].type]
+        if senses[0].shouted or not text[start:end].isupper() or scene.is_shouting(start, end)
     ]
     if not bare:
         return

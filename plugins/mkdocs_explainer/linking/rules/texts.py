@@ -105,7 +105,8 @@ WORDS_OF_NAME = EvidenceRule(
 
 BARE_KIND = TextRule(
     name="bare-kind",
-    what="An alias that only says what somebody or something is (`President`) is linked where the text says who.",
+    what="An alias that only says what somebody or something is (`President`) is linked where the text says who; an"
+    " acronym (`ACT`) is no such word.",
     why="Elsewhere it may be any president.",
     read=namesakes.refuse_bare_kinds,
     is_last=True,
