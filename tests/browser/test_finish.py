@@ -8,11 +8,13 @@ from playwright.sync_api import Page, expect
 
 from page_kinds import PAGE_KINDS
 from pointing import arrive
+from reading_site import FILES, WHOLE
 from tongue_sites import ARABIC
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 NewPage = Callable[..., Page]
+WITH_TABS = WHOLE.replace("[navigation.instant]", "[navigation.tabs]")
 DESK = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
 
 
@@ -37,13 +39,18 @@ def test_the_tab_of_the_page_is_told_from_the_others(new_page: NewPage, address:
     assert tabs.evaluate_all(shown) == ["Glossary"]
 
 
-def test_no_column_repeats_the_name_of_the_page_alone(new_page: NewPage, address: str) -> None:
+def test_no_column_repeats_the_name_of_the_page_alone(
+    new_page: NewPage, address: str, serve: Callable[[Path], str], build_site: Callable
+) -> None:
     page = new_page(**DESK)
     beside = page.locator(".md-sidebar--primary .md-nav__link:visible")
     page.goto(address + PAGE_KINDS["timeline"])
     expect(beside).to_have_count(0)
     page.goto(address + PAGE_KINDS["context"])
     assert beside.count() > 5
+    page.goto(f"{serve(build_site({**FILES, 'mkdocs.yml': WITH_TABS}).root / 'site')}sources/")
+    expect(page.locator(".md-tabs__item--active")).to_have_text("Sources")
+    expect(beside).to_have_count(0)  # a section that holds but its own page
     page = new_page(viewport={"width": 390, "height": 844})
     page.goto(address + PAGE_KINDS["timeline"])
     page.locator("header label[for=__drawer]").click()

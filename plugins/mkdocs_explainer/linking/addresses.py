@@ -4,14 +4,15 @@ import re
 
 from mkdocs_explainer.linking.languages.language import Language
 
-_ADDRESS_SIGNS = frozenset("./:@-_=?&#%~\\")
+_ADDRESS_SIGNS = frozenset("./:@-_=?&#%~<>\\")
 _DOMAIN = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[^\W\d_A-Z]{2,}(?=[/:?#])")
 _FILE_END = re.compile(r"\.(?!(?<=[./][A-Z]\.)[A-Z]\W*$)[A-Za-z0-9]{1,5}[^\w/]*$")
 """Not the last letter of an acronym with stops (`Kaldovia/U.S.`)."""
 _PATH_STARTS = ("/", "./", "../", "~/", "\\\\")
 _VALUE_START = re.compile(r"(?:[A-Za-z0-9_\]]=|::|(?:^|\W)(?:https?|ftp|mailto|urn|doi|ssh):)$")
 """Before what a name has for its value (`?q=`, `--land=`), a name of a program or an address: without a space."""
-_VALUE = re.compile(r"=[A-Za-z0-9_]")
+_VALUE = re.compile(r"(?:-[a-z0-9-]+)?[=<>~]?=[A-Za-z0-9_]|%[0-9A-F]{2}")
+"""Behind what has a value, or a program that has a version (`Kaldovia-maps==1.2`), or before a space of an address."""
 _LONGEST = 200
 """Code points on each side of the words that are read: of a longer address the near end tells enough."""
 _ENDS = "\u2000-\u206f\u3000-\u303f\uff01-\uff65\u060c\u061b\u061f\u0964\u0965\u104a\u104b\u17d4\u17d5"
@@ -24,7 +25,7 @@ def is_in_address(text: str, start: int, end: int, _language: Language) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
-        return False
+        return before == "(" and text[start - 2 : start - 1] == "_"  # `wiki/Merrow_(Kaldovia)`
     word = text[max(0, start - _LONGEST) : start].rpartition(" ")[2]
     begin = start - len(_NO_ADDRESS.split(word)[-1])
     token = text[begin:end] + _NO_ADDRESS.split(text[end : end + _LONGEST], 1)[0]

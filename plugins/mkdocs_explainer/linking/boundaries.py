@@ -92,7 +92,7 @@ def joins(left: str, right: str) -> bool:
 
 def is_inside_word(text: str, start: int, end: int, language: Language) -> bool:
     """Return whether letters beside `text[start:end]` make it a part of a longer word."""
-    if start and joins(_letter_before(text, start), text[start]) and not _is_prefixed(text, start, language):
+    if start and joins(_letter_before(text, start), text[start]) and not _is_prefixed(text, start, end, language):
         return True
     if language.joined_heads and language.joined_heads.match(text, end):
         return True
@@ -124,14 +124,16 @@ def _letter_before(text: str, offset: int) -> str:
     return text[place]
 
 
-def _is_prefixed(text: str, start: int, language: Language) -> bool:
+def _is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
     """Return whether nothing but small words stands before the name in its word (`בירושלים`)."""
-    if not language.prefixes or start < 1:
+    if start < 1 or not (language.prefixes or language.is_prefix):
         return False
     match = _LAST_LETTERS.search(text, max(0, start - _LONGEST_PREFIX - 1), start)
     if match is None:
         return False
     word, doubled = match.group(), language.doubled_letter
+    if language.is_prefix and language.is_prefix(word, text[start:end]):
+        return True
     if doubled and text[start] == doubled and word[-1] == doubled and word[:-1] in language.prefixes:
         return True
     return word in language.prefixes
@@ -167,7 +169,7 @@ def _is_bound_left(text: str, start: int, end: int, sign: str, language: Languag
         return False
     if sign == '"':
         return _is_gershayim(text, start - 1)
-    is_quoted = text.startswith("'", end) and _is_prefixed(text, start - 1, language)  # `ב'תל אביב'`
+    is_quoted = text.startswith("'", end) and _is_prefixed(text, start - 1, end, language)  # `ב'תל אביב'`
     return sign != "'" or not (is_quoted or _is_elided(text, start - 1, language))
 
 

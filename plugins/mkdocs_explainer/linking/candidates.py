@@ -124,7 +124,7 @@ def whole_words(
         if words is None:
             continue
         # nearly all stand between spaces, in brackets, or before the end of a clause, which is decided without a call
-        is_free = framed[start] in " \n(" and (
+        is_free = (framed[start] in " \n" or (framed[start] == "(" and framed[start - 1] != "_")) and (
             framed[behind] in " \n,;)" or (framed[behind] == "." and framed[behind + 1] in " \n")
         )
         if not is_free and is_part(text, start, end):

@@ -246,11 +246,14 @@ def is_particle(word: str) -> bool:
 
 
 def has_suffix(word: str, language: Language) -> bool:
-    """Return whether the word is a name with a small word or a suffix that no name ends in: `ORZ와`, `Brask'taki`."""
+    """Return whether the word is a name with a small word or a suffix that no name ends in.
+
+    Words like `ORZ와`, `Brask'taki`, `ORZ:ssa`.
+    """
     if word[-1].isalpha() and not word[-1].islower() and not word[-1].isupper():
         return True
-    name, apostrophe, rest = word.partition("'")
-    return bool(apostrophe) and rest.islower() and (language.apostrophe_suffixes or is_acronym(name))
+    name, sign, rest = word.partition(":" if ":" in word else "'")
+    return rest.islower() and (is_acronym(name) or (sign == "'" and language.apostrophe_suffixes))
 
 
 def is_of_name(word: str, language: Language) -> bool:

@@ -16,8 +16,8 @@ Publisher = tuple[tuple[int, str], Sequence[Publication]]
 def in_folds(publishers: Sequence[Publisher], lang: str = "en") -> list[tuple[str, list[Publisher]]]:
     """Return the publishers by the letters that their names start with; all under none where there is nothing to fold.
 
-    A script whose signs are words has nearly as many of them as there are publishers: there letters would hide all, and
-    tell nothing.
+    A script whose signs are words has nearly as many of them as there are publishers, and those of one town may
+    all begin alike: there letters would hide all, and tell nothing.
 
     lang: in whose alphabet.
 
@@ -27,8 +27,13 @@ def in_folds(publishers: Sequence[Publisher], lang: str = "en") -> list[tuple[st
     letters: dict[str, list[Publisher]] = {}
     for publisher in publishers:
         letters.setdefault(letter_at(publisher[0][1], lang), []).append(publisher)
-    is_short = sum(len(published) for _, published in publishers) <= MOST_OPEN
-    return [("", list(publishers))] if is_short or 2 * len(letters) > len(publishers) else list(letters.items())
+    total = _count(publishers)
+    tells_nothing = 2 * len(letters) > len(publishers) or 2 * max(map(_count, letters.values()), default=0) > total
+    return [("", list(publishers))] if total <= MOST_OPEN or tells_nothing else list(letters.items())
+
+
+def _count(publishers: Sequence[Publisher]) -> int:
+    return sum(len(published) for _, published in publishers)
 
 
 def leading(publishers: Sequence[Publisher]) -> list[str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mkdocs_explainer.model.spans import Span
 from mkdocs_explainer.text.composing import compositions, has_vowel_marks, unpointed_compositions
-from mkdocs_explainer.text.soft_hyphens import without_broken_lines
+from mkdocs_explainer.text.soft_hyphens import joins_words, without_broken_lines
 
 BREAK = "\n"
 """What stands in a folded text where no name can go on: the end of a block, or a blank line."""
@@ -165,11 +165,13 @@ def _written_otherwise(text: str, signs: frozenset[str]) -> Iterator["_Edit"]:
 def _hyphen(text: str, divided: re.Match[str]) -> str:
     """Return the hyphen of a divided word if it is the word's own, as beside a capital.
 
-    Words like `North-` and `Exville`, `NATO-` and `led`.
+    Words like `North-` and `Exville`, `NATO-` and `led`, `Exville-` and `backed`.
     """
     begin, end = divided.span()
-    is_own = text[begin] == "-" and not (text[end].islower() and not text[begin - 1].isupper())
-    return "-" if is_own else ""
+    if text[begin] != "-":
+        return ""
+    is_beside_capital = not text[end].islower() or text[begin - 1].isupper()
+    return "-" if is_beside_capital or joins_words(text, begin, end) else ""
 
 
 def _same_length(text: str, signs: frozenset[str]) -> str:

@@ -33,3 +33,27 @@ def with_joined_lines(text: str) -> str:
     ('agree\\xad\\xad\\xadment', 'at Port-\\nSud')
     """
     return _HYPHENED.sub(lambda match: match[0] if match[1].isupper() else SOFT_HYPHEN * len(match[0]), text)
+
+
+_LONGEST_WORD = 40
+_CAPITALISED = re.compile(r"(?<![^\W\d_])(?=[^\W\d_]{3})[^\W\d_a-z][^\W\d_]*$")
+_OWN_WORDS = "|".join(
+    """
+    aligned allied appointed backed based brokered controlled dominated educated financed focused friendly funded
+    inspired installed led linked mediated occupied organised organized owned planned protected related ruled sponsored
+    style supplied supported trained wide and or und oder och og
+""".split()
+)
+_OWN_WORD = re.compile(rf"(?:{_OWN_WORDS})(?![^\W_])")
+"""What follows a name and its hyphen (`NATO-led`, `Exville- und`), and is no end of a divided name, as `Pader-born`."""
+
+
+def joins_words(text: str, begin: int, end: int) -> bool:
+    """Return whether the hyphen at the line end `text[begin:end]` stands between a name and a word of its own.
+
+    >>> joins_words("Exville-\\nbacked", 7, 9), joins_words("Exville-\\nbackedra", 7, 9)
+    (True, False)
+    """
+    if not _OWN_WORD.match(text, end):
+        return False
+    return _CAPITALISED.search(text, max(0, begin - _LONGEST_WORD), begin) is not None

@@ -63,6 +63,21 @@ def _particles_after(letter: str) -> tuple[str, ...]:
     return (*_AFTER_CONSONANT, *_AFTER_ANY, *(_AFTER_VOWEL_OR_R if final == _R else ()))
 
 
+_BEFORE_ANY = frozenset(["친"])
+_BEFORE_LONG = frozenset("반 대 주 탈 비 재".split())
+_LONG = 3
+"""Letters of a name from which on no other word is likely: `주인도` is *the owner, too*, `반인도` *inhuman*."""
+
+
+def is_korean_prefix(letters: str, name: str) -> bool:
+    """Return whether the letters right before a name say *for*, *against*, *to*, *in* or *not* (`친인도`).
+
+    >>> is_korean_prefix("친", "인도"), is_korean_prefix("주", "인도"), is_korean_prefix("주", "칼도비아")
+    (True, False, True)
+    """
+    return letters in _BEFORE_ANY or (len(name) >= _LONG and letters in _BEFORE_LONG)
+
+
 _KOREAN_TITLES = (
     "대통령|부통령|총리|부총리|장관|차관|의원|대표(?![팀단작적])|교수|위원장|위원(?!회)|사령관|장군|회장|사장(?!단)|대사|시장(?!경)|지사|총장|변호사|검사"
     "|판사|대변인|후보|감독(?!관)|선수|박사|국장|실장|원장|여사|총재|의장|특사|비서관|청장|서장|씨(?![앗름족])"
@@ -79,6 +94,7 @@ KOREAN = Language(
     name_order="family-first",
     function_words=words("그 이 저 것 수 및 등 또 더 안 못"),
     titles=words("대통령 총리 장관 의원 교수 씨 전 김"),
+    is_prefix=is_korean_prefix,
     is_suffix=is_korean_suffix,
     head_stems=("대학교", "은행", "신문", "공항", "박물관", "병원", "일보"),
 )
@@ -98,7 +114,7 @@ _JOINED_HEADS = re.compile(
 
 Not before a letter with which the head is another word (`大学生`, `航空母舰`, `河南`)."""
 _JAPANESE_HEADS = re.compile(
-    f"{_JOINED_HEADS.pattern}|城|ガス|タワー|ドーム|スタジアム|アリーナ|メトロ|テレビ|ラジオ|オリンピック|パラリンピック|マラソン"
+    f"{_JOINED_HEADS.pattern}|城|大?通り|ガス|タワー|ドーム|スタジアム|アリーナ|メトロ|テレビ|ラジオ|オリンピック|パラリンピック|マラソン"
 )
 _INSIDE = (
     "国國境域海省县縣州市区區町村院党黨体體以之其车車船机機舱艙场場室館馆社校城年月日周週时時期厂廠店楼樓库庫案家構"

@@ -206,7 +206,11 @@ OTHERS_WITH_ELISIONS = (
         Language(code=code, elisions=_SMALL_ROMANCE)
         for code in "co sc scn nap frp fur lmo vec pms lij eml lld rm wa ast an".split()
     ),
+    *(Language(code=code, elisions=words("l d c n s m t j qu")) for code in ("pcd", "nrf")),
     Language(code="gd", elisions=words("dh b m d")),
+    Language(code="gv", elisions=words("d m")),
+    Language(code="br", elisions=words("d n m")),
+    Language(code="eo", elisions=words("l")),
 )
 """Languages of which nothing is known but how a small word before a name loses its vowel."""
 

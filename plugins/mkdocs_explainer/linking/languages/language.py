@@ -233,6 +233,9 @@ class Language:
     """Small words that are written together with the name that follows (`ב`, `و`)."""
     doubled_letter: str = ""
     """A first letter of names that is written twice behind one of `prefixes` (`בווינה`)."""
+    is_prefix: Callable[[str, str], bool] | None = None
+    """Whether letters that stand before a name without a space are a small word, not a part of a longer one. Arguments:
+    the letters, and the name."""
     is_suffix: Callable[[str, str], bool] | None = None
     """Whether letters that follow a name without a space are small words, not a part of a longer one. Arguments: the
     name, and the rest of the word."""
