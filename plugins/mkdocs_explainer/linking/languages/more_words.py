@@ -33,7 +33,7 @@ MORE_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
         """),
         "sv": words("""
             henne vår hennes vem inget ingen varje annan hos bakom nej redan alltid aldrig å ju väl sen ner mest
-            varken
+            varken hit bort hem fram
         """),
         "da": words("""
             jer vores hendes hvilken intet nogen anden siden allerede endnu vor vel mest bare hverken hid bort hjem frem
