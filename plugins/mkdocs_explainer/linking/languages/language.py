@@ -38,6 +38,10 @@ class TitledNames:
     others: frozenset[str] = _NONE
     """Family names that are another word before a title."""
 
+    def has_title_at(self, text: str, offset: int) -> bool:
+        """Return whether what stands behind a family name stands there."""
+        return re.compile(self.titles).match(text, offset) is not None
+
     def lengths_of(self, full: str) -> tuple[int, ...]:
         """Return how many of the first letters may be the family name; nothing for a name of another kind."""
         if full[:2] in self.double:

@@ -51,7 +51,7 @@ def is_dotted_stranger(reading: Reading, candidate: Candidate) -> Sureness | Non
     if not _KATAKANA.fullmatch(nearest) or _OF_TWO.match(text, candidate.end):  # `習・エックス会談`
         return "no"
     titled = reading.lexicon.language.titled_names
-    return "yes" if titled and re.compile(titled.titles).match(text, candidate.end) else "unsure"
+    return "yes" if titled and titled.has_title_at(text, candidate.end) else "unsure"
 
 
 def _first_names(reading: Reading, candidate: Candidate) -> set[str]:
