@@ -9,7 +9,8 @@ from mkdocs_explainer.linking.scene import Sureness
 _DOTS = "\u00b7="
 _LONGEST = 60
 """Code points before a family name in which its given names stand."""
-_BEFORE = re.compile("(?:(?:[\u30a1-\u30fe]+|[\u4e00-\u9fff]+|[A-Z])[\u00b7=])+$")
+_BACKWARDS = re.compile("(?:[\u00b7=](?:[\u30a1-\u30fe]+|[\u4e00-\u9fff]+|[A-Z]))+")
+"""The parts and their dots, read from the last one: each is in one script."""
 _SEPARATORS = re.compile("[\u00b7\u30fb=\uff1d]")
 _OF_TWO = re.compile("両|会談|対談|論争|首脳|間(?!接|違)")
 """Behind two names: both do it."""
@@ -24,10 +25,10 @@ def dotted_before(text: str, start: int) -> list[tuple[int, str]]:
     """
     if text[start - 1 : start] not in _DOTS or not start:
         return []
-    match = _BEFORE.search(text[max(0, start - _LONGEST) : start])
+    match = _BACKWARDS.match(text[max(0, start - _LONGEST) : start][::-1])
     parts = []
     end = start - 1
-    for part in reversed(_SEPARATORS.split(match[0])[:-1] if match else []):
+    for part in reversed(_SEPARATORS.split(match[0][::-1])[:-1] if match else []):
         parts.append((end - len(part), part))
         end -= len(part) + 1
     return parts
