@@ -106,6 +106,15 @@ def test_every_folder_at_the_top_is_one_that_the_readme_or_manual_names() -> Non
     assert folders == {".ci", ".github", "annotations", "audits", "docs", "plugins", "seeds", "tests"}
 
 
+def test_what_tools_leave_behind_is_not_committed() -> None:
+    def tracked(*options: str) -> list[str]:
+        command = ["git", "ls-files", *options]
+        return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    assert tracked("tests/test_package.py")
+    assert tracked("--cached", "--ignored", "--exclude-per-directory=.gitignore") == []
+
+
 def test_no_module_is_longer_than_somebody_reads_in_one_go() -> None:
     lengths = {
         path.relative_to(PACKAGE).as_posix(): len(path.read_text("utf-8").splitlines())
