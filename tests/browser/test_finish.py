@@ -57,6 +57,23 @@ def test_no_column_repeats_the_name_of_the_page_alone(
     expect(page.locator(".md-sidebar--primary .md-nav__link", has_text="Timeline").first).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_what_stands_beside_a_page_is_the_same_before_its_words_have_come(
+    new_page: NewPage, address: str, width: int
+) -> None:
+    """A column comes first in a page's source: what it shows must not wait for what stands behind it, and jump then."""
+    page = new_page(viewport={"width": width, "height": 900})
+    shown = page.locator(".md-sidebar .md-nav__link:visible")
+    counts = []
+    for path in PAGE_KINDS.values():
+        page.goto(address + path, wait_until="networkidle")
+        before = shown.all_inner_texts()
+        page.locator(".md-content").evaluate("e => e.replaceChildren()")
+        assert shown.all_inner_texts() == before, path
+        counts.append(len(before))
+    assert max(counts) > 10
+
+
 @pytest.mark.parametrize("width", [320, 1440])
 def test_each_line_of_the_tally_begins_where_the_text_does(new_page: NewPage, address: str, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 900})
@@ -205,6 +222,8 @@ def test_the_page_of_many_sources_is_as_short_as_its_letters(new_page: NewPage, 
     assert sum(int(words.split()[0]) for words in counted) == total
     assert sources.filter(visible=True).count() == 0
     assert "AFP" in page.locator(".explainer-initial > summary").first.inner_text()
+    beside = page.locator(".md-sidebar--secondary .md-nav__link:visible")
+    assert len("".join(beside.all_inner_texts())) == beside.count() > 20  # letters, and none of those under them
     page.locator(".md-sidebar--secondary").get_by_role("link", name="K", exact=True).click()
     kcna = page.locator(".explainer-initial:has(#letter-K) li")
     expect(kcna.first).to_be_in_viewport()
