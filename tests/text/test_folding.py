@@ -29,6 +29,13 @@ def test_what_is_evened_out(given: str, folded: str) -> None:
     assert fold(given).text == folded
 
 
+@pytest.mark.parametrize("blanks", range(5))
+def test_a_divided_word_is_read_the_same_whatever_else_the_text_has(blanks: int) -> None:
+    divided = f"agree-{' ' * blanks}\nment"
+    assert fold(f"{divided}; con-\ntent").text == f"{fold(divided).text}; content"
+    assert (fold(divided).text == "agreement") is (blanks <= 2)
+
+
 @pytest.mark.parametrize("given", ["plain text", "Xi’an – “x”", "one\ntwo", "😀 x"])
 def test_offsets_stay_where_nothing_is_inserted_or_dropped(given: str) -> None:
     assert fold(given).starts == ()

@@ -50,9 +50,10 @@ _APART = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|\u0ecd([\u0ec8-\u0ecb]?)\u0e
 _APART_MARKS = frozenset("\u0e4d\u0ecd")
 _LINE_SIGN = "\u00ac"
 """What files for printing give away for a soft hyphen; elsewhere it denies."""
-_DIVIDED = re.compile(rf"[-{_LINE_SIGN}](?<=[^\W\d_].) *+\n *+(?=[^\W\d_])")
-"""A word that a sign divides at the end of a line."""
+_DIVIDED = re.compile(rf"[-{_LINE_SIGN}](?<=[^\W\d_].) {{0,2}}+\n *+(?=[^\W\d_])")
+"""A word that a sign divides at the end of a line, perhaps before the two spaces that break one in Markdown."""
 _AT_LINE_END = ("-\n", "- \n", "-  \n")
+"""What a text has that has such a word; but for the other sign."""
 _TWO_FOR_GERSHAYIM = re.compile("(?<=[\u05d0-\u05ea])''(?=[\u05d0-\u05ea])")
 """Two apostrophes in a Hebrew acronym, where there is no key for its sign."""
 _FULL_WIDTHS = frozenset(map(chr, _FULL_WIDTH))

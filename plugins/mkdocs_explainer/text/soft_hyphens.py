@@ -6,6 +6,18 @@ SOFT_HYPHEN = "\u00ad"
 _LINE_END = "\n\r\v\f\x85\u2028"
 _BLANK = f"[^\\S{_LINE_END}\u2029]"
 _BROKEN = re.compile(rf"(?<=\w){SOFT_HYPHEN}{_BLANK}*+(?:\r\n|[{_LINE_END}]){_BLANK}*+(?=\w)")
+_HYPHENED = re.compile(rf"(?<=[^\W\d_])[-\u2010]{_BLANK}*+(?:\r\n|[{_LINE_END}]){_BLANK}*+(?=([^\W\d_]))")
+_LONGEST_WORD = 40
+_CAPITALISED = re.compile(r"(?<![^\W\d_])(?=[^\W\d_]{3})[^\W\d_a-z][^\W\d_]*$")
+_OWN_WORDS = "|".join(
+    """
+    aligned allied appointed backed based brokered controlled dominated educated financed focused friendly funded
+    inspired installed led linked mediated occupied organised organized owned planned protected related ruled sponsored
+    style supplied supported trained wide and or und oder och og
+""".split()
+)
+_OWN_WORD = re.compile(rf"(?:{_OWN_WORDS})(?![^\W_])")
+"""What follows a name and its hyphen (`NATO-led`, `Exville- und`), and is no end of a divided name, as `Pader-born`."""
 
 
 def without_broken_lines(text: str) -> str:
@@ -21,9 +33,6 @@ def without_broken_lines(text: str) -> str:
     return _BROKEN.sub(lambda match: SOFT_HYPHEN * len(match[0]), text)
 
 
-_HYPHENED = re.compile(rf"(?<=[^\W\d_])[-\u2010]{_BLANK}*+(?:\r\n|[{_LINE_END}]){_BLANK}*+(?=([^\W\d_]))")
-
-
 def with_joined_lines(text: str) -> str:
     """Return the text with soft hyphens in place of each hyphen and line break within a word: as long as before.
 
@@ -33,19 +42,6 @@ def with_joined_lines(text: str) -> str:
     ('agree\\xad\\xad\\xadment', 'at Port-\\nSud')
     """
     return _HYPHENED.sub(lambda match: match[0] if match[1].isupper() else SOFT_HYPHEN * len(match[0]), text)
-
-
-_LONGEST_WORD = 40
-_CAPITALISED = re.compile(r"(?<![^\W\d_])(?=[^\W\d_]{3})[^\W\d_a-z][^\W\d_]*$")
-_OWN_WORDS = "|".join(
-    """
-    aligned allied appointed backed based brokered controlled dominated educated financed focused friendly funded
-    inspired installed led linked mediated occupied organised organized owned planned protected related ruled sponsored
-    style supplied supported trained wide and or und oder och og
-""".split()
-)
-_OWN_WORD = re.compile(rf"(?:{_OWN_WORDS})(?![^\W_])")
-"""What follows a name and its hyphen (`NATO-led`, `Exville- und`), and is no end of a divided name, as `Pader-born`."""
 
 
 def joins_words(text: str, begin: int, end: int) -> bool:
